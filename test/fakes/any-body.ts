@@ -3,7 +3,7 @@ import type { Cell, Table } from '../../shared/cells/values';
 import type { Exchange } from '../../shared/client/exchange';
 import { TraceError } from '../../shared/errors/trace-error';
 
-/** Anything, and what is almost right. */
+/** Any value, and values that are almost right. */
 export const anyBody: fc.Arbitrary<unknown> = fc.oneof(fc.jsonValue(), companyLike(), resultsLike(), rowsLike());
 export const anyExchange: fc.Arbitrary<Exchange> = fc.oneof(
   { weight: 6, arbitrary: anyBody.map((body) => answer(200, JSON.stringify(body))) },
@@ -25,7 +25,7 @@ export const anyExchange: fc.Arbitrary<Exchange> = fc.oneof(
   ),
 );
 
-/** Bodies that are almost right: known names with values of any kind under them. */
+/** Bodies that are almost right: known names with values of any kind. */
 function companyLike(): fc.Arbitrary<unknown> {
   const value = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.string(), fc.integer());
   const technology = fc.oneof(
@@ -71,7 +71,7 @@ function resultsLike(): fc.Arbitrary<unknown> {
   return fc.record({ results: fc.oneof(fc.array(result), fc.jsonValue()) });
 }
 
-/** Lists of every kind, under names that are known and that are not. */
+/** Lists of every kind, under known and unknown names. */
 function rowsLike(): fc.Arbitrary<unknown> {
   const value = fc.oneof(
     fc.jsonValue({ maxDepth: 1 }),
@@ -133,7 +133,7 @@ export function isCell(value: Cell | undefined | null): boolean {
   );
 }
 
-/** Every text, number and truth in a body, as a cell would show it. */
+/** Every text, number and boolean in a body, as a cell would show it. */
 export function everythingIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(everythingIn);
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(everythingIn);

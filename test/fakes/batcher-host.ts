@@ -20,7 +20,7 @@ export class ScriptedHost implements BatcherHost {
   clockMs = Date.parse('2026-06-15T12:00:00Z');
   isHeld = false;
   readonly requests: HttpRequest[] = [];
-  /** What lasts from one session to the next. */
+  /** What persists between sessions. */
   readonly store = new Map<string, string>();
   storeReads = 0;
   readonly spending = new MemorySpending();
@@ -66,7 +66,7 @@ export class ScriptedHost implements BatcherHost {
     retry: { maxRetries: 0, waitBudgetMs: 0 },
   });
 
-  /** Ends the window in which cells gather, and those that are opened by that. */
+  /** Ends the window in which cells gather, and any that this opens. */
   async endWindow(): Promise<void> {
     while (this.windows.length > 0) {
       for (const callback of this.windows.splice(0)) callback();
@@ -74,14 +74,14 @@ export class ScriptedHost implements BatcherHost {
     }
   }
 
-  /** Lets every held request, and all that come later, be answered. */
+  /** Lets every held request, and all later ones, be answered. */
   async release(): Promise<void> {
     this.isHeld = false;
     for (const release of this.held.splice(0)) release();
     await pause();
   }
 
-  /** From now on the store refuses to be read and written. */
+  /** Makes the store refuse reads and writes from now on. */
   breakStore(): void {
     const refuse = (): never => {
       throw new Error('the store is refused');
@@ -89,7 +89,7 @@ export class ScriptedHost implements BatcherHost {
     this.misuse({ cacheGet: refuse, cachePut: refuse });
   }
 
-  /** Puts ports in the place of those that are right; `undefined` takes one away. */
+  /** Replaces ports by wrong ones; `undefined` removes one. */
   misuse(ports: { readonly [N in keyof FetchPorts]?: unknown }): void {
     for (const [name, port] of Object.entries(ports)) {
       if (port === undefined) Reflect.deleteProperty(this.performers, name);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const CACHE = '.cache';
 
 /**
- * The folder of what is built from sources as they are now. Built by the first test file that asks for it, and kept until
+ * The folder of a build of the current sources. The first test file that asks for it builds it, and it is kept until
  * a source changes.
  *
  * @param sources files and folders, from the project's folder
@@ -33,7 +33,7 @@ export async function builtOnce(
   return folder;
 }
 
-/** Another text after each change of a file. */
+/** A text that differs after each change of a file. */
 async function stateOf(sources: readonly string[]): Promise<string> {
   const found = await Promise.all(sources.map(filesOf));
   const states = found.flat().sort();

@@ -26,7 +26,7 @@ export const TWO: readonly Choice[] = [
   { adds: 'company', field: 'employee_count' },
 ];
 
-/** What the service says of a company: `x3.example` is in `Industry x3`; it does not track `none.example`. */
+/** The service's answer about a company: `x3.example` is in `Industry x3`; it does not track `none.example`. */
 export function companyOf(domain: string): object | null {
   if (domain.startsWith('none')) return null;
   const name = domain.split('.')[0]!;
@@ -45,10 +45,10 @@ export function api(request: HttpRequest): Exchange {
 
 export const domainsOf = ({ body }: HttpRequest): readonly string[] => (body as { domains: readonly string[] }).domains;
 
-/** Whether what is asked writes rows of the table, not its titles. */
+/** Whether a request writes rows of the table, not its titles. */
 export const isRowWrite = (asked: Asked): boolean => asked.ask === 'sheet.write' && asked.writing.rows[0] !== 0;
 
-/** Each run and each holder has a name of its own, though waits are as long as a test says. */
+/** Gives each enrichment and each holder its own name, although waits are as long as a test says. */
 export function nameAnew(host: MemoryHost): void {
   let asked = 0;
   Object.assign(host.performers, { random: () => host.random + (asked += 1) / 2 ** 40 });
@@ -58,7 +58,7 @@ export function nameAnew(host: MemoryHost): void {
 export class Bench {
   readonly grid: MemoryGrid;
   readonly host: MemoryHost;
-  /** In what order is performed what a run asks for at the same time. */
+  /** The order in which simultaneous requests of an enrichment are performed. */
   pick: Pick = () => 0;
   constructor(values: readonly (readonly GridValue[])[], answer: (request: HttpRequest) => Exchange = api) {
     this.grid = new MemoryGrid(values);
@@ -95,7 +95,7 @@ export class Bench {
     );
   }
 
-  /** Once the one before is kept. */
+  /** Starts another once the previous one is kept. */
   async startNext(plan?: Plan, agreed?: Partial<Agreement>): Promise<Ended> {
     await this.do(keepEnrichment);
     return await this.start(plan, agreed);
@@ -124,7 +124,7 @@ export class Bench {
     return this.host.requests.length;
   }
 
-  /** Companies that were asked for, as often as they were. */
+  /** Companies that were asked for, including repeats. */
   get asked(): readonly string[] {
     return this.host.requests.flatMap(domainsOf);
   }

@@ -6,30 +6,30 @@ import { watched, type Asked, type Watch } from './watched-ports';
 
 export class Crash extends Error {}
 
-/** Which of several things is done next: those that were asked for first come first. */
+/** Chooses the next of several requests; by default the oldest. */
 export type Pick = (asked: readonly Asked[]) => number;
 
-/** Answers come as late as they can: everything else that was asked for is done before. */
+/** Delays answers as long as possible: every other request is performed first. */
 export const late: Pick = (asked) =>
   Math.max(
     0,
     asked.findIndex(({ ask }) => ask !== 'http' && ask !== 'sleep'),
   );
 
-/** The most requests that may be on their way at once. */
+/** The most requests in flight at once. */
 const REQUESTS_AT_ONCE = 10;
 
-/** Taken before a test may replace the timers. */
+/** Captured before a test may replace the timers. */
 const nextTurn: (goOn: () => void) => void = setImmediate;
 
-/** Until nothing goes on any more without an answer. */
+/** Resolves once nothing can continue without an answer. */
 const settled = (): Promise<void> => new Promise((resolve) => nextTurn(resolve));
 
 /**
- * Does an errand with a host and a grid in memory, one thing after the other. What `grid.before` throws ends everything:
- * nothing of the errand goes on any more.
+ * Performs an errand with an in-memory host and grid, one request after another. What `grid.before` throws ends
+ * everything: none of the errand's code continues.
  *
- * @param pick the order in which what is asked for at the same time is done
+ * @param pick the order of simultaneous requests
  */
 export async function drive<T>(
   errand: (ports: RunPorts) => Promise<T>,
@@ -67,7 +67,7 @@ export async function drive<T>(
   };
   const performers = Object.entries(host.performers).map(([ask]) => [
     ask,
-    // Looked up when it is asked for: tests replace some.
+    // Looked up at each call, because tests replace some.
     async (given: object) => (host.performers as unknown as Record<string, (asked: object) => unknown>)[ask]!(given),
   ]);
   const ports = watched(grid.portsWith(Object.fromEntries(performers) as AsyncPerformers), watch);
@@ -85,7 +85,7 @@ export async function drive<T>(
     next!.answer();
   }
   const value = (end as () => T)();
-  // A wait that was given up goes on as a timer of the host does.
+  // An abandoned wait continues as a timer of the host does.
   if (open.some(({ asked }) => asked.ask !== 'sleep')) throw new Error('something runs on after the end');
   return value;
 }

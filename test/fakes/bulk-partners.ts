@@ -5,12 +5,12 @@ import { json } from './memory-host';
 
 export const PARTNERS: readonly Choice[] = [{ adds: 'partners', field: 'name', type: null }];
 
-/** A company has as many partners as the number in its domain says; `u3.example` does not tell how many. */
+/** A company has as many partners as the number in its domain; `u3.example` does not report how many. */
 export const partnersApi = partnersOf((domain) => Number(/\d+/.exec(domain)?.[0] ?? 0));
 
 /**
- * What the service says of companies and their partners. Those of `x3.example` are `p0.x3.example` and so on; it does not
- * track `none.example`, and `u3.example` does not tell how many it has.
+ * The service's answers about companies and their partners. The partners of `x3.example` are `p0.x3.example` and so
+ * on; it does not track `none.example`, and `u3.example` does not report how many it has.
  */
 export function partnersOf(countOf: (domain: string) => number, most = 1_000) {
   return ({ operation, path, body }: HttpRequest): Exchange => {

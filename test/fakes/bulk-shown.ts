@@ -4,7 +4,7 @@ import { valueOf } from '../../shared/enrich/sheet/cell-values';
 import { TraceError } from '../../shared/errors/trace-error';
 import type { Cell } from '../../shared/formulas';
 
-/** What a column shows of answers, as a formula would have it in a cell. */
+/** What a column shows of answers, as a formula's cell would. */
 export function shownIn(choice: AskingChoice, found: Found): Cell {
   const cell = toAnswerCell(choice, found);
   if (cell instanceof TraceError) return cell;

@@ -1,20 +1,23 @@
-/** What a host may do to the marks on its columns: docs/decisions/2026-11-26-column-anchors.md says what nobody tells of. */
+/**
+ * What a host may do to the marks on its columns: docs/decisions/2026-11-26-column-anchors.md lists what is
+ * undocumented.
+ */
 export interface MarkHabits {
-  /** Cells that are cut and pasted take the marks of their column along. */
+  /** Cut and pasted cells carry the marks of their column. */
   cutCarries: boolean;
-  /** Cells that are pasted over a column break its marks. */
+  /** Cells pasted over a column break its marks. */
   pasteOntoBreaks: boolean;
-  /** A copied column bears the marks too. */
+  /** A copied column has the marks too. */
   copyCarries: boolean;
-  /** A duplicated sheet bears the marks too. */
+  /** A duplicated sheet has the marks too. */
   duplicateCarries: boolean;
-  /** When a person undoes the deletion of a column, its marks are back. */
+  /** Undoing the deletion of a column restores its marks. */
   undoBringsBack: boolean;
-  /** A mark whose column is gone stays, and leads nowhere. */
+  /** A mark whose column is gone remains, without a location. */
   readonly keepsBroken: boolean;
 }
 
-/** Google's developer metadata. What is open is set to what would do most harm. */
+/** Google's developer metadata. Undocumented habits are set to what would do most harm. */
 export const METADATA_HABITS: MarkHabits = {
   cutCarries: false,
   pasteOntoBreaks: false,
@@ -24,7 +27,7 @@ export const METADATA_HABITS: MarkHabits = {
   keepsBroken: false,
 };
 
-/** Excel's names with the workbook's scope: each is there once. */
+/** Excel's names with workbook scope: each exists once. */
 export const NAME_HABITS: MarkHabits = {
   cutCarries: true,
   pasteOntoBreaks: true,
@@ -36,12 +39,12 @@ export const NAME_HABITS: MarkHabits = {
 
 export interface CarriedMark<T> {
   readonly sheet: string;
-  /** From 0; `null`: nowhere any more. */
+  /** From 0; `null`: it has no column any more. */
   readonly column: number | null;
   readonly what: T;
 }
 
-/** Marks on the columns of a file, moved as its host moves them. A person's edits are told to it as they happen. */
+/** Marks on the columns of a file, moved as its host moves them. Users' edits must be reported as they happen. */
 export class CarriedMarks<T> {
   private marks: readonly CarriedMark<T>[] = [];
   private gone: readonly CarriedMark<T>[] = [];
@@ -69,7 +72,7 @@ export class CarriedMarks<T> {
     this.move(sheet, (column) => (column > at ? column - 1 : column));
   }
 
-  /** The deletion of the column that was deleted last is undone. */
+  /** Undoes the last deletion of a column. */
   broughtBack(sheet: string, at: number): void {
     this.inserted(sheet, at);
     if (!this.habits.undoBringsBack) return;
@@ -77,7 +80,7 @@ export class CarriedMarks<T> {
     this.marks = [...this.marks, ...this.gone];
   }
 
-  /** @param to where the column stands afterwards */
+  /** @param to the column's position afterwards */
   dragged(sheet: string, from: number, to: number): void {
     this.move(sheet, (column) => {
       if (column === from) return to;
@@ -86,7 +89,7 @@ export class CarriedMarks<T> {
     });
   }
 
-  /** The cells of a column were cut and pasted over another one, which stands where it stood. */
+  /** The cells of a column were cut and pasted over another one, which is in the same position. */
   cutOnto(sheet: string, from: number, onto: number): void {
     if (this.habits.pasteOntoBreaks) this.lose((mark) => mark.sheet === sheet && mark.column === onto);
     if (this.habits.cutCarries) this.move(sheet, (column) => (column === from ? onto : column));
@@ -104,7 +107,7 @@ export class CarriedMarks<T> {
     this.marks = [...this.marks, ...own.map((mark) => ({ ...mark, sheet: copy }))];
   }
 
-  /** The sheet has another id from now on. */
+  /** Gives the sheet another id. */
   renumbered(from: string, to: string): void {
     this.marks = this.marks.map((mark) => (mark.sheet === from ? { ...mark, sheet: to } : mark));
   }

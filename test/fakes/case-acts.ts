@@ -5,7 +5,7 @@ import type { Summary } from '../../shared/enrich/summary';
 import { Crash } from './bulk-drive';
 import type { Network, RunCase, Step, Wanted } from './run-case';
 
-/** What a person does to the sheet. Rows and columns count from 0. */
+/** What a user does to the sheet. Rows and columns count from 0. */
 type Deed =
   | 'reverse the rows'
   | 'sort the rows'
@@ -17,18 +17,18 @@ type Deed =
   | { readonly copies: number; readonly onto: number }
   | { readonly duplicates: number };
 
-/** One thing after the other. */
+/** The steps of a case, in order. */
 export type Act =
   | { readonly run: Wanted }
   | { readonly resume: { readonly rest?: number } }
   | 'undo'
   | 'press Pause'
-  /** From now on. */
+  /** Applies from now on. */
   | { readonly service: Network }
   /** Someone edits the sheet of the record. */
   | { readonly edits: (record: readonly RecordRow[]) => readonly RecordRow[] }
   | { readonly does: Deed }
-  /** Once, while something runs: right before the n-th such step; the first unless told. */
+  /** Once, while something runs: right before the n-th such step; the first by default. */
   | { readonly does: Deed; readonly before: Step; readonly nth?: number };
 
 /** How a start, a resumption or an undo ended, and what the panel says then. */
@@ -40,7 +40,7 @@ export interface Ended {
   readonly used: number | null;
 }
 
-/** @returns only of what ends */
+/** @returns the results of steps that end */
 export async function perform(played: RunCase, act: Act): Promise<readonly Ended[]> {
   if (act === 'press Pause') played.grid.wish = 'pause';
   else if (act === 'undo') return [await end(played, async () => toUndoneText(await played.undo()))];

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 
-/** What becomes of a request on its way to the service and back. `lost`, `malformed`: it is charged all the same. */
+/** What happens to a request on its way to the service and back. `lost` and `malformed` are charged anyway. */
 export type OnItsWay = 'answered' | 'lost' | 'malformed' | 'failed' | 'busy' | 'notSent';
 
-/** An enrichment whose answers get lost, whose page is closed and opened twice, and what its person allows. */
+/** An enrichment whose answers get lost, whose page is closed and opened twice, and what its user allows. */
 export interface ChargingHistory {
   /** Numbers of companies, row by row; 0 is not tracked. */
   readonly rows: readonly number[];
   readonly limit: number;
-  /** What becomes of the requests, in order; those after them are answered. */
+  /** What happens to the requests, in order; later ones are answered. */
   readonly requests: readonly OnItsWay[];
   readonly sessions: readonly Session[];
 }
@@ -17,13 +17,13 @@ export interface ChargingHistory {
 export interface Session {
   readonly closes: number | null;
   readonly pauses: number | null;
-  /** Another page of the same person goes on. */
+  /** Another page of the same user takes over. */
   readonly isTakenOver: number | null;
 }
 
 const call = fc.option(fc.integer({ min: 1, max: 70 }), { freq: 2 });
 
-/** Of a few companies, or of more than fit two requests. */
+/** For a few companies, or for more than fit two requests. */
 const rows = fc.oneof(
   { arbitrary: fc.array(fc.nat(6), { minLength: 1, maxLength: 8 }), weight: 6 },
   {

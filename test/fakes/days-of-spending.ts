@@ -7,15 +7,15 @@ export type Policy =
 const DAY_MS = 86_400_000;
 
 /**
- * The service's charges of each day (UTC), held against the limits in force. It knows of no ledger: what was charged is
- * all that counts.
+ * The service's charges of each day (UTC), checked against the limits in force. It does not know any ledger: only the
+ * actual charges count.
  */
 export class DaysOfSpending {
   private day = -1;
   private total = 0;
-  /** What an earlier policy of today has let through, and the word of a person that may still be unused. */
+  /** What an earlier policy of today allowed, and approved credits that may still be unused. */
   private before = 0;
-  /** What a person has agreed to today. */
+  /** What a user has approved today. */
   private agreed = 0;
   private lastAgreed = 0;
   private policy: Policy;
@@ -42,7 +42,7 @@ export class DaysOfSpending {
     this.lastAgreed = credits;
   }
 
-  /** Throws where it was charged above a limit. @param atMs when it was sent */
+  /** Throws if a charge exceeds a limit. @param atMs when it was sent */
   charge(credits: number, atMs: number): void {
     if (credits === 0) return;
     this.turnTo(atMs);
@@ -59,7 +59,7 @@ export class DaysOfSpending {
   private turnTo(atMs: number): void {
     const day = Math.floor(atMs / DAY_MS);
     if (day === this.day) return;
-    // What was granted on a person's word just before midnight may be sent again just after.
+    // A request granted by an approval just before midnight may be sent again just after.
     const isJustAfter = day === this.day + 1 && atMs % DAY_MS < 2 * 60_000;
     this.agreed = this.lastAgreed = isJustAfter ? this.lastAgreed : 0;
     this.day = day;

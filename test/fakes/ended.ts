@@ -2,17 +2,17 @@ import { findEnrichment, type Enrichment, type EnrichmentEnd, type Resumption } 
 import type { Summary } from '../../shared/enrich/summary';
 import type { RunPorts } from '../../shared/enrich/sheet/ports';
 
-/** The numbers of a file, with what the person has spent, in credits. */
+/** The numbers of a file, with what the user has spent, in credits. */
 interface Numbers extends Summary {
   readonly creditsUsed: number;
-  /** The part of it that may not have been charged. */
+  /** The part that may not have been charged. */
   readonly creditsUnsure: number;
 }
 
-/** How an enrichment has ended, with its numbers as the file tells them. */
+/** How an enrichment ended, with its numbers from the file. */
 export interface Ended extends EnrichmentEnd {
   readonly enrichment: Enrichment;
-  /** Only where its columns can be told. */
+  /** Only if its columns can be found. */
   readonly summary: Numbers;
 }
 
@@ -23,7 +23,7 @@ export async function withNumbers(ports: RunPorts, end: EnrichmentEnd): Promise<
   return { ...end, enrichment, summary: summary === null ? null! : { ...summary, ...credits } };
 }
 
-/** A resumption, or the new limit of all that is spent, as a person types it. */
+/** A resumption, or a new total limit, as a user types it. */
 export type Resumed = Resumption & { readonly limit?: number };
 
 export async function toResumption(ports: RunPorts, { limit, ...how }: Resumed): Promise<Resumption> {

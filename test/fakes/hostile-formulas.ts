@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { FUNCTIONS } from '../../shared/catalogue/index';
 
-/** A formula as an editor types it who would like to spend more than the owner allows. */
+/** A formula typed by an editor who tries to spend more than the owner allows. */
 export interface Typed {
   readonly id: (typeof FUNCTIONS)[number]['id'];
-  /** Texts, and columns as rows of one text each. */
+  /** Texts, or columns as rows of one text each. */
   readonly args: readonly (string | readonly (readonly string[])[])[];
 }
 
@@ -107,7 +107,7 @@ function argumentOf(name: string): fc.Arbitrary<Typed['args'][number]> {
   }
 }
 
-/** Any function; those more often whose price nobody knows before it is paid. */
+/** Any function, more often those whose price is unknown before paying. */
 export const hostileFormula: fc.Arbitrary<Typed> = fc
   .constantFrom(
     ...FUNCTIONS.map(({ id }) => id),
@@ -120,7 +120,7 @@ export const hostileFormula: fc.Arbitrary<Typed> = fc
     return fc.tuple(...params.map(({ name }) => argumentOf(name))).map((args) => ({ id, args }));
   });
 
-/** One formula for each cell of its columns, as when it is filled down. */
+/** One formula for each cell of its columns, as if filled down. */
 export function filledDown({ id, args }: Typed): readonly Typed[] {
   const rows = Math.max(1, ...args.map((argument) => (typeof argument === 'string' ? 1 : argument.length)));
   return Array.from({ length: rows }, (_row, row) => ({

@@ -6,9 +6,9 @@ const CACHE = '.cache';
 const DAY_MS = 86_400_000;
 
 /**
- * A text that takes long to make, kept for all test files until what it is made from changes.
+ * A text that is slow to produce, kept for all test files until its source changes.
  *
- * @param from what it is made from: another text for each change
+ * @param from the source, as a text that differs after each change
  */
 export function keptText(name: string, from: string, make: () => string): string {
   const prefix = `kept-${name}-`;
@@ -22,7 +22,7 @@ export function keptText(name: string, from: string, make: () => string): string
   }
 }
 
-/** Moved into its place once it is whole: other workers may look meanwhile. */
+/** Moved into place once it is complete, because other workers may read meanwhile. */
 function keep(prefix: string, own: string, text: string): void {
   mkdirSync(CACHE, { recursive: true });
   const writing = join(CACHE, `writing-${own}-${process.pid}`);
@@ -32,13 +32,13 @@ function keep(prefix: string, own: string, text: string): void {
     if (name.startsWith(prefix) && isOld(name)) rmSync(join(CACHE, name), { force: true });
 }
 
-/** Those of the same day may be of another script that is tested too. */
+/** Files of the same day may belong to another script under test. */
 function isOld(name: string): boolean {
   const stat = statSync(join(CACHE, name), { throwIfNoEntry: false });
   return stat !== undefined && Date.now() - stat.mtimeMs > DAY_MS;
 }
 
-/** The files of folders as they are now: another text for each change of one. */
+/** A text that differs after each change of a file in the folders. */
 export function stateOfFolders(folders: readonly string[]): string {
   return folders
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))

@@ -3,23 +3,23 @@ import { METADATA_HABITS, type MarkHabits } from './carried-marks';
 
 interface Marked extends Omit<FoundMark, 'column'> {
   readonly run: string;
-  /** Those of the column that bears it, by which it is known wherever a person moves it. */
+  /** The cells of its column, by which it is recognized wherever the user moves it. */
   cells: Set<object>;
 }
 
-/** The rows of a grid in memory, whose cells are the same objects wherever they are moved. */
+/** The rows of an in-memory grid, whose cells stay the same objects wherever they are moved. */
 type Rows = readonly (readonly object[])[];
 
-/** The marks of runs on a grid in memory: they go where the cells of their columns go. */
+/** The marks of enrichments on an in-memory grid: they follow the cells of their columns. */
 export class MemoryAnchors implements ColumnAnchors {
   readonly habits: MarkHabits = { ...METADATA_HABITS };
-  /** What the host throws where it refuses a mark; `null`: it takes them. */
+  /** What the host throws if it refuses a mark; `null`: it accepts them. */
   refusal: Error | null = null;
-  /** How often marks were looked for. */
+  /** How often marks were searched for. */
   finds = 0;
   private marks: Marked[] = [];
 
-  /** @param makeCell makes sure that there is a cell */
+  /** @param makeCell makes sure that a cell exists */
   constructor(
     private readonly rows: (sheet: string) => Rows,
     private readonly makeCell: (row: number, column: number) => object,
@@ -43,7 +43,7 @@ export class MemoryAnchors implements ColumnAnchors {
     this.marks = this.marks.filter((mark) => mark.run === except || (run !== null && mark.run !== run));
   }
 
-  /** The marks of a run, wherever they are. */
+  /** The marks of an enrichment, wherever they are. */
   all(run: string | undefined): readonly FoundMark[] {
     this.refresh();
     return this.marks.flatMap((mark) => {
@@ -52,7 +52,7 @@ export class MemoryAnchors implements ColumnAnchors {
     });
   }
 
-  /** Cells that were written or came in belong to their column from then on. */
+  /** Adds new and written cells to their column. */
   refresh(): void {
     for (const mark of this.marks) {
       const column = this.columnOf(mark);
@@ -66,7 +66,7 @@ export class MemoryAnchors implements ColumnAnchors {
     if (this.habits.copyCarries) this.double(from, onto, 'sheet-1');
   }
 
-  /** The cells of a column were cut and stand over what was another one. To be told before and after. */
+  /** The cells of a column were cut and pasted over another one. Call this before, and `done` after. */
   cut(from: number, onto: number): { done(): void } {
     const bearers = this.marks.filter((mark) => this.columnOf(mark) === from);
     const covered = this.marks.filter((mark) => this.columnOf(mark) === onto);
@@ -82,7 +82,7 @@ export class MemoryAnchors implements ColumnAnchors {
     };
   }
 
-  /** A column that was deleted is back. */
+  /** Restores a deleted column. */
   broughtBack(column: number): void {
     if (!this.habits.undoBringsBack) this.takeAway(column);
   }
@@ -95,12 +95,12 @@ export class MemoryAnchors implements ColumnAnchors {
     this.marks.push(...copies.map(({ mark }) => mark));
   }
 
-  /** Somebody else takes a mark away. */
+  /** Removes a mark, as another user would. */
   takeAway(column: number): void {
     this.marks = this.marks.filter((mark) => this.columnOf(mark) !== column);
   }
 
-  /** Somebody else puts the marks of a column on another one too, or moves them there. */
+  /** Copies or moves the marks of a column to another one, as another user would. */
   forge(from: number, onto: number, isMoved: boolean): void {
     this.double(from, onto, 'sheet-1');
     if (isMoved) this.takeAway(from);

@@ -28,14 +28,14 @@ interface FakeCell {
   format?: string;
 }
 
-/** What undo has to bring back of a cell besides its value. */
+/** What undo must restore of a cell besides its value. */
 export function dressOf({ format, formula }: FakeCell = { value: '' }): string {
   return `${format ?? 'General'}${formula === true ? ' formula' : ''}`;
 }
 
 const COPY = 'sheet-2';
 
-/** A sheet in memory that fails as hosts do, with the record of its file. */
+/** An in-memory sheet that fails as hosts do, with the record of its file. */
 export class MemoryGrid {
   name = 'Leads';
   rows: FakeCell[][];
@@ -44,13 +44,13 @@ export class MemoryGrid {
   isGone = false;
   isFull = false;
   wish: PersonWish = 'goOn';
-  /** What the person's own store holds, by run. */
+  /** The contents of the user's own store, by enrichment. */
   readonly spent = new Map<string, string>();
   /** The record of an enrichment: rows of texts. */
   record: (readonly string[])[] | null = null;
-  /** Told of each cell that is written. */
+  /** Called for each cell that is written. */
   onPut: (row: number, column: number, cell: GridCell) => void = () => undefined;
-  /** The marks of runs on its columns. */
+  /** The marks of enrichments on its columns. */
   readonly anchors = new MemoryAnchors(
     (sheet) => this.rowsOf(sheet),
     (row, column) => this.at(row, column),
@@ -60,11 +60,11 @@ export class MemoryGrid {
   readonly asked: Asked['ask'][] = [];
   cellsRead = 0;
   recordWritten = 0;
-  /** Another sheet, with the same cells; `null`: the file has one. */
+  /** A copy of the sheet; `null`: the file has only one. */
   copy: MemoryGrid | null = null;
-  /** Whether sheets have ids that may change, as in Excel, and are listed: see `SheetPort`. */
+  /** Whether sheets have ids that may change, as in Excel, and are listed; see `SheetPort`. */
   isListed = false;
-  /** What users do right before something is asked of the host; waited for unless a person is asked or told. */
+  /** What users do right before a request to the host; awaited except before questions and messages to the user. */
   before: (asked: Asked) => unknown = () => undefined;
 
   constructor(values: readonly (readonly GridValue[])[]) {
@@ -82,7 +82,7 @@ export class MemoryGrid {
     return cells[column]!;
   }
 
-  /** A person duplicates the sheet. */
+  /** Duplicates the sheet, as a user does. */
   duplicate(): void {
     this.copy = new MemoryGrid([]);
     this.copy.name = `Copy of ${this.name}`;
@@ -105,12 +105,12 @@ export class MemoryGrid {
     return this;
   }
 
-  /** Marks go with their sheet. */
+  /** Marks disappear with their sheet. */
   private rowsOf(id: string): readonly FakeCell[][] {
     return this.isGone && id !== COPY ? [] : this.sheetOf(id).rows;
   }
 
-  /** Asked for often, and of many rows. */
+  /** Called often, and for many rows. */
   private get widest(): number {
     let widest = 0;
     for (const { length } of this.rows) if (length > widest) widest = length;
@@ -175,7 +175,7 @@ export class MemoryGrid {
     tell: (event) => void this.events.push(event),
   };
 
-  /** With everything that a run asks of its host. */
+  /** Includes everything that an enrichment asks of its host. */
   portsWith(client: AsyncPerformers): HostPorts {
     const { sheet, recordPort: record, own, anchors, looks } = this;
     return { sheet, record, own, client, anchors, looks: looks.port };
@@ -236,7 +236,7 @@ export class MemoryGrid {
 
   private put(row: number, column: number, cell: GridCell): void {
     const target = this.at(row, column);
-    // A host that is not told otherwise makes a formula of such a text.
+    // A host turns such a text into a formula unless told otherwise.
     if (cell.kind === 'text' && !cell.isLiteral && /^[=+\-@]/.test(cell.text)) target.formula = true;
     target.value = valueOf(cell);
     delete target.rich;
@@ -244,7 +244,7 @@ export class MemoryGrid {
   }
 }
 
-/** What shows it, in a cell that has had another format. */
+/** The format that shows it in a cell that had another format. */
 function formatAfter(cell: GridCell, format: string): string {
   if (cell.kind === 'before') return cell.format;
   if (cell.kind === 'date') return 'yyyy-mm-dd';

@@ -8,19 +8,19 @@ import type { FetchLimits } from '../../shared/lookup/fetch-records';
 import { runSync } from '../../shared/task';
 import { MemorySpending } from './memory-spending';
 
-/** A host in memory: its clock moves only when someone sleeps, its network is a function. */
+/** An in-memory host: its clock moves only when something sleeps, its network is a function. */
 export class MemoryHost {
   nowMs = Date.parse('2026-06-15T12:00:00Z');
   private payer: Account | null = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true };
   random = 0;
   readonly cache = new Map<string, string>();
   private readonly keptUntilMs = new Map<string, number>();
-  /** Requests in the groups in which they were handed over. */
+  /** Requests in the groups in which they were passed. */
   readonly waves: HttpRequest[][] = [];
   readonly sleptMs: number[] = [];
   cacheReads = 0;
   readonly spending = new MemorySpending();
-  /** What the document keeps of what formulas have shown. */
+  /** The shown answers that the document keeps. */
   shown = '';
   /** The formulas of the column. */
   column: readonly KnownFormula[] = [];
@@ -61,7 +61,7 @@ export class MemoryHost {
       this.sleptMs.push(delayMs);
       this.nowMs += delayMs;
     },
-    // Each look-up is another formula's, which knows only what the cache has.
+    // Each lookup belongs to another formula, which knows only what the cache has.
     lookup: (asked) => runSync(this.newFormula().answer(asked), this.performers),
     peek: (asked) => runSync(this.newFormula().peek(asked), this.performers),
     payer: ({ alongside }) => runSync(this.newFormula().payer(alongside), this.performers),
@@ -104,13 +104,13 @@ export class MemoryHost {
     return this.payer;
   }
 
-  /** As a panel of this file does it; see {@link replaceKeyElsewhere}. */
+  /** Sets it as a panel of this file does; see {@link replaceKeyElsewhere}. */
   set account(payer: Account | null) {
     this.payer = payer;
     this.cache.delete(ACCOUNT_KEY);
   }
 
-  /** In another file, whose panel cannot reach what this one has remembered. */
+  /** Replaces the key in another file, whose panel cannot reach what this one has stored. */
   replaceKeyElsewhere(payer: Account | null): void {
     this.payer = payer;
   }
@@ -130,7 +130,7 @@ export function text(status: number, body: string): Exchange {
   return { ok: true, response: { status, retryAfter: null, text: body } };
 }
 
-/** The API's company routes over a fixed set of companies; what else is asked for is missing. */
+/** The API's company routes over a fixed set of companies; every other route is missing. */
 export function companyApi(companies: Readonly<Record<string, object>>): (request: HttpRequest) => Exchange {
   return ({ operation, path, body }) => {
     if (operation === 'companies.batch') {

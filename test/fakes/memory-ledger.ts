@@ -1,7 +1,7 @@
 import type { LedgerOwner } from '../../shared/credits/ledger-owner';
 import type { LedgerStore, LedgerText } from '../../shared/credits/ledger-store';
 
-/** Texts of a document. Reading or writing may be refused, as Google does when it is called often. */
+/** Texts of a document. Reads or writes may be refused, as Google does if they are frequent. */
 export class MemoryLedgerStore implements LedgerStore {
   readonly texts = new Map<string, string>();
   isReadable = true;
@@ -31,16 +31,16 @@ export class MemoryLedgerStore implements LedgerStore {
   }
 
   refresh(): void {
-    // Each text is read anew.
+    // Each text is read again.
   }
 
-  /** What is stored, as JSON says it. */
+  /** The stored texts, parsed as JSON. */
   get stored(): Readonly<Record<string, unknown>> {
     return Object.fromEntries([...this.texts].map(([name, text]) => [name, JSON.parse(text) as unknown]));
   }
 }
 
-/** Marks that can be read: they say who wrote what. */
+/** Readable signatures, which say who wrote what. */
 export function markOf(id: string, part: string, value: unknown): string {
   return `${id} ${part} ${JSON.stringify(value)}`;
 }

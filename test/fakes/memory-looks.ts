@@ -4,7 +4,7 @@ const PLAIN: readonly string[] = ['normal', '#000000', '#ffffff'];
 export const PLAIN_LOOKS: Looks = { style: PLAIN, width: 100 };
 const WIDTH_OF_CHARACTER = 10;
 
-/** How the cells and columns of a sheet in memory look. */
+/** The styles of an in-memory sheet's cells and columns. */
 export class MemoryLooks {
   isRefusing = false;
   private readonly styles = new Map<string, readonly string[]>();

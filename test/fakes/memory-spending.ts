@@ -4,7 +4,7 @@ import { decideGrant, toSettled, withGrant, type Grant, type SpendRequest } from
 import { NO_SPENDING, type SpendCounters } from '../../shared/credits/spend-counters';
 import type { SpendPolicy } from '../../shared/credits/spend-policy';
 
-/** What a host keeps of an account's spending. Nothing is limited unless a test says so. */
+/** A host's record of an account's spending. Nothing is limited unless a test says so. */
 export class MemorySpending {
   policy: SpendPolicy = { mode: 'freely' };
   ownerLimit: number | null = null;

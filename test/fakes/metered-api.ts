@@ -4,15 +4,15 @@ import { json } from './memory-host';
 import { partnersOf } from './bulk-partners';
 
 /**
- * A service with a balance. As https://docs.tracedata.ai/credits/ says, a request that needs more than is left is refused
- * whole, tells what it needed and what was missing, and charges nothing; a company is charged once.
+ * A service with a balance. As https://docs.tracedata.ai/credits/ says, a request that needs more than is left is
+ * refused as a whole, reports what it needed and what was missing, and charges nothing; a company is charged once.
  */
 export class MeteredApi {
   readonly requests: HttpRequest[] = [];
   private readonly paid = new Set<string>();
   private readonly respond: (request: HttpRequest) => Exchange;
 
-  /** @param countOf how many partners a company has */
+  /** @param countOf returns how many partners a company has */
   constructor(
     public balance: number,
     countOf: (domain: string) => number = () => 0,

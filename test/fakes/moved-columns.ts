@@ -2,13 +2,13 @@ import { dressOf, type MemoryGrid } from './memory-grid';
 
 type Cell = MemoryGrid['rows'][number][number];
 
-/** The cells of a column, by row, and where it stood. */
+/** The cells of a column, by row, and its position. */
 export interface DeletedColumn {
   readonly column: number;
   readonly cells: readonly Cell[];
 }
 
-/** Whose cells are whose: of a person, with what each has to hold, or of the run. */
+/** Which cells belong to the user, with their expected values, and which to the enrichment. */
 interface OwnedCells {
   readonly grid: MemoryGrid;
   readonly own: Map<Cell, string>;
@@ -23,13 +23,13 @@ export function deleteColumn({ rows }: MemoryGrid, column: number): DeletedColum
   return { column, cells: rows.map((cells) => cells.splice(column, 1)[0]!) };
 }
 
-/** The deletion is undone, before anything else was done. */
+/** Undoes the deletion, before anything else was done. */
 export function bringBack({ rows, anchors }: MemoryGrid, { column, cells: deleted }: DeletedColumn): void {
   for (const [row, cells] of rows.entries()) cells.splice(column, 0, deleted[row] ?? { value: '' });
   anchors.broughtBack(column);
 }
 
-/** A person's cells are pasted over the run's, and are the person's there too. */
+/** Pastes a user's cells over the enrichment's, where they also belong to the user. */
 export function pasteOver({ grid, own, ofRun }: OwnedCells, from: number, onto: number, how: 'cut' | 'copied'): void {
   const { rows, anchors } = grid;
   if (how === 'copied') {

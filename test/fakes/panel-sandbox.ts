@@ -9,7 +9,7 @@ import { MemoryHost } from './memory-host';
 const ORIGIN = 'http://sandbox.invalid';
 const API_KEY = 'trace_demo';
 
-/** The ports of a panel whose service is a sandbox of its own in this process. */
+/** The ports of a panel whose service is its own sandbox in this process. */
 export class PanelSandbox {
   readonly memory = new MemoryHost(() => ({ ok: false, reason: 'outOfTime' }));
   readonly grid = new MemoryGrid([['Domain']]);
@@ -17,7 +17,7 @@ export class PanelSandbox {
   readonly paths: string[] = [];
   /** What happens to a request instead; `null`: the sandbox answers it. */
   instead: (request: HttpRequest) => Exchange | null = () => null;
-  /** So many answers get lost on their way: the service has charged for them. */
+  /** How many answers get lost on the way, after the service has charged for them. */
   lost = 0;
   private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs });
 
@@ -31,7 +31,7 @@ export class PanelSandbox {
     tell: () => undefined,
   });
 
-  /** Companies that the service has charged by its own ledger, a credit each. */
+  /** Companies that the service has charged according to its own ledger, a credit each. */
   async charged(): Promise<number> {
     const response = await this.sandbox.app.request('/_sandbox/ledger');
     return ((await response.json()) as { readonly chargedCompanies: number }).chargedCompanies;

@@ -12,7 +12,7 @@ const CELL: ActiveCell = { sheet: '7', sheetName: 'Leads', row: 0, column: 0, va
 /** What formulas show that are frozen to values. */
 export const FROZEN_PAYLOADS: readonly string[] = [...PAYLOADS, "'=1+1", "''", ' =1+1'];
 
-/** What the panel inserts into a sheet where every name is a payload, by where it comes from. */
+/** What the panel inserts into a sheet if every name is a payload, by origin. */
 export const INSERTED_PAYLOADS: readonly (readonly [from: string, rows: readonly (readonly GridCell[])[]])[] = [
   ['Explore', cellsOf([['Name', 'Partner'], ...PAYLOADS.map((payload) => [payload, payload])])],
   ['a list', toMemberCells(PAYLOADS.map((name) => ({ domain: name, name, slug: null, tier: name, score: null })))],
@@ -30,7 +30,7 @@ export const INSERTED_PAYLOADS: readonly (readonly [from: string, rows: readonly
   ],
 ];
 
-/** A sheet that the panel adds, of the same. */
+/** A sheet that the panel adds, with the same payloads. */
 export const CHANGES_OF_PAYLOADS: SummarySheet = toChangesSheet(
   PAYLOADS.map((name) => ({
     ...{ domain: name, added: [name], dropped: [name], newPartners: [name], formerPartners: [name] },
@@ -44,7 +44,7 @@ function cellsOf(table: Parameters<typeof toInsertion>[1]): readonly (readonly G
   return 'cells' in content ? content.cells : [];
 }
 
-/** The texts of cells, as they have to stand in a sheet. */
+/** The texts of cells, as they must appear in a sheet. */
 export function textsIn(rows: readonly (readonly GridCell[])[]): readonly (readonly string[])[] {
   return rows.map((row) => row.map((cell) => (cell.kind === 'text' ? cell.text : '')));
 }

@@ -6,17 +6,17 @@ import type { ChargingHistory, OnItsWay, Session } from './charging-history';
 import type { Ended } from './ended';
 import { json } from './memory-host';
 
-/** What one enrichment asks, is charged, and says of it; in credits and companies. */
+/** What one enrichment asks for, is charged, and reports; in credits and companies. */
 export class PlayedCharges {
   readonly bench: Bench;
-  /** In what the promises about money were broken. */
+  /** Broken promises about money. */
   readonly faults: string[] = [];
   private limit: number;
   private sent = 0;
   /** Of two pages, one may have sent what the other is about to send: the service charges it once. */
   private isAlone = true;
   private readonly charged = new Set<string>();
-  /** Their answers are saved in the file. */
+  /** Companies whose answers are saved in the file. */
   private readonly saved = new Set<string>();
 
   constructor(readonly history: ChargingHistory) {
@@ -38,7 +38,7 @@ export class PlayedCharges {
     this.bench.grid.wish = 'goOn';
     this.isAlone = true;
     this.sent = Infinity;
-    // What is in doubt has its room already, so that this is enough for all.
+    // Doubtful charges already have their share, so this is enough for all.
     this.limit = new Set(this.history.rows).size;
     if ((await this.bench.find()).is === 'none') return await this.bench.start(undefined, { cap: this.limit });
     return await this.bench.resume({ limit: this.limit, isAgain: true });

@@ -8,7 +8,7 @@ import { json, MemoryHost } from './memory-host';
 
 type Answer = object | ((request: HttpRequest) => Exchange);
 
-/** A host whose service has these operations only, each with one body; what else is asked for is missing. */
+/** A host whose service has only these operations, each with one body; every other route is missing. */
 export function hostWith(answers: Readonly<Record<string, Answer>>): MemoryHost {
   return new MemoryHost((request) => {
     const answer = answers[request.operation];
@@ -17,10 +17,10 @@ export function hostWith(answers: Readonly<Record<string, Answer>>): MemoryHost 
   });
 }
 
-/** What the service says of what it does not have. */
+/** The service's answer for something that it does not have. */
 export const notFound = (error: string) => (): Exchange => json(404, { detail: { error, message: 'No.' } });
 
-/** The cells of one formula: problems begin with `! `, days with `day `. */
+/** The cells of one formula: problems begin with `! `, dates with `day `. */
 export function ask(host: MemoryHost, id: FunctionId, ...args: readonly unknown[]) {
   return runSync(callFunction(id, args), host.performers).map((row) => row.map(shown));
 }

@@ -27,42 +27,42 @@ import { watched, type Asked, type Watch } from './watched-ports';
 const DAYS_30 = 30 * 86_400_000;
 const ORIGIN = 'http://sandbox.invalid';
 const API_KEY = 'trace_demo';
-/** What a sandbox begins with. */
+/** The sandbox's initial balance. */
 const BALANCE = 100_000;
 
 export const NAME: readonly Choice[] = [{ adds: 'company', field: 'name' }];
 export const PARTNERS: readonly Choice[] = [{ adds: 'partners', field: 'name', type: null }];
 
-/** What a run does next. */
+/** The next step of an enrichment. */
 export type Step = 'request' | 'read' | 'find' | 'titles' | 'write' | 'save' | 'remove' | 'other';
 
-/** On its way: what the service answers, which has charged for it by then. */
+/** What happens to a request on its way; the service has charged for it before its answer returns. */
 export type Network = (send: () => Promise<Exchange>, nth: number, request: HttpRequest) => Promise<Exchange>;
 
 export interface Wanted {
   readonly adds?: readonly Choice[];
-  /** Credits; `null`: nobody says any. */
+  /** Credits; `null`: none is set. */
   readonly limit?: number | null;
   readonly inputColumn?: number;
   readonly where?: 'newColumns' | 'sameTitles';
   readonly mode?: 'onlyEmpty' | 'overwrite';
-  /** Rows of the sheet; all unless told. */
+  /** Rows of the sheet; all by default. */
   readonly rows?: readonly number[];
 }
 
-/** What a person has seen of the sheet when the columns were chosen. */
+/** What a user saw of the sheet when choosing the columns. */
 interface Look {
   readonly cells: readonly (readonly GridValue[])[];
 }
 
 /**
- * One sheet and all that can be done to it: the run's own code, a sheet in memory, and the sandbox, whose ledger tells what
- * was charged. Everything that tests of the run say goes through here.
+ * One sheet and everything that can be done to it: the enrichment's own code, an in-memory sheet, and the sandbox,
+ * whose ledger shows what was charged. Everything that tests of enrichments do goes through here.
  */
 export class RunCase {
   readonly grid: MemoryGrid;
   readonly host = new MemoryHost(() => ({ ok: false, reason: 'unreachable' }));
-  /** What people do right before a step, which waits for it. */
+  /** What users do right before a step, which waits for it. */
   before: (step: Step) => unknown = () => undefined;
   network: Network = (send) => send();
   requests: HttpRequest[] = [];
@@ -73,7 +73,7 @@ export class RunCase {
     nameAnew(this.host);
   }
 
-  /** Credits that the service has taken, ever. */
+  /** The total credits that the service has charged. */
   async charged(): Promise<number> {
     const response = await this.sandbox.app.request('/_sandbox/ledger');
     return BALANCE - ((await response.json()) as { readonly balance: number }).balance;
@@ -118,7 +118,7 @@ export class RunCase {
     return this.do(keepEnrichment);
   }
 
-  /** By the person who began it. */
+  /** Resumes as the user who began it. */
   resume(how: Resumed = {}): Promise<Ended> {
     return this.do(async (ports) => withNumbers(ports, await resumeEnrichment(ports, await toResumption(ports, how))));
   }
@@ -139,7 +139,7 @@ export class RunCase {
     return this.do((ports) => writeDomains(ports, { sheet: 'sheet-1', column, headerRow: 0 }, confirmed));
   }
 
-  /** Throws what {@link before} throws as a {@link Crash}: nothing of the errand goes on any more. */
+  /** Throws what {@link before} throws as a {@link Crash}: none of the errand's code continues. */
   private do<T>(errand: (ports: RunPorts) => Promise<T>): Promise<T> {
     const client = {
       ...this.host.performers,
@@ -212,7 +212,7 @@ function stepOf(asked: Asked): Step {
   }
 }
 
-/** Answers that got lost once the service had charged for them. */
+/** Answers that got lost after the service had charged for them. */
 export const CUT_OFF: Exchange = { ok: false, reason: 'unreachable' };
 export const MALFORMED: Exchange = { ok: true, response: { status: 200, retryAfter: null, text: '{"results":[{' } };
 export const SERVER_ERROR: Exchange = { ok: true, response: { status: 500, retryAfter: null, text: '{}' } };

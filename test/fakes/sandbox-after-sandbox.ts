@@ -1,11 +1,11 @@
 import { startSandbox, type RunningSandbox } from '../../sandbox';
 
-/** A process that serves a new sandbox each time that it is told to start one, until it is told to stop it. */
+/** A process that serves a new sandbox each time it is told to start one, until it is told to stop it. */
 
 let running: RunningSandbox | null = null;
 
 process.on('message', (order: 'start' | 'stop') => void follow(order));
-// A parent that has gone can no longer stop us.
+// A parent that has exited can no longer stop this process.
 process.once('disconnect', () => process.exit(0));
 
 async function follow(order: 'start' | 'stop'): Promise<void> {

@@ -13,7 +13,7 @@ import type { Reach } from './sandbox-ports';
 const ORIGIN = 'http://sandbox.invalid';
 const API_KEY = 'trace_demo';
 
-/** A host whose service is a sandbox of its own in this process: what formulas cost stands in the service's own ledger. */
+/** A host whose service is its own sandbox in this process: the service's own ledger shows what formulas cost. */
 export class SandboxHost {
   private readonly memory = new MemoryHost(() => ({ ok: false, reason: 'outOfTime' }));
   private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs });
@@ -26,7 +26,7 @@ export class SandboxHost {
   /** @param reach `null`: its own sandbox */
   constructor(private readonly reach: Reach | null = null) {}
 
-  /** From now on, the service has no routes but those that its documentation shows. */
+  /** Removes all undocumented routes from the service. */
   async showDocumentedOnly(): Promise<void> {
     const body = JSON.stringify({ fault: 'assumed-routes-missing', times: null });
     const headers = { 'Content-Type': 'application/json' };

@@ -6,13 +6,15 @@ import { MemoryHost } from './memory-host';
 
 const ORIGIN = 'http://sandbox.invalid';
 
-/** Reaches a service of its own under an address. */
+/** Reaches its own service under an address. */
 export interface Reach {
   readonly origin: string;
   readonly fetch: (url: string, sent: object) => Promise<Response>;
 }
 
-/** The ports of a panel whose service is a sandbox in this process: what is charged stands in the service's own ledger. */
+/**
+ * The ports of a panel whose service is a sandbox in this process: the service's own ledger shows what is charged.
+ */
 export class SandboxPorts {
   readonly memory = new MemoryHost(() => ({ ok: false, reason: 'outOfTime' }));
   readonly paths: string[] = [];
@@ -47,7 +49,7 @@ export class SandboxPorts {
     this.ports = toRunPorts(new MemoryGrid(cells).portsWith(client), { wish: () => 'goOn', tell: () => undefined });
   }
 
-  /** Orders something of the sandbox: `faults`, `reset`. */
+  /** Sends a control request to the sandbox: `faults`, `reset`. */
   async control(order: string, body: object): Promise<void> {
     const headers = { 'Content-Type': 'application/json' };
     await this.ask(this.at(`/_sandbox/${order}`), { method: 'POST', body: JSON.stringify(body), headers });

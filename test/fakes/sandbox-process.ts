@@ -8,12 +8,12 @@ const { keptSandboxes = new KeptSandboxes() } = globalThis as {
   keptSandboxes?: InstanceType<typeof KeptSandboxes>;
 };
 
-/** A fault to switch on; `sandbox/faults.ts` lists the names and their settings. */
+/** A fault to turn on; `sandbox/faults.ts` lists the names and their settings. */
 export interface SandboxFault {
   readonly fault: string;
-  /** How many requests it meets, 1 unless told; `null`: all until the next reset. */
+  /** How many requests it affects, 1 by default; `null`: all until the next reset. */
   readonly times?: number | null;
-  /** The only operation it meets, such as `companies.batch`; `null`: every one. */
+  /** The only operation it affects, such as `companies.batch`; `null`: every one. */
   readonly operation?: string | null;
   readonly [setting: string]: unknown;
 }
@@ -28,13 +28,13 @@ interface SandboxLedger {
   readonly chargedCompanies: number;
 }
 
-/** The sandbox in a process of its own: a host that blocks while it waits (Sheets) could not be served from ours. */
+/** The sandbox in its own process: our process could not serve a host that blocks while it waits (Sheets). */
 export interface SandboxProcess {
   /** Without a path: `http://127.0.0.1:4010`. */
   readonly origin: string;
-  /** Switches faults on, in this order. */
+  /** Turns faults on, in this order. */
   faults(...faults: readonly SandboxFault[]): Promise<void>;
-  /** Everything as it was at the start: data, credits, log, clock, no faults. */
+  /** Restores the initial state: data, credits, log, clock, no faults. */
   reset(options?: SandboxReset): Promise<void>;
   /** The requests to `/v1` since the last reset, in the order they came. */
   log(): Promise<readonly LogEntry[]>;
@@ -46,15 +46,15 @@ export interface SandboxProcess {
 }
 
 /**
- * Starts a sandbox on a free port: a new one, in a process that may have served others. Rejects with what it wrote where
- * it does not start.
+ * Starts a new sandbox on a free port, in a process that may have served others. If it does not start, rejects with
+ * what it wrote.
  */
 export async function startSandboxProcess(): Promise<SandboxProcess> {
   const { origin, stop } = await keptSandboxes.take(await sandboxAfterSandbox());
   const control = async (method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${origin}/_sandbox/${path}`, {
       method,
-      // A connection that is kept would be closed unseen while a host in this thread blocks.
+      // A kept connection would be closed unnoticed while a host in this thread blocks.
       headers: { 'Content-Type': 'application/json', Connection: 'close' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -78,7 +78,7 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
   };
 }
 
-/** The sandbox in one file: it starts three times as fast as from its sources (test/sandbox/main.test.ts). */
+/** The sandbox in one file, which starts three times as fast as its sources (test/sandbox/main.test.ts). */
 export function sandboxScript(): Promise<string> {
   return bundled('sandbox', 'sandbox/main.ts', ['sandbox']);
 }

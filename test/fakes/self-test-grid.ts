@@ -51,7 +51,7 @@ export function readVerdicts(grid: SheetGrid, book: Book = bookOf(grid)): Readon
   return { ...verdicts, total: of(1) };
 }
 
-/** What is not as expected, and the line that counts. */
+/** Verdicts that are not as expected, and the line that counts. */
 export function readOthers(grid: SheetGrid, book: Book = bookOf(grid)): Readonly<Record<string, unknown>> {
   const verdicts = Object.entries(readVerdicts(grid, book));
   return Object.fromEntries(verdicts.filter(([, verdict]) => verdict !== 'as expected'));

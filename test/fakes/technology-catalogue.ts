@@ -34,7 +34,7 @@ export const batch = ({ body }: HttpRequest): Exchange => {
   return json(200, { results });
 };
 
-/** Finds parts of names and slugs, whole categories and vendors, in any case. */
+/** Finds parts of names and slugs, whole categories and vendors, ignoring case. */
 export const catalogue = ({ path }: HttpRequest): Exchange => {
   const query = new URLSearchParams(path.split('?')[1]);
   const [q, category, vendor] = [query.get('q'), query.get('category'), query.get('vendor')].map(

@@ -1,6 +1,6 @@
 import { startSandboxProcess, type SandboxProcess } from './sandbox-process';
 
-/** One sandbox for the tests of a file, as it was at the start before each. What it gives may be used in tests only. */
+/** One sandbox for the tests of a file, reset before each. Use it only inside tests. */
 export function useSandbox(): Omit<SandboxProcess, 'stop'> {
   let sandbox: SandboxProcess | undefined;
   beforeAll(async () => {

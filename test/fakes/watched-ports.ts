@@ -5,7 +5,7 @@ import type { EffectOf } from '../../shared/task';
 
 type Effect = EffectOf<CorePorts>;
 
-/** What a run asks of its host, as tests see it right before it is done. */
+/** An enrichment's request to its host, as tests see it right before it is performed. */
 export type Asked =
   | Effect
   | { readonly ask: 'sheet.info'; readonly sheet: string }
@@ -25,10 +25,10 @@ export type Asked =
   | { readonly ask: 'wish' }
   | { readonly ask: 'tell'; readonly event: RunEvent };
 
-/** Does what was asked for, now or later. */
+/** Performs the request, now or later. */
 export type Watch = <T>(asked: Asked, act: () => Promise<T>) => Promise<T>;
 
-/** The ports of a host, with everything that is asked of them seen first. */
+/** The ports of a host, observed by a test. */
 export function watched(host: HostPorts, watch: Watch): HostPorts {
   const { sheet, record, own, client, anchors, looks } = host;
   const performers = Object.entries(client).map(([ask, perform]) => [

@@ -5,8 +5,8 @@ const SURROGATES = 0x800;
 const LAST = 0x10ffff;
 
 /**
- * Characters of Unicode, as `{ unit: 'binary' }` draws them, and without the table of a million of them that the library
- * makes for each test file, to find a character's number.
+ * Characters of Unicode, as `{ unit: 'binary' }` draws them, without the table of a million characters that the
+ * library builds for each test file.
  */
 export const anyCharacter = fc.nat(LAST - SURROGATES).map(
   (index) => String.fromCodePoint(index < SURROGATES_FROM ? index : index + SURROGATES),

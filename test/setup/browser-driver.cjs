@@ -1,2 +1,2 @@
-/** Stands for `playwright-core` in tests; `node-environment.cjs` has it. */
+/** Replaces `playwright-core` in tests; `node-environment.cjs` provides it. */
 module.exports = globalThis.browserDriver;

@@ -1,13 +1,15 @@
 const vm = require('node:vm');
 const { compileFunction, Script } = vm;
 
-/** By file: a worker runs one test file after the other, each in a context of its own, and they load much the same. */
+/**
+ * By file: a worker runs one test file after another, each in its own context, and they load mostly the same modules.
+ */
 const compiled = new Map();
 
 /**
- * jest compiles each module anew for each test file, and V8 keeps nothing of what `compileFunction` made. A script can run in
- * any number of contexts and keeps the code of its functions, also of those that are compiled when they are first called
- * (https://nodejs.org/docs/latest-v20.x/api/vm.html#class-vmscript).
+ * jest compiles each module again for each test file, and V8 keeps nothing of what `compileFunction` compiled. A
+ * script can run in any number of contexts and keeps the code of its functions, including those that are compiled
+ * when they are first called (https://nodejs.org/docs/latest-v20.x/api/vm.html#class-vmscript).
  */
 vm.compileFunction = function (code, parameters, options) {
   const { filename, parsingContext } = options ?? {};
@@ -21,7 +23,7 @@ vm.compileFunction = function (code, parameters, options) {
   return script.runInContext(parsingContext);
 };
 
-/** @returns `null` where it cannot be compiled: jest's own way says why */
+/** @returns `null` if it cannot be compiled: jest's own way says why */
 function compile(code, parameters, filename) {
   const head = `(function (${parameters.join(', ')}) {`;
   try {

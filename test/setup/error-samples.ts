@@ -4,7 +4,7 @@ type Samples<C extends ErrorCode> = readonly [ErrorFacts[C], ...ErrorFacts[C][]]
 
 const NOTHING: readonly [Record<never, never>] = [{}];
 
-/** Facts of every problem, each way that its sentence can go. A new code does not compile without some. */
+/** Facts of every problem, for each form of its sentence. A new code does not compile without some. */
 export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   // The formula itself.
   inputsTooWide: [{ columns: 3 }],

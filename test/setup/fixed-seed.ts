@@ -2,12 +2,12 @@ import { appendFileSync } from 'node:fs';
 import type * as FastCheck from 'fast-check';
 import { SEED, times } from './chance';
 
-/** Where a property says nothing else. */
+/** Used by properties that set nothing else. */
 const USUAL_RUNS = 100;
 
 /**
- * A mock is made when it is first imported, so that test files without properties do not load the library. The seed and the
- * path that a failed property prints repeat it: `TRACE_SEED=7 TRACE_PATH=3:0 npx jest <file> -t <name>`.
+ * A mock is created on first import, so test files without properties do not load the library. The seed and the path
+ * that a failed property prints repeat it: `TRACE_SEED=7 TRACE_PATH=3:0 npx jest <file> -t <name>`.
  */
 jest.mock('fast-check', () => {
   const fastCheck = jest.requireActual<typeof FastCheck>('fast-check');
@@ -21,7 +21,7 @@ jest.mock('fast-check', () => {
   return counts === undefined ? fastCheck : counted(fastCheck, counts);
 });
 
-/** The library, which notes in a file how many examples each property has kept, as `[count, test]` a line. */
+/** The library, which records in a file how many examples each property has passed, as `[count, test]` a line. */
 function counted(fastCheck: typeof FastCheck, file: string): typeof FastCheck {
   const note = (runs: number): void => {
     const { currentTestName = '', testPath = '' } = expect.getState();

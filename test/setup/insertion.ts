@@ -1,6 +1,6 @@
 import type { Insertion } from '../../shared/ports';
 
-/** Two rows of two values, from B2 of a sheet on: texts, one that looks like a formula, a day and a number. */
+/** Two rows of two values, starting at B2: texts, one that looks like a formula, a day and a number. */
 export function insertionInto(sheet: string): Insertion {
   return {
     sheet,

@@ -2,26 +2,26 @@ const { fork } = require('node:child_process');
 const { once } = require('node:events');
 const { MessageChannel, Worker } = require('node:worker_threads');
 
-/** What takes longer to start than most test files take, for one file after the other. */
+/** Services that take longer to start than most test files, shared by one file after another. */
 
 /**
- * Threads that wait for a message. Whoever has one says in `isBusy` whether it has something to do.
+ * Threads that wait for a message. Their user sets `isBusy` while a thread has work.
  *
  * @typedef {object} KeptThread
  * @property {Worker} worker
  * @property {import('node:worker_threads').MessagePort} port what the thread has as `workerData.port`
- * @property {Int32Array} signal of one number; the thread has it as `workerData.signal`
+ * @property {Int32Array} signal one number, which the thread has as `workerData.signal`
  * @property {boolean} isBusy
  */
 class KeptThreads {
-  /** Those that nobody has, by what they run. @type {Map<string, KeptThread[]>} */
+  /** Threads not in use, by their code. @type {Map<string, KeptThread[]>} */
   free = new Map();
   /** @type {Map<KeptThread, string>} */
   taken = new Map();
 
   /**
-   * @param {string} code what it runs
-   * @param {string} more what of its data makes it another one
+   * @param {string} code the code to run
+   * @param {string} more data that makes it a different thread
    * @param {() => object} data what it starts with, besides port and signal
    * @returns {KeptThread}
    */
@@ -32,7 +32,7 @@ class KeptThreads {
     return thread;
   }
 
-  /** What the current file has taken is free for the next one; what is still at work ends. */
+  /** Frees what the current file has taken for the next one; threads still at work end. */
   async giveBack() {
     const all = [...this.taken];
     this.taken.clear();
@@ -62,14 +62,17 @@ function start(code, data) {
 
 const STOP_WITHIN_MS = 30_000;
 
-/** Processes that serve one new sandbox after the other, each on a port of its own: see `test/fakes/sandbox-after-sandbox.ts`. */
+/**
+ * Processes that serve one new sandbox after another, each on its own port; see
+ * `test/fakes/sandbox-after-sandbox.ts`.
+ */
 class KeptSandboxes {
   /** @type {import('node:child_process').ChildProcess[]} */
   free = [];
 
   /**
    * @param {string} script
-   * @returns {Promise<{ origin: string, stop(): Promise<void> }>} rejects with what it wrote where it does not start
+   * @returns {Promise<{ origin: string, stop(): Promise<void> }>} rejects with what it wrote if it does not start
    */
   async take(script) {
     const child = this.free.pop() ?? fork(script, OPTIONS);
@@ -117,7 +120,7 @@ async function ask(child, order) {
   }
 }
 
-/** Whether this process waits for it. */
+/** Sets whether this process waits for it. */
 function hold(child, isHeld) {
   for (const each of [child, child.channel, child.stderr]) each?.[isHeld ? 'ref' : 'unref']?.();
 }

@@ -7,13 +7,13 @@ const { mapOwnFramesOnly } = require('./own-frames.cjs');
 const keptSandboxes = new KeptSandboxes();
 const keptThreads = new KeptThreads();
 
-/** Those that the current file's tests, jest or the browser's driver have run something in. */
+/** Storages that the current file's tests, jest or the browser's driver have entered. */
 const entered = new Set();
 const { run } = AsyncLocalStorage.prototype;
 /** The browser that the grid's files share (`test/browser/kept-browser.ts`), and when it is closed. */
 const kept = { browser: null };
 let closing;
-/** Longer than it takes until the next file begins, shorter than jest waits for what is still open. */
+/** Longer than until the next file begins, and shorter than jest waits for open handles. */
 const CLOSED_AFTER_MS = 500;
 
 AsyncLocalStorage.prototype.run = function (...given) {
@@ -22,16 +22,16 @@ AsyncLocalStorage.prototype.run = function (...given) {
 };
 
 /**
- * jest loads its runner anew for each file, with an `AsyncLocalStorage` that is never disabled. Before Node 24 each promise
- * copies the stores of all of them, so the two-hundredth file of a worker takes several times as long as the first
+ * jest loads its runner again for each file, with an `AsyncLocalStorage` that is never disabled. Before Node 24 each
+ * promise copies the stores of all of them, so a worker's 200th file takes several times as long as the first
  * (https://nodejs.org/docs/latest-v20.x/api/async_context.html#asynclocalstoragedisable).
  */
 module.exports = class NodeEnvironment extends TestEnvironment {
-  /** The browser's driver is loaded once for all files of a worker: it takes half a second. */
+  /** The browser's driver is loaded once for all files of a worker, because it takes half a second. */
   async setup() {
     await super.setup();
     mapOwnFramesOnly();
-    /** What one file after the other uses. */
+    /** Shared by one file after another. */
     Object.assign(this.global, { keptSandboxes, keptThreads });
     /** What a file has started and kept (`test/fakes/apps-script/thread.ts`) ends with it. */
     this.threads = new Set();

@@ -1,10 +1,10 @@
 const LIBRARY = /^node:|[\\/]node_modules[\\/]/;
 
 /**
- * The browser's driver asks for the stack of each of its calls, and jest looks up where each frame of it stands in the
- * sources: a tenth of what the process of a browser test does. From here on frames of libraries stand where they are.
+ * The browser's driver takes a stack trace at each of its calls, and jest maps each frame to the sources, which is a
+ * tenth of a browser test's processor time. From here on, frames of libraries are not mapped.
  *
- * To be called for each test file: jest puts its own way there first
+ * Must be called for each test file, because jest sets its own mapping there first
  * (https://v8.dev/docs/stack-trace-api#customizing-stack-traces).
  */
 module.exports.mapOwnFramesOnly = function () {

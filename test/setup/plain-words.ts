@@ -1,7 +1,7 @@
-/** A turn that users do not read, and what to write instead. */
+/** A phrase that users should not read, and what to write instead. */
 type Turn = readonly [turn: RegExp, instead: string];
 
-/** Inversions, old-fashioned words and long ways round. */
+/** Inversions, old-fashioned words and circumlocutions. */
 const STIFF: readonly Turn[] = [
   [/\bby now\b/i, 'now'],
   [/\bwhose\b/i, 'a second sentence'],
@@ -22,7 +22,7 @@ const STIFF: readonly Turn[] = [
   [/\bplease\b/i, 'nothing'],
 ];
 
-/** One word a thing. */
+/** One word for one thing. */
 const OTHER_TERMS: readonly Turn[] = [
   [/\b(side ?bar|task ?pane|pane)\b/i, 'panel'],
   [/\bremember(ed|s)?\b/i, 'saved'],
@@ -36,7 +36,7 @@ const OTHER_TERMS: readonly Turn[] = [
   [/\bweb addresses\b/i, 'URLs'],
 ];
 
-/** Words of the people who make Trace. */
+/** Words of Trace's own developers. */
 const INTERNAL: readonly Turn[] = [
   [/\bassum(e|ed|ption)\b/i, 'nothing'],
   [/\broutes?\b/i, 'nothing'],
@@ -47,7 +47,7 @@ const INTERNAL: readonly Turn[] = [
   [/\b(payload|endpoint|null|undefined|fallback)\b/i, 'nothing'],
 ];
 
-/** Where a pattern can tell: what users read is in the present. */
+/** As far as a pattern can find it: users read the present tense. */
 const NOT_PRESENT: readonly Turn[] = [
   [/\b(will|shall|would|had)\b/i, 'the present tense'],
   [/\b(has|have|had) (not )?been\b/i, 'the present tense'],
@@ -56,13 +56,13 @@ const NOT_PRESENT: readonly Turn[] = [
 
 const TURNS = [...STIFF, ...OTHER_TERMS, ...INTERNAL, ...NOT_PRESENT];
 
-/** In words. 8 to 14 are the aim; a longer one needs a second reading. */
+/** In words. 8 to 14 is the goal; a longer sentence needs a second reading. */
 const LONGEST_SENTENCE = 22;
 
-/** A capital or a number, or a name that is spelled so: an option, a domain, a field. */
+/** A capital letter or a number, or a name with its own spelling: an option, a domain, a field. */
 const BEGINNING = /^([A-Z0-9=#"]|\w+=|[\w-]+\.\w|\w+ (is a field of|accepts) )/;
 
-/** What is wrong with the words of a text, or of a fragment of one; quotations and formulas are nobody's words. */
+/** What is wrong with the words of a text or fragment. Quotations and formulas are not checked. */
 export function complaintsAboutWords(text: string): readonly string[] {
   const own = withoutQuotations(text);
   return TURNS.flatMap(([turn, instead]) => {
@@ -91,7 +91,7 @@ function wordsIn(sentence: string): readonly string[] {
   return sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** Each quotation and each formula as one word. */
+/** Replaces each quotation and each formula by one word. */
 function withoutQuotations(text: string): string {
   return text.replace(/=[A-Z_]+\((?:"(?:[^"]|"")*"|[^()"])*\)/g, 'FORMULA').replace(/"[^"]*"/g, 'QUOTED');
 }

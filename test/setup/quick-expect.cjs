@@ -1,6 +1,6 @@
 /**
- * `expect` makes three hundred functions and takes a stack trace each time that it is called, and compares tables cell by
- * cell with all its rules. What is plainly so is not asked of it; whatever else, it decides, and words every failure.
+ * `expect` creates 300 functions and a stack trace at each call, and compares tables cell by cell with all its rules.
+ * Assertions that obviously hold bypass it; it decides everything else, and words every failure.
  */
 const { expect } = globalThis;
 
@@ -8,7 +8,7 @@ const MOST_DEPTH = 50;
 
 const areNumbers = (one, other) => typeof one === 'number' && typeof other === 'number';
 
-/** By which an assertion is known to hold. */
+/** Decides whether an assertion obviously holds. */
 const HOLDS = {
   toBe: Object.is,
   toEqual: (actual, expected) => isSame(actual, expected, 0),
@@ -18,7 +18,7 @@ const HOLDS = {
   toBeGreaterThanOrEqual: (actual, least) => areNumbers(actual, least) && actual >= least,
 };
 
-/** Whether two values are of the same arrays, plain objects and primitives. */
+/** Whether two values consist of the same arrays, plain objects and primitives. */
 function isSame(one, other, depth) {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
@@ -27,7 +27,7 @@ function isSame(one, other, depth) {
   if (areArrays ? !Array.isArray(other) : !isPlain(one) || !isPlain(other)) return false;
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(other).length) return false;
-  // Neither has gaps, nor anything else than its items.
+  // Neither has gaps, nor anything but its items.
   if (areArrays && (keys.length !== one.length || keys.length !== other.length)) return false;
   for (const key of keys) {
     if (!Object.prototype.hasOwnProperty.call(other, key) || !isSame(one[key], other[key], depth + 1)) return false;
@@ -35,7 +35,7 @@ function isSame(one, other, depth) {
   return hasNoSymbols(one) && hasNoSymbols(other);
 }
 
-/** In whichever realm it was made. */
+/** In any realm. */
 function isPlain(value) {
   if (typeof value.asymmetricMatch === 'function' || Symbol.iterator in value) return false;
   const parent = Object.getPrototypeOf(value);

@@ -1,8 +1,8 @@
 const { statSync } = require('node:fs');
 
 /**
- * What waits for another process or a clock comes first, while the pages' tests leave no core idle. Then the slowest: the later
- * files start, the longer a worker may be alone with the last one.
+ * Tests that wait for another process or a clock come first, while the pages' tests keep every core busy. Then come
+ * the slowest: the later a file starts, the longer a worker may be alone with the last one.
  */
 const FIRST = [
   /test\/relay\/|excel-addin\/(faults|hanging)|apps-script\/(wrapped|forged-cache)|workbook\/start/,
@@ -12,7 +12,7 @@ const FIRST = [
   /test\/(apps-script|excel-addin)\//,
 ];
 
-/** In place of jest's own order, which goes by the last run: a clean checkout has none. */
+/** Replaces jest's own order, which uses the last run: a clean checkout has none. */
 module.exports = class SlowFirst {
   sort(tests) {
     const placed = tests.map((test) => {

@@ -6,7 +6,7 @@ export interface Place {
 
 const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d+)/g;
 const R1C1_REFERENCE = /R(?:\[(-?\d+)\]|(\d+))?C(?:\[(-?\d+)\]|(\d+))?/g;
-/** Texts, which hold no references, are split off. */
+/** Splits off texts, which contain no references. */
 const TEXTS = /("(?:[^"]|"")*")/;
 
 /** `B2` → row 2, column 2. */
@@ -31,7 +31,7 @@ export function toR1C1(formula: string, at: Place): string {
   );
 }
 
-/** The other way round. */
+/** The inverse of `toR1C1`. */
 export function fromR1C1(formula: string, at: Place): string {
   return outsideTexts(formula, (part) =>
     part.replace(R1C1_REFERENCE, (_all, rowBy?: string, row?: string, columnBy?: string, column?: string) => {
@@ -43,13 +43,13 @@ export function fromR1C1(formula: string, at: Place): string {
   );
 }
 
-/** Where a row or a column is after an edit; `null`: it was deleted. */
+/** The position of a row or column after an edit; `null`: it was deleted. */
 export type Moved = (at: number) => number | null;
 
-/** A reference, or a range, whose end `A2:A` may have no row. A name of a function, or of a sheet, is none. */
+/** A reference, or a range, whose end as in `A2:A` may have no row. Excludes names of functions and sheets. */
 const CELLS = /(?<![\w$.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?::(\$?)([A-Z]{1,3})(?:(\$?)(\d+))?)?(?![\w(!])/g;
 
-/** A formula after rows or columns were inserted, deleted or moved: its references go with the cells that they mean. */
+/** A formula after rows or columns were inserted, deleted or moved: its references follow their cells. */
 export function moveReferences(formula: string, toRow: Moved, toColumn: Moved): string {
   return outsideTexts(formula, (part) =>
     part.replace(CELLS, (_all, ...found: (string | undefined)[]) => {
@@ -65,7 +65,7 @@ export function moveReferences(formula: string, toRow: Moved, toColumn: Moved): 
   );
 }
 
-/** Both ends of what is left of a range. */
+/** Both ends of the rest of a range. */
 function ends(first: number, last: number | null, move: Moved): readonly [number, number] | null {
   let [from, to] = [first, last ?? first];
   if (to === Infinity) return [move(from) ?? from, to];
@@ -74,7 +74,7 @@ function ends(first: number, last: number | null, move: Moved): readonly [number
   return from > to ? null : [move(from)!, move(to)!];
 }
 
-/** A formula that a sort takes to another row: what is relative stays so, and what is fixed where it is. */
+/** A formula that a sort moves to another row: relative references stay relative, and fixed ones stay in place. */
 export function sortReferences(formula: string, by: number): string {
   return outsideTexts(formula, (part) =>
     part.replace(REFERENCE, (_all, columnIsFixed: string, letters: string, rowIsFixed: string, digits: string) => {

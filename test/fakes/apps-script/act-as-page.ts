@@ -4,7 +4,7 @@ import { toTraceError } from '../../../shared/formulas';
 import { MemoryHost } from '../memory-host';
 import type { SheetsWorld } from './world';
 
-/** Does an action as the sidebar does, whose requests the script sends. */
+/** Performs an action as the sidebar does: the script sends its requests. */
 export async function actAsPage(world: SheetsWorld, name: unknown, given: unknown): Promise<PanelAnswer<unknown>> {
   const ask = <T>(message: string, ...args: readonly unknown[]): T => {
     const answer = world.callRpc(message, args) as PanelAnswer<T>;

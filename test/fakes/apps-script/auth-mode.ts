@@ -1,7 +1,7 @@
-/** Under which authorization a run stands: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle. */
+/** The authorization of a run: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
-/** What a run may be allowed to use. `openUi`: sidebars and dialogs; `ui`: the menu. */
+/** What a run may use. `openUi`: sidebars and dialogs; `ui`: the menu. */
 export type Permission =
   | 'ui'
   | 'openUi'
@@ -29,7 +29,7 @@ const SCOPE_OF: Readonly<Partial<Record<Permission, string>>> = {
   urlFetch: `${SCOPES}script.external_request`,
 };
 
-/** What a user has to allow for it, in a run that has full authorization; `null`: nothing. */
+/** The scope that a user must grant for it, in a run with full authorization; `null`: none. */
 export function scopeOf(permission: Permission): string | null {
   return SCOPE_OF[permission] ?? null;
 }

@@ -8,12 +8,12 @@ const SOURCES = ['apps-script', 'shared', 'bundling', 'languages', 'appsscript.j
 
 let files: Promise<AddonFiles> | null = null;
 
-/** The add-on as Google gets it: clasp pushes what was built, byte for byte (test/apps-script/clasp.test.ts). */
+/** The add-on as Google gets it: clasp pushes the build byte for byte (test/apps-script/clasp.test.ts). */
 export function buildAddon(): Promise<AddonFiles> {
   return (files ??= addonFolder().then(read));
 }
 
-/** Where it is: what this run of the tests has built (`TRACE_DIST`), or else a build of the sources as they are now. */
+/** Its folder: the build of this test run (`TRACE_DIST`), or else a build of the current sources. */
 export async function addonFolder(): Promise<string> {
   const dist = process.env['TRACE_DIST'];
   if (dist !== undefined) return join(dist, 'apps-script');

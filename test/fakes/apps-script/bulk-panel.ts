@@ -15,30 +15,30 @@ import { ScriptServer } from '../sidebar-frame/script-server';
 import type { User } from './user';
 import type { SheetsWorld } from './world';
 
-/** How many times faster the pauses between retries pass. */
+/** The factor by which pauses between retries are shortened. */
 const HURRY = 20;
 
 const DAYS_30 = 30 * 86_400_000;
 
-/** Thrown into a page whose tab is gone: nothing of it runs any more. */
+/** Thrown into a page whose tab is closed: none of its code runs any more. */
 export class TabClosed extends Error {}
 
 /**
- * The sidebar's own code in a page of its own, whose messages cross as Google carries them to the script that was pushed.
- * What is closed asks nothing any more.
+ * The sidebar's own code in a separate page, whose messages reach the pushed script as Google carries them. A closed
+ * page sends nothing.
  */
 export class BulkPanel {
   readonly host: BulkHost;
   readonly server: ScriptServer;
   readonly events: RunEvent[] = [];
-  /** The messages that were sent, by name, without those that rode with them. */
+  /** The messages that were sent, by name, without those that rode along. */
   readonly messages: string[] = [];
   wish: PersonWish = 'goOn';
-  /** How many messages are still answered. */
+  /** How many more messages are answered. */
   closesAfter = Infinity;
-  /** What people do right before a message reaches the script. */
+  /** What users do right before a message reaches the script. */
   before: (message: string) => void = () => undefined;
-  /** How much later it is for this page than for others. */
+  /** How far this page's clock is ahead of others. */
   laterMs = 0;
   private isClosed = false;
   private stop: (error: Error) => void = () => undefined;
@@ -52,7 +52,7 @@ export class BulkPanel {
       if (this.messages.length >= this.closesAfter) {
         this.isClosed = true;
         this.stop(new TabClosed());
-        // So that its timer ends; nobody hears it.
+        // Ends the page's timer; nothing listens any more.
         return Promise.resolve(JSON.stringify({ ok: false, text: 'the tab is closed' }));
       }
       this.messages.push(message);
@@ -63,7 +63,7 @@ export class BulkPanel {
     this.host = hurried(makeBulkHost(makeAsk(run as unknown as ScriptRun)), () => this.laterMs);
   }
 
-  /** Rejects with {@link TabClosed} where the tab is closed meanwhile. */
+  /** Rejects with {@link TabClosed} if the tab is closed meanwhile. */
   run<T>(errand: (ports: RunPorts) => Promise<T>): Promise<T> {
     const closed = new Promise<never>((_resolve, reject) => (this.stop = reject));
     const person = { wish: () => this.wish, tell: (event: RunEvent) => void this.events.push(event) };
@@ -87,18 +87,18 @@ export class BulkPanel {
     return this.run(keepEnrichment);
   }
 
-  /** Throws where the file has none. */
+  /** Throws if the file has none. */
   async find(): Promise<Enrichment> {
     const found = await this.run(findEnrichment);
     if (found.is !== 'enrichment') throw new Error(`there is no enrichment: ${found.is}`);
     return found.enrichment;
   }
 
-  /** A page that is gone waits for ever. */
+  /** A closed page waits forever. */
   private readonly untilClosed: Watch = (_asked, act) => (this.isClosed ? new Promise(() => undefined) : act());
 }
 
-/** The page's clock goes on by as much as a pause should have taken. */
+/** Advances the page's clock by the full length of a pause. */
 function hurried(host: BulkHost, laterMs: () => number): BulkHost {
   const { client } = host.ports;
   let aheadMs = 0;

@@ -40,7 +40,7 @@ function makeCache(run: Run, name: string, store: CacheStore): object {
     return key.length > MAX_KEY_LENGTH ? run.fail('Argument too large: key') : key;
   };
   const check = (key: unknown, value: unknown, seconds: number): readonly [string, string] => {
-    // Google writes "[object Object]" for an object, which is never meant.
+    // Google writes "[object Object]" for an object, which is never intended.
     if (typeof value !== 'string') return run.fail('The parameters do not match the method signature: value');
     if (Buffer.byteLength(value) > MAX_VALUE_BYTES) run.fail('Argument too large: value');
     if (seconds < 1 || seconds > MAX_SECONDS) run.fail('Invalid argument: expirationInSeconds');

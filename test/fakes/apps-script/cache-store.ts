@@ -9,10 +9,10 @@ interface Item {
   readonly expiresAtMs: number;
 }
 
-/** One of Google's caches: when it is full, the items that came first go first. */
+/** One of Google's caches: when it is full, the oldest items are dropped. */
 export class CacheStore {
   private items = new Map<string, Item>();
-  /** How many values were written, each as often as it was. */
+  /** How many values were written, including repeats. */
   written = 0;
 
   constructor(private readonly clock: SheetsClock) {}
@@ -52,7 +52,7 @@ export class CacheStore {
     return this.items.size;
   }
 
-  /** Every key and value, for tests to look through. */
+  /** Every key and value, for tests to search. */
   texts(): readonly string[] {
     return [...this.items].flatMap(([key, { value }]) => [key, value]);
   }

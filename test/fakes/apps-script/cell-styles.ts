@@ -2,7 +2,7 @@ import type { Run } from './run';
 import type { Area, SheetLayout } from './sheet-layout';
 import type { Pending } from './pending';
 
-/** What Google says of a cell that nobody has formatted, and what else it accepts. */
+/** Google's defaults for an unformatted cell, and the other values it accepts. */
 const STYLES: Readonly<Record<string, { readonly usual: string; readonly accepts: RegExp }>> = {
   FontWeight: { usual: 'normal', accepts: /^(bold|normal)$/ },
   FontColor: { usual: '#000000', accepts: /^#[0-9a-f]{6}$/ },

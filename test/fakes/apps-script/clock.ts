@@ -1,4 +1,4 @@
-/** The time of Google's servers. It moves only by what sleeping and fetching take. */
+/** The time of Google's servers. It moves only by sleeping and fetching. */
 export class SheetsClock {
   constructor(private atMs: number) {}
 

@@ -1,9 +1,7 @@
 import { SheetGrid } from './sheet-grid';
 import type { WorldState } from './world-state';
 
-/**
- * What people do to the columns of a sheet, counted from 1, and what becomes of the metadata and of references there.
- */
+/** User edits of a sheet's columns, counted from 1, and their effect on metadata and references. */
 export class ColumnEdits {
   constructor(private readonly state: WorldState) {}
 
@@ -17,14 +15,14 @@ export class ColumnEdits {
     this.state.metadata.deleted(String(grid.id), at - 1);
   }
 
-  /** Ctrl+Z after a deletion. @param values of its cells, from the first row on */
+  /** Undoes a deletion. @param values of its cells, starting at the first row */
   bringBack(grid: SheetGrid, at: number, values: readonly unknown[]): void {
     grid.moveColumns((column) => (column >= at ? column + 1 : column));
     this.state.metadata.broughtBack(String(grid.id), at - 1);
     for (const [index, value] of values.entries()) grid.hold({ row: index + 1, column: at }, value);
   }
 
-  /** @param to where it stands afterwards */
+  /** @param to its position afterwards */
   drag(grid: SheetGrid, from: number, to: number): void {
     grid.moveColumns((column) => {
       if (column === from) return to;
@@ -39,7 +37,7 @@ export class ColumnEdits {
     this.state.metadata.cutOnto(String(grid.id), from - 1, onto - 1);
   }
 
-  /** Inserts a column on its right that holds the same. */
+  /** Inserts a copy of a column on its right. */
   copy(grid: SheetGrid, column: number): void {
     this.insert(grid, column + 1);
     for (const place of grid.places().filter((each) => each.column === column)) {

@@ -1,6 +1,6 @@
 export type Visibility = 'PROJECT' | 'DOCUMENT';
 
-/** A text with a column. Those of `PROJECT` visibility are there for the project that has made them, and for nobody else. */
+/** A text attached to a column. With `PROJECT` visibility, only the project that created it can see it. */
 export interface Metadata {
   readonly id: number;
   readonly key: string;

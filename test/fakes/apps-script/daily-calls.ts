@@ -1,8 +1,8 @@
 const DAY_MS = 86_400_000;
 
-/** Calls that one user has a number of for each day: https://developers.google.com/apps-script/guides/services/quotas. */
+/** Calls of which one user has a daily quota: https://developers.google.com/apps-script/guides/services/quotas. */
 export class DailyCalls {
-  /** Of today. */
+  /** Calls made today. */
   made = 0;
   private day = 0;
 

@@ -4,7 +4,7 @@ import type { Run } from './run';
 
 export const LOCATION_TYPES = { SPREADSHEET: 'SPREADSHEET', SHEET: 'SHEET', ROW: 'ROW', COLUMN: 'COLUMN' };
 export const VISIBILITIES: Readonly<Record<Visibility, Visibility>> = { PROJECT: 'PROJECT', DOCUMENT: 'DOCUMENT' };
-/** What Google says to a range that is no whole row or column. */
+/** Google's message for a range that is not a whole row or column. */
 export const ARBITRARY_RANGE =
   'Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.';
 

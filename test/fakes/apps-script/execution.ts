@@ -13,12 +13,12 @@ import { makeUrlFetchApp, type BlockingHttp } from './url-fetch-app';
 import { makeUtilities } from './utilities';
 import type { WorldState } from './world-state';
 
-/** What became of one run. `text` is what Google shows of an exception. */
+/** The outcome of one run. `text` is what Google shows of an exception. */
 type Ending = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly text: string };
 
 export interface Execution {
   readonly ending: Ending;
-  /** The calls of Google's services that were made. */
+  /** The calls of Google's services. */
   readonly calls: readonly string[];
   readonly screen: Screen;
   readonly tookMs: number;
@@ -34,13 +34,13 @@ interface ExecutionOrder {
   readonly cell?: ActiveCell | null;
 }
 
-/** Of one user, formulas and sidebar together: https://developers.google.com/apps-script/guides/services/quotas. */
+/** For one user, formulas and sidebar together: https://developers.google.com/apps-script/guides/services/quotas. */
 export const RUNS_AT_ONCE = 30;
 const BUSY = 'There are too many scripts running simultaneously for this Google user account.';
 
 /**
- * Runs a top-level function of the add-on as Google does: in a context of its own, with Google's services. No global
- * survives, unless the spreadsheet says so.
+ * Runs a top-level function of the add-on as Google does: in its own context, with Google's services. No global
+ * survives, unless the spreadsheet is set to keep them.
  */
 export function execute(order: ExecutionOrder, state: WorldState, http: BlockingHttp): Execution {
   const screen: Screen = { menu: null, sidebar: null, said: [] };
@@ -72,7 +72,7 @@ export function execute(order: ExecutionOrder, state: WorldState, http: Blocking
   const finished = end(() => run.finish());
   room.isBusy = false;
   state.locks.releaseAll(run.id);
-  // A run that caught the exception has been ended all the same.
+  // A run that catches the exception is ended anyway.
   const ending: Ending = run.isOver ? { ok: false, text: EXCEEDED } : finished.ok ? ended : finished;
   if (!ending.ok) state.exceptions.push(ending.text);
   return { ending, calls: run.calls, screen, tookMs: state.clock.nowMs() - run.startMs };

@@ -5,7 +5,7 @@ interface Token {
   readonly at: number;
 }
 
-/** How a formula is built. `at` tells its parts from one another. */
+/** The syntax tree of a formula. `at` distinguishes its parts. */
 export type Node =
   | { readonly is: 'literal'; readonly value: unknown }
   | { readonly is: 'word'; readonly text: string }
@@ -16,7 +16,7 @@ const TOKEN =
   /\s*(?:"((?:[^"]|"")*)"|(\d+(?:\.\d+)?)(?![\w.:])|((?:'(?:[^']|'')*'!|[A-Za-z_][\w.]*!)?[$\w.]+(?::[$\w.]+)?)|(<>|<=|>=|[-+*/&=<>(),;]))/y;
 const COMPARED = ['=', '<>', '<', '>', '<=', '>='];
 
-/** Reads a formula with its `=`; commas and semicolons part arguments, as in every language of Google Sheets. */
+/** Parses a formula with its `=`. Commas and semicolons separate arguments, as in every language of Google Sheets. */
 export function readFormulaText(formula: string): Node {
   const tokens = tokensOf(formula);
   let next = 0;

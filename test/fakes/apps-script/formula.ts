@@ -3,20 +3,23 @@ import { readFormulaText, type Node } from './formula-text';
 import type { SheetGrid } from './sheet-grid';
 import { midnightIn } from './time-zone';
 
-/** A call of a function of the add-on, which Google answers in a run of its own. */
+/** A call of an add-on function, which Google answers in a run of its own. */
 export interface CustomCall {
-  /** Tells it from the other calls of its formula. */
+  /** Distinguishes it from the other calls of its formula. */
   readonly key: string;
   readonly name: string;
   readonly args: readonly unknown[];
 }
 
-/** The spreadsheet in which a formula stands. */
+/** The spreadsheet of a formula. */
 export interface Book {
   readonly sheets: readonly SheetGrid[];
   /** References by name, such as `Leads!A2`. */
   readonly namedRanges: ReadonlyMap<string, string>;
-  /** Functions that people have defined, with their parameters and formulas: https://support.google.com/docs/answer/12504534. */
+  /**
+   * Functions that users have defined, with their parameters and formulas:
+   * https://support.google.com/docs/answer/12504534.
+   */
   readonly namedFunctions: ReadonlyMap<string, { readonly params: readonly string[]; readonly formula: string }>;
   readonly timeZone: string;
 }
@@ -24,20 +27,20 @@ export interface Book {
 /** A cell's value, or rows of them. */
 type Value = unknown;
 type Table = readonly (readonly unknown[])[];
-/** What a formula shows, or the calls without whose answers it shows nothing. */
+/** What a formula shows, or the calls whose answers it still needs. */
 type Calculated =
   | { readonly is: 'shown'; readonly cells: Table }
   | { readonly is: 'waits'; readonly calls: readonly CustomCall[] };
 
-/** Takes the place of a value that is not there yet. */
+/** A placeholder for a value that is not available yet. */
 const WAITS = Symbol('waits');
 const ERROR = /^#(ERROR!|VALUE!|NAME\?|REF!|N\/A)$/;
 /** https://support.google.com/docs/answer/3238305 */
 const ERROR_TYPES: Readonly<Record<string, number>> = { '#VALUE!': 3, '#REF!': 4, '#NAME?': 5, '#N/A': 7 };
 
 /**
- * Calculates a formula as far as the answers go: a run of the add-on for each call that is evaluated, and for no other.
- * `IF` evaluates one of its branches, `MAP` its function for each cell.
+ * Calculates a formula as far as the answers go. Each call that is evaluated becomes a run of the add-on: `IF`
+ * evaluates one of its branches, `MAP` its function for each cell.
  *
  * @param answers of calls, by their keys
  */
@@ -62,7 +65,7 @@ class Evaluation {
     private readonly calls: CustomCall[],
   ) {}
 
-  /** @param path where in the formula this is evaluated, and for which cell of a `MAP` */
+  /** @param path the position in the formula, and the cell of a `MAP` */
   value(node: Node, names: Names, path: string): Value {
     switch (node.is) {
       case 'literal':
@@ -219,7 +222,7 @@ function toTable(value: Value): Table {
   return Array.isArray(value) ? (value as Table) : [[value]];
 }
 
-/** Texts ignore the case; a number or date is no text. */
+/** Texts ignore case; a number or date is not a text. */
 function isEqual(a: unknown, b: unknown): boolean {
   const isNumber = (value: unknown): boolean => typeof value === 'number' || isDate(value);
   if (a !== '' && b !== '' && isNumber(a) !== isNumber(b)) return false;

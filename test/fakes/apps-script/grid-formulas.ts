@@ -2,11 +2,11 @@ import { toA1, type Place } from './a1';
 import type { GridCell } from './moved-cells';
 import { fromKey, toKey } from './place-key';
 
-/** Such as `A2:A`. */
+/** A range such as `A2:A`. */
 const OPEN_RANGE = /[A-Z]+\d*:[A-Z]+(?!\d)/;
 const SEMICOLON = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;/g;
 
-/** Google writes what separates arguments in the way of the spreadsheet's language, whatever was entered. */
+/** Google writes the argument separator of the spreadsheet's language, whatever was entered. */
 export function withSeparator(formula: string, separator: ',' | ';'): string {
   return formula.replace(SEMICOLON, (part) => (part === ';' ? separator : part));
 }
@@ -15,7 +15,7 @@ export function hasOpenRange(formula: string): boolean {
   return OPEN_RANGE.test(formula);
 }
 
-/** Which cells a table fills, and with what. @param from its first one */
+/** The cells that a table fills, and their values. @param from the table's first cell */
 export function toSpill(
   from: Place,
   table: readonly (readonly unknown[])[],
@@ -25,7 +25,7 @@ export function toSpill(
   );
 }
 
-/** The last row and column with contents; 0 where there are none. */
+/** The last row and column with content; 0 if there is none. */
 export function reachOf(keys: Iterable<string>): Place {
   let [row, column] = [0, 0];
   for (const key of keys) {

@@ -3,10 +3,10 @@ import { reachOf } from './grid-formulas';
 import { LOADING, type GridCell } from './moved-cells';
 import { fromKey } from './place-key';
 
-/** The cells of a sheet that hold something, as `row:column`, and how far they reach. */
+/** The nonempty cells of a sheet, as `row:column`, and their extent. */
 export class HeldCells implements Iterable<readonly [string, GridCell]> {
   private cells = new Map<string, GridCell>();
-  /** `null`: something has gone or moved since. */
+  /** `null`: a cell was removed or moved since. */
   private known: Place | null = null;
 
   [Symbol.iterator](): Iterator<readonly [string, GridCell]> {
@@ -24,14 +24,14 @@ export class HeldCells implements Iterable<readonly [string, GridCell]> {
     this.known = { row: Math.max(this.known.row, row), column: Math.max(this.known.column, column) };
   }
 
-  /** @returns whether it held something */
+  /** @returns whether the cell had content */
   delete(at: string): boolean {
     const isHeld = this.cells.delete(at);
     if (isHeld) this.known = null;
     return isHeld;
   }
 
-  /** Takes away what the table of a cell fills, but the cell itself. */
+  /** Clears what the table of a cell fills, except the cell itself. */
   clearSpill(origin: string): void {
     const table = this.cells.get(origin)?.table;
     if (table?.length === 1 && table[0]?.length === 1) return;
@@ -50,7 +50,7 @@ export class HeldCells implements Iterable<readonly [string, GridCell]> {
       .map(([at, { formula }]) => ({ ...fromKey(at), formula }));
   }
 
-  /** Every formula waits again, and its table is gone. */
+  /** Makes every formula wait again, without its table. */
   recalculate(): void {
     for (const [at, { formula, value, spilledFrom }] of [...this.cells]) {
       if (spilledFrom !== undefined) this.delete(at);
@@ -58,12 +58,12 @@ export class HeldCells implements Iterable<readonly [string, GridCell]> {
     }
   }
 
-  /** Where something stands, row by row. */
+  /** The positions of all cells, row by row. */
   places(): readonly Place[] {
     return [...this.cells.keys()].map(fromKey).sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
-  /** The last row and column with contents; 0 where there are none. */
+  /** The last row and column with content; 0 if there is none. */
   reach(): Place {
     this.known ??= reachOf(this.cells.keys());
     return this.known;

@@ -10,7 +10,7 @@ export const API_ORIGIN = 'https://api.tracedata.ai';
 
 const PROBLEM_PREFIX = '#TRACE: ';
 
-/** Google Sheets with the add-on as it ships, its requests answered by a sandbox of its own. */
+/** Google Sheets with the shipped add-on, whose requests its own sandbox answers. */
 export async function makeSheetsHost(): Promise<ContractHost> {
   const [files, sandbox] = await Promise.all([buildAddon(), startSandboxProcess()]);
   const world = new SheetsWorld({ ...files, origins: { [API_ORIGIN]: sandbox.origin } });
@@ -43,7 +43,7 @@ export async function makeSheetsHost(): Promise<ContractHost> {
   };
 }
 
-/** Sheets hands over `undefined` for arguments left out at the end, and `""` for those before others. */
+/** Sheets passes `undefined` for omitted arguments at the end, and `""` for those before others. */
 function toArguments(args: readonly unknown[]): readonly unknown[] {
   const given = args.findLastIndex((argument) => argument !== null && argument !== undefined) + 1;
   return args.slice(0, given).map((argument) => (Array.isArray(argument) ? toRange(argument) : (argument ?? '')));

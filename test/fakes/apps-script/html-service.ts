@@ -1,6 +1,6 @@
 import type { Run } from './run';
 
-/** What `showSidebar` is given. */
+/** The argument of `showSidebar`. */
 export interface HtmlOutput {
   getContent(): string;
   setContent(content: string): HtmlOutput;

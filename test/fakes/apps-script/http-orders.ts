@@ -10,7 +10,7 @@ export interface HttpOrder {
   readonly followsRedirects: boolean;
 }
 
-/** What became of it. */
+/** The outcome of a request. */
 export type HttpFate =
   | {
       readonly is: 'answered';
@@ -25,7 +25,7 @@ const MAX_REDIRECTS = 10;
 
 const agent = new Agent({ maxSockets: 64 });
 
-/** Sends all at once; one fate each, in order. */
+/** Sends all at once; one outcome each, in order. */
 export function sendAll(orders: readonly HttpOrder[]): Promise<readonly HttpFate[]> {
   return Promise.all(orders.map((order) => send(order, 0)));
 }
@@ -65,7 +65,7 @@ function send(order: HttpOrder, redirects: number): Promise<HttpFate> {
   });
 }
 
-/** As the server wrote them, with their case. */
+/** Headers as the server wrote them, with their case. */
 function toHeaders(raw: readonly string[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (let at = 0; at + 1 < raw.length; at += 2) headers[raw[at]!] = raw[at + 1]!;

@@ -1,6 +1,6 @@
 import type { Run } from './run';
 
-/** How often a run that waits for a lock looks whether it is free. */
+/** How often a run that waits for a lock checks whether it is free. */
 const LOOKS_EVERY_MS = 20;
 
 /** https://developers.google.com/apps-script/reference/lock */

@@ -3,7 +3,7 @@ export class LockStore {
   /** `missing`: there is no document lock; `failing`: its calls throw. */
   are: 'there' | 'missing' | 'failing' = 'there';
   /**
-   * How many calls of a minute Google answers; then it refuses, as people report:
+   * How many calls per minute Google answers; then it refuses, as users report:
    * https://github.com/googleworkspace/apps-script-oauth2/issues/207.
    */
   callsInAMinute = Infinity;
@@ -29,7 +29,7 @@ export class LockStore {
     if (this.holders.get(name) === run) this.holders.delete(name);
   }
 
-  /** Google does so when a run ends, whatever it has left. */
+  /** Google releases locks when a run ends, however it ends. */
   releaseAll(run: string): void {
     for (const name of [...this.holders.keys()]) this.release(name, run);
   }

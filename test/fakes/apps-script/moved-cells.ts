@@ -4,9 +4,9 @@ import { fromKey, toKey } from './place-key';
 export interface GridCell {
   readonly formula: string;
   readonly value: unknown;
-  /** Where the table starts that has spilled into this cell. */
+  /** The first cell of the table that has spilled into this cell. */
   readonly spilledFrom?: string;
-  /** What the formula has answered, which is shown as soon as nothing is in its way. */
+  /** The formula's answer, which is shown as soon as nothing blocks it. */
   readonly table?: readonly (readonly unknown[])[];
   /** What it showed before it was calculated again. */
   readonly before?: unknown;
@@ -17,12 +17,12 @@ export const LOADING = 'Loading...';
 
 export const EMPTY: GridCell = { formula: '', value: '' };
 
-/** Where what stands at a key goes; `null`: it is taken away. */
+/** The new key of a cell; `null`: it is removed. */
 export type MoveKey = (at: string) => string | null;
 
 type Cells = Iterable<readonly [string, GridCell]>;
 
-/** @param order of rows, counted from 1: each from where it was */
+/** @param order the former position of each row, from 1 */
 export function toRowOrder(order: readonly number[]): MoveKey {
   const target = new Map(order.map((row, index) => [row, index + 1]));
   return (at) => {
@@ -47,14 +47,14 @@ export function toColumnMove(toColumn: Moved): MoveKey {
   };
 }
 
-/** What becomes of a formula; `isSame`: of no value that it is calculated with. */
+/** A formula after an edit; `isSame`: none of its inputs has changed. */
 interface Rewritten {
   readonly formula: string;
   readonly isSame: boolean;
 }
 export type Rewrite = (formula: string, from: Place, to: Place) => Rewritten;
 
-/** Sorting takes formulas along like copies: https://support.google.com/docs/answer/3540681. */
+/** Sorting moves formulas like copies: https://support.google.com/docs/answer/3540681. */
 export function inSortedRows(order: readonly number[]): Rewrite {
   const isMoved = (row: number): boolean => row <= order.length && order[row - 1] !== row;
   return (formula, from, to) => ({
@@ -64,7 +64,7 @@ export function inSortedRows(order: readonly number[]): Rewrite {
   });
 }
 
-/** A range that has more or fewer cells is calculated again. */
+/** A range whose size changes is calculated again. */
 export function withMovedReferences(toRow: Moved, toColumn: Moved): Rewrite {
   return (formula) => {
     const moved = moveReferences(formula, toRow, toColumn);
@@ -81,7 +81,7 @@ function cellsOf(formula: string): string {
   return `${sizes.join()}${formula.includes('#REF!') ? '#' : ''}`;
 }
 
-/** @returns the cells without what tables have filled, and those whose table has to be shown again */
+/** @returns the cells without what tables have filled, and those whose table must be shown again */
 export function moveCells(
   cells: Cells,
   move: MoveKey,

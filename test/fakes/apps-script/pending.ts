@@ -1,9 +1,9 @@
 import type { SheetGrid } from './sheet-grid';
 
-/** Changes that Google has not made yet: it collects them until a value is read or they are asked for. */
+/** Changes that Google has not applied yet: it collects them until a value is read or they are flushed. */
 export interface Pending {
   add(change: () => void): void;
   flush(): void;
-  /** The sheet of a range, which collects its changes here too. */
+  /** The sheet of a range, which also collects its changes here. */
   toSheet(grid: SheetGrid): object;
 }

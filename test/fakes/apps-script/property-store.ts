@@ -2,19 +2,19 @@
 const MAX_VALUE_BYTES = 9 * 1_024;
 const MAX_STORE_BYTES = 500 * 1_024;
 
-/** Why a store refuses a value, in Google's words. */
+/** Why a store refuses a value, as Google words it. */
 type Refusal =
   | 'Argument too large: value'
   | 'You have exceeded the property storage quota. Please remove some properties and try again.';
 
 /** One of Google's property stores. */
 export class PropertyStore {
-  /** What Google says to every call just now; `null`: it works. */
+  /** Google's current message for every call; `null`: the store works. */
   fault: string | null = null;
-  /** Whether Google gives none, as add-ons report of custom functions: the service answers `null`. */
+  /** Whether Google provides no store, as add-ons report of custom functions: the service returns `null`. */
   isMissing = false;
   private readonly values = new Map<string, string>();
-  /** Of all names and values. */
+  /** The size of all names and values. */
   private totalBytes = 0;
 
   read(): Readonly<Record<string, string>> {
@@ -53,7 +53,7 @@ export class PropertyStore {
     this.totalBytes = 0;
   }
 
-  /** Every key and value, for tests to look through. */
+  /** Every key and value, for tests to search. */
   texts(): readonly string[] {
     return [...this.values].flat();
   }

@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { findTopLevelFunctions } from './top-level';
 
-/** A script as Google has it once it is pushed: compiled, and with the names of what can be called. */
+/** A script as Google has it after a push: compiled, with the names of callable functions. */
 interface PushedCode {
   readonly script: Script;
   readonly functionNames: readonly string[];
@@ -9,7 +9,7 @@ interface PushedCode {
 
 const known = new Map<string, PushedCode>();
 
-/** Read once for all spreadsheets of a test file: it takes longer than most tests do. */
+/** Parsed once for all spreadsheets of a test file, because it takes longer than most tests. */
 export function readPushedCode(code: string): PushedCode {
   const before = known.get(code);
   if (before !== undefined) return before;

@@ -12,7 +12,10 @@ import { isDateFormat, readTyped } from './typed';
 
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
-/** Told when the change is made, and not when it is asked for: https://developers.google.com/workspace/sheets/api/guides/tables. */
+/**
+ * Reported when the change is applied, not when it is requested:
+ * https://developers.google.com/workspace/sheets/api/guides/tables.
+ */
 const TYPED = "You can't set the number format of cells in a typed column.";
 /** https://support.google.com/drive/answer/37603 */
 const MOST_CHARACTERS = 50_000;
@@ -37,7 +40,7 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     return isDay ? momentOf(run.state.timeZone, value) : value;
   };
   type Act = (place: Place, value: unknown) => void;
-  /** All of it, or nothing. */
+  /** Writes all of it, or nothing. */
   const putAll = (
     onto: readonly (readonly Place[])[],
     values: readonly (readonly unknown[])[],
@@ -73,7 +76,7 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     };
   };
   const setFormulasR1C1 = write('setFormulasR1C1', (place, formula) => grid.putR1C1(place, String(formula)));
-  /** A moment is the day and time that it is in the spreadsheet's time zone. */
+  /** A moment becomes the date and time that it is in the spreadsheet's time zone. */
   const setValues = write('setValues', (place, value) => {
     if (!isDate(value)) return grid.enterTyped(place, value);
     grid.hold(place, serialIn(run.state.timeZone, value));
@@ -95,7 +98,7 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     return range;
   };
   const range = {
-    /** For charts. */
+    /** Read by charts. */
     area,
     getRow: () => first,
     getColumn: () => left,
@@ -104,13 +107,13 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     getLastRow: () => first + rows - 1,
     getLastColumn: () => left + columns - 1,
     getSheet: () => pending.toSheet(grid),
-    /** Of every cell. */
+    /** Whether the user may edit every cell. */
     canEdit() {
       run.call('Range.canEdit', 'document');
       const isClosed = grid.isProtected || places().some((row) => row.some((place) => layout.isProtected(place)));
       return run.user === 'owner' || !isClosed;
     },
-    /** Whether Google takes a range that only happens to have all rows of its column for all of it, nobody says. */
+    /** It is undocumented whether Google accepts a range that merely has all rows of its column as a whole column. */
     addDeveloperMetadata(...given: readonly unknown[]) {
       run.call('Range.addDeveloperMetadata', 'documentWrite');
       pending.flush();
@@ -128,7 +131,10 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     getFormulas: read('getFormulas', (place) => grid.formula(place)),
     getFormulasR1C1: read('getFormulasR1C1', (place) => grid.formulaR1C1(place)),
     getNumberFormats: read('getNumberFormats', (place) => layout.formatAt(place)),
-    /** `null` where a cell holds no text: https://developers.google.com/apps-script/reference/spreadsheet/range#getrichtextvalue. */
+    /**
+     * `null` if a cell contains no text:
+     * https://developers.google.com/apps-script/reference/spreadsheet/range#getrichtextvalue.
+     */
     getRichTextValues: read('getRichTextValues', (place) => {
       const value = grid.value(place);
       if (typeof value !== 'string' || value === '' || grid.formula(place) !== '') return null;
@@ -150,8 +156,8 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
         return found.map((place) => makeRange(run, grid, { ...place, rows: 1, columns: 1 }, pending));
       }),
     /**
-     * Of a filtered sheet Google copies the rows that are shown, one below the other, as people report. A value is written as
-     * it is, without the format that it had from its formula.
+     * In a filtered sheet Google copies the visible rows without gaps, as users report. A value is written as it is,
+     * without the format that it had from its formula.
      */
     copyTo(onto: { readonly area: Area }, { contentsOnly }: { readonly contentsOnly: boolean }) {
       run.call('Range.copyTo', 'documentWrite');

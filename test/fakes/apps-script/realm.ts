@@ -1,14 +1,14 @@
 import { runInContext, type Context } from 'node:vm';
 
-/** What crosses from our realm into the one in which the add-on runs, where `Date` and `Error` are others. */
+/** Converts values between our realm and the add-on's, whose `Date` and `Error` are different. */
 export interface Realm {
-  /** Arrays, dates and plain objects, made anew there. */
+  /** Copies arrays, dates and plain objects into it. */
   toContext(value: unknown): unknown;
-  /** An exception as Google's services throw them. */
+  /** An exception as Google's services throw it. */
   toException(message: string): Error;
 }
 
-/** Evaluated in the context, before the add-on is, so that nothing of ours is visible in it. */
+/** Evaluated in the context before the add-on, so that nothing of ours is visible there. */
 const SOURCE = `(function () {
   'use strict';
   const RealDate = Date;
@@ -35,7 +35,7 @@ const SOURCE = `(function () {
   return { toContext, toException, useClock };
 })()`;
 
-/** @param nowMs the clock that the context's `Date` shows */
+/** @param nowMs the clock of the context's `Date` */
 export function makeRealm(context: Context, nowMs: () => number): Realm {
   const realm = runInContext(SOURCE, context) as Realm & { useClock(nowMs: () => number): void };
   realm.useClock(nowMs);

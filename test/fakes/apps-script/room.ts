@@ -3,11 +3,11 @@ import type { SheetsClock } from './clock';
 import { makeRealm, type Realm } from './realm';
 import type { WorldState } from './world-state';
 
-/** Where a run goes on: a context that has the language and nothing else, no timers, no `fetch`, no `URL`. */
+/** The context of a run, which has the language and nothing else: no timers, no `fetch`, no `URL`. */
 interface Room {
   readonly context: Context;
   readonly realm: Realm;
-  /** The one that its `Date` shows: of the spreadsheet whose run goes on. */
+  /** The clock of its `Date`: that of the spreadsheet whose run is executing. */
   clock: SheetsClock;
   isBusy: boolean;
   /** Whether the script has been evaluated in it. */
@@ -17,9 +17,8 @@ interface Room {
 const kept = new WeakMap<Script, Room>();
 
 /**
- * A room of its own for each run, as in Google. Spreadsheets that `keepsRoom` use one for all: most of what a short run
- * takes is to evaluate the script, and to run it as code that is new. What goes on within another run has its own all the
- * same.
+ * A separate context for each run, as in Google. Spreadsheets with `keepsRoom` share one, because evaluating the
+ * script, and running it as new code, is most of a short run. A run inside another run always gets its own.
  */
 export function roomFor(script: Script, state: WorldState): Room {
   if (!state.keepsRoom) return openRoom(state);

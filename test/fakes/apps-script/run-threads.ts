@@ -3,7 +3,7 @@ import { readPushedCode } from './pushed-code';
 import { takeThread } from './thread';
 import type { Question, ThreadData, WorkerSettings } from './together-worker';
 
-/** What the runs of one spreadsheet share, by the name under which a thread asks for it. */
+/** Services that the runs of one spreadsheet share, by the name under which a thread asks for them. */
 export type SharedServices = Readonly<Record<Question['of'], object>>;
 
 /** How time passes for a run. */
@@ -11,7 +11,7 @@ interface SharedTime {
   sleep(forMs: number): Promise<unknown>;
 }
 
-/** A thread in which one run of the add-on after the other goes on. */
+/** A thread that executes one run of the add-on after another. */
 export class RunThread {
   private readonly thread: KeptThread;
   private shared: SharedServices | null = null;
@@ -21,11 +21,11 @@ export class RunThread {
   constructor(code: string, data: () => ThreadData) {
     this.thread = takeThread('together-worker', code, data);
     this.thread.port.on('message', (question: Question) => void this.answer(question));
-    // It waits for more work, which must not keep the process.
+    // It waits for more work, which must not keep the process alive.
     this.thread.port.unref();
   }
 
-  /** Resolves once nothing is left to do. */
+  /** Resolves once there is no work left. */
   work(settings: WorkerSettings, shared: SharedServices, time: SharedTime): Promise<void> {
     this.shared = shared;
     this.time = time;
@@ -54,7 +54,7 @@ export class RunThread {
 
 const threads = new Map<string, RunThread[]>();
 
-/** So many threads that are free; they stay for the next spreadsheet, since one takes longer to start than to work. */
+/** Takes free threads. They stay for the next spreadsheet, since starting one takes longer than its work. */
 export function runThreads(code: string, count: number): readonly RunThread[] {
   const free = threads.get(code) ?? [];
   let cachedData: Buffer | null = null;

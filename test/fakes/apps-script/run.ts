@@ -26,13 +26,13 @@ export class Run {
     readonly authMode: AuthMode,
     readonly user: User,
     private readonly limitMs: number,
-    /** `null`: Google does not tell, as when a spreadsheet is calculated while it opens. */
+    /** `null`: Google does not report it, as when a spreadsheet is calculated while it opens. */
     readonly cell: ActiveCell | null,
   ) {
     this.startMs = state.clock.nowMs();
   }
 
-  /** Google ends a run wherever it is, so from then on no service answers any more. */
+  /** Google ends a run at any point, and no service answers it afterwards. */
   get isOver(): boolean {
     return this.isCutOff || this.state.clock.nowMs() - this.startMs > this.limitMs;
   }
@@ -42,7 +42,7 @@ export class Run {
     return this.authMode === 'CUSTOM_FUNCTION' && this.state.nullInFunctions.has(store);
   }
 
-  /** What Google does once the code has ended. */
+  /** Adds what Google does once the code has ended. */
   atEnd(act: () => void): void {
     this.endings.push(act);
   }
@@ -52,7 +52,7 @@ export class Run {
     for (const act of this.endings) act();
   }
 
-  /** Notes a call; throws where this run may not make it. */
+  /** Records a call; throws if this run may not make it. */
   call(name: string, permission: Permission | null): void {
     if (this.isOver) this.fail(EXCEEDED);
     this.calls.push(name);
@@ -69,7 +69,7 @@ export class Run {
     );
   }
 
-  /** Nobody has to allow what a menu or a formula needs. */
+  /** Menus and formulas need no permission from the user. */
   private checkConsent(name: string, permission: Permission): void {
     const scope = scopeOf(permission);
     if (this.authMode !== 'FULL' || scope === null || !this.state.withheldScopes.has(scope)) return;
@@ -81,7 +81,7 @@ export class Run {
     throw this.realm.toException(message);
   }
 
-  /** Moves the clock; throws where that ends the run. */
+  /** Advances the clock; throws if that ends the run. */
   spend(ms: number): void {
     this.state.clock.advance(ms);
     if (this.isOver) this.fail(EXCEEDED);

@@ -1,10 +1,10 @@
 import type { Run } from './run';
 
-/** https://developers.google.com/apps-script/reference/script/script-app; constants are there in every mode. */
+/** https://developers.google.com/apps-script/reference/script/script-app; constants exist in every mode. */
 export function makeScriptApp(run: Run): object {
   return {
     AuthMode: { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION' },
-    /** Ends the run where something is missing; its user is asked for it by Google. */
+    /** Ends the run if a scope is missing; Google then asks its user. */
     requireAllScopes(authMode: unknown) {
       run.call('ScriptApp.requireAllScopes', null);
       if (authMode !== 'FULL') run.fail(`The parameters do not match the method signature: ${String(authMode)}`);

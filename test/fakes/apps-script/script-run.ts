@@ -1,6 +1,6 @@
 /**
- * What `google.script.run` carries: primitives, plain objects and arrays. A date, a function, an element, an instance of
- * a class or a cycle anywhere fails; `undefined` becomes `null` in arrays
+ * What `google.script.run` can carry: primitives, plain objects and arrays. A date, function, element, class instance
+ * or cycle anywhere fails; `undefined` becomes `null` in arrays
  * (https://developers.google.com/apps-script/guides/html/communication).
  */
 export function toScriptRunArgument(value: unknown, place: string | number = 0): unknown {
@@ -11,7 +11,7 @@ export function toScriptRunAnswer(value: unknown): unknown {
   return carry(value, () => 'The script completed but the returned value is not a supported return type');
 }
 
-/** @param holders what the value is in, from the outermost one; as before once it returns */
+/** @param holders the containers of the value, outermost first; unchanged after the call */
 function carry(value: unknown, refusal: () => string, holders: object[] = []): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
@@ -37,7 +37,7 @@ function carryFields(value: object, refusal: () => string, holders: object[]): o
   return Object.fromEntries(fields);
 }
 
-/** Of whatever realm: the prototype of a plain object has none itself. */
+/** Works in any realm: the prototype of a plain object has no prototype itself. */
 function isPlain(value: unknown): value is object {
   if (Object.prototype.toString.call(value) !== '[object Object]') return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,8 +1,8 @@
-/** How long Google takes for what it does, in milliseconds on the clock of the stand-in. */
+/** How long Google takes, in milliseconds on the stand-in's clock. */
 export interface ServiceTimes {
-  /** A call of a service: always the same, or between two times. Reported are 20 to 200. */
+  /** A call of a service: a fixed time, or a range. Reports say 20 to 200. */
   callMs: number | readonly [least: number, most: number];
-  /** Each value that is written into a cache, besides the call. */
+  /** Each value written into a cache, in addition to the call. */
   writtenValueMs: number;
   /** From Google's start of a run to the first statement of the script. */
   startMs: number;
@@ -11,15 +11,15 @@ export interface ServiceTimes {
 export const AT_ONCE: ServiceTimes = { callMs: 0, writtenValueMs: 0, startMs: 0 };
 
 /**
- * One `put` takes 52 to 93 ms, people report: a call, and 30 ms. Nobody reports what a `putAll` takes. So each of its
- * values takes as long as one alone, which is the worst that these figures allow.
+ * One `put` reportedly takes 52 to 93 ms: a call, and 30 ms. There are no reports on `putAll`, so each of its values
+ * takes as long as a single one, which is the worst that these figures allow.
  */
 export const AS_REPORTED: ServiceTimes = { callMs: [20, 60], writtenValueMs: 30, startMs: 800 };
 
-/** What a cache takes for the length of what is written: 10 MB a second. */
+/** The time a cache takes for the length of what is written: 10 MB a second. */
 const CHARACTERS_IN_MS = 10_000;
 
-/** Another time for each call, without chance. */
+/** A different time for each call, without randomness. */
 export function callMs({ callMs: takesMs }: ServiceTimes, index: number): number {
   return between(takesMs, index);
 }

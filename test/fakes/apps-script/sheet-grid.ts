@@ -29,23 +29,23 @@ export interface GridCopy {
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
   private readonly cells = new HeldCells();
-  /** `OBJECT`: it holds a chart and no cells. */
+  /** `OBJECT`: it contains a chart and no cells. */
   type: 'GRID' | 'OBJECT' = 'GRID';
   /**
-   * What a formula shows whose table would cover something, or reach beyond the sheet, in the language of the spreadsheet:
-   * https://support.google.com/docs/answer/3093986.
+   * What a formula shows if its table would cover something, or reach beyond the sheet, in the language of the
+   * spreadsheet: https://support.google.com/docs/answer/3093986.
    */
   blocked = '#REF!';
   /** Whether only its owner may edit it. */
   isProtected = false;
-  /** What separates arguments in the language of the spreadsheet. */
+  /** The argument separator in the language of the spreadsheet. */
   separator: ',' | ';' = ',';
-  /** What a script reads where a formula is being calculated, which Google does not document. */
+  /** What a script reads from a formula that is being calculated, which Google does not document. */
   whileCalculating: 'loading' | 'blank' | 'before' = 'loading';
   readonly memory = new FormulaMemory();
-  /** What Ctrl+Z brings back, the newest last; `null`: nobody presses it. */
+  /** What Ctrl+Z restores, newest last; `null`: not recorded. */
   undos: ReadonlyMap<string, GridCell>[] | null = null;
-  /** Everything about it but its cells' contents. */
+  /** Everything about it except cell contents. */
   readonly layout = new SheetLayout();
 
   constructor(
@@ -53,7 +53,7 @@ export class SheetGrid {
     readonly name: string,
   ) {}
 
-  /** As typed: a text that begins with `=` is a formula. @param at such as `B2` */
+  /** Enters text as typed: if it begins with `=`, it is a formula. @param at such as `B2` */
   enter(at: string, entered: unknown): void {
     this.put(readA1(at), entered);
   }
@@ -67,7 +67,7 @@ export class SheetGrid {
     if (answer !== undefined) this.answer(place, answer);
   }
 
-  /** As `setValues` does: a text is read as if a person had typed it. */
+  /** Writes as `setValues` does: a text is read as if a user had typed it. */
   enterTyped(place: Place, typed: unknown): void {
     const format = this.layout.formatAt(place);
     // A new value erases the runs: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/cells#CellData.
@@ -79,7 +79,7 @@ export class SheetGrid {
     else this.hold(place, read.value);
   }
 
-  /** A text stays one, whatever it begins with. */
+  /** Keeps a text as it is, whatever it begins with. */
   hold(place: Place, value: unknown): void {
     this.set(toKey(place), value === '' || value === null ? null : { formula: '', value });
   }
@@ -88,12 +88,12 @@ export class SheetGrid {
     this.put(place, fromR1C1(formula, place));
   }
 
-  /** A script's changes begin. */
+  /** Begins a script's changes. */
   beginStep(): void {
     this.undos?.push(new Map(this.cells));
   }
 
-  /** A person presses Ctrl+Z. */
+  /** Presses Ctrl+Z. */
   undo(): void {
     this.cells.replace(this.undos!.pop()!);
   }
@@ -103,12 +103,12 @@ export class SheetGrid {
     return this.cells.waiting();
   }
 
-  /** As when a spreadsheet is opened: every formula waits again. */
+  /** Makes every formula wait again, as when a spreadsheet is opened. */
   recalculate(): void {
     this.cells.recalculate();
   }
 
-  /** Everything in it, for another thread. */
+  /** Its complete contents, for another thread. */
   copy(): GridCopy {
     return { id: this.id, name: this.name, cells: [...this.cells], whileCalculating: this.whileCalculating };
   }
@@ -138,7 +138,7 @@ export class SheetGrid {
     for (const [at, value] of spill.slice(1)) this.cells.set(at, { formula: '', value, spilledFrom: origin });
   }
 
-  /** Open ranges then have more rows, so that what refers to one is calculated again. */
+  /** Open ranges then have more rows, so formulas that refer to them are calculated again. */
   private growTo(row: number): boolean {
     if (row <= this.edge().row) return false;
     this.layout.rows = row;
@@ -162,7 +162,7 @@ export class SheetGrid {
     return this.whileCalculating === 'blank' ? '' : before;
   }
 
-  /** How far its contents reach; at least one cell, as Google says of its data range. */
+  /** The extent of its contents; at least one cell, as in Google's data range. */
   extent(): Place {
     const { row, column } = this.filled();
     return { row: Math.max(1, row), column: Math.max(1, column) };
@@ -174,17 +174,17 @@ export class SheetGrid {
     return { row: Math.max(this.layout.rows, row), column: Math.max(this.layout.columns, column) };
   }
 
-  /** The last row and column with contents; 0 where there are none. */
+  /** The last row and column with content; 0 if there is none. */
   filled(): Place {
     return this.cells.reach();
   }
 
-  /** Rows in another order, as when a person sorts: each from where it was. @param order counted from 1, from row 1 on */
+  /** Reorders rows, as a sort does. @param order the former position of each row, from 1 */
   reorder(order: readonly number[]): void {
     this.move(toRowOrder(order), inSortedRows(order));
   }
 
-  /** Columns to other places, with all that is in them. @param toColumn `null`: it is taken away */
+  /** Moves columns with their contents. @param toColumn `null`: the column is removed */
   moveColumns(toColumn: Moved): void {
     this.move(
       toColumnMove(toColumn),
@@ -192,17 +192,17 @@ export class SheetGrid {
     );
   }
 
-  /** Where something stands, row by row. */
+  /** The positions of all cells, row by row. */
   places(): readonly Place[] {
     return this.cells.places();
   }
 
-  /** Every formula, by its cell; what a person would miss. */
+  /** Every formula, by its cell. */
   formulas(): Readonly<Record<string, string>> {
     return formulasOf(this.cells);
   }
 
-  /** A person inserts a row; what is below moves, and references with it. */
+  /** Inserts a row as a user does; rows below move, and references follow. */
   insertRowBefore(row: number): void {
     this.moveRows((at) => (at < row ? at : at + 1));
   }
@@ -229,7 +229,7 @@ export class SheetGrid {
     return this.cells.get(toKey(place)) ?? EMPTY;
   }
 
-  /** What is put into a table blanks all of it but its first cell; what is taken out of its way shows it again. */
+  /** Writing into a table blanks all of it except its first cell; clearing the way shows it again. */
   private set(at: string, cell: GridCell | null): void {
     const { spilledFrom: origin, table } = this.cells.get(at) ?? EMPTY;
     if (origin !== undefined && cell === null) return;

@@ -14,7 +14,7 @@ export interface Chart {
 
 interface RichText {
   readonly runs: readonly string[];
-  /** Of all of it; `null`: none, or several. */
+  /** The link of the whole text; `null`: none, or several. */
   readonly link: string | null;
 }
 
@@ -22,21 +22,21 @@ export type ColumnType =
   | { readonly is: 'date' | 'number' | 'text' }
   | { readonly is: 'dropdown'; readonly items: readonly unknown[] };
 
-/** What cells show that nobody has formatted. */
+/** The format of cells that were never formatted. */
 const AUTOMATIC = 'General';
 
-/** What a sheet has besides the contents of its cells. */
+/** Everything about a sheet except the contents of its cells. */
 export class SheetLayout {
   rows = 1_000;
   columns = 26;
   isHidden = false;
-  /** Whether Google adds rows for a result that reaches beyond the last one, as people report, or shows an error. */
+  /** Whether Google adds rows for a result that reaches beyond the last one, as users report, or shows an error. */
   growsWithResults = false;
   /** By `row:column`. */
   formats = new Map<string, string>();
-  /** What people and scripts have set of how cells look, by `row:column` and by name. */
+  /** Styles set by users and scripts, by `row:column` and by name. */
   styles = new Map<string, ReadonlyMap<string, string>>();
-  /** In pixels, where they are not the usual ones. */
+  /** In pixels, if different from the default. */
   readonly widths = new Map<number, number>();
   readonly merged: Area[] = [];
   /** Texts with runs of several styles, or links, by `row:column`. */
@@ -44,15 +44,15 @@ export class SheetLayout {
   readonly hiddenByUser = new Set<number>();
   /** `null`: there is no filter. */
   hiddenByFilter: Set<number> | null = null;
-  /** By a filter view, for whoever looks through it. No call tells of it. */
+  /** Hidden by a filter view, for its viewers only. No call reports it. */
   readonly hiddenByView = new Set<number>();
   /** Areas that only the owner may edit. */
   readonly protectedAreas: Area[] = [];
-  /** Where all of the sheet is so: what everybody may edit. */
+  /** Areas that everyone may edit, if the whole sheet is protected. */
   exceptions: readonly Area[] | null = null;
   /** Cells whose data validation rejects everything, by `row:column`. */
   readonly rejecting = new Set<string>();
-  /** Columns of tables that have a type, from 1: their formats are fixed. */
+  /** Typed columns of tables, from 1, whose formats are fixed. */
   readonly typedColumns = new Map<number, ColumnType>();
   /** Whether they refuse values of another type, or only mark them: Google's guide does not say. */
   refusesOtherTypes = false;
@@ -62,7 +62,7 @@ export class SheetLayout {
     return this.formats.get(`${row}:${column}`) ?? AUTOMATIC;
   }
 
-  /** Whether a column's type allows a value. The first row of a table has its titles. A date is a number. */
+  /** Whether a column's type allows a value. The first row of a table contains its titles. A date is a number. */
   takes({ row, column }: Place, value: unknown): boolean {
     const type = this.typedColumns.get(column);
     if (type === undefined || !this.refusesOtherTypes || row === 1 || value === '') return true;
@@ -70,7 +70,7 @@ export class SheetLayout {
     return type.is === 'text' || typeof value === 'number';
   }
 
-  /** @param move `null`: it is taken away */
+  /** @param move `null`: the cell is removed */
   moveFormats(move: (at: string) => string | null): void {
     const moved = [...this.formats].map(([at, format]) => [move(at), format] as const);
     this.formats = new Map(moved.filter((entry): entry is readonly [string, string] => entry[0] !== null));
@@ -82,7 +82,7 @@ export class SheetLayout {
     );
   }
 
-  /** New columns have the formats and the data validation of the one before them. */
+  /** New columns get the formats and the data validation of the column before them. */
   spread(column: number, count: number): void {
     const isIn = (at: string): boolean => at.endsWith(`:${column}`);
     for (let next = column + 1; next <= column + count; next += 1) {

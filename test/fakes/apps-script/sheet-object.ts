@@ -24,7 +24,7 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
     const isInside = area.row + area.rows - 1 <= maxRows() && area.column + area.columns - 1 <= maxColumns();
     return isInside ? makeRange(run, grid, area, pending, isWholeColumn) : run.fail(OUTSIDE);
   };
-  /** Google's servers are asked even for what does not change. */
+  /** Google's servers are asked even if nothing changes. */
   const ask = <T>(name: string, answer: T): T => {
     run.call(name, 'document');
     return answer;
@@ -95,11 +95,11 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
         checkRoom(run, count * maxColumns());
         layout.rows = maxRows() + count;
       }),
-    /** Only of columns that are empty. */
+    /** Only for empty columns. */
     deleteColumns: (_from: number, count: number) => change('deleteColumns', () => (layout.columns -= count)),
     isRowHiddenByFilter: (row: number) => read('isRowHiddenByFilter', () => layout.hiddenByFilter?.has(row) === true),
     isRowHiddenByUser: (row: number) => read('isRowHiddenByUser', () => layout.hiddenByUser.has(row)),
-    /** Of the sheet, and of no table or filter view. */
+    /** The filter of the sheet, not of a table or filter view. */
     getFilter: () => read('getFilter', () => (layout.hiddenByFilter === null ? null : {})),
     getProtections: (type: string) =>
       read('getProtections', () => {
@@ -128,7 +128,7 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
   return sheet;
 }
 
-/** A new sheet is the one that is shown from then on. */
+/** Google switches to a new sheet. */
 export function addSheet(run: Run, name: string, index: number): SheetGrid {
   const { sheets, refusesSheets } = run.state;
   if (refusesSheets !== null) run.fail(refusesSheets);

@@ -7,7 +7,7 @@ import { makeTextFinder } from './text-finder';
 import type { SheetGrid } from './sheet-grid';
 import { addSheet, makeSheet, removeSheet } from './sheet-object';
 
-/** What `Spreadsheet` answers of its sheets: https://developers.google.com/apps-script/reference/spreadsheet. */
+/** The methods of `Spreadsheet` about its sheets: https://developers.google.com/apps-script/reference/spreadsheet. */
 interface Sheets {
   readonly getSheets: () => readonly object[];
   readonly getSheetById: (id: number) => object | null;
@@ -66,7 +66,7 @@ export function makeSheets(run: Run): Sheets {
       if (grid.type !== 'GRID' || area === undefined) return null;
       return makeRange(run, grid, { ...area, rows: 1, columns: 1 }, pending);
     },
-    /** Looks through what the cells of every sheet show. */
+    /** Searches what the cells of every sheet show. */
     createTextFinder: (text) =>
       makeTextFinder(run, text, (matches) => {
         flush();

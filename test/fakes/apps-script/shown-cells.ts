@@ -1,6 +1,6 @@
 export type ShownCell = string | number | boolean | Date;
 
-/** What the cells of a formula show of the value that its function returned. Throws where no such value is known to work. */
+/** What a formula's cells show for the value that its function returned. Throws if no such value is known to work. */
 export function toShownCells(value: unknown): readonly (readonly ShownCell[])[] {
   if (!Array.isArray(value)) return [[toShownCell(value)]];
   const rows = value as readonly unknown[];

@@ -9,11 +9,11 @@ export interface MenuItem {
   readonly functionName: string;
 }
 
-/** What a run has put on the screen. */
+/** What a run has shown on the screen. */
 export interface Screen {
   menu: readonly MenuItem[] | null;
   sidebar: { readonly title: string; readonly html: string } | null;
-  /** What dialogs have said: titles and texts. */
+  /** The titles and texts of dialogs. */
   readonly said: (readonly [title: string, text: string])[];
 }
 
@@ -31,7 +31,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         return menu;
       },
       addSeparator: () => menu,
-      /** Only a menu that was made for it. */
+      /** Accepts only a menu created for this purpose. */
       addSubMenu(inner: { readonly items: readonly MenuItem[] }) {
         items.push(...inner.items);
         return menu;
@@ -61,7 +61,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
       getActiveSheet: sheets.getActiveSheet,
       getActiveRangeList: sheets.getActiveRangeList,
       getCurrentCell: sheets.getCurrentCell,
-      /** Shown for a while, and waits for nobody. */
+      /** Shown for a while, without waiting for the user. */
       toast(text: string, title: string) {
         run.call('Spreadsheet.toast', 'document');
         screen.said.push([title, text]);
@@ -80,7 +80,7 @@ export function makeSpreadsheetApp(run: Run, screen: Screen): object {
         createMenu: makeMenu,
         Button: BUTTONS,
         ButtonSet: BUTTON_SETS,
-        /** The person presses what `state.presses` says. */
+        /** The user presses what `state.presses` says. */
         alert(title: string, text: string, buttons: string) {
           run.call('Ui.alert', 'openUi');
           screen.said.push([title, text]);

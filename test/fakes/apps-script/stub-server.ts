@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { StubAnswer, StubRequest } from './stub-server-worker';
 import { startThread } from './thread';
 
-/** A server that answers what it is told, for what the sandbox has no fault for. */
+/** A server with scripted answers, for cases that the sandbox has no fault for. */
 export interface StubServer {
   readonly origin: string;
   /** Every request so far. */
@@ -11,9 +11,9 @@ export interface StubServer {
 }
 
 /**
- * Serves from a thread of its own, since ours stands still while a run fetches.
+ * Serves from its own thread, since ours is blocked while a run fetches.
  *
- * @param answers one after the other; the last one for all further requests
+ * @param answers in order; the last one answers all further requests
  */
 export async function startStubServer(...answers: readonly StubAnswer[]): Promise<StubServer> {
   const worker = startThread('stub-server-worker', answers);

@@ -5,24 +5,24 @@ import { takeThread } from './thread';
 /** Longer than any run may last. */
 const GIVE_UP_AFTER_MS = 60_000;
 
-/** Those that nobody uses. */
+/** Threads that are not in use. */
 const free: HttpThread[] = [];
 
 /**
- * HTTP that blocks, as Google's does: a thread of its own sends, and this one stands still until all is answered. The
- * server has to be another process or thread. Node has nothing of the kind. A thread takes longer to start than most
- * tests do, so it serves one spreadsheet after the other.
+ * Blocking HTTP, as Google's: another thread sends, and this one is blocked until all is answered. The server must be
+ * in another process or thread. Node offers nothing like it. Starting a thread takes longer than most tests, so it
+ * serves one spreadsheet after another.
  */
 export class SyncHttp {
   private thread: HttpThread | null = null;
 
-  /** Sends all at once; one fate each, in order. */
+  /** Sends all at once; one outcome each, in order. */
   send(orders: readonly HttpOrder[]): readonly HttpFate[] {
     this.thread ??= free.pop() ?? new HttpThread();
     return this.thread.send(orders);
   }
 
-  /** Nothing is on its way then: whoever sends stands still. */
+  /** Nothing is in flight then, because sending blocks. */
   async stop(): Promise<void> {
     const { thread } = this;
     this.thread = null;
@@ -35,7 +35,7 @@ export class SyncHttp {
 class HttpThread {
   private readonly thread = takeThread('sync-http-worker');
 
-  /** An answer has not come, and may come when somebody else has asked. */
+  /** Whether an answer has not arrived, and could arrive during the next request. */
   get isLate(): boolean {
     return this.thread.isBusy;
   }

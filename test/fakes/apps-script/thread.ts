@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { KeptThreads, type KeptThread } from '../../setup/kept-services.cjs';
 import { keptText, stateOfFolders } from '../kept-text';
 
-/** What a thread may import. */
+/** Folders that a thread may import from. */
 const FROM = ['test/fakes', 'shared', 'sandbox'];
 const codes = new Map<string, string>();
 
@@ -12,7 +12,10 @@ const { keptThreads = new KeptThreads(), threadsOfTestFile } = globalThis as {
   threadsOfTestFile?: Set<Worker>;
 };
 
-/** Starts a thread from a TypeScript file of this folder. It does not keep the process alive, and in jest it ends with the test file. */
+/**
+ * Starts a thread from a TypeScript file of this folder. It does not keep the process alive, and in jest it ends with
+ * the test file.
+ */
 export function startThread(name: string, workerData: unknown): Worker {
   const worker = new Worker(codeOf(name), { eval: true, execArgv: [], workerData });
   worker.unref();
@@ -21,10 +24,10 @@ export function startThread(name: string, workerData: unknown): Worker {
 }
 
 /**
- * A thread from a TypeScript file of this folder that answers at `workerData.port` until its work is done, or one that has
- * done so for others, in jest also for another test file.
+ * Takes a thread from a TypeScript file of this folder, which answers at `workerData.port` until its work is done. It
+ * may have worked for others, in jest even for another test file.
  *
- * @param more what of its data makes it another thread
+ * @param more data that makes it a different thread
  * @param data what it starts with, besides port and signal
  */
 export function takeThread(name: string, more = '', data = (): object => ({})): KeptThread {

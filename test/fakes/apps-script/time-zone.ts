@@ -1,4 +1,4 @@
-/** The day that a moment falls on in a time zone: `2026-06-01`. */
+/** The date of a moment in a time zone: `2026-06-01`. */
 export function dayIn(timeZone: string, date: Date): string {
   return localText(timeZone, date).slice(0, 10);
 }
@@ -6,20 +6,20 @@ export function dayIn(timeZone: string, date: Date): string {
 /** The moment at which a day begins in a time zone. */
 export function midnightIn(timeZone: string, day: string): Date {
   const utcMs = Date.parse(`${day}T00:00:00Z`);
-  // Twice, for the days on which the clocks are changed.
+  // Twice, for days on which clocks change.
   let atMs = utcMs;
   for (let pass = 0; pass < 2; pass += 1) atMs = utcMs - offsetMs(timeZone, new Date(atMs));
   return new Date(atMs);
 }
 
-/** The moment that a spreadsheet's number of days is in a time zone. */
+/** The moment of a spreadsheet's serial number in a time zone. */
 export function momentOf(timeZone: string, serial: number): Date {
   const days = Math.floor(serial);
   const day = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
   return new Date(midnightIn(timeZone, day).getTime() + Math.round((serial - days) * 86_400_000));
 }
 
-/** The other way round. */
+/** The inverse of `momentOf`. */
 export function serialIn(timeZone: string, date: Date): number {
   return (Date.parse(`${localText(timeZone, date)}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }

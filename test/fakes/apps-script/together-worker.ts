@@ -14,7 +14,7 @@ import { toShownCells } from './shown-cells';
 import type { WorldState } from './world-state';
 import type { FormulaOutcome } from './world';
 
-/** What a thread cannot ask for, each time that it is set to work. */
+/** What a thread cannot ask for, sent with each piece of work. */
 export interface WorkerSettings {
   readonly nowMs: number;
   readonly timeZone: string;
@@ -25,7 +25,7 @@ export interface WorkerSettings {
   readonly times: WorldState['times'];
   readonly keepsRoom: boolean;
   readonly locksAre: LockStore['are'];
-  /** Whether Google refuses some calls of locks. */
+  /** Whether Google refuses some lock calls. */
   readonly locksAreScarce: boolean;
   readonly documentCacheIs: WorldState['documentCacheIs'];
   readonly nullInFunctions: WorldState['nullInFunctions'];
@@ -33,7 +33,7 @@ export interface WorkerSettings {
   readonly namedFunctions: WorldState['namedFunctions'];
 }
 
-/** A call of what all threads share. */
+/** A call of a service that all threads share. */
 export interface Question {
   readonly of:
     | 'propertyCalls'
@@ -46,7 +46,7 @@ export interface Question {
     | 'jobs';
   readonly method: string;
   readonly args: readonly unknown[];
-  /** The time that passes for this run before it asks. */
+  /** How much time passes for this run before it asks. */
   readonly afterMs: number;
 }
 
@@ -64,10 +64,10 @@ interface Job {
   readonly nowMs: number;
 }
 
-/** What a thread has from its start. */
+/** What a thread receives at its start. */
 export interface ThreadData {
   readonly code: string;
-  /** What V8 has made of it: so it is compiled for all threads at once. */
+  /** V8's compiled code, so that the script is compiled once for all threads. */
   readonly cachedData: Buffer;
 }
 
@@ -77,20 +77,20 @@ const { code, cachedData, signal, port } = workerData as ThreadData & {
 };
 const script = new Script(code, { filename: 'Code.js', cachedData: Buffer.from(cachedData) });
 
-/** That has passed for the run here, and not yet for all of them. */
+/** Time that has passed for this run, but not yet for all. */
 let passedMs = 0;
 
-/** Stands still until it is answered, as Google's services do. */
+/** Blocks until it is answered, as Google's services do. */
 function ask(of: Question['of'], method: string, args: readonly unknown[]): unknown {
   Atomics.store(signal, 0, 0);
   port.postMessage({ of, method, args, afterMs: passedMs } satisfies Question);
   passedMs = 0;
-  // The notice of the answer before may come late.
+  // The notification of the previous answer may come late.
   while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   return (receiveMessageOnPort(port) as { message: unknown }).message;
 }
 
-/** An object whose methods are asked for there; its fields are as given. */
+/** An object whose methods are called in the main thread; its fields are as given. */
 function shared<T>(of: Question['of'], fields: Partial<T> = {}): T {
   const get = (_target: object, name: string): unknown =>
     name in fields ? fields[name as keyof T] : (...args: readonly unknown[]) => ask(of, name, args);
@@ -98,8 +98,8 @@ function shared<T>(of: Question['of'], fields: Partial<T> = {}): T {
 }
 
 /**
- * Time passes for all runs together, and only while none of them works: a run goes on at the very moment until which it
- * slept. So it sleeps when it next asks for something, and knows the time before.
+ * Time passes for all runs together, and only while none of them works. So a run that sleeps records the time, sleeps
+ * when it next asks for something, and continues exactly at its end.
  */
 class SharedClock extends SheetsClock {
   override advance(byMs: number): void {
@@ -113,7 +113,7 @@ class SharedClock extends SheetsClock {
   }
 }
 
-/** Does calls of the add-on's functions until there are none left. */
+/** Performs calls of the add-on's functions until there are none left. */
 function work(settings: WorkerSettings): void {
   const clock = new SharedClock(settings.nowMs);
   const ownerProperties = shared<PropertyStore>('ownerProperties', { fault: null, isMissing: false });
@@ -138,7 +138,7 @@ function work(settings: WorkerSettings): void {
       callsLeft: Infinity,
       quotaText: '',
       refusals: [],
-      // It is the clock of all runs that says so.
+      // The shared clock decides that.
       takesMs: 0,
       honoursTimeout: true,
     },

@@ -11,19 +11,19 @@ import { FORMULA_LIMIT_MS, type FormulaOutcome, type SheetsWorld } from './world
 interface TogetherOptions {
   /** Google runs 30 of one user at once: https://developers.google.com/apps-script/guides/services/quotas. */
   readonly atOnce: number;
-  /** How long Google takes; as the spreadsheet says unless told. */
+  /** How long Google takes; by default as the spreadsheet says. */
   readonly times?: ServiceTimes;
-  /** How long the Trace API takes for a request, besides what it really takes; nothing unless told. */
+  /** How long the Trace API takes for a request, in addition to the real time; nothing by default. */
   readonly apiTakesMs?: readonly [least: number, most: number];
 }
 
-/** A formula that is being calculated, and what of it is known. */
+/** A formula that is being calculated, and what is known of it. */
 interface Cell {
   readonly grid: SheetGrid;
   readonly formula: string;
   readonly place: { readonly row: number; readonly column: number };
   readonly answers: Map<string, FormulaOutcome['cells']>;
-  /** How many of its calls are under way. */
+  /** How many of its calls are in progress. */
   open: number;
 }
 
@@ -33,8 +33,8 @@ interface Job {
 }
 
 /**
- * Lets every formula that waits have its answer, as {@link SheetsWorld.calculate} does, but in runs that overlap: each
- * thread has a run of its own at a time, and all share cache, properties, locks and network, which are ours.
+ * Answers every waiting formula, as {@link SheetsWorld.calculate} does, but in overlapping runs: each thread executes
+ * one run at a time, and all share cache, properties, locks and network, which are in the main thread.
  */
 export async function calculateTogether(
   world: SheetsWorld,
@@ -44,10 +44,10 @@ export async function calculateTogether(
   if (atOnce > RUNS_AT_ONCE) throw new Error(`Google runs ${RUNS_AT_ONCE} at once`);
   const clock = new VirtualClock(state.clock, atOnce);
   const jobs: Job[] = [];
-  /** Runs that wait for a call to answer. */
+  /** Threads that wait for a call to answer. */
   const idle: (() => void)[] = [];
   let open = 0;
-  /** Shows a formula whose calls are all answered; the others wait for a run each. */
+  /** Shows a formula whose calls are all answered; otherwise queues a run for each open call. */
   const goOn = (of: Cell): void => {
     const calculated = calculateFormula(of.formula, of.grid, state, of.answers);
     if (calculated.is === 'shown') {
@@ -95,7 +95,7 @@ export async function calculateTogether(
       },
     },
     jobs: {
-      /** @param ended the run before, of the same thread */
+      /** @param ended the thread's previous run */
       async next(ended: readonly [number, Ended] | null) {
         if (ended !== null) done(...ended);
         await clock.sleep(0);

@@ -15,14 +15,17 @@ const LONG = 100_000;
 /** A script is pushed once and run by many tests of a file. */
 const foundIn = new Map<string, readonly TopLevelFunction[]>();
 
-/** As Google finds them; a function assigned to a global is not one. Throws where the script does not parse. */
+/**
+ * Finds functions as Google does; a function assigned to a global does not count. Throws if the script does not
+ * parse.
+ */
 export function findTopLevelFunctions(code: string): readonly TopLevelFunction[] {
   const found = foundIn.get(code) ?? readKept(code);
   foundIn.set(code, found);
   return found;
 }
 
-/** Parsing a script takes longer than most test files do. One that another add-on would have is short. */
+/** Parsing a script takes longer than most test files. Scripts of invented add-ons are short. */
 function readKept(code: string): readonly TopLevelFunction[] {
   if (code.length < LONG) return readTopLevelFunctions(code);
   const text = keptText('functions', code, () => JSON.stringify(readTopLevelFunctions(code)));
@@ -39,7 +42,7 @@ function readTopLevelFunctions(code: string): readonly TopLevelFunction[] {
   });
 }
 
-/** Apps Script's V8 takes what `es2020` has, but for some class fields; it has no modules. */
+/** Apps Script's V8 supports `es2020`, except some class fields; it has no modules. */
 export function parseScript(code: string, comments: Comment[] = []): Program {
   return parse(code, { ecmaVersion: 2020, sourceType: 'script', onComment: comments });
 }

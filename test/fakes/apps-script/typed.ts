@@ -7,15 +7,16 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
   ...['false', 'falsch', 'faux', 'falso', 'falsk'].map((word) => [word, false] as const),
 ]);
 
-/** What a cell takes a typed value for, and the number format that it has then. */
+/** How a cell interprets a typed value, and its number format afterwards. */
 type Typed =
   | { readonly is: 'formula'; readonly formula: string; readonly format: string }
   | { readonly is: 'value'; readonly value: unknown; readonly format: string };
 
 /**
- * What Google makes of a value that is written as if a person had typed it
- * (https://developers.google.com/apps-script/reference/spreadsheet/range), in an English spreadsheet, but with the truth
- * values of others: not everything, but what is most easily mistaken for something else. A cell of plain text takes texts as they are, and makes texts of all others.
+ * How Google interprets a value that is written as if a user had typed it
+ * (https://developers.google.com/apps-script/reference/spreadsheet/range), in an English spreadsheet but with the
+ * truth values of other languages. Covers not everything, but what is most easily misread. A plain text cell keeps
+ * texts as they are, and turns everything else into text.
  */
 export function readTyped(typed: unknown, format: string): Typed {
   const value = (held: unknown, shown = format): Typed => ({ is: 'value', value: held, format: shown });
@@ -53,7 +54,7 @@ function serial(year: number, month: number, day: number): number | null {
   return Math.round((Date.UTC(year, month - 1, day) - EPOCH_MS) / DAY_MS);
 }
 
-/** Whether numbers are shown as dates by it, and so read as dates. */
+/** Whether a format shows numbers as dates, and therefore reads them as dates. */
 export function isDateFormat(format: string): boolean {
   return /[dy]/i.test(format.replace(/"[^"]*"/g, ''));
 }

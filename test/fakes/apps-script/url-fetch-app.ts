@@ -1,7 +1,7 @@
 import type { Run } from './run';
 import type { HttpFate, HttpOrder } from './http-orders';
 
-/** What Google knows; https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app. */
+/** The options that Google knows; https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app. */
 interface FetchOptions {
   readonly method?: string;
   readonly contentType?: string;
@@ -36,12 +36,12 @@ const DEFAULT_TIMEOUT_SECONDS = 360;
 const USER_AGENT =
   'Mozilla/5.0 (compatible; Google-Apps-Script; beanserver; +https://script.google.com; id: SCRIPT_ID)';
 
-/** Sends all at once and blocks; one fate each, in order. */
+/** Sends all at once and blocks; one outcome each, in order. */
 export interface BlockingHttp {
   send(orders: readonly HttpOrder[]): readonly HttpFate[];
 }
 
-/** Real requests. Any of them that gets no answer makes the whole call throw, with its address in the text. */
+/** Sends real requests. If any of them gets no answer, the whole call throws, with its address in the text. */
 export function makeUrlFetchApp(run: Run, http: BlockingHttp): object {
   return {
     fetch(url: string, options: FetchOptions = {}) {
@@ -69,7 +69,7 @@ function sendAll(run: Run, http: BlockingHttp, requests: readonly FetchRequest[]
   return fates.map((fate) => toResponse(run, fate));
 }
 
-/** Sends what has an address and can be reached, and moves the clock by what that takes. */
+/** Sends requests to known and reachable addresses, and advances the clock by the time taken. */
 function deliver(
   run: Run,
   http: BlockingHttp,
@@ -132,7 +132,7 @@ function toOrder({
   };
 }
 
-/** Google does not say which request it was but by its address. */
+/** Google identifies the failed request only by its address. */
 function failWithout(
   run: Run,
   { url }: HttpOrder,

@@ -21,7 +21,7 @@ export function makeUtilities(run: Run): object {
       run.call('Utilities.getUuid', null);
       return randomUUID();
     },
-    /** Signed bytes, as Java has them; both texts are taken as US-ASCII. */
+    /** Signed bytes, as in Java; both texts are read as US-ASCII. */
     computeHmacSha256Signature(value: unknown, key: unknown) {
       run.call('Utilities.computeHmacSha256Signature', null);
       const [text, secret] = [value, key].map((each) => {

@@ -1,13 +1,13 @@
 import type { SheetsClock } from './clock';
 
 /**
- * The time of runs that overlap, without waiting for any of it: it goes on once all of them stand still, to the moment
- * at which the first of them goes on. So how busy the machine is changes nothing, and each history repeats exactly.
+ * The time of overlapping runs, without any real waiting: when all of them are blocked, it advances to the moment at
+ * which the first continues. So a busy machine changes nothing, and each history repeats exactly.
  */
 export class VirtualClock {
   private readonly sleepers: { readonly untilMs: number; readonly wake: () => void }[] = [];
 
-  /** @param awake how many runs there are, of which none stands still yet */
+  /** @param awake how many runs there are, none of which is blocked yet */
   constructor(
     private readonly clock: SheetsClock,
     private awake: number,
@@ -25,7 +25,7 @@ export class VirtualClock {
     return this.nowMs();
   }
 
-  /** A run that has ended, or waits for something else than time. */
+  /** Called by a run that has ended, or waits for something other than time. */
   leave(): void {
     this.awake -= 1;
     if (this.awake > 0) return;

@@ -18,36 +18,36 @@ interface SentRequest {
   readonly body: string | null;
 }
 
-/** What tests may set about the network while the world runs. */
+/** Network settings that tests may change while the world runs. */
 interface NetworkSettings {
-  /** Where the internet's origins are really served, such as `https://api.tracedata.ai`. Any other has no address. */
+  /** Where internet origins such as `https://api.tracedata.ai` are really served. Other origins have no address. */
   readonly origins: Record<string, string>;
-  /** Origins that Google's servers cannot reach just now. */
+  /** Origins that Google's servers cannot reach at the moment. */
   readonly unreachable: Set<string>;
   /** URL Fetch calls left today; each request of a `fetchAll` is one. */
   callsLeft: number;
-  /** What Google says when none is left, in the user's language. */
+  /** Google's message when none is left, in the user's language. */
   quotaText: string;
   /** Sentences with which Google refuses the next calls before anything is sent, one each; `<URL>` is the address. */
   readonly refusals: string[];
   /** How long one `fetch` or `fetchAll` takes on the world's clock; `null`: as long as it really takes. */
   takesMs: number | null;
-  /** Whether `timeoutSeconds` is honoured: it is documented, and some report that it is not. */
+  /** Whether `timeoutSeconds` is honored: it is documented, but some report that it is not. */
   honoursTimeout: boolean;
 }
 
-/** Google ends a run wherever it is: after its time, or when its own servers fail. */
+/** Google ends a run at any point: after its time, or when its own servers fail. */
 interface CutOff {
   /** How many calls of Google's services are still answered. */
   readonly afterCalls: number;
-  /** Whether changes to cells that Google had collected are made all the same. */
+  /** Whether collected changes to cells are applied anyway. */
   readonly makesCollectedChanges: boolean;
 }
 
-/** A store of the document, which functions of an installed add-on may be without. */
+/** A store of the document, which functions of an installed add-on may lack. */
 export type DocumentStoreName = 'properties' | 'cache' | 'lock';
 
-/** All that survives one run. */
+/** Everything that survives a run. */
 export interface WorldState {
   readonly clock: SheetsClock;
   readonly timeZone: string;
@@ -59,21 +59,24 @@ export interface WorldState {
   readonly userProperties: Readonly<Record<User, PropertyStore>>;
   readonly documentProperties: PropertyStore;
   readonly scriptProperties: PropertyStore;
-  /** Of the person at the keyboard, whoever owns the properties. */
+  /** For the user at the keyboard, whoever owns the properties. */
   readonly propertyCalls: Readonly<Record<User, DailyCalls>>;
   readonly documentCache: CacheStore;
   readonly userCaches: Readonly<Record<User, CacheStore>>;
   readonly scriptCache: CacheStore;
   /**
-   * `missing`: there is no document cache; `failing`: its calls throw; `unreadable`: only those that read do;
-   * `unwritable`: only those that write.
+   * `missing`: there is no document cache; `failing`: its calls throw; `unreadable`: only reads throw; `unwritable`:
+   * only writes throw.
    */
   documentCacheIs: 'there' | 'missing' | 'failing' | 'unreadable' | 'unwritable';
-  /** The document's stores for which Google gives `null` in functions, as add-ons report, and nowhere else. */
+  /** The document's stores for which Google returns `null` in functions, as add-ons report, and nowhere else. */
   readonly nullInFunctions: Set<DocumentStoreName>;
   readonly spreadsheetId: string;
   readonly sheets: SheetGrid[];
-  /** What Google says where somebody adds or deletes a sheet, as in a file whose organization forbids it; `null`: it may. */
+  /**
+   * Google's message if a sheet is added or deleted, as in a file whose organization forbids it; `null`: it is
+   * allowed.
+   */
   refusesSheets: string | null;
   /** References, such as `Leads!A2`, by name in capitals. */
   readonly namedRanges: Map<string, string>;
@@ -81,29 +84,29 @@ export interface WorldState {
   readonly namedFunctions: Map<string, { readonly params: readonly string[]; readonly formula: string }>;
   /** On columns, by the ids of their sheets. */
   readonly metadata: CarriedMarks<Metadata>;
-  /** What the person has selected, the first area first. */
+  /** The user's selection, the first area first. */
   selection: { readonly sheetId: number; readonly areas: readonly Area[] };
   /** Where the next run is cut off; `null`: nowhere. */
   cutOff: CutOff | null;
   /** Sentences with which Google refuses the next runs, one each: none of the script's code runs. */
   readonly refusedRuns: string[];
-  /** How many runs of the owner go on, of formulas and of the sidebar. */
+  /** How many runs of the owner are in progress, for formulas and the sidebar. */
   running: number;
-  /** What other people do while a run goes on; told the calls so far, before the newest is answered. */
+  /** What other users do during a run; receives the calls so far, before the newest is answered. */
   meanwhile: ((calls: readonly string[]) => void) | null;
   readonly locks: LockStore;
-  /** Whether all runs share one realm, which takes half the time; for tests of many runs. */
+  /** Whether all runs share one realm, which takes half the time; for tests with many runs. */
   keepsRoom: boolean;
-  /** How long Google takes; nothing unless told. */
+  /** How long Google takes; nothing by default. */
   readonly times: ServiceTimes;
-  /** The scopes that the user has not allowed; Google lets them be allowed one by one. */
+  /** The scopes that the user has not granted; Google lets users grant them one by one. */
   readonly withheldScopes: Set<string>;
   readonly requests: SentRequest[];
   /** The texts of all exceptions that services threw. */
   readonly exceptions: string[];
   readonly logged: string[];
-  /** What the person presses where a dialog asks; `YES` unless told. */
+  /** The button that the user presses in a dialog; `YES` by default. */
   presses?: 'YES' | 'NO';
-  /** What happens while a dialog waits for the person. */
+  /** What happens while a dialog waits for the user. */
   whileAsked?: () => void;
 }

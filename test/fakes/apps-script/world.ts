@@ -19,7 +19,7 @@ import { AT_ONCE } from './service-times';
 import { SheetGrid } from './sheet-grid';
 import type { WorldState } from './world-state';
 
-/** What is pushed to Apps Script. */
+/** The files that are pushed to Apps Script. */
 export interface AddonFiles {
   readonly code: string;
   readonly html: string;
@@ -33,7 +33,7 @@ interface WorldOptions extends AddonFiles {
 }
 
 export interface FormulaOutcome {
-  /** What the cells show; `#ERROR!` or `#NAME?` where it failed. */
+  /** What the cells show; `#ERROR!` or `#NAME?` if it failed. */
   readonly cells: readonly (readonly ShownCell[])[];
   /** What hovering over a failed cell shows. */
   readonly note: string | null;
@@ -44,7 +44,7 @@ export interface FormulaOutcome {
 
 interface Typing {
   readonly as?: User;
-  /** The cell, where Google tells the script which one it is. */
+  /** The cell, if Google reports it to the script. */
   readonly at?: ActiveCell | null;
 }
 
@@ -57,7 +57,7 @@ const SCRIPT_LIMIT_MS = 360_000;
 const URL_FETCH_CALLS = 20_000;
 export const PROPERTY_CALLS = 50_000;
 
-/** One spreadsheet with the add-on in it, its owner and an editor. A model of Google's documented rules, not Google. */
+/** One spreadsheet with the add-on, its owner and an editor. A model of Google's documented rules, not Google. */
 export class SheetsWorld {
   readonly state: WorldState;
   readonly code: string;
@@ -117,7 +117,7 @@ export class SheetsWorld {
     };
   }
 
-  /** Types `=NAME(args)` in a cell. `undefined` is an argument that is left out at the end, `""` one in between. */
+  /** Types `=NAME(args)` in a cell. `undefined` is an omitted argument at the end, `""` one in between. */
   typeFormula(name: string, args: readonly unknown[] = [], { as: user = 'owner', at }: Typing = {}): FormulaOutcome {
     const functionName = this.findFunction(name);
     if (functionName === undefined) {
@@ -130,7 +130,7 @@ export class SheetsWorld {
       : { cells: [['#ERROR!']], note: ending.text, calls, tookMs };
   }
 
-  /** Lets every formula that waits have its answer, each from a run of its own. */
+  /** Answers every waiting formula, each from its own run. */
   calculate({ as, knowsCells = true }: { as?: User; knowsCells?: boolean } = {}): readonly FormulaOutcome[] {
     return this.state.sheets.flatMap((grid) =>
       grid.waiting().flatMap(({ formula, ...place }) => {
@@ -153,7 +153,7 @@ export class SheetsWorld {
     );
   }
 
-  /** The function of the add-on that a name in a formula means. */
+  /** The function of the add-on that a name in a formula refers to. */
   findFunction(name: string): string | undefined {
     return this.topLevel.find((known) => known.toUpperCase() === name.toUpperCase() && !known.endsWith('_'));
   }
@@ -173,7 +173,7 @@ export class SheetsWorld {
     return this.scriptRun('rpc', [name, args], options);
   }
 
-  /** Opens the spreadsheet: what `onOpen` leaves of the menu, and why there may be none. */
+  /** Opens the spreadsheet. Returns the menu that `onOpen` creates, or why there is none. */
   open(
     authMode: AuthMode,
     user: User = 'owner',
@@ -186,21 +186,21 @@ export class SheetsWorld {
     return this.toMenu(this.execute('onInstall', [{ authMode: 'FULL' }], 'FULL', user, SCRIPT_LIMIT_MS));
   }
 
-  /** Chooses an entry of the menu; answers the sidebar that opens. */
+  /** Chooses an entry of the menu; returns the sidebar that opens. */
   choose(item: MenuItem, user: User = 'owner'): Screen['sidebar'] {
     const { ending, screen } = this.execute(item.functionName, [], 'FULL', user, SCRIPT_LIMIT_MS);
     if (!ending.ok) throw new Error(ending.text);
     return screen.sidebar;
   }
 
-  /** Chooses an entry of the menu that works without the panel; answers what it says. */
+  /** Chooses an entry of the menu that works without the panel; returns what it says. */
   command(functionName: string, user: User = 'owner'): readonly string[] {
     const { ending, screen } = this.execute(functionName, [], 'FULL', user, SCRIPT_LIMIT_MS);
     if (!ending.ok) throw new Error(ending.text);
     return screen.said.map(([, text]) => text);
   }
 
-  /** Everything that outlives a run or leaves it, but for user properties and the requests themselves. */
+  /** Everything that outlives or leaves a run, except user properties and the requests themselves. */
   texts(): readonly string[] {
     const { documentCache, userCaches, scriptCache, documentProperties, scriptProperties, exceptions, logged, files } =
       this.state;

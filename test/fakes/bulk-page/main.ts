@@ -8,17 +8,17 @@ import { LISTS_PARTS } from '../../../shared/panel/lists';
 import { startPage } from '../../../shared/panel/page';
 import { MemoryBulkHost } from './memory-bulk-host';
 
-/** What the test has put there before the page is loaded. */
+/** Set by the test before the page is loaded. */
 const given = globalThis as unknown as {
   readonly cells: readonly (readonly GridValue[])[];
   readonly apiKey: string;
   readonly theme?: string;
-  /** Whether lists, refreshes and flags are offered, which the service answers. */
+  /** Whether lists, rescans and reports are offered, which the service answers. */
   readonly acts: boolean;
   host: MemoryBulkHost;
   /** Closes the panel and opens it again, over the same sheet. */
   reopen: () => void;
-  /** Closes the panel and opens it over what has been put there since. */
+  /** Closes the panel and opens it over what the test has set since. */
   startOver: () => void;
 };
 

@@ -19,7 +19,7 @@ import { json, MemoryHost } from '../memory-host';
 
 const SHEET = 'sheet-1';
 
-/** A host of the page that fills columns: its sheet is in memory, its requests are real. */
+/** A host for the page that fills columns: its sheet is in memory, its requests are real. */
 export class MemoryBulkHost implements BulkHost {
   readonly grid: MemoryGrid;
   readonly shown: string[] = [];
@@ -54,7 +54,7 @@ export class MemoryBulkHost implements BulkHost {
     };
   }
 
-  /** How long each of the sheet's answers takes. Those that are held back come as soon as it is set anew. */
+  /** How long each answer of the sheet takes. Setting it again releases held answers. */
   set delayMs(ms: number) {
     this.answersAfterMs = ms;
     for (const release of this.held) release();
@@ -148,7 +148,7 @@ export class MemoryBulkHost implements BulkHost {
   }
 
   cacheSize = async () => ({
-    // Whose key it is stands beside the answers.
+    // The account is stored beside the answers.
     answers: [...this.memory.cache.keys()].filter((key) => !key.includes('|!')).length,
     characters: [...this.memory.cache.values()].reduce((sum, text) => sum + text.length, 0),
   });

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { PageDatabases } from './page';
 
-/** A connection, as far as what browsers do against it goes. */
+/** A connection, as far as browsers interfere with it. */
 interface Connection {
   transaction(...asked: readonly unknown[]): object;
   close(): void;
@@ -12,7 +12,7 @@ interface OpenRequest {
   addEventListener(name: 'success', listener: () => void): void;
 }
 
-/** What never calls back. */
+/** A request that never calls back. */
 const SILENT = {
   get: () => ({}),
   put: () => ({}),
@@ -23,14 +23,14 @@ const SILENT = {
 };
 
 /**
- * The browser's databases by the standard's own rules (npm `fake-indexeddb`), and what browsers do against them: an open
- * or a transaction that never calls back (https://bugs.webkit.org/show_bug.cgi?id=226547), connections that are gone
- * without a word (https://github.com/jakearchibald/idb-keyval/issues/120), and an open that throws
+ * The browser's databases by the standard's own rules (npm `fake-indexeddb`), with what browsers do to them: an open
+ * or a transaction that never calls back (https://bugs.webkit.org/show_bug.cgi?id=226547), connections that are lost
+ * without notice (https://github.com/jakearchibald/idb-keyval/issues/120), and an open that throws
  * (https://developer.mozilla.org/docs/Web/API/IDBFactory/open#exceptions).
  */
 export class BrowserDatabases implements PageDatabases {
   hangs: 'opening' | 'asking' | null = null;
-  /** Whether an open throws, as where a site may keep nothing. */
+  /** Whether an open throws, as for a site that may store nothing. */
   isRefused = false;
   /** How often a page has opened one. */
   opened = 0;
@@ -41,7 +41,7 @@ export class BrowserDatabases implements PageDatabases {
     return { open: (name: string) => this.open(name) };
   }
 
-  /** Closes what is open, and tells nobody. */
+  /** Closes all connections without notice. */
   closeAll(): void {
     for (const connection of this.connections.splice(0)) connection.close();
   }

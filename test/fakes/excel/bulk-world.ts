@@ -20,13 +20,13 @@ const NEVER = new Promise<never>(() => undefined);
 
 const DAYS_30 = 30 * 86_400_000;
 
-/** Ends everything, as a page that is closed: nothing of the task runs any more. */
+/** Ends everything, like a closed page: none of the task's code runs any more. */
 export class Crash extends Error {}
 
-/** One workbook in Excel on one computer: its sheet, its settings, and what the browser keeps. */
+/** One workbook in Excel on one computer: its sheet, its settings, and what the browser stores. */
 export class BulkWorld {
   readonly settings = new FakeSettings();
-  /** As Excel tells of the file; `url` is `''` where it is kept nowhere yet. */
+  /** The file as Excel reports it; `url` is `''` if it was never saved. */
   readonly document = { settings: this.settings, url: 'https://contoso.example/leads.xlsx' };
   readonly storage: FakeStorage;
   readonly databases: FakeDatabases;
@@ -34,19 +34,19 @@ export class BulkWorld {
   readonly events: RunEvent[] = [];
   wish: PersonWish = 'goOn';
   host!: BulkHost;
-  /** Excel opens or closes the panel, whose page goes on. */
+  /** Excel opens or closes the panel, whose page keeps running. */
   showPanel!: (isOpen: boolean) => void;
-  /** What users do right before something is asked of the host, or a {@link Crash}. */
+  /** What users do right before a request to the host, or a {@link Crash}. */
   before: (asked: Asked) => void = () => undefined;
   asked: string[] = [];
   /** The page's `globalThis`. */
   readonly page: object;
-  /** What the page sees under these names; `{}`: what is global in the test. */
+  /** What the page sees under these names; `{}`: the test's globals. */
   private readonly own: Readonly<Record<string, unknown>> = {};
 
   /**
-   * @param options the minor version of Excel's API, the code with which an Excel refuses what it says to have, and the
-   * world of another file in the same browser, whose page is open beside this one
+   * @param options the minor version of Excel's API, the code with which an Excel refuses what it claims to support,
+   * and the world of another file in the same browser, whose page is open too
    */
   constructor(
     readonly sheet: FakeSheet,
@@ -81,9 +81,9 @@ export class BulkWorld {
     this.open();
   }
 
-  /** Loads the page, with the modules of its own that a page has. */
+  /** Loads the page, with its own copies of the modules. */
   open(): void {
-    // What a page's scripts share is gone with it: `excel-addin/functions/on-page.ts`.
+    // Objects that a page's scripts share disappear with it; see `excel-addin/functions/on-page.ts`.
     const shared = Object.getOwnPropertySymbols(this.page).filter((symbol) => symbol.description?.startsWith('trace.'));
     for (const symbol of shared) Reflect.deleteProperty(this.page, symbol);
     this.settings.reopen();
@@ -93,13 +93,13 @@ export class BulkWorld {
   }
 
   /**
-   * The workbook is opened again, where sheets have other ids: https://github.com/OfficeDev/office-js-docs/issues/297.
+   * Opens the workbook again, with other sheet ids: https://github.com/OfficeDev/office-js-docs/issues/297.
    *
-   * @param ids for each sheet; else as Excel counts them
+   * @param ids for each sheet; by default as Excel counts them
    */
   openAgain(ids: readonly string[] = []): void {
     const { sheets, names } = this.workbook;
-    // By way of ids that no sheet has: two sheets may change theirs.
+    // Through temporary ids, because two sheets may swap theirs.
     for (const [at, sheet] of sheets.entries()) names.renumbered(sheet.id, `opened-${at}`);
     for (const [at, sheet] of sheets.entries()) {
       sheet.id = ids[at] ?? `{00000000-0001-0000-${String(at).padStart(4, '0')}-000000000000}`;
@@ -114,7 +114,10 @@ export class BulkWorld {
     }
   }
 
-  /** Does an errand with the panel's own host. What {@link before} throws ends everything: nothing of it goes on any more. */
+  /**
+   * Performs an errand with the panel's own host. What {@link before} throws ends everything: none of the errand's
+   * code continues.
+   */
   drive<T>(errand: (ports: RunPorts) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       let isGone = false;

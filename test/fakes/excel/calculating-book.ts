@@ -2,15 +2,15 @@ import { type FunctionId, readFormulaCall } from '../../../shared/formulas';
 import { columnName } from '../../../shared/freeze';
 import { FakeSheet } from './sheet';
 
-/** Answers a formula with a table. @param received its arguments and, last, where it stands */
+/** Answers a formula with a table. @param received its arguments and, last, its cell */
 export type AnswerFormula = (id: FunctionId, received: readonly unknown[]) => Promise<unknown[][]>;
 
 const ERROR = /^#\S+$/;
 
 /**
- * One sheet whose Trace formulas are answered by the add-in's own functions, as Excel does it: a formula that is entered is
- * calculated, and when the file is opened, those that show an error. Texts stay as they were saved, also `#TRACE: …`
- * (`docs/excel.md`). It cannot calculate other formulas, and it tells no cell that depends on another.
+ * One sheet whose Trace formulas the add-in's own functions answer, as in Excel: a formula is calculated when it is
+ * entered, and, if it shows an error, when the file is opened. Texts stay as they were saved, including `#TRACE: …`
+ * (`docs/excel.md`). It cannot calculate other formulas, and does not recalculate dependent cells.
  */
 export class CalculatingBook extends FakeSheet {
   /** `null`: the file is closed. */

@@ -1,7 +1,7 @@
 import type { FakeSheet } from './sheet';
 import type { FakeWorkbook } from './workbook';
 
-/** What people do to the columns of a workbook, counted from 0, and what becomes of the names there. */
+/** User edits of a workbook's columns, counted from 0, and their effect on names. */
 export class ColumnEdits {
   constructor(private readonly workbook: FakeWorkbook) {}
 
@@ -16,7 +16,7 @@ export class ColumnEdits {
     this.workbook.names.deleted(sheet.id, at);
   }
 
-  /** Cut, and inserted elsewhere. @param to where it stands afterwards */
+  /** Cuts a column and inserts it elsewhere. @param to its position afterwards */
   drag(sheet: FakeSheet, from: number, to: number): void {
     moveColumns(sheet, (column) => {
       if (column === from) return to;
@@ -31,7 +31,7 @@ export class ColumnEdits {
     this.workbook.names.cutOnto(sheet.id, from, onto);
   }
 
-  /** Inserts a column on its right that holds the same. */
+  /** Inserts a copy of a column on its right. */
   copy(sheet: FakeSheet, column: number): void {
     this.insert(sheet, column + 1);
     for (const [row, cells] of sheet.rows.entries()) {
@@ -59,7 +59,7 @@ export class ColumnEdits {
   }
 }
 
-/** With all that is in them. @param toColumn `null`: it is taken away */
+/** Moves columns with their contents. @param toColumn `null`: the column is removed */
 function moveColumns({ rows, formats }: FakeSheet, toColumn: (column: number) => number | null): void {
   const before = [...formats];
   formats.clear();

@@ -1,9 +1,12 @@
-/** Stands in for the browser's `localStorage`; like the real one it may be refused altogether. */
+/** Replaces the browser's `localStorage`, and may be refused altogether, like the real one. */
 export class FakeStorage {
   readonly entries = new Map<string, string>();
-  /** Private windows and blocked third-party storage throw at every access, reading the global included. */
+  /** Private windows and blocked third-party storage throw at every access, even when the global is read. */
   isRefused = false;
-  /** In characters. A full one refuses what makes it larger: https://html.spec.whatwg.org/multipage/webstorage.html#dom-storage-setitem. */
+  /**
+   * In characters. A full store refuses anything that makes it larger:
+   * https://html.spec.whatwg.org/multipage/webstorage.html#dom-storage-setitem.
+   */
   room = Infinity;
 
   getItem(key: string): string | null {

@@ -11,7 +11,7 @@ export const calls = (formula: string, shown: unknown): FakeCell => ({ shown, fo
 export const company = (row: number, shown: unknown, field = 'country'): FakeCell =>
   calls(`=TRACE_COMPANY(A${row},"${field}")`, shown);
 
-/** Without a key, so that nobody is asked about what formulas cost that come back. */
+/** Without a key, so that restoring formulas asks for no price. */
 export function open(...rows: readonly (readonly FakeCell[])[]): { world: BulkWorld; freezing: Freezing } {
   const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9', { version: '16' });
   world.storage.removeItem('trace.apiKey');
@@ -46,7 +46,7 @@ export const formulasOf = (sheet: FakeSheet): Record<string, string> =>
 export const shownAt = (sheet: FakeSheet, row: number, column: number): unknown =>
   sheet.rows[row]?.[column]?.shown ?? '';
 
-/** Does something each time when cells are about to be written, after the last look at them. */
+/** Calls back each time cells are about to be written, after their last check. */
 export function beforeWrites(act: (count: number) => void): void {
   const { Excel } = globalThis as unknown as { readonly Excel: ExcelGlobal };
   const run = Excel.run.bind(Excel);
@@ -63,7 +63,7 @@ export function beforeWrites(act: (count: number) => void): void {
     });
 }
 
-/** Does something each time when a request is about to be sent. @returns how many were sent so far */
+/** Calls back each time a request is about to be sent. @returns the number of requests so far */
 export function beforeRequests(act: (count: number) => void): () => number {
   const { Excel } = globalThis as unknown as { readonly Excel: ExcelGlobal };
   const run = Excel.run.bind(Excel);
@@ -80,6 +80,6 @@ export function beforeRequests(act: (count: number) => void): () => number {
   return () => count;
 }
 
-/** As a person does: a table goes where something else is entered in it. */
+/** Types as a user does: a table disappears if something is entered into it. */
 export const type = (sheet: FakeSheet, row: number, column: number, value: string | number): void =>
   sheet.writeValues({ row, column, rowCount: 1, columnCount: 1 }, [[{ is: 'value', value }]]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildExcelAddin } from '../../../excel-addin/build';
 import { builtOnce } from '../built-once';
 
-/** What the build writes for Excel. */
+/** The files that the build writes for Excel. */
 export interface ExcelAddinFiles {
   readonly functions: string;
   readonly metadata: string;
@@ -13,12 +13,12 @@ const SOURCES = ['excel-addin', 'shared', 'bundling', 'languages'];
 
 let files: Promise<ExcelAddinFiles> | null = null;
 
-/** What this run of the tests has built (`TRACE_DIST`), or else a build of the sources as they are now. */
+/** The build of this test run (`TRACE_DIST`), or else a build of the current sources. */
 export function excelAddinFiles(): Promise<ExcelAddinFiles> {
   return (files ??= excelAddinFolder().then(read));
 }
 
-/** Where it is. */
+/** Its folder. */
 export async function excelAddinFolder(): Promise<string> {
   const dist = process.env['TRACE_DIST'];
   if (dist !== undefined) return join(dist, 'excel-addin');

@@ -11,9 +11,9 @@ const ERROR_TEXTS: ReadonlySet<string> = new Set(['#N/A', '#VALUE!', '#REF!', '#
 /** What Excel shows for the runtime's codes. */
 const ERROR_OF_CODE: Readonly<Record<number, string>> = { 1: '#N/A', 7: '#VALUE!' };
 /**
- * Excel on the desktop, as far as it goes without Excel: the built `functions.js` in Microsoft's runtime, on a sandbox. It
- * shows no message of an error (https://github.com/OfficeDev/office-js/issues/4971): people read the text in a cell, or
- * what the panel tells of the selected one.
+ * Desktop Excel, as far as possible without Excel: the built `functions.js` in Microsoft's runtime, with a sandbox.
+ * It shows no message of an error (https://github.com/OfficeDev/office-js/issues/4971): users read the text in a
+ * cell, or what the panel says about the selected one.
  */
 export async function makeExcelHost(): Promise<ContractHost> {
   const session = await startExcelSession(SINGLE_CELLS);
@@ -42,19 +42,19 @@ export async function makeExcelHost(): Promise<ContractHost> {
   };
 }
 
-/** As Excel on the web hands it over: always rows of cells, `null` for a blank cell and for what is left out. */
+/** Arguments as Excel on the web passes them: always rows of cells, `null` for a blank or omitted one. */
 function toArgument(argument: unknown): unknown {
   if (argument === null || argument === undefined) return null;
   const rows: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
   return rows.map((row) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]).map(toInputCell));
 }
 
-/** The runtime makes a `CustomFunctions.Error` of it. */
+/** The runtime turns it into a `CustomFunctions.Error`. */
 function toInputCell(cell: unknown): unknown {
   return typeof cell === 'string' && ERROR_TEXTS.has(cell) ? { type: 'CustomFunctionError', code: cell } : cell;
 }
 
-/** @param told what the panel says of the cell; `''`: nothing */
+/** @param told what the panel says about the cell; `''`: nothing */
 function toContractCell(cell: unknown, told: string): ContractCell {
   const error = readErrorCell(cell);
   if (error !== null) return { problem: told || error.error };

@@ -1,19 +1,20 @@
 interface OfficeOptions {
-  /** How long after the script has run Excel says that it is ready. */
+  /** How long after the script has run Excel reports that it is ready. */
   readonly readyAfterMs?: number;
 }
 
 /**
- * Text of an office.js for a page in a browser, with an Excel that starts the page for its formulas while the panel is
- * closed, as strict as add-ins from the store have met it:
+ * The text of an office.js for a page in a browser, with an Excel that starts the page for its formulas while the
+ * panel is closed, as strictly as store add-ins have experienced it:
  *
- * - `showAsTaskpane` opens nothing and never answers (https://learn.microsoft.com/office/dev/add-ins/develop/show-hide-add-in).
- * - The panel is told to be hidden at its start, and is never told to be shown by itself: a test says `told.show(mode)`.
- * - `onReady` may come late, and nothing of the workbook is there before: neither `Office.context` nor `Excel`.
+ * - `showAsTaskpane` opens nothing and never answers
+ * (https://learn.microsoft.com/office/dev/add-ins/develop/show-hide-add-in).
+ * - The panel is reported as hidden at its start, and never as shown by itself: a test calls `told.show(mode)`.
+ * - `onReady` may come late, and nothing of the workbook exists before: neither `Office.context` nor `Excel`.
  * - The file has no address.
  *
- * What it cannot do: its workbook has no cells. Every property of it is another empty thing and every list is empty. It
- * counts how often it was asked (`told.runs`), and who watches the selection (`told.watches`).
+ * Its workbook has no cells: every property of it is another empty object and every list is empty. It counts how
+ * often it was asked (`told.runs`), and handlers on the selection (`told.watches`).
  */
 export function officePage({ readyAfterMs = 0 }: OfficeOptions = {}): string {
   return `(() => {

@@ -1,7 +1,7 @@
 import { createContext, runInContext, type Context } from 'node:vm';
 import type { FakeStorage } from './fake-storage';
 
-/** What a page sent over the network. */
+/** A request that a page sent over the network. */
 interface SentRequest {
   readonly method: string;
   readonly url: string;
@@ -9,36 +9,38 @@ interface SentRequest {
   readonly body: string;
 }
 
-/** What a browser keeps of a page's databases. */
+/** The browser's stored databases of a page. */
 export interface PageDatabases {
   /** What the page sees as `indexedDB`. */
   openFor(page: { after(delayMs: number, act: () => void): void; effect(): boolean }): object;
 }
 
 export interface PageOptions {
-  /** Where the page came from; the functions send their requests to its `/v1`. */
+  /** The page's origin; the functions send their requests to its `/v1`. */
   readonly origin: string;
   readonly storage: FakeStorage;
-  /** The latest CustomFunctionsRuntime that `isSetSupported` says yes to; `null`: no `Office.context` at all. */
+  /** The latest CustomFunctionsRuntime that `isSetSupported` confirms; `null`: no `Office.context` at all. */
   readonly runtimeVersion: number | null;
   readonly partitionKey: string | undefined;
-  /** By how many days the workbook counts later. Excel alone knows, and tells when it is asked. */
+  /** How many days later the workbook counts. Only Excel knows it, and reports it when asked. */
   readonly dateShift: number;
-  /** How long Excel takes to answer what it is asked of the workbook, in real time; `null`: it never does. */
+  /** How long Excel takes to answer questions about the workbook, in real time; `null`: it never does. */
   readonly excelAfterMs: number | null;
-  /** What the workbook keeps for the add-in. */
+  /** The settings that the workbook stores for the add-in. */
   readonly settings: Map<string, unknown>;
-  /** What the browser keeps of the page's databases; `null`: it has none, as some private windows. */
+  /** The page's databases in the browser; `null`: it has none, as in some private windows. */
   readonly databases: PageDatabases | null;
   /** How many times faster long waits pass, such as the pauses between retries. */
   readonly hurry: number;
-  /** The same of short waits, such as the window in which cells gather: for cells that are calculated one by one. */
+  /**
+   * The same for short waits, such as the window in which cells gather, for tests that calculate cells one by one.
+   */
   readonly shortHurry: number;
-  /** The same of a request's time limit, which a busy machine must not run into where a test does not ask for it. */
+  /** The same for a request's time limit, which a busy machine must not reach unless a test asks for it. */
   readonly limitHurry: number;
 }
 
-/** From here on waits are long. */
+/** Waits of at least this length count as long. */
 const LONG_WAIT_MS = 200;
 
 /** How long our script waits for an answer (`excel-addin/functions/exchange.ts`). */
@@ -52,7 +54,7 @@ interface PageClock {
   pass(ms: number): void;
 }
 
-/** Of Excel's API just what functions ask: its own DATE. A value is there after the next sync. */
+/** The part of Excel's API that functions use: its own DATE. A value is available after the next sync. */
 function excelOf({ dateShift, excelAfterMs }: PageOptions): object {
   const date = (): object => {
     const day = { load: () => queued.push(() => Object.assign(day, { value: dateShift === 0 ? 1_463 : 1 })) };
@@ -80,21 +82,21 @@ const CLOCK = `(() => {
   };
 })()`;
 
-/** Where the workbook is kept. */
+/** The address of the workbook. */
 export const BOOK_URL = 'https://contoso.example/book.xlsx';
 
 /**
- * The globals of the page in which Excel runs custom functions: just those that Microsoft's runtime and our script use,
- * in a realm of their own, so that a script which reaches for anything else fails. So does one that evaluates a text: the page's
- * policy forbids it.
+ * The globals of the page in which Excel runs custom functions: only those that Microsoft's runtime and our script
+ * use, in their own realm, so that a script that uses anything else fails. Evaluating a text fails too, because the
+ * page's policy forbids it.
  */
 export class Page {
   readonly context: Context;
   readonly sent: SentRequest[] = [];
   readonly logged: string[] = [];
-  /** While Microsoft's script starts: its loader waits for files that it would fetch from Microsoft. */
+  /** Set while Microsoft's script starts: its loader waits for files that it would fetch from Microsoft. */
   ignoresTimers = false;
-  /** How long it has waited in vain for databases, on its own clock; waits under way at once count once. */
+  /** How long it has waited for databases in vain, on its own clock; simultaneous waits count once. */
   databaseWaitMs = 0;
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly clock: PageClock;
@@ -136,8 +138,8 @@ export class Page {
   }
 
   /**
-   * Does something in no time. Microsoft's runtime interrupts a message once a second has passed, and how far it comes until
-   * then would depend on what else the machine does.
+   * Performs something while the clock stands still. Microsoft's runtime interrupts a message after a second, and its
+   * progress until then would depend on the load of the machine.
    */
   inNoTime(act: () => void): void {
     this.clock.stand();
@@ -148,7 +150,7 @@ export class Page {
     }
   }
 
-  /** Moves the page's clock. */
+  /** Advances the page's clock. */
   pass(ms: number): void {
     this.clock.pass(ms);
   }

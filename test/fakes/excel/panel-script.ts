@@ -11,14 +11,14 @@ interface PanelModule {
 
 type Evaluate = (need: () => unknown, into: { exports: PanelModule }, ...own: readonly unknown[]) => void;
 
-/** Compiled once, by the names of what is the page's own: each call makes all modules anew. */
+/** Compiled once for each set of own names; each call creates all modules again. */
 const compiled = new Map<string, Evaluate>();
 
 /**
- * The panel's host in a page of its own, with the modules of its own that a page has. Only the class of errors is the
- * test's, since what catches them here runs in the same page.
+ * The panel's host in a separate page, with its own copies of the modules. Only the error class is the test's, since
+ * what catches errors here runs in the same page.
  *
- * @param own what the page sees under these names; all else is the test's
+ * @param own what the page sees under these names; everything else is the test's
  */
 export function loadPanel(own: Readonly<Record<string, unknown>> = {}): PanelModule {
   const names = Object.keys(own);
@@ -33,14 +33,14 @@ function bundled(): string {
   return keptText('panel', stateOfFolders(['excel-addin', 'shared']), bundle);
 }
 
-/** The panel's, and the one that it loads to fill columns. */
+/** The panel's script, and the one that it loads to fill columns. */
 const SCRIPTS = `
   export { makePanelHost } from './panel/panel-host';
   export { makeBulkHost } from './bulk/bulk-host';
   export { noteOpen } from './panel/panel-open';
 `;
 
-/** To load some two hundred modules again takes longer than all that a page does. */
+/** Loading about 200 modules again takes longer than everything else that a page does. */
 function bundle(): string {
   const { outputFiles } = buildSync({
     stdin: { contents: SCRIPTS, resolveDir: 'excel-addin' },

@@ -2,13 +2,13 @@ import { OfficeError } from '../../../workbook/office/office-error';
 import type { RangeArea } from '../../../workbook/grid/grid-workbook';
 import type { FakeTable, SheetCells } from './sheet-cells';
 
-/** A reference to a column of a table, or to what a formula has spilled. */
+/** A reference to a column of a table, or to a spilled range. */
 interface Read {
   readonly text: string;
   readonly sheet: SheetCells;
   readonly area: RangeArea;
   readonly isSpilled: boolean;
-  /** `null`: a spilled range, or all of a table. */
+  /** `null`: a spilled range, or a whole table. */
   readonly column: { readonly table: FakeTable; readonly rows: Rows; readonly title: string } | null;
 }
 
@@ -24,17 +24,17 @@ const ITEMS: Readonly<Record<string, Rows>> = {
 };
 
 /**
- * What Excel does with references to tables and to spilled ranges:
+ * How Excel treats references to tables and to spilled ranges:
  * https://support.microsoft.com/office/using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e.
  */
 export class FakeReferences {
-  /** How Excel writes this row's cell, of which both are documented. */
+  /** How Excel writes this row's cell; both ways are documented. */
   thisRow: '@' | '#This Row' = '@';
 
   /** @param sheets all of the workbook */
   constructor(private readonly sheets: () => readonly SheetCells[]) {}
 
-  /** A formula as Excel keeps it in a cell. Throws `InvalidArgument` where it refuses to take it. */
+  /** A formula as Excel stores it in a cell. Throws `InvalidArgument` if Excel refuses it. */
   enter(sheet: SheetCells, row: number, column: number, formula: string): string {
     return this.rewrite(sheet, row, column, formula, (read) => {
       if (read === null) throw new OfficeError('InvalidArgument', `Excel does not take ${formula} here.`);
@@ -42,7 +42,7 @@ export class FakeReferences {
     });
   }
 
-  /** The references of a formula as they are written now; those that mean nothing stay. */
+  /** The current spelling of a formula's references; unresolvable ones stay. */
   rewrite(
     sheet: SheetCells,
     row: number,
@@ -56,7 +56,7 @@ export class FakeReferences {
     });
   }
 
-  /** The error that a formula shows for its references; `null`: none. */
+  /** The error that a formula shows because of its references; `null`: none. */
   problemOf(sheet: SheetCells, row: number, column: number, formula: string): string | null {
     let problem: string | null = null;
     this.rewrite(sheet, row, column, formula, (read, text) => {
@@ -71,7 +71,7 @@ export class FakeReferences {
     return problem;
   }
 
-  /** What the first reference of a formula means: its cells, row by row. */
+  /** The cells of a formula's first reference, row by row. */
   inputsOf(sheet: SheetCells, row: number, column: number, formula: string): readonly unknown[] {
     const found: Read[] = [];
     this.rewrite(sheet, row, column, formula, (read, text) => {
@@ -150,7 +150,7 @@ function readColumn(text: string, sheet: SheetCells, table: FakeTable, specifier
   return { text, sheet, area, isSpilled: false, column: { table, rows, title: titles[at]! } };
 }
 
-/** Spaces beside a bracket are for the eye alone. */
+/** Spaces beside a bracket are only for readability. */
 function isBare(title: string): boolean {
   return /^[\p{L}\p{N} ]+$/u.test(title) && title.trim() === title;
 }
@@ -182,7 +182,7 @@ function spillAt(sheet: SheetCells, letters: string, digits: number): RangeArea 
   return found ?? { row: digits - 1, column, rowCount: 1, columnCount: 1 };
 }
 
-/** Whether a reference is what a function of Trace answers row by row. */
+/** Whether a Trace function answers a reference row by row. */
 function isInput(formula: string, text: string): boolean {
   return /TRACE_(TECH|COMPANY|HAS_TECH|PARTNERS)\($/.test(formula.slice(0, formula.indexOf(text)));
 }

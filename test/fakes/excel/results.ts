@@ -1,10 +1,13 @@
-/** What became of one invocation, as Excel is told. */
+/** The outcome of one invocation, as reported to Excel. */
 export type InvocationResult =
   | { readonly ok: true; readonly table: readonly (readonly unknown[])[] }
-  /** The whole formula failed. Excel shows the message with 1 (`#N/A`) and 7 (`#VALUE!`); 2 and 3: thrown, without it. */
+  /**
+   * The whole formula failed. Excel shows the message for 1 (`#N/A`) and 7 (`#VALUE!`); 2 and 3: thrown, without the
+   * message.
+   */
   | { readonly ok: false; readonly code: number; readonly message: string };
 
-/** The errors that Excel shows, with what it says when one points at the cell. */
+/** An error that Excel shows, and its message on hover. */
 export interface ErrorCell {
   readonly error: string;
   readonly sentence: string;
@@ -23,14 +26,14 @@ export function readResults(message: HostMessage): ReadonlyMap<number, Invocatio
   return results;
 }
 
-/** Excel says that it did all it was told. */
+/** Excel's confirmation that it did everything. */
 export function toHostReply(message: HostMessage): string {
   const done = actionsOf(message).map(({ Id: id }) => ({ ActionId: id, Value: null }));
   const body = JSON.stringify({ Results: done });
   return JSON.stringify({ id: message.id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
 }
 
-/** A cell that holds an error, or `null` for any other. */
+/** An error cell; `null` for any other. */
 export function readErrorCell(cell: unknown): ErrorCell | null {
   if (typeof cell !== 'object' || cell === null) return null;
   const { type, basicValue, message } = cell as Readonly<Record<string, unknown>>;

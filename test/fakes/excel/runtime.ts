@@ -9,13 +9,13 @@ import { FakeStorage } from './fake-storage';
 /** One formula that Excel wants computed. */
 export interface Invocation {
   readonly id: string;
-  /** As Excel hands them over: rows of cells; `null` for an optional one that is left out. */
+  /** Arguments as Excel passes them: rows of cells; `null` for an omitted optional one. */
   readonly args: readonly unknown[];
-  /** Whether the user only points at a part of a formula to see its value. */
+  /** Whether the user only hovers over a part of a formula to see its value. */
   readonly isPreview?: boolean;
 }
 
-/** A message on its way: the numbers by which Excel cancels, and what came of it. */
+/** A message in progress: the numbers by which Excel cancels, and its results. */
 interface Sent {
   readonly numbers: readonly number[];
   readonly results: Promise<readonly InvocationResult[]>;
@@ -25,7 +25,7 @@ export interface RuntimeOptions extends Partial<PageOptions> {
   readonly origin: string;
   /** The built `functions.js`. */
   readonly bundle: string;
-  /** Whether our script runs before Excel's own part of office.js has brought `CustomFunctions.Error`. */
+  /** Whether our script runs before Excel's own part of office.js has set `CustomFunctions.Error`. */
   readonly errorComesLater?: boolean;
 }
 
@@ -54,11 +54,11 @@ const PREVIEW_ADDRESS = 'Preview!A1';
 /**
  * Microsoft's own custom-functions runtime (npm `@microsoft/office-js`) with the built `functions.js`, without Excel.
  *
- * It is real: how the runtime finds, calls and cancels functions, turns error cells into `CustomFunctions.Error`, and
- * reads results. It is not: Excel's conversion of cells into arguments, spilling, registration; and the hook
+ * Real: how the runtime finds, calls and cancels functions, turns error cells into `CustomFunctions.Error`, and reads
+ * results. Not real: Excel's conversion of cells into arguments, spilling and registration. The hook
  * (`_richApiNativeBridge`) and its numbers are Microsoft's internals. npm's copy is older than the one that Microsoft
- * serves and lacks `isInValuePreview`: for a preview we set it ourselves, on the invocation object, between the runtime
- * and our function. Long waits may be hurried ({@link PageOptions.hurry}).
+ * serves and lacks `isInValuePreview`: for a preview, it is set on the invocation object between the runtime and our
+ * function. Long waits may be shortened ({@link PageOptions.hurry}).
  */
 export class ExcelRuntime {
   readonly storage: FakeStorage;
@@ -66,9 +66,12 @@ export class ExcelRuntime {
   readonly associated: string[] = [];
   private readonly page: Page;
   private readonly waiting = new Map<number, (result: InvocationResult) => void>();
-  /** Excel loses results that it cannot deliver for 60 seconds, for example while somebody edits a cell. */
+  /**
+   * Whether Excel drops results. It does so for results that it cannot deliver within 60 seconds, for example while
+   * the user edits a cell.
+   */
   drops = false;
-  /** How many it has lost. */
+  /** How many results it has dropped. */
   dropped = 0;
   private nextNumber = 1;
   private readonly bridge: Bridge = {
@@ -89,7 +92,7 @@ export class ExcelRuntime {
       limitHurry: 1,
       shortHurry: 1,
     };
-    // Its person has chosen so for this workbook, unless a test has stored something.
+    // The default choice of its user for this workbook, unless a test has stored something.
     if (options.settings === undefined) {
       this.storage.entries.set(`${options.partitionKey ?? ''}trace.policy|${BOOK_URL}`, '{"mode":"freely"}');
     }
@@ -111,15 +114,18 @@ export class ExcelRuntime {
     return Object.getOwnPropertyNames(runInContext('globalThis', this.page.context)).sort();
   }
 
-  /** How long the page has waited in vain for its databases, on its own clock. */
+  /** How long the page has waited for its databases in vain, on its own clock. */
   get databaseWaitMs(): number {
     return this.page.databaseWaitMs;
   }
 
-  /** What the page's panel can tell of the table of the first formula in a message, by row and column; `''`: nothing. */
+  /**
+   * The sentences that the panel knows for the table of the first formula in a message, by row and column; `''`:
+   * none.
+   */
   told(): (row: number, column: number) => string {
     const page = runInContext('globalThis', this.page.context) as Record<symbol, Map<string, Map<string, string>>>;
-    // With the version of the functions behind its name.
+    // Includes the version of the functions after its name.
     const key = Object.getOwnPropertySymbols(page).find(({ description }) => description?.startsWith(TOLD));
     const sentences = key === undefined ? undefined : page[key]?.get('Sheet1!B2');
     return (row, column) => sentences?.get(`${row}:${column}`) ?? '';
@@ -153,7 +159,7 @@ export class ExcelRuntime {
     this.post(numbers.map((invocationId) => [1, CANCEL, '', { invocationId }, 0]));
   }
 
-  /** Moves the page's clock. */
+  /** Advances the page's clock. */
   pass(ms: number): void {
     this.page.pass(ms);
   }

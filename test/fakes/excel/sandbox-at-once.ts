@@ -11,7 +11,7 @@ import type { PageApi } from '../../replay/excel-page';
 import type { ModelRequest } from '../../replay/model-api';
 import type { SandboxFault } from '../sandbox-process';
 
-/** A braced parameter stands for a segment; fixed names come first, as in the sandbox itself. */
+/** A braced parameter matches one segment; fixed names come first, as in the sandbox itself. */
 const PATTERNS = [...ROUTES]
   .sort((one, other) => (one.path < other.path ? -1 : 1))
   .map((route) => ({
@@ -20,7 +20,7 @@ const PATTERNS = [...ROUTES]
     pattern: new RegExp(`^/v1${route.path.replace(/\{\w+\}/g, '([^/]+)')}$`),
   }));
 
-/** The sandbox without a network and without waiting, for worlds whose time is their own. */
+/** The sandbox without a network and without waiting, for worlds with their own time. */
 export class SandboxAtOnce implements PageApi {
   nowMs = 0;
   private readonly state = new SandboxState({ now: () => this.nowMs });

@@ -2,24 +2,24 @@ import { startSandboxProcess, type SandboxProcess } from '../sandbox-process';
 import { excelAddinFiles } from './functions-bundle';
 import { ExcelRuntime, type RuntimeOptions } from './runtime';
 
-/** A sandbox, and the pages that one test after the other opens on it. */
+/** A sandbox, and the pages that tests open on it one after another. */
 export interface ExcelSession {
   readonly sandbox: SandboxProcess;
-  /** A new page, as after reopening the file; the one before is closed. */
+  /** A new page, as after reopening the file; the previous one is closed. */
   open(options?: Partial<RuntimeOptions>): ExcelRuntime;
   stop(): Promise<void>;
 }
 
-/** The key that the sandbox knows. */
+/** A key that the sandbox accepts. */
 export const DEMO_KEY = 'trace_demo';
 
-/** Pauses between retries pass this much faster, unless a test says otherwise. */
+/** How much faster pauses between retries pass, unless a test says otherwise. */
 const HURRY = 20;
 
 /** For tests of single cells: the window in which others would gather passes quickly. */
 export const SINGLE_CELLS = { shortHurry: 20 };
 
-/** @param common for every page that is opened */
+/** @param common options for every page */
 export async function startExcelSession(common: Partial<RuntimeOptions> = {}): Promise<ExcelSession> {
   const [sandbox, { functions: bundle }] = await Promise.all([startSandboxProcess(), excelAddinFiles()]);
   let opened: ExcelRuntime | null = null;

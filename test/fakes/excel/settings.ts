@@ -1,18 +1,18 @@
-/** What Excel keeps for an add-in in one file, whoever has it open: at most 2 MB. */
+/** What Excel stores for an add-in in one file, whoever has it open: at most 2 MB. */
 class FakeSettingsFile {
   saved = new Map<string, string>();
-  /** Saving fails, as where the workbook is read-only. */
+  /** Saving fails, as in a read-only workbook. */
   isRefused = false;
-  /** Saving succeeds, and the next page finds nothing: https://github.com/OfficeDev/office-js/issues/6091. */
+  /** Saving succeeds, but the next page finds nothing: https://github.com/OfficeDev/office-js/issues/6091. */
   vanishes = false;
 }
 
 /**
- * The settings as one page has them: a copy of its own, which `saveAsync` puts in place of everything that the file has,
- * and `refreshAsync` gives up: https://learn.microsoft.com/javascript/api/office/office.settings.
+ * The settings as one page has them: its own copy, with which `saveAsync` replaces the whole file, and which
+ * `refreshAsync` discards: https://learn.microsoft.com/javascript/api/office/office.settings.
  */
 export class FakeSettings {
-  /** Refreshing succeeds and leaves nothing: https://github.com/OfficeDev/office-js/issues/594. */
+  /** Refreshing succeeds but leaves nothing: https://github.com/OfficeDev/office-js/issues/594. */
   isForgetful = false;
   private bag = new Map<string, string>();
 
@@ -53,7 +53,7 @@ export class FakeSettings {
     });
   }
 
-  /** As a page finds them that is loaded now. */
+  /** Reads the file as a newly loaded page does. */
   reopen(): void {
     if (this.file.vanishes) this.file.saved = new Map();
     this.bag = new Map(this.file.saved);

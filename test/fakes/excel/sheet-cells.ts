@@ -9,7 +9,7 @@ export interface FakeCell {
 
 export type FakeTable = GridTable;
 
-/** What references, tables and spilled ranges know of a sheet. */
+/** The part of a sheet that references, tables and spilled ranges use. */
 export interface SheetCells {
   readonly rows: FakeCell[][];
   readonly tables: { readonly all: readonly FakeTable[] };

@@ -9,11 +9,11 @@ const NEW: GridLooks = {
   width: 48,
 };
 
-/** How the cells and columns of a sheet look. */
+/** The styles of a sheet's cells and columns. */
 export class SheetLooks {
-  /** What differs from a new sheet, as `row:column`. */
+  /** Differences from a new sheet, as `row:column`. */
   readonly styles = new Map<string, Partial<GridLooks>>();
-  /** Of columns that are not as wide as new ones. */
+  /** Columns with a width other than the default. */
   readonly widths = new Map<number, number>();
 
   read(row: number, column: number): GridLooks {

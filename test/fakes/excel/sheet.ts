@@ -22,9 +22,9 @@ export class FakeSheet implements GridSheet, SheetCells {
   isShown = true;
   fillsEmpty = true;
   readonly retried: string[] = [];
-  /** How many cells were read at once, at most. */
+  /** The most cells that were read at once. */
   largestRead = 0;
-  /** How many cells may be read before a person has given up. */
+  /** How many cells may be read before a user would give up. */
   patience = Infinity;
   readonly rows: FakeCell[][];
   readonly formats = new Map<string, string>();
@@ -32,7 +32,7 @@ export class FakeSheet implements GridSheet, SheetCells {
   readonly hiddenColumns = new Set<number>();
   readonly merges: RangeArea[] = [];
   readonly arrays: RangeArea[] = [];
-  /** Cells that refuse whatever is entered, as those of a PivotTable, as `row:column`. */
+  /** Cells that refuse every entry, such as those of a PivotTable, as `row:column`. */
   readonly refusing = new Map<string, OfficeError>();
   private protection: { readonly allowFormatCells: boolean } | null = null;
   /** How many ranges were written. */
@@ -84,7 +84,7 @@ export class FakeSheet implements GridSheet, SheetCells {
   /** All sheets of its workbook. */
   book: () => FakeSheet[] = () => [this];
   readonly references = new FakeReferences(() => this.book());
-  /** What formulas that were entered show, by what their first reference to a table or to a spilled range says. */
+  /** What entered formulas show, given the cells of their first reference to a table or spilled range. */
   answer: (inputs: readonly unknown[]) => unknown = () => '#CALC';
 
   readValues(area: RangeArea): unknown[][] {
@@ -109,7 +109,7 @@ export class FakeSheet implements GridSheet, SheetCells {
     return this.cut(area, (_cell, row, column) => formats.get(`${row}:${column}`) ?? 'General');
   }
 
-  /** What cells show, where a function has told its format along, as `row:column`. */
+  /** What cells show if a function has set a format, as `row:column`. */
   readonly texts = new Map<string, string>();
 
   readTexts(area: RangeArea): string[][] {
@@ -161,7 +161,7 @@ export class FakeSheet implements GridSheet, SheetCells {
     return this.protection;
   }
 
-  /** @param locked cells, as `row:column`; all others have been unlocked before */
+  /** @param locked the cells that stay locked, as `row:column`; all others are unlocked */
   protect(locked: readonly string[], options = { allowFormatCells: false }): void {
     this.protection = options;
     this.isLocked = (row, column) => locked.includes(`${row}:${column}`);
@@ -224,7 +224,7 @@ export class FakeSheet implements GridSheet, SheetCells {
     cells[column] = cell;
   }
 
-  /** What the sheet holds, row by row, up to so many columns. */
+  /** The sheet's values, row by row, up to the given number of columns. */
   values(columns: number): unknown[][] {
     return this.readValues({ row: 0, column: 0, rowCount: this.rows.length, columnCount: columns });
   }

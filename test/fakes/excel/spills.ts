@@ -1,7 +1,7 @@
 import { overlap, type RangeArea } from '../../../workbook/grid/grid-workbook';
 import type { FakeCell, SheetCells } from './sheet-cells';
 
-/** What the tables of formulas fill, each with its formula's cell. */
+/** The ranges that tables of formulas fill, each with its formula's cell. */
 export function readSpills(all: readonly (readonly FakeCell[])[]): RangeArea[] {
   const spills = new Map<string, { row: number; column: number; rowCount: number; columnCount: number }>();
   for (let row = 0; row < all.length; row += 1) {
@@ -19,7 +19,7 @@ export function readSpills(all: readonly (readonly FakeCell[])[]): RangeArea[] {
   return [...spills.values()];
 }
 
-/** A table goes with its formula, and has no room where something else is entered in it. */
+/** A table disappears with its formula, and is blocked if something is entered into it. */
 export function breakSpills(sheet: SheetCells, area: RangeArea): void {
   for (const spill of sheet.readSpills()) {
     if (overlap(area, spill) === null) continue;

@@ -8,7 +8,7 @@ interface SheetOfBook extends SheetCells {
   book(): readonly SheetCells[];
 }
 
-/** What Excel does of itself with the tables of a sheet: they grow, and their titles are never blank and never the same. */
+/** What Excel itself does with the tables of a sheet: they grow, and their titles are never blank or repeated. */
 export class FakeTables {
   readonly all: FakeTable[] = [];
 
@@ -18,7 +18,7 @@ export class FakeTables {
     this.all.push({ id, name, area, hasTitles: true, hasTotals: false });
   }
 
-  /** Excel writes all formulas anew that refer to the table. */
+  /** Excel rewrites all formulas that refer to the table. */
   rename(id: string, name: string): void {
     this.change(id, (at) => (this.all[at] = { ...this.all[at]!, name }));
   }
@@ -50,7 +50,7 @@ export class FakeTables {
     this.fixTitles();
   }
 
-  /** Formulas refer to the table by what it is, so they are read before and written after. */
+  /** Formulas refer to the table itself, so they are read before and written after the change. */
   private change(id: string, act: (at: number) => void): void {
     const { references } = this.sheet;
     const later: (() => void)[] = [];

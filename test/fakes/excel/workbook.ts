@@ -32,7 +32,7 @@ export class FakeWorkbook implements GridWorkbook {
     return this.join(sheet);
   }
 
-  /** A sheet with the same cells and another id, behind the others. Its tables get names of their own. */
+  /** A copy of a sheet with another id, behind the others. Its tables get new names. */
   copyOf(sheet: FakeSheet, id: string): FakeSheet {
     const copy = new FakeSheet(sheet.rows, id);
     copy.name = `${sheet.name} (2)`;

@@ -10,7 +10,7 @@ const REFUSED: RunAnswer = {
   as: { is: 'cut' },
 };
 
-/** Answers one page, as far as its limit goes; what it has asked for costs nothing again. */
+/** Answers one page, as far as its limit goes; what it has already asked for costs nothing again. */
 export class PlayedAnswers implements AnswersPort {
   private readonly found = new Map<string, RunAnswer>();
 
@@ -38,7 +38,7 @@ export class PlayedAnswers implements AnswersPort {
   }
 
   async end(): Promise<void> {
-    // Nothing is under way.
+    // Nothing is in progress.
   }
 
   rowsNext(): number {

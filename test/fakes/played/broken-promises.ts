@@ -1,6 +1,6 @@
 import type { PlayedEnrichment } from './played-enrichment';
 
-/** In what a played history breaks the promises of an enrichment; none: it keeps them. */
+/** The promises of an enrichment that a played history breaks; empty: none. */
 export function brokenPromises(played: PlayedEnrichment): readonly string[] {
   const lost = played.lost.map((value) => `lost ${value}`);
   return [...lost, ...played.misplaced, ...notRestored(played), ...miscounted(played)];
@@ -8,7 +8,7 @@ export function brokenPromises(played: PlayedEnrichment): readonly string[] {
 
 function notRestored(played: PlayedEnrichment): readonly string[] {
   const { undone, file, owned } = played;
-  // An undo that cannot tell where a column is says so, and stops.
+  // An undo that cannot find a column says so, and stops.
   if (undone !== null && undone.why !== null) return undone.why.code === 'columnsGone' ? [] : [undone.why.code];
   const listed = new Set((undone?.left ?? []).map(({ row, target }) => `${row} ${target}`));
   const withoutPlace = new Set((undone?.noPlace ?? []).map(({ value }) => value));

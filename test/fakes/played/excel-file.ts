@@ -5,7 +5,7 @@ import { ColumnEdits } from '../excel/column-edits';
 import { FakeSheet, type FakeCell } from '../excel/sheet';
 import type { PlayedFile } from './file';
 
-/** Over the stand-in for Excel: each page loads the panel's modules anew. */
+/** Uses the stand-in for Excel: each page loads the panel's modules again. */
 export class ExcelFile implements PlayedFile {
   private readonly world: BulkWorld;
   private readonly edits: ColumnEdits;
@@ -76,7 +76,7 @@ export class ExcelFile implements PlayedFile {
     BulkWorld.close();
   }
 
-  /** With the formats of their cells. */
+  /** Moves the formats of their cells too. */
   private moveRows(moved: readonly FakeCell[][]): void {
     const { rows, formats } = this.grid;
     const before = [...rows];

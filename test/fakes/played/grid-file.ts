@@ -27,7 +27,7 @@ const ID = 'leads';
 const ROWS = 60;
 const COLUMNS = 30;
 
-/** Over the grid of the web workbook, without its page, and the API that the page gives the panel. */
+/** Uses the grid of the web workbook, without its page, and the API that the page gives the panel. */
 export class GridFile implements PlayedFile {
   readonly sheet = ID;
   private readonly univer: Univer;

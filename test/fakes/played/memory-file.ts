@@ -3,7 +3,7 @@ import type { HostPorts } from '../../../shared/enrich/sheet/ports';
 import { MemoryGrid } from '../memory-grid';
 import type { PlayedFile } from './file';
 
-/** Over a grid in memory. */
+/** Uses an in-memory grid. */
 export class MemoryFile implements PlayedFile {
   readonly sheet = 'sheet-1';
   private readonly grid: MemoryGrid;
@@ -68,6 +68,6 @@ export class MemoryFile implements PlayedFile {
   }
 
   close(): void {
-    // It is only here.
+    // The file exists only here.
   }
 }

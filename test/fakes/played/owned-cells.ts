@@ -4,7 +4,7 @@ export interface OwnedCell {
   value: GridValue;
 }
 
-/** What each cell would hold if nothing had been enriched: it moves as the person moves the cells. */
+/** What each cell would contain if nothing had been enriched: its rows move as the user moves the cells. */
 export class OwnedCells {
   private rows: OwnedCell[][];
 
@@ -24,7 +24,7 @@ export class OwnedCells {
     this.rows[row]![column] = cell;
   }
 
-  /** Where a title has come to; -1: its column is gone. */
+  /** The current column of a title; -1: its column is gone. */
   columnOf(title: OwnedCell): number {
     return this.rows[0]!.indexOf(title);
   }

@@ -4,7 +4,7 @@ import { TraceError } from '../../../shared/errors/trace-error';
 import { watched, type Asked } from '../watched-ports';
 import type { PlayedFile } from './file';
 
-/** The page was closed: nothing of it goes on. */
+/** The page was closed: none of its code continues. */
 export class Closed extends Error {}
 
 /** What happens to one page. */
@@ -17,7 +17,7 @@ export interface PageEvents {
 
 const MAY_LOSE: readonly Asked['ask'][] = ['sheet.write', 'record.make', 'record.append', 'record.remove'];
 
-/** One page of a person, which waits for its host at each call. */
+/** One page of a user, which waits for its host at each call. */
 export class Page {
   readonly ports: RunPorts;
   private isClosed = false;
@@ -45,7 +45,7 @@ export class Page {
     this.isClosed = true;
   }
 
-  /** @param mayLose whether what the host has done may be lost on its way back */
+  /** @param mayLose whether the host's result may be lost on its way back */
   async call<T>(act: () => Promise<T>, mayLose = false): Promise<T> {
     if (this.isClosed) throw new Closed();
     const happens = await this.events.before();

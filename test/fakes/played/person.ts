@@ -4,7 +4,7 @@ import type { PlayedFile } from './file';
 import type { OwnedCell, OwnedCells } from './owned-cells';
 import { COMPANIES, DOMAIN, NOTE } from './table';
 
-/** Whoever edits the sheet meanwhile: the person of the panel, or a friend in the same file. */
+/** A user who edits the sheet meanwhile: the panel's own, or a colleague in the same file. */
 export class Person {
   private typed = 0;
   private copies: OwnedCell[] = [];
@@ -70,7 +70,7 @@ export class Person {
     }
   }
 
-  /** The person deletes copied columns, as the panel asks for. */
+  /** Deletes copied columns, as the panel asks the user to. */
   deleteCopies(): void {
     for (const copy of this.copies.splice(0)) {
       const at = this.owned.columnOf(copy);
@@ -95,7 +95,7 @@ export class Person {
     this.owned.reorder(order);
   }
 
-  /** One column alone, so that its cells stand beside other rows. */
+  /** Sorts one column alone, so that its cells are beside other rows. */
   private sortOnly(column: number): void {
     const values = this.file.values();
     const rows = values.slice(1).map((row, at) => ({ value: row[column] ?? '', owned: this.owned.at(at + 1, column) }));

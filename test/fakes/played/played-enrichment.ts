@@ -30,23 +30,26 @@ interface PlayedSizes {
 export const SMALL: PlayedSizes = { block: 6, batch: 3 };
 const NOTHING_HAPPENS = async (): Promise<readonly never[]> => [];
 
-/** A file with an enrichment, a person who edits it at any time, and what each cell would hold without the enrichment. */
+/**
+ * A file with an enrichment, a user who edits it at any time, and what each cell would contain without the
+ * enrichment.
+ */
 export class PlayedEnrichment {
   readonly file: PlayedFile;
   readonly owned: OwnedCells;
   private readonly person: Person;
-  /** Values that were written beside a company that they are no answer for. */
+  /** Values that were written beside a company that they do not belong to. */
   readonly misplaced: string[] = [];
   readonly ends: (Ending | null)[] = [];
   undone: Undone | null = null;
   counts: Summary | null = null;
   /** How many rows showed their answer when they were counted. */
   shown = 0;
-  /** Owner's values that neither stood nor were in the record when the undo began. */
+  /** The owner's values that were neither in place nor in the record when the undo began. */
   lost: readonly GridValue[] = [];
   /** The title cells of the filled columns. */
   private titles: readonly OwnedCell[] = [];
-  /** A page that only looks. */
+  /** A page that only reads. */
   private readonly quiet: Page;
   private calls = 0;
   private edits: Edit[] = [];
@@ -63,7 +66,10 @@ export class PlayedEnrichment {
     this.quiet = this.page(false);
   }
 
-  /** Sessions with an ever greater limit, then an undo in peace, repeated until it says that nothing more can be done. */
+  /**
+   * Plays sessions with an increasing limit, then an undo without interference, repeated until it says that nothing
+   * more can be done.
+   */
   async play(): Promise<this> {
     const { allowed, edits, editsOfUndo } = this.history;
     try {
@@ -81,14 +87,14 @@ export class PlayedEnrichment {
     return this;
   }
 
-  /** Where the filled columns are, also once their marks are gone. */
+  /** The filled columns, even after their marks are gone. */
   targetColumns(): readonly number[] {
     return this.titles.map((title) => this.owned.columnOf(title)).filter((column) => column >= 0);
   }
 
   /**
-   * Where a person gives a row the input of another one, the row gets what stood beside that input: it is all that the
-   * record tells. What stood beside its own is listed where it has no place any more.
+   * If a user gives a row the input of another one, the row gets what was beside that input, which is all that the
+   * record contains. What was beside its own input is listed if it has no place any more.
    */
   stoodBeside(row: number, target: number, value: GridValue): boolean {
     const { edits, editsOfUndo, rows } = this.history;
@@ -174,7 +180,7 @@ export class PlayedEnrichment {
     return { block: this.sizes.block, ahead: this.sizes.block };
   }
 
-  /** @param isWatched whether anybody does something meanwhile */
+  /** @param isWatched whether anything happens meanwhile */
   private page(isWatched: boolean): Page {
     const before = isWatched ? () => this.doDueEdits() : NOTHING_HAPPENS;
     return new Page(
@@ -235,7 +241,7 @@ export class PlayedEnrichment {
     return due.map(({ does }) => (does === 'close' || does === 'loseAnswer' ? does : 'other'));
   }
 
-  /** On another page, while nobody edits. */
+  /** Acts on another page, without edits meanwhile. */
   private async doElsewhere(does: 'undoElsewhere' | 'resumeElsewhere'): Promise<void> {
     const page = this.page(false);
     const record = await this.readRecord();

@@ -8,13 +8,13 @@ import type { PlayedFile } from './file';
 
 const ID = 7;
 
-/** Over the stand-in for Google's services: each page is a sidebar, whose messages the script that is built answers. */
+/** Uses the stand-in for Google's services: each page is a sidebar, whose messages the built script answers. */
 export class SheetsFile implements PlayedFile {
   readonly sheet = String(ID);
   private readonly grid = new SheetGrid(ID, 'Leads');
   private readonly edits: ColumnEdits;
 
-  /** @param world whose files follow one another: what the one before has left is gone */
+  /** @param world used by one file after another: what the previous one left is removed */
   constructor(
     private readonly world: SheetsWorld,
     cells: readonly (readonly GridValue[])[],

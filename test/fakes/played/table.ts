@@ -2,7 +2,7 @@ import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { namingOf } from '../../../shared/enrich/naming';
 import type { EnrichHistory, HistoryRow } from '../enrich-history';
 
-/** The companies of a history, the last of which Trace does not track. */
+/** The companies of a history. Trace does not track the last one. */
 export const COMPANIES = ['a1.example', 'b2.example', 'c3.example', 'd4.example', 'nobody.example'];
 export const NOTE = 'Note';
 export const DOMAIN = 'Domain';
@@ -10,7 +10,7 @@ const INDUSTRY = 'Industry';
 
 export const toName = namingOf({ looksUp: 'company' });
 
-/** What Trace says of a company. */
+/** The service's answer about a company. */
 export function answerTo(name: string): string {
   return name === 'nobody.example' ? 'not tracked' : `industry of ${name}`;
 }

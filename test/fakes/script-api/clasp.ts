@@ -28,7 +28,7 @@ interface ClaspRun {
   readonly output: string;
 }
 
-/** A folder in which the real clasp works, for a person who has logged in, with a stand-in of Google on this machine. */
+/** A folder in which the real clasp works, for a logged-in user, with a stand-in of Google on this machine. */
 export interface ClaspFolder {
   readonly folder: string;
   readonly api: ScriptApi;
@@ -36,7 +36,7 @@ export interface ClaspFolder {
   readonly remove: () => Promise<void>;
 }
 
-/** @param addonDir what was built; it is in the folder as `dist/apps-script` */
+/** @param addonDir the build, which is in the folder as `dist/apps-script` */
 export async function makeClaspFolder(addonDir: string): Promise<ClaspFolder> {
   const [folder, api] = await Promise.all([mkdtemp(join(tmpdir(), 'trace-clasp-')), startScriptApi(ACCESS_TOKEN)]);
   await mkdir(join(folder, 'dist'));
@@ -54,7 +54,7 @@ export async function makeClaspFolder(addonDir: string): Promise<ClaspFolder> {
   };
 }
 
-/** No terminal is there: clasp asks nothing. */
+/** There is no terminal, so clasp asks nothing. */
 function run(args: readonly string[], folder: string, apiUrl: string): Promise<ClaspRun> {
   const child = spawn(process.execPath, ['--import', pathToFileURL(resolve(PRELOAD)).href, resolve(CLASP), ...args], {
     cwd: folder,

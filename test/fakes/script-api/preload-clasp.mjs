@@ -1,12 +1,12 @@
-// Leads clasp to a stand-in of Google's services on this machine: it has no option for their address.
+// Redirects clasp to a stand-in of Google's services on this machine, because it has no option for their address.
 import Module from 'node:module';
 
 const SERVICES = ['script', 'drive'];
-/** Where Google's package names its client of a service: who loads it, and what. */
+/** Matches where Google's package loads the client of a service. */
 const CLIENT = /[\\/]googleapis[\\/]build[\\/]src[\\/](?:index\.js \.\/apis\/|apis[\\/]index\.js \.\/)(\w+)/;
 
-// The package loads its clients of some three hundred services, which is most of a start of clasp. clasp asks two of them here;
-// of another one it would be told that there is none.
+// The package loads clients for about 300 services, which takes most of clasp's start. clasp uses two of them here;
+// any other would fail as missing.
 const load = Module._load;
 Module._load = function (request, parent, ...rest) {
   const service = CLIENT.exec(`${parent?.filename} ${request}`)?.[1];

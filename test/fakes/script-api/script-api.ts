@@ -17,20 +17,20 @@ export interface ScriptApi {
   /** With a slash at the end: `http://127.0.0.1:49152/`. */
   readonly url: string;
   readonly scriptId: string;
-  /** What was pushed last; empty before. */
+  /** The last push; empty before. */
   readonly files: () => readonly ScriptFile[];
   readonly stop: () => Promise<void>;
 }
 
 const SCRIPT_ID = '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-abcdefghijklmnopqrst';
 const SHEET_ID = '1ZyXwVuTsRqPoNmLkJiHgFeDcBa9876543210abcdefg';
-/** What the API refuses: newer syntax than the V8 runtime takes (https://github.com/google/clasp/issues/907). */
+/** What the API refuses: newer syntax than the V8 runtime supports (https://github.com/google/clasp/issues/907). */
 const SYNTAX = 2020;
 const FRESH: readonly ScriptFile[] = [
   { name: 'appsscript', type: 'JSON', source: '{\n  "timeZone": "America/New_York",\n  "runtimeVersion": "V8"\n}' },
 ];
 
-/** Starts it on this machine. Only `accessToken` is let in. */
+/** Starts it on this machine. Only `accessToken` is accepted. */
 export async function startScriptApi(accessToken: string): Promise<ScriptApi> {
   let files = FRESH;
   const app = new Hono();

@@ -2,26 +2,26 @@ import type { User } from '../apps-script/user';
 import { findTopLevelFunctions } from '../apps-script/top-level';
 import type { CallOutcome } from './script-run-client';
 
-/** One call as it crossed: the arguments, and what came back, as JSON. */
+/** One call as it was carried: the arguments and the result, as JSON. */
 interface CrossedCall {
   readonly functionName: string;
   readonly args: string;
   readonly outcome: string;
 }
 
-/** Whoever runs the script, such as a `SheetsWorld`. */
+/** Runs the script, such as a `SheetsWorld`. */
 export interface ScriptRuns {
   scriptRun(functionName: string, args: readonly unknown[], options: { readonly as: User }): unknown;
 }
 
-/** Google's side of `google.script.run`: what tests set of it, and what they may look at. */
+/** Google's side of `google.script.run`: what tests set and inspect. */
 export class ScriptServer {
   /** What Google answers instead of running anything. */
   failsWith: string | null = null;
   /** Each call waits for it before it runs. */
   readyAfter: Promise<void> = Promise.resolve();
   readonly calls: CrossedCall[] = [];
-  /** How many calls ran at the same time, at most. */
+  /** The most calls that ran at the same time. */
   mostAtOnce = 0;
   private running = 0;
 
@@ -40,7 +40,7 @@ export class ScriptServer {
     return outcome;
   }
 
-  /** Calls wait from now on; what is returned lets them go. */
+  /** Makes calls wait; the returned function releases them. */
   hold(): () => void {
     let release = (): void => undefined;
     this.readyAfter = new Promise((resolve) => (release = resolve));

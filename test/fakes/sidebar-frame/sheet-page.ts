@@ -1,4 +1,4 @@
-/** Where Google would serve the spreadsheet, and where the page of an add-on: never from the same origin. */
+/** Where Google would serve the spreadsheet and the page of an add-on: never from the same origin. */
 export const SHEET_ORIGIN = 'https://docs.example';
 export const SCRIPT_ORIGIN = 'https://script.example';
 
@@ -9,7 +9,7 @@ export const SIDEBAR_WIDTH = 300;
 const SANDBOX =
   'allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
 
-/** A spreadsheet with room for a sidebar. `showSidebar` puts one there, in the place of the one before. */
+/** A spreadsheet with room for a sidebar. `showSidebar` replaces the previous one. */
 export const SHEET_PAGE = `<!doctype html>
 <html lang="en">
   <head>

@@ -30,13 +30,13 @@ const USUAL_HEIGHT = 760;
 let client: Promise<string> | null = null;
 
 /**
- * A browser's tab with a spreadsheet in it, in which sidebars are shown as Google shows them: in a frame of another
- * origin, in Google's sandbox, with `google.script.run`. Nothing leaves the machine.
+ * A browser tab with a spreadsheet, which shows sidebars as Google does: in a frame of another origin, in Google's
+ * sandbox, with `google.script.run`. Nothing leaves the machine.
  */
 export class SheetTab {
-  /** What was asked for and refused: everything but the spreadsheet and its sidebar. */
+  /** Requests that were refused: everything but the spreadsheet and its sidebar. */
   readonly refused: string[] = [];
-  /** Errors of the pages' scripts, and whatever they write on the console. */
+  /** Errors of the pages' scripts, and what they write to the console. */
   readonly problems: string[] = [];
   private shown: Sidebar | null = null;
   private count = 0;
@@ -62,7 +62,7 @@ export class SheetTab {
     return tab;
   }
 
-  /** Closes the sidebar, and leaves nothing of it behind. */
+  /** Closes the sidebar, and leaves nothing of it. */
   async leave(): Promise<void> {
     this.shown = null;
     await this.page.goto(`${SHEET_ORIGIN}/`);
@@ -73,7 +73,7 @@ export class SheetTab {
     await session.detach();
   }
 
-  /** Goes on to another spreadsheet with the same script, in half the time of another tab. */
+  /** Opens another spreadsheet with the same script, in half the time of a new tab. */
   async goOn(script: TabScript, { user = 'owner', height = USUAL_HEIGHT }: TabOptions): Promise<void> {
     this.running = new ScriptServer(script, user);
     this.refused.length = 0;
@@ -85,7 +85,7 @@ export class SheetTab {
     return this.running;
   }
 
-  /** What `Ui.showSidebar` does; resolves once the sidebar is loaded. */
+  /** Does what `Ui.showSidebar` does; resolves once the sidebar is loaded. */
   async showSidebar(sidebar: Sidebar): Promise<void> {
     this.shown = sidebar;
     this.count += 1;
@@ -116,7 +116,7 @@ export class SheetTab {
   }
 }
 
-/** Runs before anything of the page does, and only where Google has it. */
+/** Runs before anything else in the page, and only where Google provides it. */
 async function scriptRunSource(functionNames: readonly string[]): Promise<string> {
   const source = await (client ??= buildClient());
   return `if (location.origin === ${JSON.stringify(SCRIPT_ORIGIN)}) {
