@@ -4,7 +4,7 @@ import type { LookupPorts } from '../lookup/ports';
 import type { RecordsPorts } from '../records/ports';
 import type * as core from '../task';
 
-/** What a run asks of its host besides cells and journal. */
+/** What an enrichment asks of its host besides cells and record. */
 export type CorePorts = ClientPorts & RecordsPorts & CreditsPorts & Pick<LookupPorts, 'peek'>;
 
 export type CoreTask<T> = core.Task<T, CorePorts>;

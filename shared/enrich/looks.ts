@@ -7,7 +7,7 @@ import { isGeneral } from './number-format';
 import type { Looks, LooksChange } from './sheet/looks';
 import { widthFor } from './plan/column-width';
 
-/** How the title cells and widths of new columns are, and what is going to be set of it. Never throws. */
+/** Notes the current style of new columns' titles and their widths, and what will be set. Never throws. */
 export async function noteLooks(
   ports: RunPorts,
   plan: Plan,
@@ -27,7 +27,7 @@ export async function noteLooks(
   });
 }
 
-/** Gives new columns the looks that were noted, where their titles stand. Never throws. */
+/** Gives new columns the style that was noted, if their titles are in place. Never throws. */
 export async function dress(ports: RunPorts, head: Head, { columns, titleRow }: Reading): Promise<void> {
   await dressColumns(
     ports,
@@ -36,7 +36,7 @@ export async function dress(ports: RunPorts, head: Head, { columns, titleRow }: 
   );
 }
 
-/** Takes back the looks that were given, where nobody has changed them since. Never throws. */
+/** Reverts the style of new columns, unless it has been changed since. Never throws. */
 export async function undress(ports: RunPorts, head: Head, { columns, titleRow }: Reading): Promise<void> {
   await undressColumns(
     ports,
@@ -48,7 +48,7 @@ export async function undress(ports: RunPorts, head: Head, { columns, titleRow }
 function toTargets(targets: readonly RecordedTarget[], columns: readonly number[]): readonly Target[] {
   return targets.flatMap(({ title, isNew, titleBefore, titleFormat, looks }, at) => {
     const column = columns[at]!;
-    // A column that was there keeps its looks.
+    // A column that already existed keeps its style.
     const isOwn = isNew && title !== titleBefore;
     const given = looks === undefined ? {} : { looks };
     return column < 0 ? [] : [{ column, title, isNew, ...(isOwn ? { titleFormat, ...given } : {}) }];
@@ -61,9 +61,9 @@ const SAME_WIDTH = 1;
 type Place = { readonly sheet: { readonly id: string }; readonly headerRow: number | null };
 
 /**
- * Notes how the run's new columns look now and how they will look: titles like the input's, and wide enough for the
- * answers. It is saved before anything changes, so that undo can restore it. A title cell that somebody has formatted keeps
- * its style. Never throws: a column that cannot be formatted stays plain.
+ * Notes the current style of the enrichment's new columns and their future one: titles like the input's, and wide
+ * enough for the answers. It is saved before anything changes, so that undo can restore it. A title cell that someone
+ * has formatted keeps its style. Never throws: a column that cannot be formatted stays plain.
  */
 async function noteColumns(
   { looks }: Pick<RunPorts, 'looks'>,
@@ -101,21 +101,21 @@ function toSet(was: Looks, like: Looks, plain: readonly string[], width: number)
   };
 }
 
-/** Gives columns the looks that were noted, if their titles are in place. Never throws. */
+/** Gives columns the style that was noted, if their titles are in place. Never throws. */
 async function dressColumns(
   { looks }: Pick<RunPorts, 'looks'>,
   { sheet, headerRow }: Place,
   targets: readonly Target[],
 ): Promise<void> {
   const changes = targets.flatMap(({ column, title, titleFormat, looks: given }): LooksChange[] =>
-    // A person typed any other title.
+    // Any other title was typed by a user.
     titleFormat === undefined || given === undefined || !isAnything(given.set) ? [] : [{ column, title, ...given.set }],
   );
   if (looks === undefined || headerRow === null || changes.length === 0) return;
   await looks.change(sheet.id, headerRow, changes).catch(() => undefined);
 }
 
-/** Restores the looks of columns, except where somebody has changed them since. Never throws. */
+/** Restores the style of columns, unless it has been changed since. Never throws. */
 async function undressColumns(
   { looks }: Pick<RunPorts, 'looks'>,
   { sheet, headerRow }: Place,

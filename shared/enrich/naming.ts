@@ -9,7 +9,7 @@ export function companyOf(value: GridValue | undefined): string | null {
   return input.is === 'company' ? input.identifier : null;
 }
 
-/** By its text, in any capitals. */
+/** Identifies an input by its text, ignoring case. */
 export const nameOfText: NameOf = (input) => {
   const text = String(input).trim().toLowerCase();
   return text === '' ? null : text;

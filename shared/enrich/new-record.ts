@@ -6,8 +6,8 @@ import { ABOUT, COLUMN_TITLES, toRows, type Line, type Stood } from './record/li
 import { areEqual } from './stood-there';
 
 /**
- * A record of what was selected and of what stands in existing columns, for every input of the whole column: rows may come
- * together later.
+ * A record of what was selected and of what existing columns contain, for every input of the whole column, because
+ * rows may get the same input later.
  *
  * @param selected rows of the sheet
  * @param texts answers that are known
@@ -21,7 +21,7 @@ export function newRecord(
   const { lines: read, isMixed } = toLines(head, reading, selected);
   const known = [...texts].map(([name, text]): Line => ({ is: 'known', name, text }));
   const lines = [...read, ...known];
-  // What else stands in the rows is needed, and was read, only where rows of one input differ.
+  // The other columns are needed, and were read, only if rows of one input differ.
   const told = isMixed || head.others.length === 0 ? head : { ...head, others: [] };
   const record = new EnrichmentRecord(told, lines);
   return { record, rows: [[headToText(told), ABOUT], COLUMN_TITLES, ...lines.flatMap(toRows)] };

@@ -1,21 +1,21 @@
 import type { GridValue } from './sheet/cell-values';
 import type { RunAnswer } from './answers/run-answer';
 
-/** Answers for the names of inputs. Whoever implements it keeps the limit, and asks for nothing twice. */
+/** Answers for the names of inputs. An implementation keeps the limit, and asks for nothing twice. */
 export interface AnswersPort {
   /**
-   * Answers in the order of the rows: for at least one of the next names, unless the person wants to end. Requests for later
-   * ones may be under way when it returns.
+   * Answers in the order of the rows: for at least one of the next names, unless the user wants to end. Requests for
+   * later ones may be in flight when it returns.
    *
    * @param isEnd whether no other names follow
    * @throws TraceError why nothing can be asked now
    */
   find(next: readonly string[], later: readonly string[], isEnd: boolean): Promise<ReadonlyMap<string, RunAnswer>>;
-  /** Ends what is under way. Its answers are saved. Never throws. */
+  /** Ends requests in progress. Their answers are saved. Never throws. */
   end(): Promise<void>;
-  /** How many rows to write next, where so many are done: fewer at first where their price is unknown. */
+  /** How many rows to write next, given how many are done: fewer at first if their price is unknown. */
   rowsNext(done: number): number;
-  /** Rows show the answers to these names now. */
+  /** Notes that rows now show the answers to these names. */
   shown(names: Iterable<string>): void;
   /** In credits. */
   spent(): SpentNow;
@@ -25,9 +25,9 @@ export interface AnswersPort {
 export interface SpentNow {
   /** Charged, or perhaps charged. */
   readonly charged: number;
-  /** What answers are worth that are saved and that no row shows yet. */
+  /** The value of saved answers that no row shows yet. */
   readonly saved: number;
 }
 
-/** The name under which an input is looked up; `null`: it names nothing. */
+/** The name by which an input is looked up; `null`: it names nothing. */
 export type NameOf = (input: GridValue) => string | null;

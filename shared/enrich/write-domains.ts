@@ -36,13 +36,13 @@ export interface WrittenDomains {
 }
 
 const TITLE = 'Domain';
-/** The contents of the column. */
+/** What the new column contains. */
 const ADDS: Choice = { adds: 'company', field: 'primary_domain' };
 
 /**
- * Writes confirmed domains into a new column to the right: an enrichment that knows its answers and can be undone like any
- * other. Every row with a confirmed name gets the domain. If none can be written, the sheet stays unchanged. Throws
- * `sheetGone`, `sheetFull`, `runElsewhere`, `runUnfinished`.
+ * Writes confirmed domains into a new column to the right: an enrichment that knows its answers and can be undone
+ * like any other. Every row with a confirmed name gets the domain. If none can be written, the sheet stays unchanged.
+ * Throws `sheetGone`, `sheetFull`, `runElsewhere` or `runUnfinished`.
  */
 export async function writeDomains(
   ports: RunPorts,

@@ -10,7 +10,7 @@ import type { Account } from '../../records/ports';
 import type { AnswersPort, SpentNow } from '../ports';
 import type { Spending } from '../spending';
 
-/** Answers of the service, saved ones first, within what may be spent. */
+/** Answers of the service, saved ones first, within the spending limit. */
 export class CompanyAnswers implements AnswersPort {
   private readonly fetching: Fetching;
   private readonly prefetch = newPrefetch();
@@ -33,7 +33,7 @@ export class CompanyAnswers implements AnswersPort {
     later: readonly string[],
     isEnd: boolean,
   ): Promise<ReadonlyMap<string, RunAnswer>> {
-    // Nothing is asked ahead whose price nobody knows.
+    // Nothing is fetched ahead if its price is unknown.
     const wishes = mayPrefetch(this) ? { next, later, isEnd } : { next, later: [], isEnd: isEnd && later.length === 0 };
     const found = await findAnswers(this.runner, wishes);
     return new Map([...found].map(([name, answer]) => [name, toAnswer(this.choices, answer)]));
@@ -41,7 +41,7 @@ export class CompanyAnswers implements AnswersPort {
 
   async end(): Promise<void> {
     await endPrefetch(this.runner);
-    // What came counts, and what did not stays in doubt. A page that has gone on since counts by itself.
+    // Answers that arrived count; the others stay in doubt. A page that has continued since keeps its own count.
     await this.spending.note().catch(() => undefined);
   }
 

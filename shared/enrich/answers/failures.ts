@@ -7,7 +7,10 @@ export interface Failure<R> {
   readonly rows: readonly R[];
 }
 
-/** Errors that a run tells in the same words are one reason, whatever else they know. In the order of the first rows. */
+/**
+ * Groups errors that an enrichment reports in the same words, whatever other facts they have. In the order of the
+ * first rows.
+ */
 export function groupFailures<R>(
   failed: readonly { readonly why: TraceError; readonly row: R }[],
 ): readonly Failure<R>[] {
@@ -21,7 +24,7 @@ export function groupFailures<R>(
   return [...groups.values()];
 }
 
-/** How many rows failed, for whatever reason. */
+/** How many rows failed, for any reason. */
 export function countFailed(failures: readonly Failure<unknown>[]): number {
   return failures.reduce((sum, { rows }) => sum + rows.length, 0);
 }

@@ -4,7 +4,7 @@ import type { AnswersPort, SpentNow } from '../ports';
 
 const ROWS_AT_ONCE = 1_000;
 
-/** Answers that are known before the enrichment begins, such as the domains that a person has confirmed for names. */
+/** Answers that are known before the enrichment begins, such as domains that the user has confirmed for names. */
 export class KnownAnswers implements AnswersPort {
   constructor(private readonly texts: ReadonlyMap<string, string>) {}
 
@@ -13,7 +13,7 @@ export class KnownAnswers implements AnswersPort {
   }
 
   async end(): Promise<void> {
-    // Nothing is under way.
+    // Nothing is in progress.
   }
 
   rowsNext(): number {

@@ -14,12 +14,12 @@ import type { GridValue } from '../sheet/cell-values';
 const RECALLED_AT_ONCE = 10_000;
 const NOTHING_FOUND: Found = { company: undefined, partners: undefined, typed: new Map(), compared: new Map() };
 
-/** Fields of lists with values that are worth counting. */
+/** Fields of lists whose values are worth counting. */
 const COUNTED: ReadonlySet<string> = new Set(['name', 'category', 'vendor_name', 'type', 'domain']);
 /** Facts that many companies share. */
 const SHARED: ReadonlySet<string> = new Set(['industry', 'country', 'region', 'city', 'employee_range']);
 
-/** The columns of a run that can be charted, as indexes of its choices: lists first. */
+/** The columns of an enrichment that can be charted, as indexes of its choices: lists first. */
 export function chartable(choices: readonly Choice[]): readonly number[] {
   const lists = choices.flatMap((choice, index) => (isList(choice) && COUNTED.has(choice.field) ? [index] : []));
   const facts = choices.flatMap((choice, index) =>
@@ -34,15 +34,15 @@ function isList(choice: Choice): choice is ListChoice {
   return choice.adds === 'technologies' || choice.adds === 'partners' || choice.adds === 'sharedPartners';
 }
 
-/** What a column holds. */
+/** The counted values of a column. */
 export interface ColumnChart {
   readonly bars: readonly Bar[];
-  /** Rows with an answer: what the bars are shares of. */
+  /** The number of rows with an answer, of which the bars are shares. */
   readonly answered: number;
 }
 
 /**
- * The most common values of a column that a run filled, as it stands now, with any edits since. Throws `sheetGone`,
+ * The most common values of a column that an enrichment filled, as it is now, including edits. Throws `sheetGone` or
  * `columnsGone`.
  */
 export async function readColumnChart(ports: RunPorts, head: Head, choice: number, most = 20): Promise<ColumnChart> {
@@ -57,7 +57,10 @@ interface FoundRows {
   readonly rows: readonly number[];
 }
 
-/** The rows that have a value in a column that a run filled, as it stands now. Throws `sheetGone`, `columnsGone`. */
+/**
+ * The rows that have a value in a column that an enrichment filled, as it is now. Throws `sheetGone` or
+ * `columnsGone`.
+ */
 export async function findRowsWith(ports: RunPorts, head: Head, choice: number, value: string): Promise<FoundRows> {
   const { sheet, column, first, cells, reader } = await readFilled(ports, head, choice);
   const rows = cells.flatMap((cell, at) => (valuesOf(cell, reader).has(value) ? [first + at] : []));
@@ -81,7 +84,7 @@ async function readFilled(ports: RunPorts, head: Head, choice: number) {
   return { sheet: columns.sheet, column: columns.targets[choice]!, first, cells, reader };
 }
 
-/** The values in the saved answers. Some contain commas. */
+/** The values in the saved answers, some of which contain commas. */
 async function recallValues(
   ports: RunPorts,
   choice: Choice,

@@ -6,9 +6,9 @@ export interface Bar {
   readonly rows: number;
 }
 
-/** How the values of a column's cells are told apart. */
+/** How to split a column's cells into values. */
 export interface CellReader {
-  /** Whether cells hold lists, joined with commas as the run writes them; otherwise each is one value. */
+  /** Whether cells contain lists, joined with commas as enrichments write them; otherwise each is one value. */
   readonly isList: boolean;
   /** Values that may contain commas, as the service returned them. */
   readonly known: ReadonlySet<string>;
@@ -16,13 +16,13 @@ export interface CellReader {
 
 const LISTS: CellReader = { isList: true, known: new Set() };
 
-/** The values of a cell, each once; none for cells such as `none`. */
+/** The values of a cell, each once; empty for cells such as `none`. */
 export function valuesOf(cell: unknown, { isList, known }: CellReader): ReadonlySet<string> {
   if (typeof cell !== 'string' || cell === NONE || !isAnswered(cell)) return new Set();
   return new Set((isList ? valuesIn(withoutMore(cell), known) : [cell]).filter((name) => name !== ''));
 }
 
-/** Whether the cell says something of its company. */
+/** Whether the cell says something about its company. */
 export function isAnswered(cell: unknown): boolean {
   return cell !== '' && cell !== NOT_TRACKED;
 }
@@ -37,7 +37,7 @@ export function mostCommon(cells: readonly unknown[], most = 20, reader = LISTS)
     .slice(0, most);
 }
 
-/** A legal form alone is no company: it is the end of the name before it. */
+/** A legal form alone is not a company: it ends the name before it. */
 const FORM_ALONE = /^(inc|llc|ltd|limited|corp|co|gmbh|plc|lp|llp|s\.?a|b\.?v|n\.?v|a\.?g|s\.?p\.?a|s\.?r\.?l)\.?$/i;
 const MOST_PARTS = 6;
 

@@ -1,10 +1,13 @@
 import { chargedCompanies } from '../../credits/charges';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 
-/** The answers of a run since it began or went on: how many came, and what those are worth that no row shows yet. */
+/**
+ * Counts the answers of an enrichment since it began or continued: how many arrived, and the value of those that no
+ * row shows yet.
+ */
 export class AnswerTally {
   private came = 0;
-  /** By the company that was asked for: those that its answers were charged for. */
+  /** By the company that was asked for: the companies that its answers were charged for. */
   private readonly unshown = new Map<string, readonly string[]>();
 
   get answers(): number {
@@ -16,7 +19,10 @@ export class AnswerTally {
     return new Set([...this.unshown.values()].flat()).size;
   }
 
-  /** Answers that have come and are saved. Those of lists are counted; their companies are not known by name. */
+  /**
+   * Notes answers that have arrived and are saved. Answers of lists are counted; the names of their companies are
+   * unknown.
+   */
   note(kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>): void {
     for (const [identifier, outcome] of outcomes) {
       if (outcome.is !== 'found' && outcome.is !== 'notTracked') continue;
@@ -27,7 +33,7 @@ export class AnswerTally {
     }
   }
 
-  /** Rows show the answers about these companies now. */
+  /** Notes that rows now show the answers about these companies. */
   show(identifiers: Iterable<string>): void {
     for (const identifier of identifiers) this.unshown.delete(identifier);
   }

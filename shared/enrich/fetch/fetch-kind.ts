@@ -19,21 +19,21 @@ import { tellingPorts } from './waits';
 
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
-/** What all look-ups of one run share. */
+/** What all lookups of one enrichment share. */
 export interface Fetching {
   readonly ports: RunPorts;
   readonly payer: Account;
-  /** Of saved answers; below 0: none is taken. */
+  /** The greatest age of saved answers; below 0: none is used. */
   readonly maxAgeMs: number;
-  /** Whether no answer is saved: in Google Sheets everyone's lie in one cache. */
+  /** Whether no answer is saved, because in Google Sheets all users share one cache. */
   readonly isPrivate?: true;
   readonly budget: RunBudget;
   readonly toLimits: (startMs: number) => FetchLimits;
   /** When each route was found to be missing; milliseconds since 1970. */
   readonly missingRoutes: Map<string, number>;
-  /** Absent: nobody follows its answers. */
+  /** Absent: answers are not counted. */
   readonly tally?: AnswerTally;
-  /** What the store said last of a pause of formulas, which an answer may end. */
+  /** The store's last text about a pause of formulas, which an answer may end. */
   pauseText?: string | undefined;
 }
 
@@ -49,11 +49,11 @@ export async function recallFresh(run: Fetching, kind: LookupKind, identifiers: 
 }
 
 /**
- * Fetches answers as far as the limit allows, in the given order. What does not fit fails with `runCapReached`. After a
- * failure that every request would get, nothing more is sent.
+ * Fetches answers as far as the limit allows, in the given order. What does not fit fails with `runCapReached`. After
+ * a failure that every request would get, nothing more is sent.
  *
  * @param known fresh saved answers, if the store was already read
- * @param mostOf the most that a look-up costs, in credits; `null`: what the host's ledger reserves for it
+ * @param mostOf the most that a lookup costs, in credits; `null`: what the host's ledger reserves for it
  */
 export async function fetchKind(
   run: Fetching,
@@ -86,7 +86,8 @@ export function stopIn(outcomes: Iterable<LookupOutcome | undefined>): TraceErro
 }
 
 /**
- * Most answers cost less than was reserved for them, so companies for which there was no room are asked for afterwards.
+ * Most answers cost less than was reserved for them, so companies for which there was no room are asked for
+ * afterwards.
  * @param outcomes is added to
  */
 async function fetchNeeded(
@@ -114,7 +115,7 @@ function refusedBy(error: TraceError, identifiers: readonly string[]): ReadonlyM
   return new Map(identifiers.map((identifier) => [identifier, error]));
 }
 
-/** Reserves the most that each look-up may cost, as long as there is room. */
+/** Reserves the most that each lookup may cost, as long as there is room. */
 async function holdAll(
   { ports, budget }: Fetching,
   kind: LookupKind,
@@ -129,7 +130,7 @@ async function holdAll(
     const name = lookupName(kind, identifier);
     const credits = mostOf?.(identifier) ?? mostGranted(grant, kind, identifier);
     const refusal = grant.refused.get(identifier);
-    // Reserved before it was known to be paid for.
+    // Reserved before the ledger knew that it is paid for.
     if (credits === 0) budget.release(name);
     if (refusal !== undefined) refused.set(identifier, refusal);
     else if (budget.hold(name, credits, nowMs)) held.push(identifier);
@@ -139,7 +140,8 @@ async function holdAll(
 }
 
 /**
- * Sends requests and settles each answer as it arrives. What stays unanswered and may have been charged stays reserved.
+ * Sends requests and settles each answer as it arrives. Requests without an answer that may have been charged stay
+ * reserved.
  */
 async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[]): Promise<Outcomes> {
   const { payer, budget, isPrivate, tally } = run;
@@ -147,7 +149,8 @@ async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[
   const open = new Set(held);
   function* keep(brought: Fetched): FetchTask<void> {
     const grant = { granted: held, refused: new Map(), credits: 0, isRun: true } as const;
-    // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too low.
+    // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too
+    // low.
     const told = yield* settle(grant, kind, brought.outcomes);
     bookAnswers(budget, kind, brought.outcomes, typeof told === 'number' ? told : null);
     for (const identifier of brought.outcomes.keys()) open.delete(identifier);

@@ -14,13 +14,14 @@ import { fetchKind, recallFresh, stopIn, type Fetching, type Outcomes } from './
 const COUNT_MAX_AGE_MS = 10 * 60_000;
 /** With types, the most partners of one company that are read: one page. */
 const TYPED_TOP = ROWS_PER_PAGE;
-/** Each is one request. */
+/** Each list is one request. */
 const LISTS_AT_ONCE = 100;
 
 /**
- * Partners cost a credit each, so companies are asked for in order, as many at once as their greatest cost fits the
- * rest of the limit. The number of a company's partners comes from its own record, read just now, since it may have
- * grown. The first company that does not fit gets its list, cut at what is left. Those after it are not asked for.
+ * Fetches partners, which cost a credit each. Companies are asked for in order, as many at once as their greatest
+ * cost fits the rest of the limit. The number of a company's partners comes from its own record, read just before,
+ * since it may have grown. The first company that does not fit gets its list, cut at the credits left. Later
+ * companies are not asked for.
  *
  * @param mayCut whether part of a list is useful
  */
@@ -34,7 +35,7 @@ export async function fetchPartners(
   let needed = identifiers.filter((identifier) => !outcomes.has(identifier));
   if (needed.length === 0) return outcomes;
   const counting = { ...run, maxAgeMs: Math.min(run.maxAgeMs, COUNT_MAX_AGE_MS) };
-  // A saved answer says it of partners too, and costs nothing.
+  // A saved answer that the company is not tracked applies to its partners too, and costs nothing.
   for (const [identifier, outcome] of await recallFresh(run, 'company', needed)) {
     if (outcome.is === 'notTracked') outcomes.set(identifier, outcome);
   }
@@ -64,7 +65,7 @@ export async function fetchPartners(
 }
 
 /**
- * Where a record does not count the partners: a list of one partner says how many there are, for a credit.
+ * If a record does not count the partners, a list of one partner says how many there are, for a credit.
  *
  * @param bounds is added to
  * @param outcomes is added to
@@ -85,7 +86,7 @@ async function countByList(
 }
 
 /**
- * The first companies that fit what is left, even if each costs as much as it can. Those that need no request are settled.
+ * The first companies that fit the credits left, even at their greatest cost. Those that need no request are settled.
  * @param outcomes is added to
  */
 function takeFitting(
@@ -112,8 +113,8 @@ function takeFitting(
 }
 
 /**
- * The partner lists of companies, one by one and in order, as records of partners. Once the limit has cut one, those
- * after it are not asked for.
+ * Fetches the partner lists of companies, one by one and in order, as records of partners. Once the limit has cut
+ * one, later ones are not asked for.
  *
  * @param type `''`: all types, as many as the limit allows
  * @param outcomes is added to
@@ -128,7 +129,7 @@ export async function fetchLists(
   const wanted = type === '' ? MAX_ROWS - 1 : TYPED_TOP;
   let left = identifiers;
   while (left.length > 0) {
-    // A request that was lost costs nothing when it is repeated unchanged.
+    // Repeating a lost request unchanged costs nothing.
     const isLost = budget.lostFor(lookupName('rows', toQuestion(left[0]!, type, wanted))) > 0;
     const top = isLost ? wanted : rowsWithin(budget.left, wanted);
     const isWhole = top === TYPED_TOP && !isLost;
@@ -145,7 +146,7 @@ export async function fetchLists(
   return outcomes;
 }
 
-/** @param isLimited whether the limit cut the list where it has more */
+/** @param isLimited whether the limit cut a list that has more */
 function toPartners(outcome: LookupOutcome | undefined, isLimited: boolean): LookupOutcome {
   if (outcome?.is === 'noRoute') {
     return failed(new TraceError('routeMissing', { operation: outcome.operation }));
@@ -181,7 +182,10 @@ function toQuestion(identifier: string, type: string, top: number): string {
   return toQuestionText({ operation, path, paging: 'page', top, mayBeOne: false });
 }
 
-/** The limit is reached, and the next company may cost so many credits: the least is what a company itself costs. */
+/**
+ * The error for a reached limit, when the next company may cost this many credits: at least the cost of a company
+ * itself.
+ */
 export function capReached(credits: number = CHARGE_OF_COMPANY): TraceError {
   return new TraceError('runCapReached', { credits });
 }

@@ -10,8 +10,8 @@ import { capReached, fetchLists, fetchPartners, isCapped } from './fetch-partner
 export const COMPANIES_AT_ONCE = 1_000;
 
 /**
- * How many companies the next rows may name where their price is unknown and nothing is fetched ahead: as many as rows are done,
- * so that the first rows show soon and later requests still go ten at once.
+ * How many companies the next rows may name if their price is unknown and nothing is fetched ahead: as many as rows
+ * are done, so that the first rows show soon and later requests still go ten at once.
  */
 export function companiesNext(done: number): number {
   return Math.min(COMPANIES_AT_ONCE, Math.max(BATCH_SIZE, done - (done % BATCH_SIZE)));
@@ -40,18 +40,18 @@ export function chooseIdentifiers(open: readonly string[], { need, known, next, 
   }
   const surplus = batched.length % BATCH_SIZE;
   if (surplus === 0 || (isEnd && chosen.length === open.length)) return chosen;
-  // Nothing is left to fill the request, and a row would be put off for ever.
+  // Nothing else could fill the request, and the row would be put off forever.
   if (batched.length < BATCH_SIZE && batched.some((identifier) => next.has(identifier))) return chosen;
   const putOff = new Set(batched.slice(batched.length - surplus));
   return chosen.filter((identifier) => !putOff.has(identifier));
 }
 
-/** The share of what is left that may be paid for companies although their partners then do not fit: a 25th. */
+/** The share of the credits left that may be paid for companies whose partners then do not fit: one 25th. */
 const PART_AT_ONCE = 25;
 
 /**
- * Everything that the choices need for some companies, without what is fresh. If partners are needed, one batch of
- * companies follows the other, in order, as long as the limit allows, so that what is paid for is shown.
+ * Fetches everything that the choices need for some companies, except what is fresh. If partners are needed, batches
+ * of companies follow each other in order, as long as the limit allows, so that everything paid for is shown.
  *
  * @param compared from {@link fetchCompared}
  * @param known fresh saved answers for the first choice, if the store was already read
@@ -79,7 +79,7 @@ export async function fetchFound(
   return found;
 }
 
-/** In full requests, as long as there is enough left for some. */
+/** Full requests, as long as there are enough credits left for some. */
 function atOnce({ budget }: Fetching): number {
   const most = Math.max(1, Math.min(COMPANIES_AT_ONCE, Math.floor(budget.left / PART_AT_ONCE)));
   return most < BATCH_SIZE ? most : most - (most % BATCH_SIZE);
@@ -125,7 +125,7 @@ function toFailed(choices: readonly AskingChoice[], error: TraceError, compared:
   };
 }
 
-/** Partners of the companies that others are compared with. Throws the reason where no comparison is possible. */
+/** Partners of the companies that others are compared with. Throws the reason if no comparison is possible. */
 export async function fetchCompared(run: Fetching, choices: readonly Choice[]): Promise<Outcomes> {
   const others = comparedOf(choices);
   const outcomes =

@@ -7,13 +7,13 @@ import type { AsyncPerformers } from '../core-ports';
 import type { RunPorts } from '../sheet/ports';
 
 /**
- * The order in which a run's fetches send. Only one has requests under way, so no more are sent at once than by a
- * single fetch. While one is in trouble (asked to wait, out of credits, offline), the others send nothing.
+ * The order in which an enrichment's fetches send. Only one has requests in flight, so no more are sent at once than
+ * by a single fetch. While one is in trouble (asked to wait, out of credits, offline), the others send nothing.
  */
 export class SendOrder {
-  /** Fetches after this position send nothing: one before them was in trouble. `Infinity`: none was. */
+  /** Fetches after this position send nothing, because an earlier one was in trouble. `Infinity`: none was. */
   lastPlace = Infinity;
-  /** The person ended the run while a fetch was waiting: wait for nothing more, and send nothing. */
+  /** Set if the user ends the enrichment while a fetch waits: nothing more is waited for or sent. */
   isEnding = false;
   private hasSender = false;
   private readonly waiting: ((hasTurn: boolean) => void)[] = [];
@@ -21,7 +21,7 @@ export class SendOrder {
 
   /**
    * Waits until no other fetch sends.
-   * @returns whether this one may; `false` once the order is closed
+   * @returns whether this one may send; `false` once the order is closed
    */
   turn(): Promise<boolean> {
     if (this.hasSender) return new Promise((resolve) => this.waiting.push(resolve));
@@ -56,7 +56,7 @@ export class SendOrder {
     this.lastPlace = Math.min(this.lastPlace, place - 1);
   }
 
-  /** Nobody sends or waits any more. */
+  /** Ends all sending and waiting. */
   close(): void {
     this.lastPlace = -1;
     for (const wake of this.asleep) wake();
@@ -67,18 +67,18 @@ export class SendOrder {
 interface Turn {
   /** How many fetches began before it. */
   readonly place: number;
-  /** Whether the journal already covers what is about to be sent. If not, `note` comes first. */
+  /** Whether the journal already covers what is about to be sent. If not, `note` must be called first. */
   readonly isNoted: () => boolean;
   readonly note: () => Promise<void>;
 }
 
-/** How soon an end that the person asks for is noticed. */
+/** How soon a request by the user to end is noticed. */
 const LISTEN_EVERY_MS = 1_000;
 
 /**
  * Runs a fetch in its turn. The next one sends as soon as the answers arrive, before they are read.
  *
- * @returns `null` where it was cut short and has to start again; answers that arrived are saved
+ * @returns `null` if it was cut short and must start again; answers that arrived are saved
  */
 export async function inTurn<T>(
   ports: RunPorts,
@@ -93,7 +93,8 @@ export async function inTurn<T>(
     let answer: readonly Exchange[];
     try {
       if (!hasTurn) {
-        // Noted while another one sends: that one's answers are read as soon as they arrive, and noting would have to wait.
+        // Noted while another fetch sends: its answers are read as soon as they arrive, and noting would have to
+        // wait.
         if (mayGoOn() && !isNoted()) await note();
         hasTurn = await order.turn();
         if (mayGoOn() && person.wish() !== 'goOn') order.endFrom(place);
@@ -115,7 +116,7 @@ export async function inTurn<T>(
     }
     return answer;
   };
-  /** By the clock: browsers delay the timers of pages in the background. */
+  /** Uses the clock, because browsers delay the timers of background pages. */
   const sleep: AsyncPerformers['sleep'] = async ({ delayMs }) => {
     const untilMs = (await client.now()) + delayMs;
     for (let leftMs = delayMs; leftMs > 0 && mayGoOn(); leftMs = untilMs - (await client.now())) {

@@ -7,26 +7,29 @@ import { inTurn, SendOrder } from './one-at-a-time';
 import { lookupName } from '../../credits/run-budget';
 import { now } from '../../client/ports';
 
-/** One for the next rows, one for those after them. */
+/** One for the next rows, and one for the rows after them. */
 const FETCHES_AT_ONCE = 2;
 
-/** What a run fetches while it still writes earlier rows. Answers belong to companies, so rows may move meanwhile. */
+/**
+ * What an enrichment fetches while it still writes earlier rows. Answers belong to companies, so rows may move
+ * meanwhile.
+ */
 export interface Prefetch {
   order: SendOrder;
   begun: number;
-  /** Under way, oldest first. */
+  /** In progress, oldest first. */
   fetches: readonly Fetch[];
   /** Answers for rows that were already read. */
   readonly answers: Map<string, Found>;
-  /** Partners of the companies that others are compared with; `null`: not fetched successfully yet. */
+  /** Partners of the companies that others are compared with; `null`: not fetched yet, or failed. */
   compared: Outcomes | null;
-  /** Ends once the last note of what is to be sent is kept. */
+  /** Resolves once the last note of what is to be sent is saved. */
   noted: Promise<void>;
 }
 
 interface Fetch {
   readonly identifiers: ReadonlySet<string>;
-  /** The look-ups that are certain; see {@link lookupName}. */
+  /** The lookups that will certainly be made; see {@link lookupName}. */
   readonly names: readonly string[];
   /** Whether its greatest cost was reserved before it began. */
   readonly isHeld: boolean;
@@ -34,7 +37,7 @@ interface Fetch {
   readonly answers: Promise<ReadonlyMap<string, Found> | null>;
 }
 
-/** Companies that answers are wanted for, each list in the order of the rows. */
+/** Companies whose answers are wanted, each list in the order of the rows. */
 interface Wishes {
   readonly next: readonly string[];
   /** Companies of later rows. */
@@ -62,14 +65,14 @@ export function newPrefetch(): Prefetch {
   };
 }
 
-/** Whether rows that are not next may be fetched: only where the greatest cost is known. */
+/** Whether rows other than the next may be fetched: only if the greatest cost is known. */
 export function mayPrefetch({ choices }: Pick<Runner, 'choices'>): boolean {
   return choices.filter(isAsking).every((choice) => needOf(choice) === 'company');
 }
 
 /**
  * Returns answers for the next rows: for as many as full requests were sent for, and at least one. The fetch for the
- * rows after them is then under way.
+ * rows after them is then in progress.
  */
 export async function findAnswers(run: Runner, wishes: Wishes): Promise<ReadonlyMap<string, Found>> {
   const { prefetch } = run;
@@ -97,7 +100,7 @@ export async function findAnswers(run: Runner, wishes: Wishes): Promise<Readonly
       open.length > 0 && (found.size === 0 || open.some((identifier) => isUnderWay(prefetch, identifier)));
     if (prefetch.fetches.length === 0 || (!isNeeded && isWished(prefetch.fetches[0]!, wished))) return found;
     const fetched = await endFirst(run);
-    // Answers that arrived before the cut are in the store now.
+    // Answers that arrived before the cut are now in the store.
     if (fetched === null) store.read.clear();
     for (const [identifier, answer] of fetched ?? []) {
       if (next.has(identifier)) found.set(identifier, answer);
@@ -151,10 +154,10 @@ async function beginNext(
   const fits = budget.fitsCompanies(names);
   if (identifiers.length === 0 || (fetches.length > 0 && !(fits && fetches.every(({ isHeld }) => isHeld))))
     return false;
-  // Known before it is granted, so that the journal covers it and no other fetch waits.
+  // Reserved before it is granted, so that the journal covers it and no other fetch waits.
   if (fits) budget.holdCompanies(names, nowMs);
   const answers = begin(run, (own) => fetchFound(own, choices, identifiers, compared, fresh));
-  // Whoever waits for the answers gets the failure. Until then nobody does.
+  // The failure is passed to whoever awaits the answers. Until then it must not count as unhandled.
   answers.catch(() => undefined);
   prefetch.fetches = [...fetches, { identifiers: new Set(identifiers), names, isHeld: fits, answers }];
   return true;
@@ -168,7 +171,7 @@ function begin<T>(
   const place = prefetch.begun;
   prefetch.begun += 1;
   const note = async (): Promise<void> => {
-    // It may cover this fetch too.
+    // The note in progress may cover this fetch too.
     await prefetch.noted.catch(() => undefined);
     if (!budget.isNoted) await (prefetch.noted = save());
   };
@@ -176,7 +179,7 @@ function begin<T>(
   return inTurn(ports, prefetch.order, noting, (own) => fetch({ ...fetching, ports: own }));
 }
 
-/** Ends what is under way, which then sends nothing more. Its answers are saved. Never throws. */
+/** Ends fetches in progress, which then send nothing more. Their answers are saved. Never throws. */
 export async function endPrefetch(run: Pick<Runner, 'prefetch' | 'fetching'>): Promise<void> {
   const { prefetch } = run;
   if (prefetch.fetches.length === 0) return;
@@ -205,8 +208,7 @@ async function endFirst({
 }
 
 /**
- * Fetches the compared companies once, before anything is paid for a row. Throws where there is nothing to compare
- * with.
+ * Fetches the compared companies once, before anything is paid for a row. Throws if there is nothing to compare with.
  *
  * @returns `null`: it was cut short
  */

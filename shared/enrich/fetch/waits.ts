@@ -5,7 +5,7 @@ import type { RunPorts } from '../sheet/ports';
 
 const PATIENCE_MS = 30 * 60_000;
 
-/** An enrichment waits much longer than a formula, which somebody is looking at. */
+/** An enrichment waits much longer than a formula, which the user is looking at. */
 export function runLimits(startMs: number): FetchLimits {
   return {
     deadlineMs: startMs + PATIENCE_MS,
@@ -17,7 +17,7 @@ export function runLimits(startMs: number): FetchLimits {
 /** Shorter waits are not worth reporting. */
 const LONG_MS = 1_000;
 
-/** The same ports, but they report waits to the person. */
+/** The same ports, but they report waits to the user. */
 export function tellingPorts(ports: RunPorts): RunPorts {
   const { client, person } = ports;
   const own: AsyncPerformers = {

@@ -2,8 +2,8 @@ const LEGAL_FORMS =
   /\b(incorporated|inc|limited|ltd|llc|llp|lp|gmbh|mbh|kg|bv|nv|ag|sa|sas|sarl|srl|spa|ab|as|oy|oyj|aps|plc|corporation|corp|company|co|pty)\b/g;
 
 /**
- * A company's name in lower case without its legal form and punctuation, so that names that people would take for the
- * same company are equal. A name that consists of nothing else stays unchanged.
+ * A company's name in lower case without legal form and punctuation, so that names that users would consider the same
+ * company are equal. A name that consists of nothing else stays unchanged.
  */
 export function bareName(name: string): string {
   const words = name

@@ -16,7 +16,7 @@ import { mayBeName, type InputRow } from '../plan/triage';
 
 /** The companies that a name is compared with. */
 const CANDIDATES = 3;
-/** How many searches are under way before the user can stop. */
+/** How many searches are in flight before the user can stop. */
 const NAMES_AT_ONCE = 20;
 
 /** A name in the column, and its row. */
@@ -32,7 +32,7 @@ interface Candidate {
 }
 
 export interface NameMatch extends NamedCompany {
-  /** Best first, as the service orders them. */
+  /** Best first, in the service's order. */
   readonly candidates: readonly Candidate[];
   /** Why there are none; `null`: there are some, or Trace knows none. */
   readonly problem: TraceError | null;
@@ -47,7 +47,7 @@ export interface FoundDomains {
   readonly why: TraceError | null;
 }
 
-/** The names of a column, without repeats. Domains, email addresses, numbers and errors are no names. */
+/** The names of a column, without repeats. Domains, email addresses, numbers and errors are not names. */
 export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
   const names = new Map<string, { name: string; rows: number[] }>();
   for (const { row, input } of rows) {
@@ -67,7 +67,7 @@ export function priceOfNames(names: readonly NamedCompany[]): number {
 }
 
 /**
- * Searches companies by name. A search with a saved answer of this age is free. Writes nothing. Throws `noKey`, and
+ * Searches companies by name. A search with a saved answer of this age is free. Writes nothing. Throws `noKey`, or
  * why the host sends nothing at all.
  */
 export async function findDomains(
@@ -103,13 +103,13 @@ export async function findDomains(
   return { matches, credits: budget.used, isCut: matches.length < names.length, why };
 }
 
-/** The names that are still to be searched, failed ones included. */
+/** The names still to be searched, including failed ones. */
 export function namesLeft(names: readonly NamedCompany[], matches: readonly NameMatch[]): readonly NamedCompany[] {
   const searched = new Set(matches.filter(({ problem }) => problem === null).map(({ name }) => name));
   return names.filter(({ name }) => !searched.has(name));
 }
 
-/** The results of an earlier search and the one after it. */
+/** Merges the results of an earlier search and a later one. */
 export function withMore(before: FoundDomains, more: FoundDomains): FoundDomains {
   const again = new Set(more.matches.map(({ name }) => name));
   const matches = [...before.matches.filter(({ name }) => !again.has(name)), ...more.matches];

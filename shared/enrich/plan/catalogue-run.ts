@@ -5,10 +5,10 @@ import { RunBudget } from '../../credits/run-budget';
 import type { Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 
-/** Short, since the user is waiting. */
+/** Short, because the user is waiting. */
 const PATIENCE_MS = 10_000;
 
-/** Look-ups in the catalogue, which is free: nothing may be charged. `null`: there is no key. */
+/** Prepares lookups in the catalogue, which is free: nothing may be charged. `null`: there is no key. */
 export async function catalogueRun(ports: RunPorts): Promise<Fetching | null> {
   const payer = await ports.perform(account());
   if (payer === null) return null;

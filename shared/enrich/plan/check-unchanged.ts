@@ -4,7 +4,7 @@ import type { GridValue } from '../sheet/cell-values';
 import type { InputRow } from './triage';
 
 /**
- * Rows are identified by their inputs: rows that were read a while ago may have moved. Throws `lookStale`.
+ * Checks rows, which are identified by their inputs and may have moved since they were read. Throws `lookStale`.
  *
  * @param inputs the whole column as it is now
  * @param isOfAll whether rows that name no company are written too
@@ -19,7 +19,7 @@ export function checkUnchanged(rows: readonly InputRow[], inputs: readonly GridV
   }
 }
 
-/** Whatever stands in the cell, it asks for the same or has the same mistake. */
+/** Whether a cell, however it is written, still asks for the same or has the same mistake. */
 function isSame(now: Input, then: Input): boolean {
   if (now.is === 'company') return then.is === 'company' && now.identifier === then.identifier;
   return now.is === 'blank' ? then.is === 'blank' : then.is === 'problem' && now.given === then.given;

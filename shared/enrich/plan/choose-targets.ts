@@ -10,7 +10,7 @@ import { tableOf, uniqueTitles } from '../sheet/tables';
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** As in a plan's request. */
+/** The wanted columns, as in a plan's request. */
 interface Wanted {
   readonly sheet: string;
   readonly inputColumn: number;
@@ -25,7 +25,7 @@ interface ChosenColumn {
   readonly isNew: boolean;
 }
 
-/** The columns of the choices: those with their titles, where asked for, and new ones side by side. */
+/** The columns of the choices: existing ones with their titles, if requested, and new ones side by side. */
 export async function chooseTargets(
   ports: RunPorts,
   { sheet, inputColumn, headerRow, choices, where }: Wanted,
@@ -50,10 +50,10 @@ export async function chooseTargets(
 }
 
 /**
- * Where new columns go side by side: into the table of the input, or into the first gap that makes no table grow.
+ * Finds where new columns fit side by side: in the table of the input, or in the first gap where no table grows.
  *
  * @param taken columns that are meant for something else
- * @returns the first column, and the titles as they can be there
+ * @returns the first column, and the titles as they are possible there
  */
 export async function placeNew(
   ports: RunPorts,
@@ -78,8 +78,8 @@ export async function placeNew(
 }
 
 /**
- * The column of each choice: by its title, or else by the title that it had in earlier versions, or else by a heading
- * that asks for the same in other words; -1: none.
+ * The column of each choice: by its title, or its title of earlier versions, or a heading that asks for the same in
+ * other words; -1: none.
  */
 function findColumns(
   choices: readonly Choice[],

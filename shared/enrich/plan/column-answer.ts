@@ -18,7 +18,10 @@ import type { AnyRecord } from '../../records/outcome';
 import { toGridCell, wordIn, type GridCell, type NoAnswer } from '../sheet/cell-values';
 import { isAsking, needOf, typeOf, type AskingChoice, type Choice, type Found } from './column-spec';
 
-/** What a column shows of answers. Apart from its title, which the panel needs before it loads what enriches. */
+/**
+ * What a column shows of answers. Separate from its title, which the panel needs before it loads the code for
+ * enrichments.
+ */
 
 /** The companies that others are compared with. Throws the problem of what was typed, as a formula would. */
 export function comparedOf(choices: readonly Choice[]): readonly string[] {
@@ -32,7 +35,7 @@ function toCompared(typed: string): string {
   throw input.is === 'problem' ? input.error : new TraceError('inputIsNotADomain', { input: typed });
 }
 
-/** One cell, as the formula that the column stands for shows it; a {@link TraceError} where there is no answer. */
+/** One cell, as the formula that the column replaces shows it; a {@link TraceError} if there is no answer. */
 export function toAnswerCell(choice: AskingChoice, found: Found): GridCell | TraceError {
   const need = needOf(choice);
   const outcome = need === 'typed' ? found.typed.get(typeOf(choice)) : found[need];
@@ -49,7 +52,7 @@ function wordOf(answer: RowAnswer): NoAnswer | 'value' {
   return answer.is === 'values' && hasNone(answer.fields[0]!) ? 'none' : 'value';
 }
 
-/** The lists that a limit has cut, of all that the cells show. A count is complete all the same. */
+/** The lists among the shown cells that a limit has cut. A count is complete anyway. */
 export function cutListsOf(choices: readonly Choice[], found: Found): readonly PartnersRecord[] {
   const showsList = (choice: Choice): boolean =>
     choice.adds === 'sharedPartners' || (choice.adds === 'partners' && choice.field !== 'count');
@@ -61,7 +64,7 @@ export function cutListsOf(choices: readonly Choice[], found: Found): readonly P
   });
 }
 
-/** As read by the function that the column stands for. */
+/** A field as read by the function that the column replaces. */
 export function toField(choice: AskingChoice, record: AnyRecord, asOfMs: number, found: Found): FieldAnswer {
   switch (choice.adds) {
     case 'company':

@@ -2,23 +2,23 @@ import type { LookupOutcome } from '../../records/outcome';
 import { titleOfField } from './field-titles';
 import { STATUS_TITLE } from './status-words';
 
-/** One column that a run adds: plain JSON, so that presets and journals can keep it. */
+/** One column that an enrichment adds: plain JSON, so that presets and records can store it. */
 export type Choice =
   | AskingChoice
-  /** What became of each row, in a word or two. Asks for nothing of its own. */
+  /** The outcome of each row, in a word or two. It needs no request of its own. */
   | (Titled & { readonly adds: 'status' });
 
 /** A column of answers. */
 export type AskingChoice = Titled & Answers;
 
 interface Titled {
-  /** The title in a person's own words; absent: {@link plainTitleOf}. */
+  /** The user's own title; absent: {@link plainTitleOf}. */
   readonly title?: string;
 }
 
 type Answers =
   | { readonly adds: 'company'; readonly field: string }
-  /** @see TECHNOLOGY_FIELDS; `category` selects only those of it. */
+  /** @see TECHNOLOGY_FIELDS; `category` limits it to one category. */
   | { readonly adds: 'technologies'; readonly field: string; readonly category: string | null }
   | { readonly adds: 'hasTechnology'; readonly technology: string }
   /** @see PARTNER_FIELDS; types need one request per company. */
@@ -54,12 +54,12 @@ export const PRESET_CHOICES: Readonly<Record<'Profile' | 'Stack' | 'Partners', r
   ],
 };
 
-/** The title of the column, in a person's own words or in plain ones. */
+/** The title of the column, in the user's own words or in plain ones. */
 export function titleOf(choice: Choice): string {
   return choice.title ?? plainTitleOf(choice);
 }
 
-/** What the column holds, in plain words: `Employees`, `Technologies: Payments`, `Uses Stripe`. */
+/** A description of the column's content in plain words: `Employees`, `Technologies: Payments`, `Uses Stripe`. */
 export function plainTitleOf(choice: Choice): string {
   switch (choice.adds) {
     case 'company':
@@ -91,7 +91,7 @@ export function needOf(choice: AskingChoice): Need {
   return 'company';
 }
 
-/** The key of the answer where several types are asked for. */
+/** The key of the answer if several types are asked for. */
 export function typeOf(choice: AskingChoice): string {
   return choice.adds === 'partners' ? (choice.type ?? '') : '';
 }

@@ -1,10 +1,10 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
 import { titleOf, type Choice } from './column-spec';
 
-/** In characters. Longer lists are cut: a column that fills the window hides the others. */
+/** In characters. Longer lists are cut off, because a column that fills the window hides the others. */
 const WIDTHS = { text: 20, list: 40, number: 10, date: 12, truth: 10, status: 30 } as const;
 const WIDEST = 40;
-/** Beside a title, for the arrow of a filter. */
+/** Room beside a title for the arrow of a filter. */
 const BESIDE_TITLE = 3;
 
 /** How wide a new column should be, in characters. */

@@ -1,19 +1,19 @@
 import { readInput } from '../../cells/inputs';
 import type { GridValue } from '../sheet/cell-values';
 
-/** The first cells of a column: enough to tell what it holds. */
+/** The first cells of a column, enough to see what it contains. */
 export interface SampledColumn {
   /** From 0. */
   readonly column: number;
   readonly values: readonly GridValue[];
 }
 
-/** Notes and descriptions have a domain here and there. */
+/** Notes and descriptions contain occasional domains. */
 const LEAST_SHARE = 0.5;
 
 /**
- * The column with the most domains, web addresses or e-mail addresses; of equal ones the first. `null`: in none they are
- * the rule.
+ * The column with the most domains, web addresses or email addresses; the first if there is a tie. `null`: none
+ * consists mostly of them.
  */
 export function findDomainColumn(columns: readonly SampledColumn[]): number | null {
   return mostDomains(columns.filter(({ values }) => isOfDomains(values)));
@@ -27,7 +27,7 @@ export function isOfDomains(values: readonly GridValue[]): boolean {
   return domains > 0 && domains >= LEAST_SHARE * (cells.length - titles);
 }
 
-/** The column with the most domains, however few those are; `null`: there is no column. */
+/** The column with the most domains, however few they are; `null`: there is no column. */
 export function mostDomains(columns: readonly SampledColumn[]): number | null {
   let [found, most] = [null as number | null, -1];
   for (const { column, values } of columns) {
@@ -37,7 +37,7 @@ export function mostDomains(columns: readonly SampledColumn[]): number | null {
   return found;
 }
 
-/** A slug looks like any word, so only domains tell columns apart. */
+/** A slug looks like any word, so only domains distinguish columns. */
 function isDomain(value: GridValue): boolean {
   const input = readInput(value);
   return input.is === 'company' ? input.identifier.includes('.') : input.is === 'problem' && input.given.includes('@');

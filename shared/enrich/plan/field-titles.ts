@@ -1,4 +1,4 @@
-/** What a field is called at the top of a column, by family of fields. */
+/** The families of fields, each with its own column titles. */
 export type FieldFamily = 'company' | 'technologies' | 'partners';
 
 const TITLES: Readonly<Record<FieldFamily, ReadonlyMap<string, string>>> = {
@@ -38,10 +38,10 @@ const TITLES: Readonly<Record<FieldFamily, ReadonlyMap<string, string>>> = {
   ]),
 };
 
-/** Before a field that has no title of its own: a company's `slug` is not that of its technologies. */
+/** The prefix of a field without a title of its own: a company's `slug` is not that of its technologies. */
 const PREFIXES: Readonly<Record<FieldFamily, string>> = { company: '', technologies: 'tech ', partners: 'partner ' };
 
-/** `Employees` for `employee_count`. A field that is not known is spelled out: `Annual revenue` for `annual_revenue`. */
+/** `Employees` for `employee_count`. An unknown field is spelled out: `Annual revenue` for `annual_revenue`. */
 export function titleOfField(family: FieldFamily, field: string): string {
   const known = TITLES[family].get(field);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import { titleOf, type Choice } from './column-spec';
 
-/** The title that runs gave to the same column before titles were plain words, such as `employee_count`. */
+/** The title of the same column before titles were plain words, such as `employee_count`. */
 export function formerTitleOf(choice: Choice): string {
   switch (choice.adds) {
     case 'company':
@@ -22,13 +22,13 @@ export function formerTitleOf(choice: Choice): string {
   }
 }
 
-/** Whether a column with this title is the one that the choice fills, in capitals of any kind. */
+/** Whether a column with this title is the one that the choice fills, ignoring case. */
 export function isTitleOf(choice: Choice, title: string): boolean {
   const given = title.trim();
   return given.toLowerCase() === titleOf(choice).toLowerCase() || isFormerTitleOf(choice, given);
 }
 
-/** `Name` in a list of people is not the company's, so that one has to be spelled as runs did. */
+/** In a list of people, `Name` is not the company's, so it must be spelled as enrichments did. */
 function isFormerTitleOf(choice: Choice, given: string): boolean {
   const former = formerTitleOf(choice);
   return former === 'name' ? given === former : given.toLowerCase() === former.toLowerCase();

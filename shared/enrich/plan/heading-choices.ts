@@ -1,7 +1,7 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, PARTNERSHIP_TYPES, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
 import { titleOf, type Choice } from './column-spec';
 
-/** How people head columns, by company field; in lower case, without signs. */
+/** Common column headings, by company field; in lower case, without punctuation. */
 const COMPANY_HEADINGS: Readonly<Record<string, readonly string[]>> = {
   name: ['company name', 'account name', 'organization name'],
   primary_domain: ['primary domain', 'main domain'],
@@ -30,12 +30,12 @@ const PARTNER_HEADINGS: Readonly<Record<string, readonly string[]>> = {
   name: ['partners', 'partner', 'partnerships', 'partner names'],
 };
 
-/** `Uses Shopify?`, `Has Stripe` */
+/** Matches `Uses Shopify?` and `Has Stripe`. */
 const USES = /^(?:uses|use|using|has|runs|runs on|built on|on)\s+(\S.*?)\s*\?*$/i;
-/** `Shared with stripe.com`, `Partners in common with Stripe.com` */
+/** Matches `Shared with stripe.com` and `Partners in common with Stripe.com`. */
 const SHARED =
   /^(?:partners\s+)?(?:shared|mutual|common|in common)\s+(?:(?:partners|(partner count))\s+)?with\s+(\S+\.\S+)$/i;
-/** `Technologies: Payments`, `Partners (channel)` */
+/** Matches `Technologies: Payments` and `Partners (channel)`. */
 const OF_ONE_KIND = /^([^:()]+?)\s*(?:\(([^()]+)\)|:\s*(\S[^:]*))$/;
 
 const company = (field: string): Choice => ({ adds: 'company', field });
@@ -56,10 +56,10 @@ const CHOICES: ReadonlyMap<string, Choice> = new Map([
 ]);
 
 /**
- * What a column's heading asks for; `null`: nothing that Trace knows. Says nothing about whether a technology or a type
- * exists: the price does.
+ * What a column's heading asks for; `null`: nothing that Trace knows. Does not check whether a technology or a type
+ * exists: pricing does.
  *
- * @param heading as it stands in the sheet
+ * @param heading as it is in the sheet
  */
 export function choiceOfHeading(heading: string): Choice | null {
   const text = heading.trim().replace(/\s+/g, ' ');
@@ -86,7 +86,7 @@ function isType(text: string): boolean {
   return (PARTNERSHIP_TYPES as readonly string[]).includes(text);
 }
 
-/** `Is customer`, `Contacted by us`: a question about the user's own work, not about a technology. */
+/** Matches `Is customer` and `Contacted by us`: questions about the user's own work, not about a technology. */
 function isQuestion(text: string): boolean {
   return (
     /^(is|are|was|were|has|have|did|do|does|can|will|why|who|when|where|what|how)\b/i.test(text) ||
@@ -94,7 +94,7 @@ function isQuestion(text: string): boolean {
   );
 }
 
-/** `# of Employees`, `employee_count` and `Employee Count` are the same heading. */
+/** Makes `# of Employees`, `employee_count` and `Employee Count` equal. */
 function toKey(heading: string): string {
   return heading
     .toLowerCase()

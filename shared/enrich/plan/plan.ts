@@ -30,15 +30,15 @@ export interface Target {
   readonly title: string;
   readonly isNew: boolean;
   /**
-   * The number format that the title's cell had before the run wrote, or was about to write, the title. Absent: a person
-   * typed the title, or there is none yet.
+   * The number format of the title's cell before the enrichment wrote, or was about to write, the title. Absent: a
+   * user typed the title, or there is none yet.
    */
   readonly titleFormat?: string;
-  /** Absent: its looks are left alone. */
+  /** Absent: its style is left alone. */
   readonly looks?: GivenLooks;
 }
 
-/** How a new column looked, and what the run changed of it: `''` and 0 where nothing. */
+/** The style of a new column, and what the enrichment changed: `''` and 0 for nothing. */
 export interface GivenLooks {
   readonly was: Looks;
   readonly set: Looks;
@@ -60,7 +60,7 @@ export interface PlannedRow {
   readonly identifier: string;
 }
 
-/** What a run will write, and what it will not; made by {@link planRun}. Rows and columns count from 0. */
+/** What an enrichment will write, and what it will not; made by {@link planRun}. Rows and columns count from 0. */
 export interface Plan {
   readonly sheet: { readonly id: string; readonly name: string };
   readonly input: { readonly column: number; readonly title: string };
@@ -68,7 +68,7 @@ export interface Plan {
   readonly choices: readonly Choice[];
   readonly targets: readonly Target[];
   readonly mode: PlanRequest['mode'];
-  /** The selected rows that are not blank or hidden, with what their inputs hold. */
+  /** The selected rows that are not blank or hidden, with the values of their inputs. */
   readonly selected: readonly { readonly row: number; readonly value: GridValue }[];
   readonly rows: readonly PlannedRow[];
   readonly skipped: readonly Skipped[];
@@ -77,15 +77,15 @@ export interface Plan {
   readonly alreadyFilled: number;
   /** Rows that name no company, and get a status that says so. */
   readonly skippedWithStatus: number;
-  /** By the texts of inputs in lower case: what is written beside them. Nothing is asked then. */
+  /** What is written beside inputs, by their texts in lower case. Nothing is asked for then. */
   readonly texts?: ReadonlyMap<string, string>;
 }
 
 /**
- * Plans a run: which cells of which columns it will fill, and which it will not. Reads the sheet and writes nothing;
- * sends nothing either.
+ * Plans an enrichment: which cells of which columns it will fill, and which it will not. Reads the sheet; writes and
+ * sends nothing.
  *
- * @throws TraceError `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, and `lookStale` where the rows have changed
+ * @throws TraceError `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, or `lookStale` if the rows have changed
  * since they were read
  */
 export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Plan> {
@@ -159,7 +159,7 @@ function sortOut(
       for (const [index, reason] of reasons.entries()) {
         if (reason !== null) skipped.push({ row, column: targets[index]!.column, reason });
       }
-      // For a status alone, nothing is asked or paid.
+      // For a status alone, nothing is asked for or paid.
       if (reasons.every((reason, index) => reason !== null || index === status)) alreadyFilled += 1;
       else {
         cells += reasons.filter((reason) => reason === null).length;

@@ -21,11 +21,11 @@ export interface PreviewRow {
 
 export interface Preview {
   readonly rows: readonly PreviewRow[];
-  /** The credits spent on these rows. The run does not pay for them again. */
+  /** The credits spent on these rows. The enrichment does not pay for them again. */
   readonly credits: number;
 }
 
-/** The first rows as the run would fill them. Writes nothing to the sheet; the answers stay in the store. */
+/** The first rows as the enrichment would fill them. Writes nothing to the sheet; the answers stay in the store. */
 export async function previewRun(
   ports: RunPorts,
   plan: Pick<Plan, 'rows' | 'choices'>,

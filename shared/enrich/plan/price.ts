@@ -17,24 +17,26 @@ import { account, type Account } from '../../records/ports';
 /** How many companies are looked up in the store at once. */
 const PEEKED_AT_ONCE = 10_000;
 
-/** A preview shows so many rows. */
+/** The number of rows in a preview. */
 export const PREVIEW_ROWS = 3;
 
 export interface RunPrice {
   readonly quote: Quote;
   /** In credits, if Trace tracks every company; `null`: the number of partners is unknown, so a limit is needed. */
   readonly most: number | null;
-  /** What partners will probably cost; `null`: none are asked for, nothing is known yet, or nothing is to be paid for. */
+  /**
+   * What partners will probably cost; `null`: none are asked for, nothing is known yet, or nothing must be paid for.
+   */
   readonly partnersEstimate: PartnersEstimate | null;
-  /** What is likely to be spent after each row, in credits; `null`: nothing is known yet. */
+  /** The likely spending after each row, in credits; `null`: nothing is known yet. */
   readonly afterRow: readonly number[] | null;
   /** The most that a preview costs, in credits. It is always known. */
   readonly previewMost: number;
 }
 
 /**
- * What a run would cost, found without a request. Includes the companies that rows are compared with. Throws the problem of
- * a name that cannot be read.
+ * The price of an enrichment, found without a request. Includes the companies that rows are compared with. Throws the
+ * problem of a name that cannot be read.
  */
 export async function priceRun(
   ports: RunPorts,
@@ -87,12 +89,15 @@ function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
   return choices.filter(isAsking).some((choice) => needOf(choice) !== 'company');
 }
 
-/** Throws `capNeeded` where the run has no limit and its highest price is unknown. */
+/** Throws `capNeeded` if the enrichment has no limit and its highest price is unknown. */
 export function checkCap({ quote, most }: RunPrice, cap: number | null): void {
   if (most === null && cap === null) throw new TraceError('capNeeded', { unknown: quote.unknown || quote.toPay });
 }
 
-/** The limit of a run in credits: the user's own, or else its highest price. Throws `capNeeded` where that is unknown. */
+/**
+ * The limit of an enrichment in credits: the user's own, or else its highest price. Throws `capNeeded` if that is
+ * unknown.
+ */
 export async function limitOf(
   ports: RunPorts,
   plan: Pick<Plan, 'rows' | 'choices'>,
@@ -105,8 +110,8 @@ export async function limitOf(
 }
 
 /**
- * The account that pays for a run. Without a key, a run over practice companies still works: all its answers are saved.
- * Throws `noKey` where anything else is needed, before the sheet is changed.
+ * The account that pays for an enrichment. Without a key, an enrichment of practice companies still works, because
+ * all its answers are saved. Throws `noKey` if anything else is needed, before the sheet is changed.
  */
 export async function payerOf(
   ports: RunPorts,

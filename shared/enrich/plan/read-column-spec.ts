@@ -2,7 +2,7 @@ import { readObject, readText } from '../../client/json';
 import type { Choice } from './column-spec';
 import { withTitle } from './own-title';
 
-/** A column from a preset or a journal. `null`: damaged, or of a later version. */
+/** A column from a preset or a record. `null`: damaged, or of a later version. */
 export function readChoice(value: unknown): Choice | null {
   const given = readObject(value);
   const choice = given === null ? null : readAnswers(given);

@@ -4,7 +4,7 @@ import { peek } from '../../lookup/ports';
 import type { CompanyRecord } from '../../client/resources/companies';
 import type { RunPorts } from '../sheet/ports';
 
-/** What names a company has. */
+/** The kinds of names that a company has. */
 export type SeenKind = NameKind | 'country' | 'industry';
 
 /** Names in saved answers, the most frequent first. */
@@ -12,12 +12,12 @@ export type SeenNames = Readonly<Record<SeenKind, readonly string[]>>;
 
 export const NOTHING_SEEN: SeenNames = { technology: [], category: [], vendor: [], country: [], industry: [] };
 
-/** One look into the store, and enough to know what companies of a column use. */
+/** A single read of the store, and enough to see what companies of a column use. */
 const MOST_COMPANIES = 200;
 const NAMES = ['technology', 'category', 'vendor'] as const;
 const FIELDS = ['country', 'industry'] as const;
 
-/** What saved answers for companies of a column show of names. Sends no request. */
+/** The names that saved answers for companies of a column contain. Sends no request. */
 export async function readSeenNames(ports: RunPorts, identifiers: readonly string[]): Promise<SeenNames> {
   const some = [...new Set(identifiers)].slice(0, MOST_COMPANIES);
   const counts = new Map<SeenKind, Map<string, number>>([...NAMES, ...FIELDS].map((kind) => [kind, new Map()]));
@@ -54,9 +54,9 @@ function inOrder(counts: ReadonlyMap<string, number>): readonly string[] {
 }
 
 /**
- * Seen names that contain what was typed, and after them those of the catalogue.
+ * Seen names that contain what was typed, followed by those of the catalogue.
  *
- * @param most how many seen ones
+ * @param most the most seen names
  */
 export function withSeen(
   seen: readonly string[],

@@ -23,7 +23,7 @@ export interface SelectedColumn {
   /** Every column that could be meant, with the text of its first cell. */
   readonly columns: readonly { readonly column: number; readonly title: string }[];
   readonly triage: Triage;
-  /** Whether one cell was selected, which stands for its whole column, or for that of the domains beside it. */
+  /** Whether a single cell was selected, which selects its whole column, or that of the domains beside it. */
   readonly isWidened: boolean;
   /** The first selected row, from 0. */
   readonly selectedRow: number;
@@ -35,14 +35,15 @@ export interface SelectedColumn {
 
 /** Wider than any table of companies. */
 const MAX_COLUMNS = 50;
-/** Enough rows to tell domains from anything else. */
+/** Enough rows to distinguish domains from anything else. */
 const SAMPLED_ROWS = 200;
 
 /**
- * Reads a selection: cells, a column, or a table, of which the column with the most companies is used. A single cell
- * stands for its column if that has domains, otherwise for the column of domains in its sheet. Throws `sheetGone`, `selectionEmpty`, `selectionTooLong`.
+ * Reads a selection: cells, a column, or a table, whose column with the most companies is used. A single cell selects
+ * its column if that has domains, otherwise the column of domains in its sheet. Throws `sheetGone`, `selectionEmpty`
+ * or `selectionTooLong`.
  *
- * @param column of the table, from 0, where the user chose it
+ * @param column of the table, from 0, if the user chose it
  */
 export async function readSelection(
   ports: RunPorts,
@@ -82,7 +83,7 @@ export async function readSelection(
   };
 }
 
-/** The title of a table of which only a part is selected: the topmost of the cells directly above. */
+/** The title of a table that is only partly selected: the topmost of the cells directly above. */
 async function findTitleAbove(
   ports: RunPorts,
   area: Area,
@@ -95,7 +96,7 @@ async function findTitleAbove(
   return top === above.length ? null : findHeader([...above.slice(top), ...values], top);
 }
 
-/** The whole sheet, as far as it is looked through, with the selected column in it. */
+/** The whole sheet, as far as it is searched, including the selected column. */
 function widened({ sheet, column }: Area, info: SheetInfo): Area {
   const first = Math.max(0, column + 1 - MAX_COLUMNS);
   return { sheet, row: 0, rows: info.rows, column: first, columns: Math.max(info.columns, column + 1) - first };

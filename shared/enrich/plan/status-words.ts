@@ -4,14 +4,17 @@ import type { GridValue } from '../sheet/cell-values';
 
 export const STATUS_TITLE = 'Status';
 
-/** What the Status column says of a row once its answer came. */
+/** The Status column's words for a row once it is answered. */
 export const STATUS_OF_FOUND = { data: 'found', noData: 'no data', notTracked: 'not tracked' } as const;
 export const SKIPPED = 'skipped: ';
 export const FAILED = 'failed: ';
 
 const WORDS: ReadonlySet<string> = new Set(['', ...Object.values(STATUS_OF_FOUND)]);
 
-/** Columns with the title that hold anything but words of a run: many a table has a Status of its own. */
+/**
+ * Columns with the title Status that contain anything but an enrichment's words: many tables have a Status of their
+ * own.
+ */
 export async function findOthersStatus(
   ports: RunPorts,
   sheet: string,

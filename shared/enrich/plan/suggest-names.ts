@@ -13,14 +13,14 @@ export interface SuggestedNames {
   readonly isReached: boolean;
 }
 
-/** Categories are few, and looked through; technologies are typed. */
+/** Categories are few, and browsed; technologies are typed. */
 const MOST_NAMES = { technology: 8, category: 50, vendor: 8 } as const;
-/** As many as one answer of the catalogue has: further names may be missing from it. */
+/** As many as one answer of the catalogue contains: further names may be missing from it. */
 const FULL_PAGE = 100;
 
 /**
- * Names that contain what was typed, those that begin with it first. Free: the catalogue is asked once for names of the
- * same beginning, and again only where its answer is cut.
+ * Names that contain what was typed, those that begin with it first. Free: the catalogue is asked once for names of
+ * the same beginning, and again only if its answer is cut.
  */
 export async function suggestNames(ports: RunPorts, asked: AskedName): Promise<SuggestedNames> {
   const first = await askNames(ports, asked, suggestionQuestion(asked));

@@ -2,7 +2,7 @@ import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 import type { SheetTable } from '../sheet/tables';
 
-/** Whether a table can take so many columns more without anything else being moved. */
+/** Whether a table can take that many more columns without moving anything else. */
 export async function hasRoomBeside(
   ports: RunPorts,
   sheet: string,
@@ -20,7 +20,10 @@ export async function hasRoomBeside(
   );
 }
 
-/** The columns of tables beside or above these rows, and the ones next to them: what is written there would join them. */
+/**
+ * The columns of tables beside or above these rows, and the ones next to them: anything written there would join
+ * them.
+ */
 export function columnsOfTables(
   tables: readonly SheetTable[],
   { first, height }: { readonly first: number; readonly height: number },

@@ -27,11 +27,11 @@ export interface Triage {
   readonly freeMail: number;
   /** Pages on sites such as linkedin.com, which are not the company's own. */
   readonly pages: number;
-  /** Cells that name no company, free mail addresses and such pages among them. */
+  /** Cells that name no company, including free mail addresses and such pages. */
   readonly unusable: number;
-  /** The part of `unusable` that may be the names of companies. */
+  /** The part of `unusable` that may be company names. */
   readonly names: number;
-  /** Names of companies: their domains have to be searched first. */
+  /** Whether these are company names, whose domains must be searched first. */
   readonly looksLikeNames: boolean;
 }
 
@@ -39,7 +39,7 @@ const TITLE =
   /^(company|account|lead|organi[sz]ation|customer|partner)?[ _-]?(name|domain|website|site|url|e-?mail|slug)s?([ _-]?(address|name))?$|^compan(y|ies)$|^accounts?$/i;
 
 /**
- * Reads a selection of one column. Throws `selectionEmpty`, `selectionTooWide`, `selectionTooLong`.
+ * Reads a selection of one column. Throws `selectionEmpty`, `selectionTooWide` or `selectionTooLong`.
  *
  * @param firstRow of the selection in the sheet, from 0
  */
@@ -51,7 +51,7 @@ export function triage(cells: readonly (readonly GridValue[])[], firstRow: numbe
   const header = findHeader(values, firstRow);
   const rows: InputRow[] = [];
   const from = header === null ? 0 : header.row - firstRow + 1;
-  // Before any of them is read, which takes time.
+  // Checked before any of them is read, which takes time.
   if (values.length - from > MAX_RUN_ROWS) throw new TraceError('selectionTooLong', { rows: values.length - from });
   for (let index = from; index < values.length; index += 1) {
     rows.push({ row: firstRow + index, input: readInput(values[index]) });
@@ -84,7 +84,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
   return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, names, looksLikeNames };
 }
 
-/** Whether it may be the name of a company. Email addresses are not searched for: of them only domains are sent. */
+/** Whether it may be a company name. Email addresses are not searched for: only their domains are ever sent. */
 export function mayBeName({ error, given }: Extract<Input, { readonly is: 'problem' }>): boolean {
   return traitsOf(error).mayBeName === true && /\p{L}/u.test(given) && !hasEmailAddress(given);
 }

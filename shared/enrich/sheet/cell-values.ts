@@ -11,27 +11,27 @@ export type NoAnswer = 'notTracked' | 'none';
 /** What is written into a cell. */
 export type GridCell =
   /**
-   * `isLiteral`: otherwise the host would turn the text into a formula, a number or a date. `says`: the text is a word for
-   * "no answer", or reads like one and is a `value`, such as the name of a company.
+   * `isLiteral`: the host would otherwise turn the text into a formula, a number or a date. `says`: the text is a
+   * word for "no answer", or reads like one but is a `value`, such as the name of a company.
    */
   | { readonly kind: 'text'; readonly text: string; readonly isLiteral: boolean; readonly says?: NoAnswer | 'value' }
   /** `format`: the number format to set; absent: the cell's own stays, if it shows numbers. */
   | { readonly kind: 'number'; readonly number: number; readonly format?: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
-  /** As `2026-06-01`, with a date format. */
+  /** A date such as `2026-06-01`, with a date format. */
   | { readonly kind: 'date'; readonly day: string }
   | { readonly kind: 'blank' }
   /** An earlier value with its number format. */
   | { readonly kind: 'before'; readonly value: GridValue; readonly format: string };
 
 /**
- * Typed texts that become formulas, the full-width ones in Excel in some languages; an apostrophe is swallowed:
- * https://owasp.org/www-community/attacks/CSV_Injection.
+ * The start of typed texts that become formulas, full-width ones in Excel in some languages; a leading apostrophe is
+ * removed: https://owasp.org/www-community/attacks/CSV_Injection.
  */
 const FORMULA_START = /^[=+\-@'\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-/** Typed texts that become a number, a date, a time, an amount or a truth value. */
+/** The start of typed texts that become a number, a date, a time, an amount or a truth value. */
 const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
-/** With separators, as both programs write it in every language. */
+/** With separators, as both programs write the format in every language. */
 export const COUNT_FORMAT = '#,##0';
 
 /** The word for "no answer" that a text is, or reads like. */
@@ -49,7 +49,7 @@ export function toGridCell(cell: Cell): GridCell | null {
   return isDay(cell) ? { kind: 'date', day: cell.day } : null;
 }
 
-/** Whether a spreadsheet would turn a typed text into something else, so that it has to be entered as a literal. */
+/** Whether a spreadsheet would convert a typed text, so that it must be entered as a literal. */
 export function isLiteral(text: string): boolean {
   return FORMULA_START.test(text) || VALUE_START.test(text);
 }

@@ -1,4 +1,4 @@
-/** How the title cell of a column looks, and how wide the column is. */
+/** The style of a column's title cell, and the width of the column. */
 export interface Looks {
   /** Font weight, color, fill and alignment in the host's own words, always in its order. */
   readonly style: readonly string[];
@@ -6,10 +6,10 @@ export interface Looks {
   readonly width: number;
 }
 
-/** What to change of a column's looks. Columns count from 0. */
+/** A change of a column's style. Columns count from 0. */
 export interface LooksChange {
   readonly column: number;
-  /** What its title cell has to hold at that moment: otherwise the column is left alone. */
+  /** The expected content of its title cell: otherwise the column is left alone. */
   readonly title: string;
   /** `''`: unchanged. */
   readonly style: readonly string[];
@@ -17,13 +17,16 @@ export interface LooksChange {
   readonly width: number;
 }
 
-/** How columns look in a host. What fails only means that a column looks plain. Rows and columns count from 0. */
+/**
+ * Reads and changes column styles in a host. A failure only means that a column looks plain. Rows and columns count
+ * from 0.
+ */
 export interface LooksPort {
-  /** The style of a cell that nobody has formatted. */
+  /** The style of an unformatted cell. */
   readonly plain: readonly string[];
-  /** About how wide so many characters are. */
+  /** The approximate width of so many characters. */
   widthOf(characters: number): number;
-  /** Of the title cells in a row, one for each column. */
+  /** The style of the title cells in a row, one for each column. */
   read(sheet: string, row: number, columns: readonly number[]): Promise<readonly Looks[]>;
   change(sheet: string, row: number, changes: readonly LooksChange[]): Promise<void>;
 }

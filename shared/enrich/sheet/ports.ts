@@ -23,9 +23,9 @@ export interface ColumnRead {
   readonly formulas: ReadonlySet<number>;
   /** Offsets of cells that are part of a merged one. */
   readonly merged: ReadonlySet<number>;
-  /** Number formats, where requested. */
+  /** Number formats, if requested. */
   readonly formats: readonly string[] | null;
-  /** Texts of which parts are formatted or linked; absent: not asked for, or the host cannot tell. */
+  /** Texts with formatted or linked parts; absent: not requested, or the host cannot tell. */
   readonly rich?: ReadonlySet<number>;
 }
 
@@ -38,9 +38,9 @@ export interface GridReading {
   readonly withFormats: boolean;
   /** Whether to report hidden rows. Google needs a slow call for each row. */
   readonly withHidden?: boolean;
-  /** Whether texts have to be told of which parts are formatted or linked: writing over such a text loses that. */
+  /** Whether to report texts with formatted or linked parts, because writing over such a text loses that. */
   readonly withRich?: boolean;
-  /** Looked for in the same call: where they are elsewhere, so are the cells. Absent or `null`: none. */
+  /** Marks to find in the same call: if they are elsewhere, so are the cells. Absent or `null`: none. */
   readonly marks?: RunMarks | null;
 }
 
@@ -48,17 +48,17 @@ export interface GridReading {
 export interface GridBlock {
   /** One for each requested column, in order. */
   readonly columns: readonly ColumnRead[];
-  /** Offsets of rows hidden by a filter or a person, where requested. */
+  /** Offsets of rows hidden by a filter or a user, if requested. */
   readonly hidden: ReadonlySet<number>;
 }
 
-/** What {@link SheetPort.read} answers. */
+/** The result of {@link SheetPort.read}. */
 export interface ReadBlock extends GridBlock {
-  /** Whether the marks of the reading were in their places when the cells were read; without any, it says nothing. */
+  /** Whether the requested marks were in their places when the cells were read; meaningless without any. */
   readonly isInPlace: boolean;
 }
 
-/** The cells to write, and what has to be in their rows at that moment; see {@link checkWrite}. */
+/** The cells to write, and what their rows must contain at that moment; see {@link checkWrite}. */
 export interface GridWriting {
   readonly sheet: string;
   readonly rows: readonly number[];
@@ -67,12 +67,12 @@ export interface GridWriting {
   readonly cells: readonly (readonly (GridCell | null)[])[];
   readonly guard: Guard;
   /**
-   * Written because of a stored journal, which somebody else may have edited: cells that are protected from anybody are
-   * refused, even where this person may edit them.
+   * Set for a write that follows a stored record, which someone else may have edited: cells that are protected from
+   * anyone are refused, even if this user may edit them.
    */
   readonly sparesProtected?: boolean;
   /**
-   * What the holder of the guard adds to the record first, in the same step, whatever becomes of the cells: only where
+   * What the guard's holder adds to the record first, in the same step, whatever happens to the cells. Only with
    * {@link RecordPort.ridesWithWrites}.
    */
   readonly save?: { readonly head: string; readonly rows: readonly RecordRow[] };
@@ -83,40 +83,46 @@ export interface Guard {
   readonly input: { readonly column: number; readonly values: readonly GridValue[] } | null;
   /** The present values of the cells to write, for each row. */
   readonly before: readonly (readonly GridValue[])[];
-  /** Their present number formats, where an undo has to bring some back; absent or `null`: whatever they are. */
+  /** Their present number formats, if an undo must restore some; absent or `null`: not compared. */
   readonly formats?: readonly (readonly string[])[] | null;
-  /** The number of used rows, where it must not have changed since reading. */
+  /** The number of used rows, if it must not have changed since the read. */
   readonly sheetRows: number | null;
   /** Titles that prove that no column has moved; `null`: the table has none. */
   readonly header: { readonly row: number; readonly titles: ReadonlyMap<number, string> } | null;
-  /** Marks of a run that have to be on these columns, each once on this sheet; `null`: none. */
+  /** Marks that must be on these columns, each once on this sheet; `null`: none. */
   readonly marks?: RunMarks | null;
-  /** What else has to stand in the rows, formulas left out: it tells rows of one input apart. Absent or `null`: anything. */
+  /**
+   * The expected other cells of the rows, except formulas, which distinguish rows of one input. Absent or `null`: not
+   * compared.
+   */
   readonly beside?: {
     readonly columns: readonly number[];
     readonly values: readonly (readonly GridValue[])[];
   } | null;
-  /** Who has to hold the record of the enrichment; see `holderOf`. Absent: nobody. */
+  /** The page that must hold the record of the enrichment; see `holderOf`. Absent: not compared. */
   readonly holder?: string;
 }
 
-/** The marks that the columns of a run have. */
+/** The marks of an enrichment's columns. */
 export interface RunMarks {
   readonly run: string;
   readonly marks: readonly ColumnMark[];
 }
 
-/** What {@link SheetPort.write} has not written as asked. `at`: a position in {@link GridWriting.rows}; columns count from 0. */
+/**
+ * What {@link SheetPort.write} did not write as asked. `at`: a position in {@link GridWriting.rows}; columns count
+ * from 0.
+ */
 export interface WriteResult {
-  /** Positions in {@link GridWriting.rows} of rows that held something else: nothing was written there. */
+  /** Positions in {@link GridWriting.rows} of rows whose content has changed: nothing was written there. */
   readonly moved: readonly number[];
-  /** Those of {@link moved} where a refused call may have written all the same, before the rows moved. Absent: none. */
+  /** Those of {@link moved} where a refused call may have written anyway, before the rows moved. Absent: none. */
   readonly unclear?: readonly number[];
   /** Cells that the host refused to write. */
   readonly refused: readonly { readonly at: number; readonly column: number; readonly error: TraceError }[];
-  /** Whether another page holds the record: nothing was written, and all rows are {@link moved}. Absent: none does. */
+  /** Whether another page holds the record: nothing was written, and all rows are {@link moved}. Absent: no. */
   readonly isElsewhere?: boolean;
-  /** Cells that hold something else in place of what was meant: their column has a type. Absent: none. */
+  /** Cells of typed columns that contain something else instead of what was meant. Absent: none. */
   readonly instead?: readonly { readonly at: number; readonly column: number; readonly cell: GridCell }[];
 }
 
@@ -124,13 +130,13 @@ export interface WriteResult {
 export interface SheetPort {
   /** `null`: the sheet no longer exists. */
   info(sheet: string): Promise<SheetInfo | null>;
-  /** The sheets that could be one of an earlier session: all sheets; `null`: ids are permanent. */
+  /** All sheets, any of which could be that of an earlier session; `null`: ids are permanent. */
   list(): Promise<readonly SheetInfo[] | null>;
-  /** People move columns at any time: one call tells what stands where, and which run these columns belong to. */
+  /** Users move columns at any time, so a single call reads the cells and the marks of their columns. */
   read(reading: GridReading): Promise<ReadBlock>;
   /** Adds empty columns at the end of a sheet that has fewer. */
   addColumns(sheet: string, columns: number): Promise<void>;
-  /** Reads the guarded cells again and writes in the same call, in as few operations as possible. */
+  /** Rereads the guarded cells and writes in the same call, in as few operations as possible. */
   write(writing: GridWriting): Promise<WriteResult>;
 }
 
@@ -138,87 +144,87 @@ export interface SheetPort {
 export type RecordRow = readonly string[];
 
 /**
- * Where a file keeps the record of its last enrichment: a hidden sheet of texts, of which the first cell is the head. Only
+ * Where a file stores the record of its last enrichment: a hidden sheet of texts, whose first cell is the head. Only
  * the host knows where that is. Failures reject with a `TraceError`.
  */
 export interface RecordPort {
-  /** Whether a writing carries what it adds to the record, where each call to the host takes long. Absent: it does not. */
+  /** Whether a write carries its addition to the record, because each call to the host is slow. Absent: no. */
   readonly ridesWithWrites?: true;
   /** `null`: there is none. */
   load(): Promise<readonly RecordRow[] | null>;
   /**
-   * @param head replaces the first cell, once all rows stand
+   * @param head replaces the first cell, once all rows are written
    * @returns `false`: there is one already, and nothing was changed
    */
   make(rows: readonly RecordRow[], head: string): Promise<boolean>;
   /**
-   * In one step: compares the holder, replaces the head and adds rows.
+   * In one step, compares the holder, replaces the head and adds rows.
    *
    * @param holder see `holderOf`
    * @returns `false`: another page holds the record, or it is gone; nothing was changed
    */
   append(holder: string, head: string, rows: readonly RecordRow[]): Promise<boolean>;
   /**
-   * @param holder `null`: whoever holds it, for a record that cannot be read
+   * @param holder `null`: any holder, for a record that cannot be read
    * @returns `false`: another page holds it, or it is gone
    */
   remove(holder: string | null): Promise<boolean>;
 }
 
 /**
- * A store of the person who runs enrichments, which nobody else can write: what was spent counts there. Texts are ASCII, at
- * most 20,000 characters, one for each run of this file; old ones may be dropped once there are many.
+ * A store of the user who runs enrichments, which no one else can write: spending is counted there. Texts are ASCII,
+ * at most 20,000 characters, one for each enrichment of this file; old ones may be dropped once there are many.
  */
 export interface OwnPort {
   /** `null`: none. */
   load(run: string): Promise<string | null>;
   /**
-   * In one step: the person may have several pages.
+   * In one step, because the user may have several pages.
    *
-   * @param was what it has to hold; `null`: nothing yet
+   * @param was the expected content; `null`: nothing yet
    * @param becomes `null`: it is removed
-   * @returns `false`: it holds something else, and nothing was changed
+   * @returns `false`: the content differs, and nothing was changed
    */
   replace(run: string, was: string | null, becomes: string | null): Promise<boolean>;
 }
 
-/** The person at the panel. */
+/** The user at the panel. */
 export interface PersonPort {
-  /** What the person wants now. */
+  /** What the user wants now. */
   wish(): PersonWish;
   tell(event: RunEvent): void;
 }
 
 export type PersonWish = 'goOn' | 'pause' | 'stop';
 
-/** What a host implements for a run. */
+/** What a host implements for an enrichment. */
 export interface HostPorts {
   readonly sheet: SheetPort;
   readonly record: RecordPort;
   readonly own: OwnPort;
-  /** What look-ups ask: the network, the stores, the ledger, the clock. */
+  /** What lookups need: the network, the stores, the ledger, the clock. */
   readonly client: AsyncPerformers;
-  /** Where a run marks its columns. */
+  /** Where an enrichment marks its columns. */
   readonly anchors: ColumnAnchors;
   /** Absent: new columns look plain. */
   readonly looks?: LooksPort;
-  /** Absent: the host has none, or they take no notice of what is written beside them. */
+  /** Absent: the host has no tables, or they ignore what is written beside them. */
   readonly tables?: TablesPort;
 }
 
-/** Everything that a run knows of the world. */
+/** Everything that an enrichment needs from outside. */
 export interface RunPorts extends HostPorts {
   readonly person: PersonPort;
-  /** Performs a task of the client or of look-ups. */
+  /** Performs a task of the client or of lookups. */
   readonly perform: <T>(task: CoreTask<T>) => Promise<T>;
 }
 
 const NEEDED = ['sheet', 'record', 'own', 'client', 'anchors'] as const;
 
 /**
- * The ports of a run, from those of a host and the person at the panel.
+ * The ports of an enrichment, made from those of a host and the user at the panel.
  *
- * @throws Error that names the port, where a host lacks one
+ * @throws Error that names the port, if a host lacks one
  */
 export function toRunPorts(host: HostPorts, person: PersonPort): RunPorts {
   const missing = NEEDED.find((name) => host[name] === undefined);

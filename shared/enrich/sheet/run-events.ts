@@ -1,21 +1,21 @@
 import type { TraceError } from '../../errors/trace-error';
 
-/** What a run reports while it works. */
+/** What an enrichment reports while it works. */
 export type RunEvent =
-  /** `written`: the last cell that it filled; absent: it filled none since it told so last. */
+  /** `written`: the last cell that it filled; absent: none since the last report. */
   | { readonly is: 'progress'; readonly progress: Progress; readonly written?: WrittenCell }
   | ({ readonly is: 'answered' } & Answered)
   /** A wait, because the service asked for it or could not be reached. */
   | { readonly is: 'waiting'; readonly delayMs: number }
-  /** Rows have moved since they were read, and are searched again. */
+  /** Rows have moved since they were read, and are being searched. */
   | { readonly is: 'lookingForRows' }
   | { readonly is: 'refused'; readonly row: number; readonly column: number; readonly error: TraceError }
   | { readonly is: 'typedColumn'; readonly typed: TypedColumn };
 
-/** A column with a type that keeps values from being written as usual. */
+/** A typed column that keeps values from being written as usual. */
 export interface TypedColumn {
   readonly column: number;
-  /** Written as text; otherwise as they are, but shown in the column's format. */
+  /** Values are written as text; otherwise unchanged, but shown in the column's format. */
   readonly isText: boolean;
 }
 
@@ -26,11 +26,11 @@ export interface WrittenCell {
   readonly column: number;
 }
 
-/** Answers that came. */
+/** Answers that arrived. */
 export interface Answered {
-  /** How many, since this part of the run began. */
+  /** How many, since this part of the enrichment began. */
   readonly answers: number;
-  /** Of the whole run so far. */
+  /** For the whole enrichment so far. */
   readonly credits: number;
 }
 
@@ -38,7 +38,7 @@ export interface Progress {
   readonly rows: number;
   readonly done: number;
   readonly credits: number;
-  /** Since this part of the run began. */
+  /** Since this part of the enrichment began. */
   readonly elapsedMs: number;
   readonly rowsPerMinute: number;
 }

@@ -1,27 +1,27 @@
-/** A table that the host keeps as one, such as Excel's. Rows and columns count from 0. */
+/** A table that the host manages, such as Excel's. Rows and columns count from 0. */
 export interface SheetTable {
   readonly id: string;
   readonly row: number;
   readonly column: number;
-  /** With the row of titles. */
+  /** Includes the row of titles. */
   readonly rows: number;
   readonly columns: number;
   /** `null`: it shows none. */
   readonly titles: readonly string[] | null;
 }
 
-/** Where a host has such tables. What is written beside one becomes part of it, and two of its titles are never the same. */
+/** Such tables in a host. Anything written beside one becomes part of it, and its titles are always unique. */
 export interface TablesPort {
   list(sheet: string): Promise<readonly SheetTable[]>;
-  /** Adds columns on the right, where the sheet has to be blank. Throws `lookStale`. */
+  /** Adds columns on the right, where the sheet must be blank. Throws `lookStale`. */
   extend(sheet: string, table: string, titles: readonly string[]): Promise<void>;
   /**
-   * Takes the last columns out of their table, with their contents. @returns those that are in the midst of one
+   * Removes the last columns from their table, but keeps their contents. @returns those in the middle of a table
    *
    * @param row of the titles
    */
   release(sheet: string, row: number, columns: readonly number[]): Promise<readonly number[]>;
-  /** Deletes columns of tables, where their titles are still these. */
+  /** Deletes columns of tables, if their titles are still these. */
   remove(
     sheet: string,
     row: number,
@@ -29,7 +29,7 @@ export interface TablesPort {
   ): Promise<void>;
 }
 
-/** The table of which a column is part, by its row of titles. Both count from 0. */
+/** The table that contains a column, by its row of titles. Both count from 0. */
 export function tableOf(tables: readonly SheetTable[], row: number | null, column: number): SheetTable | undefined {
   return tables.find(
     (table) =>
@@ -37,7 +37,7 @@ export function tableOf(tables: readonly SheetTable[], row: number | null, colum
   );
 }
 
-/** Excel compares titles without case, and counts the second one as `Title2`. */
+/** Excel compares titles ignoring case, and names the second one `Title2`. */
 export function uniqueTitles(wanted: readonly string[], present: readonly string[]): readonly string[] {
   const taken = new Set(present.map((title) => title.toLowerCase()));
   return wanted.map((title) => {

@@ -1,7 +1,7 @@
 import type { FoundMark } from './column-anchors';
 import type { GridBlock, Guard, GridWriting } from './ports';
 
-/** Consecutive rows: the first one, from 0, and their number. */
+/** Consecutive rows: the first one, from 0, and how many. */
 export interface Stretch {
   readonly row: number;
   readonly rows: number;
@@ -23,18 +23,22 @@ export function stretchesOf(rows: readonly number[]): readonly Stretch[] {
   return stretches;
 }
 
-/** The columns that a host reads before it writes, in this order: the input, if any, those to be written, and others that are compared. */
+/**
+ * The columns that a host reads before it writes, in this order: the input, if any, those to be written, and others
+ * that are compared.
+ */
 export function guardedColumns({ guard, columns }: GridWriting): readonly number[] {
   const input = guard.input === null ? [] : [guard.input.column];
   return [...input, ...columns, ...(guard.beside?.columns ?? [])];
 }
 
 /**
- * Compares a host's reading right before a write with what the run had found.
+ * Compares a host's read right before a write with what the enrichment had found.
  *
  * @param stretch the rows that were read
- * @param block the cells of {@link guardedColumns} in these rows, with formats where the guard has some
- * @returns positions in `writing.rows` of rows that hold something else now, or a formula: nothing may be written there
+ * @param block the cells of {@link guardedColumns} in these rows, with formats if the guard has some
+ * @returns positions in `writing.rows` of rows that now contain something else, or a formula: nothing may be written
+ * there
  */
 export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, block: GridBlock): readonly number[] {
   const { guard, columns, cells } = writing;
@@ -62,11 +66,11 @@ export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, blo
 }
 
 /**
- * Whether the sheet has its old length and the titles are still above their columns; the host reads the header row for
+ * Whether the sheet has its old length and the titles are still above their columns; the host reads the title row for
  * it. If not, nothing may be written.
  *
  * @param sheetRows how many rows the sheet has
- * @param valueAt what the header row holds in a column, from 0
+ * @param valueAt the title row's value in a column, from 0
  */
 export function checkSheet({ guard }: GridWriting, sheetRows: number, valueAt: (column: number) => unknown): boolean {
   if (guard.sheetRows !== null && guard.sheetRows !== sheetRows) return false;
