@@ -1,5 +1,11 @@
 import { findByDomain } from './data/companies';
-import type { Job } from './job-book';
+
+/** A requested rescan. Its progress follows from the time alone. */
+export interface Job {
+  readonly jobId: string;
+  readonly domains: readonly string[];
+  readonly startedAtMs: number;
+}
 
 /** The words for the states of jobs and domains are assumed: no page of the documentation shows them. */
 type JobStatus = 'queued' | 'running' | 'completed' | 'failed';
@@ -21,13 +27,21 @@ const MOST_MS_PER_DOMAIN = 10_000;
 /** A job ends after a minute and a half, however many domains it has. */
 const MOST_RUNNING_MS = 85_000;
 
-/** The state of a job at a given time: first it waits, then its domains are crawled one after another. */
+/** The state of a job at a time: first it waits, then its domains are scanned one after another. */
 export function jobAt({ jobId, domains, startedAtMs }: Job, nowMs: number): JobObject {
   const runningForMs = nowMs - startedAtMs - QUEUED_MS;
-  const msPerDomain = Math.min(MOST_MS_PER_DOMAIN, MOST_RUNNING_MS / domains.length);
-  const done = runningForMs < 0 ? -1 : Math.floor(runningForMs / msPerDomain);
+  const done = runningForMs < 0 ? -1 : Math.floor(runningForMs / msPerDomainOf(domains));
   const progress = domains.map((domain, place) => domainAt(domain, place, done));
   return { job_id: jobId, status: statusOf(progress, done), domains: progress };
+}
+
+/** When each domain of a job is done, in milliseconds since 1970. */
+export function doneAtMs({ domains, startedAtMs }: Job): readonly number[] {
+  return domains.map((_domain, place) => startedAtMs + QUEUED_MS + (place + 1) * msPerDomainOf(domains));
+}
+
+function msPerDomainOf({ length }: readonly string[]): number {
+  return Math.min(MOST_MS_PER_DOMAIN, MOST_RUNNING_MS / length);
 }
 
 export function isOver({ status }: JobObject): boolean {

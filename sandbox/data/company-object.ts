@@ -1,9 +1,9 @@
 import { seedOf, wholeBetween } from './chance';
 import type { Company } from './company';
-import { toTimestamp } from './days';
+import { momentToTimestamp, toTimestamp } from './days';
 import { readFirmographics, type Firmographics } from './firmographics';
-import { countPartners } from './partners';
-import { crawlDayOf, readStack, type DetectedTechnology } from './stack';
+import { partnersAfter, stackAfter, type Rescans } from './rescans';
+import { crawlDayOf, type DetectedTechnology } from './stack';
 
 /** A company as lookups return it. Its fields are assumed: no page of the documentation shows them. */
 interface CompanyObject extends Firmographics {
@@ -21,8 +21,8 @@ interface CompanyObject extends Firmographics {
 const SECONDS_PER_DAY = 86_400;
 const CRAWL_TIME = seedOf('crawl time');
 
-export function toCompanyObject(company: Company): CompanyObject {
-  const technologies = readStack(company);
+export function toCompanyObject(company: Company, rescans: Rescans): CompanyObject {
+  const technologies = stackAfter(company, rescans);
   const isSparse = company.planted === 'sparse';
   return {
     company_id: company.id,
@@ -33,11 +33,15 @@ export function toCompanyObject(company: Company): CompanyObject {
     ...readFirmographics(company),
     technologies,
     technology_count: isSparse ? null : technologies.length,
-    partnership_count: isSparse ? null : countPartners(company),
-    last_crawled_at: isSparse ? null : crawledAt(company),
+    partnership_count: isSparse ? null : partnersAfter(company, rescans).length,
+    last_crawled_at: isSparse ? null : crawledAt(company, rescans),
   };
 }
 
-function crawledAt(company: Company): string {
-  return toTimestamp(crawlDayOf(company), wholeBetween(company.seed, CRAWL_TIME, 0, SECONDS_PER_DAY - 1));
+/** As ISO texts, so that the later of two is the greater. */
+function crawledAt(company: Company, rescans: Rescans): string {
+  const [last] = rescans(company).slice(-1);
+  const first = toTimestamp(crawlDayOf(company), wholeBetween(company.seed, CRAWL_TIME, 0, SECONDS_PER_DAY - 1));
+  const rescanned = last === undefined ? first : momentToTimestamp(last);
+  return rescanned > first ? rescanned : first;
 }

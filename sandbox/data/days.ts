@@ -11,6 +11,11 @@ export function dayOf(date: `${number}-${number}-${number}`): number {
   return Math.round((Date.parse(date) - FIRST_DAY_MS) / DAY_MS);
 }
 
+/** The day of a moment of the sandbox's clock. */
+export function dayAt(atMs: number): number {
+  return Math.floor((atMs - FIRST_DAY_MS) / DAY_MS);
+}
+
 /** A day's midnight as the API writes it: `2026-06-01T00:00:00Z`; https://docs.tracedata.ai/api/overview/. */
 export function toMidnight(day: number): string {
   return (midnights[day] ??= toTimestamp(day, 0));

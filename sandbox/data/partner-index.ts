@@ -5,7 +5,7 @@ import { partnerCompaniesOf, readPartnership, type Partner } from './partners';
 /** By the partner's id. Built on first use, because it needs the partners of every company. */
 let listedBy: ReadonlyMap<number, readonly Company[]> | null = null;
 
-/** The companies that list a company, each with its own description of the partnership. */
+/** The companies whose first scan lists a company, each with its own description of the partnership. */
 export function readListings(partner: Company): readonly Partner[] {
   const companies = (listedBy ??= makeIndex()).get(partner.id) ?? [];
   return companies.map((company) => {

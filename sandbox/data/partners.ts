@@ -57,13 +57,9 @@ const candidatesOfWellKnown = makeCandidates(
   shares.map((share, place) => (CATALOGUED_COMPANIES[place]?.isWellKnown ? share * MORE_AMONG_WELL_KNOWN : share)),
 );
 
-/** The partners of a company, all of them catalogued companies, in the catalogue's order. */
+/** The partners that the first scan found, all of them catalogued companies, in the catalogue's order. */
 export function readPartners(company: Company): readonly Partner[] {
   return partnerCompaniesOf(company).map((partner) => readPartnership(company, partner));
-}
-
-export function countPartners(company: Company): number {
-  return partnerCompaniesOf(company).length;
 }
 
 /** A company's partners, without details of the partnerships. */

@@ -40,7 +40,7 @@ const candidates = makeCandidates(
 /** A vendor uses its own technology. */
 const placeOf = new Map(TECHNOLOGIES.map(({ slug }, place) => [slug, place]));
 
-/** The technologies detected at a company, according to the sandbox. */
+/** What the first scan detected at a company. */
 export function readStack(company: Company): readonly DetectedTechnology[] {
   if (company.planted === 'no-technologies') return [];
   const crawlDay = crawlDayOf(company);
@@ -49,7 +49,7 @@ export function readStack(company: Company): readonly DetectedTechnology[] {
   return used.map((technology) => toDetected(company, technology, crawlDay));
 }
 
-/** The day of Trace's last visit to a company. */
+/** The day of a company's first scan, before any rescan that was asked for. */
 export function crawlDayOf(company: Company): number {
   return wholeBetween(company.seed, CRAWLED, EARLIEST_CRAWL, LAST_DAY);
 }
@@ -67,7 +67,7 @@ function appetiteOf({ seed }: Company): number {
   return LEAST_APPETITE + (MOST_APPETITE - LEAST_APPETITE) * chance(seed, APPETITE) ** APPETITE_CURVE;
 }
 
-function toDetected(company: Company, technology: Technology, crawlDay: number): DetectedTechnology {
+export function toDetected(company: Company, technology: Technology, crawlDay: number): DetectedTechnology {
   const seed = mix(company.seed, technology.seed);
   const first = wholeBetween(seed, FIRST_DETECTED, EARLIEST_DETECTION, LATEST_FIRST_DETECTION);
   const isStillThere = chance(seed, IS_STILL_THERE) < STILL_THERE;

@@ -31,17 +31,17 @@ export function findVendor(slug: string): Vendor | null {
   return vendors.get(slug.toLowerCase()) ?? null;
 }
 
-/** The companies that show the technology in their company objects, in the catalogue's order. */
+/** The companies whose first scan found the technology, in the catalogue's order: this view does not follow rescans. */
 export function companiesUsing(technology: Pick<Technology, 'slug'>): readonly Company[] {
   return readIndex().ofTechnology.get(technology.slug) ?? [];
 }
 
-/** The companies that show the vendor in their company objects, without repeats. */
+/** The companies whose first scan found the vendor, without repeats. */
 export function companiesUsingVendor(vendor: Pick<Vendor, 'slug'>): readonly Company[] {
   return readIndex().ofVendor.get(vendor.slug) ?? [];
 }
 
-/** The stack of a company, without the 1,000 draws that it takes to compute. */
+/** The first scan of a company, without the 1,000 draws that it takes to compute. */
 export function stackOf(company: Company): readonly DetectedTechnology[] {
   return readIndex().stacks.get(company.id) ?? readStack(company);
 }

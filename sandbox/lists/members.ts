@@ -20,7 +20,7 @@ const MEDIUM_FROM = 40;
 
 /**
  * The members of a list, best first. They are computed each time, which looks the same as the documented cache,
- * because the sandbox's companies never change.
+ * because the definition is judged by each company's first scan, which never changes.
  */
 export function membersOf(list: SavedList): readonly Member[] {
   const excluded = new Set(list.excluded.map(({ id }) => id));

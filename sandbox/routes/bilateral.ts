@@ -1,5 +1,6 @@
 import type { Company } from '../data/company';
-import { readPartners, type Partner } from '../data/partners';
+import type { Partner } from '../data/partners';
+import { partnersAfter, type Rescans } from '../data/rescans';
 import { jsonReply } from '../reply';
 import { requireCompany } from './company-of-path';
 import { pageOf } from './pagination';
@@ -9,9 +10,10 @@ import { requirePhrase } from './query';
 import type { Answer, Call } from './route';
 
 /** Whether two companies are partners, by either's list. Everything is assumed, including the charge. */
-export function lookUpPartnership({ url }: Call): Answer {
+export function lookUpPartnership({ url, books, nowMs }: Call): Answer {
   const [companyA, companyB] = readPair(url.searchParams);
-  const partnership = partnershipOf(companyA, companyB) ?? partnershipOf(companyB, companyA);
+  const rescans = books.jobs.rescansAt(nowMs);
+  const partnership = partnershipOf(companyA, companyB, rescans) ?? partnershipOf(companyB, companyA, rescans);
   return {
     reply: jsonReply(200, {
       partnered: partnership !== null,
@@ -26,10 +28,11 @@ export function lookUpPartnership({ url }: Call): Answer {
 }
 
 /** The partners in both lists, as the first company's list describes them. */
-export function listSharedPartners({ url }: Call): Answer {
+export function listSharedPartners({ url, books, nowMs }: Call): Answer {
   const [companyA, companyB] = readPair(url.searchParams);
-  const others = new Set(readPartners(companyB).map(({ companyId }) => companyId));
-  const shared = readPartners(companyA).filter(({ companyId }) => others.has(companyId));
+  const rescans = books.jobs.rescansAt(nowMs);
+  const others = new Set(partnersAfter(companyB, rescans).map(({ companyId }) => companyId));
+  const shared = partnersAfter(companyA, rescans).filter(({ companyId }) => others.has(companyId));
   const { rows, pagination } = pageOf(sortPartners(shared, DEFAULT_PARTNER_SORT), url);
   return {
     reply: jsonReply(200, { data: rows.map(toPartnerItem), pagination }),
@@ -42,6 +45,6 @@ function readPair(query: URLSearchParams): readonly [Company, Company] {
   return [requireCompany(companyA), requireCompany(companyB)];
 }
 
-function partnershipOf(company: Company, partner: Company): Partner | null {
-  return readPartners(company).find(({ companyId }) => companyId === partner.id) ?? null;
+function partnershipOf(company: Company, partner: Company, rescans: Rescans): Partner | null {
+  return partnersAfter(company, rescans).find(({ companyId }) => companyId === partner.id) ?? null;
 }

@@ -57,16 +57,20 @@ export const companies: readonly Route[] = [
 
 function showCompany(call: Call): Answer {
   const company = companyOfPath(call);
-  return { reply: jsonReply(200, toCompanyObject(company)), charged: [company.id] };
+  return {
+    reply: jsonReply(200, toCompanyObject(company, call.books.jobs.rescansAt(call.nowMs))),
+    charged: [company.id],
+  };
 }
 
 function batchCompanies(call: Call): Answer {
   const { requested, domains } = readDomainBatch(call.body);
+  const rescans = call.books.jobs.rescansAt(call.nowMs);
   const results = domains.map((domain) => {
     const company = findByDomain(domain);
     return company === null
       ? { domain, status: 'not_tracked', company: null }
-      : { domain, status: 'found', company: toCompanyObject(company) };
+      : { domain, status: 'found', company: toCompanyObject(company, rescans) };
   });
   const charged = results.flatMap(({ company }) => (company === null ? [] : [company.company_id]));
   const counts = { total_domains_requested: requested, domains_found: charged.length };

@@ -1,5 +1,6 @@
 import { findByDomain } from '../data/companies';
-import { readPartners, type Partner } from '../data/partners';
+import type { Partner } from '../data/partners';
+import { partnersAfter, type Rescans } from '../data/rescans';
 import { jsonReply } from '../reply';
 import { readDomainBatch } from './domain-batch';
 import { DEFAULT_PARTNER_SORT, sortPartners } from './partner-order';
@@ -20,7 +21,8 @@ export const enrichment: readonly Route[] = [
 /** All partners of each company. Whether the API cuts or sorts them is undocumented. */
 function enrichPartnerships(call: Call): Answer {
   const { requested, domains } = readDomainBatch(call.body);
-  const read = domains.map(readDomain);
+  const rescans = call.books.jobs.rescansAt(call.nowMs);
+  const read = domains.map((domain) => readDomain(domain, rescans));
   const results = read.map(({ result }) => result);
   return {
     reply: jsonReply(200, {
@@ -33,13 +35,13 @@ function enrichPartnerships(call: Call): Answer {
   };
 }
 
-function readDomain(domain: string) {
+function readDomain(domain: string, rescans: Rescans) {
   const company = findByDomain(domain);
   if (company === null) {
     const nobody = { company_name: null, company_id: null, slug: null, partnerships: [], partnership_count: 0 };
     return { result: { domain, status: 'not_tracked', ...nobody }, charged: [] };
   }
-  const partners = sortPartners(readPartners(company), DEFAULT_PARTNER_SORT);
+  const partners = sortPartners(partnersAfter(company, rescans), DEFAULT_PARTNER_SORT);
   return {
     result: {
       domain,

@@ -1,6 +1,6 @@
 import type { Company } from '../data/company';
 import { findById } from '../data/companies';
-import { readPartners } from '../data/partners';
+import { partnersAfter, type Rescans } from '../data/rescans';
 import { jsonReply } from '../reply';
 import { companyOfPath } from './company-of-path';
 import { DEFAULT_PARTNER_SORT, sortPartners } from './partner-order';
@@ -24,13 +24,14 @@ const LIMIT = { least: 1, most: 200, otherwise: 50 };
 export function showGraph(call: Call): Answer {
   const depth = readWhole(call.url.searchParams, 'depth', DEPTH);
   const limit = readWhole(call.url.searchParams, 'limit', LIMIT);
+  const rescans = call.books.jobs.rescansAt(call.nowMs);
   const centre = companyOfPath(call);
   const nodes = new Map([[centre.id, centre]]);
   const edges = new Map<string, Edge>();
   let ring: readonly Company[] = [centre];
   for (let step = 1; step <= depth; step += 1) {
     const before = nodes.size;
-    for (const company of ring) addPartners(company, nodes, edges, limit + 1);
+    for (const company of ring) addPartners(company, rescans, nodes, edges, limit + 1);
     ring = [...nodes.values()].slice(before);
   }
   const others = [...nodes.keys()].slice(1);
@@ -38,8 +39,14 @@ export function showGraph(call: Call): Answer {
   return { reply: jsonReply(200, body), charged: others };
 }
 
-function addPartners(company: Company, nodes: Map<number, Company>, edges: Map<string, Edge>, mostNodes: number): void {
-  for (const partner of sortPartners(readPartners(company), DEFAULT_PARTNER_SORT)) {
+function addPartners(
+  company: Company,
+  rescans: Rescans,
+  nodes: Map<number, Company>,
+  edges: Map<string, Edge>,
+  mostNodes: number,
+): void {
+  for (const partner of sortPartners(partnersAfter(company, rescans), DEFAULT_PARTNER_SORT)) {
     const found = nodes.get(partner.companyId) ?? findById(partner.companyId);
     if (found === null || (nodes.size >= mostNodes && !nodes.has(found.id))) continue;
     nodes.set(found.id, found);

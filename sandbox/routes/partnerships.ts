@@ -1,4 +1,5 @@
-import { PARTNERSHIP_TYPES, readPartners, type Partner } from '../data/partners';
+import { PARTNERSHIP_TYPES, type Partner } from '../data/partners';
+import { partnersAfter } from '../data/rescans';
 import { jsonReply } from '../reply';
 import { lookUpPartnership, listSharedPartners } from './bilateral';
 import { companyOfPath } from './company-of-path';
@@ -64,7 +65,7 @@ function listPartners(call: Call): Answer {
   const sort = readSort(query);
   const name = readPhrase(query, 'q') ?? '';
   const company = companyOfPath(call);
-  const all = readPartners(company);
+  const all = partnersAfter(company, call.books.jobs.rescansAt(call.nowMs));
   const chosen = all.filter((partner) => partner.name.toLowerCase().includes(name) && types.includes(partner.type));
   const { rows, pagination } = pageOf(sortPartners(chosen, sort), call.url);
   return {

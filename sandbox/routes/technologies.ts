@@ -47,7 +47,7 @@ function isNamed(asked: string, ...names: readonly (string | null)[]): boolean {
   return names.some((name) => name?.toLowerCase() === asked);
 }
 
-function listTechnologyCompanies({ parameters, url }: Call): Answer {
+function listTechnologyCompanies({ parameters, url, books, nowMs }: Call): Answer {
   const identifier = parameters['slug'] ?? '';
   const technology = findTechnology(identifier);
   if (technology === null) {
@@ -55,7 +55,8 @@ function listTechnologyCompanies({ parameters, url }: Call): Answer {
     throw new Refusal(detailError(404, 'technology_not_found', message, { identifier }));
   }
   const { rows, pagination } = pageOf(companiesUsing(technology), url);
-  const companies = rows.map(toCompanyObject);
+  const rescans = books.jobs.rescansAt(nowMs);
+  const companies = rows.map((row) => toCompanyObject(row, rescans));
   return {
     reply: jsonReply(200, { technology: toTechnologyItem(technology), companies, pagination }),
     charged: rows.map(({ id }) => id),

@@ -17,7 +17,7 @@ export const vendors: readonly Route[] = [
   },
 ];
 
-function listVendorCompanies({ parameters, url }: Call): Answer {
+function listVendorCompanies({ parameters, url, books, nowMs }: Call): Answer {
   const identifier = parameters['slug'] ?? '';
   const vendor = findVendor(identifier);
   if (vendor === null) {
@@ -26,7 +26,8 @@ function listVendorCompanies({ parameters, url }: Call): Answer {
   }
   const all = companiesUsingVendor(vendor);
   const { rows, pagination } = pageOf(all, url);
-  const companies = rows.map(toCompanyObject);
+  const rescans = books.jobs.rescansAt(nowMs);
+  const companies = rows.map((row) => toCompanyObject(row, rescans));
   return {
     reply: jsonReply(200, { vendor: { ...vendor, company_count: all.length }, companies, pagination }),
     charged: rows.map(({ id }) => id),

@@ -25,7 +25,7 @@ describe('jobs.show', () => {
     });
   });
 
-  it('crawls one domain after the other', async () => {
+  it('rescans one domain after the other', async () => {
     const ask = await startJob(['stripe.com', 'figma.com', 'asana.com']);
     await wait(ask, 15_000);
     expect(await showJob(ask)).toMatchObject({
