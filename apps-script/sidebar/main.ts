@@ -40,7 +40,7 @@ function onReturn(callback: () => void): () => void {
 }
 
 const ask = makeAsk(google.script.run);
-const bulk: BulkHost = { ...makeBulkHost(ask), onSelection: onReturn };
+const bulk: BulkHost = { ...makeBulkHost(ask), onSelection: onReturn, followsOnReturn: true };
 
 const host: PanelHost = {
   ask: withActions(ask),

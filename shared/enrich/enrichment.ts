@@ -13,7 +13,7 @@ import { KnownAnswers } from './answers/known-answers';
 import { namingOf } from './naming';
 import { readTable, type Reading } from './reading';
 import { readRecord, type EnrichmentRecord } from './record/enrichment-record';
-import type { Head } from './record/head';
+import type { Ending, Head } from './record/head';
 import { Spending } from './spending';
 import { begin } from './start';
 import { summarize, type Summary } from './summary';
@@ -28,6 +28,8 @@ export interface Agreement {
   readonly cap: number | null;
   readonly quoted: number;
   readonly maxAgeMs: number;
+  /** Pauses as a preview after so many rows of companies; absent: fills all of them. */
+  readonly rows?: number;
 }
 
 /** How to go on. */
@@ -70,7 +72,7 @@ export type Found =
 
 /** How an enrichment has ended, for now or for good. */
 export interface EnrichmentEnd {
-  readonly is: 'done' | 'paused' | 'stopped';
+  readonly is: 'done' | Ending['is'];
   /** `null`: the person asked for it, or it is done. */
   readonly why: TraceError | null;
   /** After credits ran out: how many are left to continue with. */
@@ -110,7 +112,9 @@ export async function startEnrichment(ports: RunPorts, plan: Plan, agreed: Agree
     payer === null
       ? new KnownAnswers(texts ?? new Map())
       : new CompanyAnswers(ports, payer, agreed.maxAgeMs, plan.choices, spending);
-  return toEnd(await fill(ports, answers, begun.record, { reading: begun.reading }), answers.spent().saved);
+  const { record, reading } = begun;
+  const { rows = Infinity } = agreed;
+  return toEnd(await fill(ports, answers, record, { reading, rows }), answers.spent().saved);
 }
 
 /**
@@ -129,6 +133,7 @@ export async function resumeEnrichment(ports: RunPorts, resumption: Resumption =
   if (own === null) await checkIdle(ports, record.head);
   const spending = own ?? (await Spending.begin(ports.own, run, rest!));
   if (creditsLeft !== undefined) spending.budget.lowerTo(creditsLeft);
+  if (rest !== undefined) record.head = { ...record.head, quoted: Math.max(record.head.quoted, spending.limit) };
   await takeOver(ports, record, 'open');
   const answers =
     looksUp === 'text' || payer === null

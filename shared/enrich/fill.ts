@@ -33,6 +33,8 @@ interface FillOptions {
   readonly isAgain?: boolean;
   /** How the columns were read just now. */
   readonly reading?: Reading | undefined;
+  /** Pauses as a preview after so many rows of companies. */
+  readonly rows?: number;
 }
 
 /** How filling has ended. */
@@ -47,6 +49,7 @@ export interface Filled {
 const MAX_IDLE_READINGS = 3;
 const STOPPED = { is: 'stopped', why: null } as const;
 const PAUSED = { is: 'paused', why: null } as const;
+const PREVIEW = { is: 'preview', why: null } as const;
 
 /**
  * Fills the open rows of an enrichment, whatever has happened to the sheet before: it reads the columns, fills rows in their
@@ -57,9 +60,9 @@ export async function fill(
   ports: RunPorts,
   answers: AnswersPort,
   record: EnrichmentRecord,
-  { sizes = SIZES, isAgain = false, reading }: FillOptions = {},
+  { sizes = SIZES, isAgain = false, reading, rows = Infinity }: FillOptions = {},
 ): Promise<Filled> {
-  const filling = new Filling(ports, answers, record, sizes, isAgain);
+  const filling = new Filling(ports, answers, record, sizes, isAgain, rows);
   let ended: Ending | null;
   try {
     ended = await filling.run(reading);
@@ -70,6 +73,7 @@ export async function fill(
   } finally {
     await answers.end();
   }
+  if (ended !== null && rows < Infinity) ended = { ...ended, is: 'preview' };
   record.head = { ...record.head, state: ended === null ? 'done' : 'open', ended };
   const isKept = await append(ports, record, []).catch(() => true);
   if (!isKept) ended = { is: 'paused', why: new TraceError('runElsewhere', {}) };
@@ -90,6 +94,8 @@ class Filling {
     private readonly record: EnrichmentRecord,
     private readonly sizes: Sizes,
     private readonly isAgain: boolean,
+    /** How many rows of companies may still be filled. */
+    private rowsLeft: number,
   ) {}
 
   async run(known?: Reading): Promise<Ending | null> {
@@ -116,12 +122,15 @@ class Filling {
     rows: readonly OpenRow[],
   ): Promise<{ readonly hasWritten: boolean; readonly hasMoved: boolean; readonly end?: Ending }> {
     let hasWritten = false;
-    const total = this.done + rows.length;
+    const isPreview = this.rowsLeft < Infinity;
+    const total = this.done + Math.min(rows.length, this.rowsLeft);
     for (let from = 0; from < rows.length;) {
       if (this.ports.person.wish() !== 'goOn') return { hasWritten, hasMoved: false, end: this.endAsWished() };
-      const block = rows.slice(from, from + Math.min(this.sizes.block, this.answers.rowsNext(this.done)));
-      const later = rows.slice(from + block.length, from + block.length + this.sizes.ahead);
-      await this.find(block, later, from + block.length + later.length >= rows.length);
+      if (this.rowsLeft === 0) return { hasWritten, hasMoved: false, end: PREVIEW };
+      const next = rows.slice(from, from + Math.min(this.sizes.block, this.answers.rowsNext(this.done)));
+      const block = cutAfter(next, this.rowsLeft);
+      const later = isPreview ? [] : rows.slice(from + block.length, from + block.length + this.sizes.ahead);
+      await this.find(block, later, isPreview || from + block.length + later.length >= rows.length);
       const { rows: answered, pause } = judgeAnswers(block, this.found);
       const written = await this.write(reading, answered);
       hasWritten ||= written.count > 0;
@@ -129,6 +138,8 @@ class Filling {
       // Only a person ends the wait for answers without a reason.
       if (answered.length === 0) return { hasWritten, hasMoved: false, end: this.endAsWished() };
       this.done += written.count;
+      const asked = answered.filter(({ isAsked }) => isAsked).length;
+      this.rowsLeft -= Math.min(asked, written.hasMoved ? written.count : asked);
       await this.tell(total, answered[answered.length - 1]!, reading);
       if (written.hasMoved) {
         this.ports.person.tell({ is: 'lookingForRows' });
@@ -228,6 +239,13 @@ class Filling {
       written: { sheet: columns.sheet, row: last.row, column: columns.targets[0]! },
     });
   }
+}
+
+/** The rows to the last one that so many companies need. */
+function cutAfter(rows: readonly OpenRow[], companies: number): readonly OpenRow[] {
+  let asked = 0;
+  const last = rows.findIndex(({ isAsked }) => isAsked && (asked += 1) >= companies);
+  return last < 0 ? rows : rows.slice(0, last + 1);
 }
 
 function toLine({ row, outcome, digests, why }: RowCells): Line {

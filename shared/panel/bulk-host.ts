@@ -25,6 +25,8 @@ export interface BulkHost {
    * stops it.
    */
   readonly onSelection?: (callback: () => void) => () => void;
+  /** Whether that takes a click into the page: a selection in the sheet is not told. Absent: it is told at once. */
+  readonly followsOnReturn?: true;
   /**
    * Selects cells of a column to show them, the first in view. Rows and columns count from 0; rows ascend. A host that
    * cannot select so many areas leaves out the last ones.

@@ -24,16 +24,79 @@ async function limit(credits: string): Promise<void> {
 const column = async (index: number): Promise<readonly unknown[]> =>
   (await page.values()).map((row) => row[index] ?? '');
 
-it('shows the first rows for their price, which the run does not pay again', async () => {
+it('shows the first rows in the sheet for their price, and goes on without paying for them again', async () => {
+  await open(companies(5));
+  await page.button('Profile').click();
+  await page.button('Preview 3 rows (up to 3 credits)').click();
+  await page.says('Preview: Leads, 3 of 5 rows');
+  await page.says(/The preview cost 3 credits/);
+  expect(await column(1)).toEqual(['Company', 'Company 1', 'Company 2', 'Company 3', '', '']);
+  await page.says('Up to 2 credits');
+  await page.button('Go on').click();
+  await page.says('Done: Leads, 5 rows');
+  await page.says(/Credits used: 5 \(limit 5\)/);
+  expect(page.requests).toEqual(['POST /v1/companies/batch', 'POST /v1/companies/batch']);
+});
+
+it('clears a preview from the sheet, and keeps the columns that were chosen', async () => {
+  await open(companies(5));
+  await page.button('Profile').click();
+  await page.button('Remove Company').click();
+  await page.button(/^Preview 3 rows/).click();
+  await page.button('Clear preview').click();
+  await page.says('Undone: 12 cells are as before.');
+  expect(await column(1)).toEqual(['', '', '', '', '', '']);
+  await page
+    .section()
+    .getByLabel(/^Industry, column 1 of 4/)
+    .waitFor();
+  await page.button('Preview 3 rows (free)').waitFor();
+});
+
+it('knows a preview as one when the panel is opened again', async () => {
   await open(companies(5));
   await page.button('Profile').click();
   await page.button(/^Preview 3 rows/).click();
-  await page.says(/The preview cost 3 credits/);
-  expect(await column(1)).toEqual(['', '', '', '', '', '']);
-  await page.button('Enrich 5 rows').click();
+  await page.says('Preview: Leads, 3 of 5 rows');
+  await page.do('reopen()');
+  await page.says('Up to 2 credits');
+  await page.button('Go on').click();
   await page.says('Done: Leads, 5 rows');
-  await page.says(/Credits used: 2 \(limit 2\)/);
-  expect(page.requests).toEqual(['POST /v1/companies/batch', 'POST /v1/companies/batch']);
+});
+
+it("goes on under the person's own limit, less what the preview cost", async () => {
+  await open(companies(30));
+  await page.button('Profile').click();
+  await page.button(/^Preview 3 rows/).waitFor();
+  await limit('10');
+  await page.button('Preview 3 rows (up to 3 credits)').click();
+  await page.says('Preview: Leads, 3 of 30 rows');
+  await expectSoon(() => page.section().getByLabel('Limit, in credits').inputValue(), '7');
+  await page.says('7 credits: 7 of 27 rows.');
+  await page.button('Go on').click();
+  await page.says(/Limit reached: the next company/);
+  await page.says(/Credits used: 10 \(limit 10\)/);
+});
+
+it('previews nothing where there are no more rows', async () => {
+  await open(companies(3));
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').waitFor();
+  expect(await page.button(/^Preview/).count()).toBe(0);
+});
+
+it('tells a free price in one line, without a limit', async () => {
+  await open(companies(5));
+  await page.button('Profile').click();
+  await page.button('Enrich 5 rows').click();
+  await page.says(/^Done/);
+  await page.button('Undo enrichment').click();
+  await page.button('Profile').click();
+  await page.section().getByRole('heading', { name: 'Price: free' }).waitFor();
+  expect(await page.section().getByLabel('Limit, in credits').count()).toBe(0);
+  await page.button('Preview 3 rows (free)').click();
+  await page.button('Go on').click();
+  await page.says('Done: Leads, 5 rows');
 });
 
 it('tells no credits while the first rows are under way, since some may be charged already', async () => {
@@ -69,18 +132,17 @@ it('suggests a limit once a preview has shown how many partners there are', asyn
   await page.button('Partners').click();
   const field = page.section().getByLabel('Limit, in credits');
   await page.button('Preview 3 rows (up to 100 credits)').click();
-  await page.says(/^The preview cost/);
-  await page.says(/^About \d+ partners? each: probably [\d,]+ credits for 30 rows/);
+  await page.says('Preview: Leads, 3 of 30 rows');
+  await page.says(/^About \d+ partners? each: probably [\d,]+ credits for 27 rows/);
   await expectSoon(() => field.inputValue(), expect.stringMatching(/^[\d,]+$/));
   const suggested = await field.inputValue();
   await page.says(`Up to ${suggested} credits`);
   await field.fill('');
   await field.press('Enter');
   await expectSoon(() => field.inputValue(), '');
-  await page.button('Enrich 30 rows').click();
-  await page.says(/the partner count of \d+ companies is only known after paying/);
+  expect(await page.button('Go on').getAttribute('aria-disabled')).toBe('true');
   await limit(suggested);
-  await page.button('Enrich 30 rows').click();
+  await page.button('Go on').click();
   await page.says('Done: Leads, 30 rows');
 });
 
@@ -90,7 +152,7 @@ it('tells how far a limit reaches while it is typed', async () => {
   await page.button('Preview 3 rows (up to 100 credits)').click();
   await page.says('This limit is a suggestion: the partner count is only known after paying.');
   await page.section().getByLabel('Limit, in credits').fill('40');
-  await page.says(/^40 credits: about \d of 30 rows\.$/);
+  await page.says(/^40 credits: about \d of 27 rows\.$/);
   await page.says('Up to 40 credits');
 });
 
@@ -113,42 +175,22 @@ it('counts answers and credits before the first row is written, and says what a 
 });
 
 it('begins nothing under a limit that is no number, and says what an empty field stands for', async () => {
-  await open(companies(3));
+  await open(companies(4));
   await page.button('Profile').click();
-  await page.button('Enrich 3 rows').waitFor();
+  await page.button('Enrich 4 rows').waitFor();
   const field = page.section().getByLabel('Limit, in credits');
   await field.fill('20c');
-  await page.button('Enrich 3 rows').click();
+  await page.button('Enrich 4 rows').click();
   await page.says('Enter a whole number from 0 to 1,000,000, or nothing for the most it can cost.');
-  await page.button('Enrich 3 rows').press('Enter');
+  await page.button('Enrich 4 rows').press('Enter');
   await expectSoon(() => page.focused(), 'Limit, in credits');
   await page.button(/^Preview 3 rows/).click();
   expect(page.requests).toEqual([]);
   await field.fill('');
   await field.press('Enter');
-  await expectSoon(() => field.inputValue(), '3');
-  await page.button('Enrich 3 rows').click();
-  await page.says('Done: Leads, 3 rows');
-});
-
-it('keeps a limit that is half typed when a preview changes the price', async () => {
-  await open(companies(30));
-  await page.button('Profile').click();
-  await page.button(/^Preview 3 rows/).waitFor();
-  let answer = (): void => undefined;
-  const held = new Promise<void>((resolve) => (answer = resolve));
-  await page.page.route('**/v1/companies/batch', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.button(/^Preview 3 rows/).click();
-  const field = page.section().getByLabel('Limit, in credits');
-  await field.press('ControlOrMeta+A');
-  await page.page.keyboard.type('1');
-  answer();
-  await page.button('Preview 3 rows (free)').waitFor();
-  await page.page.keyboard.type('2');
-  expect(await field.inputValue()).toBe('12');
+  await expectSoon(() => field.inputValue(), '4');
+  await page.button('Enrich 4 rows').click();
+  await page.says('Done: Leads, 4 rows');
 });
 
 it('begins at the first click after a limit was corrected', async () => {
@@ -166,9 +208,10 @@ it('begins at the first click after a limit was corrected', async () => {
 
 it('says why a preview failed', async () => {
   await served.control('reset', { credits: 0 });
-  await open(companies(3));
+  await open(companies(4));
   await page.button('Profile').click();
   await page.button(/^Preview 3 rows/).click();
+  await page.says('Preview: Leads, 0 of 4 rows');
   await page.says(/Not enough Trace credits: 3 needed, 3 missing/);
 });
 

@@ -30,11 +30,12 @@ it('follows the selection, and keeps the columns that were chosen', async () => 
   expect(page.requests).toEqual([]);
 });
 
-it('asks before a preview that was paid for goes', async () => {
+it('asks before it leaves the rows that a limit was set for', async () => {
   await open();
   await page.button('Profile').click();
-  await page.button(/^Preview 3 rows/).click();
-  await page.says(/^The preview cost/);
+  const field = page.section().getByLabel('Limit, in credits');
+  await field.fill('2');
+  await field.press('Enter');
   await page.do('host.select(host.area(0, 3, 1, 1))');
   await page.button('Use the new selection').waitFor();
   await page.says('Leads › A Website · 3 rows');
@@ -44,8 +45,7 @@ it('asks before a preview that was paid for goes', async () => {
 
 it('does not follow to the cells that it shows itself', async () => {
   await open();
-  await page.do("host.grid.at(3, 0).value = 'n/a'");
-  await page.button('Read selection').click();
+  await page.do("host.grid.at(3, 0).value = 'n/a'; host.select(host.area(1, 3, 0, 1))");
   await page.section().getByRole('button', { name: '1 skipped' }).click();
   await page.section().getByText('1 row without a usable domain').click();
   await page.page.clock.install();
@@ -65,6 +65,13 @@ it('reads nothing while another part of the panel is open, and follows once it i
   expect(await page.do('window.reads')).toBe(0);
   await page.openTab('Enrich');
   await page.says('Leads › B Partner · 2 rows');
+});
+
+it('offers to read the selection only where it is not followed', async () => {
+  await open();
+  expect(await page.button('Read selection').count()).toBe(0);
+  await page.do('host.followsOnReturn = true; reopen()');
+  await page.button('Read selection').waitFor();
 });
 
 it('finds the column of domains from a cell beside the table, and says so', async () => {

@@ -154,6 +154,34 @@ it('finds domains of names at a price, and writes those that are confirmed', asy
   expect(await column(1)).toEqual(['Domain', 'stripe.com', 'figma.com', '']);
 });
 
+it('removes the columns of a preset that is pressed again', async () => {
+  await open(companies(2));
+  await page.button('Stack').click();
+  await page.button('Profile').click();
+  await page.button('Stack').click();
+  await page
+    .section()
+    .getByLabel(/^Founded, column 5 of 5/)
+    .waitFor();
+  expect([
+    await page.button('Stack').getAttribute('aria-pressed'),
+    await page.button('Profile').getAttribute('aria-pressed'),
+  ]).toEqual(['false', 'true']);
+});
+
+it('tells of each column where it will stand and what it adds to the price', async () => {
+  await open([
+    ['Website', 'Headcount'],
+    ['company-1.example', ''],
+    ['company-2.example', ''],
+  ]);
+  await page.button('Fill from headings').click();
+  await page.button('Partners').click();
+  const texts = (): Promise<readonly string[]> =>
+    page.section().getByRole('list', { name: 'Columns to add' }).locator('.place').allInnerTexts();
+  await expectSoon(texts, ['fills B Headcount\n1 credit a company', 'C new\n1 credit a partner', 'D new\nincluded']);
+});
+
 it('keeps own presets, and orders columns by keys alone', async () => {
   await open(companies(2));
   await page.button('Stack').click();
@@ -184,8 +212,6 @@ it('says what it cannot read, and shows the cells that name no company', async (
   await expectSoon(() => page.do('host.shown'), ['sheet-1 2 0']);
   await page.do('host.select(null)');
   await page.says('The selected cells are empty. Trace still uses this column.');
-  await page.button('Read selection').click();
-  await page.says('Nothing is selected. Select a column of domains.');
 });
 
 it('tells how much is remembered to whoever turns to it', async () => {

@@ -58,7 +58,6 @@ const enrich = async (workbook: WorkbookPage): Promise<void> => {
   await selectCells(workbook, `A1:A${LEADS.length}`);
   const section = workbook.page.getByRole('region', { name: 'Enrich a column' });
   const press = (name: string | RegExp): Promise<void> => section.getByRole('button', { name }).click();
-  await press(/^(Read selection|Use the new selection)/);
   await press('Stack');
   await press(/^Enrich/);
   await section.getByRole('list', { name: /^Most common/ }).waitFor();

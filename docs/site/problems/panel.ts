@@ -36,7 +36,7 @@ export const PANEL_PROBLEMS = {
     title: 'Nothing is selected',
     facts: {},
     when: 'The selected cells are all blank.',
-    next: ['Select the column with the domains, then choose Read selection.'],
+    next: ['Select the column with the domains. In Google Sheets, then choose Read selection.'],
   },
   selectionTooWide: {
     title: 'More than one column is selected',

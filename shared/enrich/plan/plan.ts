@@ -53,7 +53,7 @@ export interface Skipped {
   readonly reason: SkipReason;
 }
 
-export interface PlannedRow {
+interface PlannedRow {
   /** From 0. */
   readonly row: number;
   /** `''`: it names no company. */

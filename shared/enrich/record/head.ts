@@ -28,7 +28,8 @@ export interface RecordedTarget {
 
 /** Why an enrichment is not done yet. */
 export interface Ending {
-  readonly is: 'paused' | 'stopped';
+  /** `preview`: only the first rows were asked for. */
+  readonly is: 'paused' | 'stopped' | 'preview';
   /** `null`: the person asked for it. */
   readonly why: TraceError | null;
 }
@@ -144,6 +145,6 @@ function readLooks(value: unknown): Looks | null {
 function readEnding(value: unknown): Ending | null {
   const ended = readObject(value);
   const is = ended?.['is'];
-  if (is !== 'paused' && is !== 'stopped') return null;
+  if (is !== 'paused' && is !== 'stopped' && is !== 'preview') return null;
   return { is, why: fromFile(ended?.['why']) };
 }

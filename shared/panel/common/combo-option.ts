@@ -4,6 +4,8 @@ export interface ComboOption {
   readonly label: string;
   /** It is chosen already. */
   readonly isOff: boolean;
+  /** What it costs, in a few words; absent: nothing is said of it. */
+  readonly price?: string;
 }
 
 export interface ComboGroup<O extends ComboOption = ComboOption> {

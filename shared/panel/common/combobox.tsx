@@ -141,6 +141,7 @@ export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
                     >
                       {option.label}
                       {option.isOff && <span class="badge">added</span>}
+                      {!option.isOff && option.price !== undefined && <span class="price">{option.price}</span>}
                     </div>
                   );
                 })}

@@ -1,15 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
 import { plainTitleOf, titleOf, type Choice } from '../../enrich/plan/column-spec';
 import { MAX_TITLE_LENGTH, withTitle } from '../../enrich/plan/own-title';
+import type { Target } from '../../enrich/plan/plan';
 import { isTitleTaken, moved } from './choice-menu';
+import { toTargetText } from './target-text';
 
 interface Props {
   readonly choices: readonly Choice[];
+  /** Where each stands in the sheet; `null` while that is worked out. */
+  readonly targets: readonly Target[] | null;
+  /** What each adds to the price. */
+  readonly prices: readonly string[];
   readonly onChange: (choices: readonly Choice[]) => void;
 }
 
-/** The columns to add, in order: retitled by typing, and reordered by buttons, by Alt and the arrow keys, or by dragging. */
-export function ChoiceList({ choices, onChange }: Props) {
+/**
+ * The chosen columns, in order, with their places and prices: retitled by typing, and reordered by buttons, by Alt and the
+ * arrow keys, or by dragging.
+ */
+export function ChoiceList({ choices, targets, prices, onChange }: Props) {
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const dragged = useRef<number | null>(null);
@@ -84,6 +93,10 @@ export function ChoiceList({ choices, onChange }: Props) {
                 isOff={false}
                 onClick={() => remove(index)}
               />
+              <p class="place">
+                <Place target={targets?.[index]} choice={choice} />
+                <span>{prices[index]}</span>
+              </p>
             </li>
           );
         })}
@@ -92,6 +105,23 @@ export function ChoiceList({ choices, onChange }: Props) {
         {said}
       </p>
     </>
+  );
+}
+
+interface PlaceProps {
+  readonly target: Target | undefined;
+  readonly choice: Choice;
+}
+
+/** `C new`, or what it fills: `fills C Headcount`. */
+function Place({ target, choice }: PlaceProps) {
+  if (target === undefined) return <span aria-hidden="true">…</span>;
+  const text = toTargetText(target, choice);
+  if (!target.isNew) return <span>fills {text}</span>;
+  return (
+    <span>
+      {text} <span class="badge">new</span>
+    </span>
   );
 }
 

@@ -82,8 +82,7 @@ function identifierOf(typed: string): string {
 
 /** Whether a column holds the same, under whatever title, or has the same title: such columns would fill each other's cells. */
 export function isChosen(choices: readonly Choice[], choice: Choice): boolean {
-  const holds = plainTitleOf(choice).toLowerCase();
-  return choices.some((each) => plainTitleOf(each).toLowerCase() === holds) || isTitleTaken(choices, titleOf(choice));
+  return choices.some((each) => isOfOne(each, choice)) || isTitleTaken(choices, titleOf(choice));
 }
 
 export function isTitleTaken(choices: readonly Choice[], title: string): boolean {
@@ -93,6 +92,15 @@ export function isTitleTaken(choices: readonly Choice[], title: string): boolean
 /** Adds the missing ones, in order. */
 export function withChoices(choices: readonly Choice[], added: readonly Choice[]): readonly Choice[] {
   return added.reduce<readonly Choice[]>((all, choice) => (isChosen(all, choice) ? all : [...all, choice]), choices);
+}
+
+/** Removes what is among them, under whatever title. */
+export function withoutChoices(choices: readonly Choice[], removed: readonly Choice[]): readonly Choice[] {
+  return choices.filter((choice) => !removed.some((each) => isOfOne(each, choice)));
+}
+
+function isOfOne(one: Choice, other: Choice): boolean {
+  return plainTitleOf(one).toLowerCase() === plainTitleOf(other).toLowerCase();
 }
 
 export function moved(choices: readonly Choice[], from: number, to: number): readonly Choice[] {

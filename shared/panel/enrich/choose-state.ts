@@ -4,7 +4,6 @@ import type { HeadingColumn } from '../../enrich/plan/heading-columns';
 import type { ExistingColumns } from '../../enrich/plan/existing-columns';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { Plan, PlanRequest } from '../../enrich/plan/plan';
-import type { Preview } from '../../enrich/plan/preview';
 import type { Attempted } from '../common/bulk-engine';
 import {
   isSameColumn,
@@ -32,7 +31,7 @@ const COLUMNS_CHANGED = 'The columns have changed. Check which values are replac
 
 export interface ChooseState {
   /** `agreeing`: the sheet is planned once more before the start. */
-  readonly errand: 'looking' | 'planning' | 'agreeing' | 'previewing' | null;
+  readonly errand: 'looking' | 'planning' | 'agreeing' | null;
   readonly selected: SelectedColumn | null;
   /** How many areas are selected; the first of them is read. */
   readonly areas: number;
@@ -47,7 +46,6 @@ export interface ChooseState {
   readonly planned: PlannedRun | null;
   /** The columns that would be overwritten, listed before the user agrees to it; `null`: not listed. */
   readonly listed: Listed | null;
-  readonly preview: Preview | null;
   /** The user's own limit, in credits; `none`: the suggested one was cleared; `null`: untouched. */
   readonly cap: number | 'none' | null;
   readonly problem: string;
@@ -73,9 +71,6 @@ export type ChooseEvent =
   | { readonly is: 'listed'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<Listed> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
   | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<PlannedRun> }
-  | { readonly is: 'previewed'; readonly of: PlannedRun; readonly ended: Attempted<Preview> }
-  /** What a preview taught of the price. */
-  | { readonly is: 'priced'; readonly of: PlannedRun; readonly ended: Attempted<PlannedRun> }
   /** `null`: the field was cleared. */
   | { readonly is: 'capped'; readonly cap: number | null }
   | { readonly is: 'changed'; readonly planned: PlannedRun; readonly problem: string }
@@ -98,7 +93,6 @@ export const NOTHING_CHOSEN: ChooseState = {
   },
   planned: null,
   listed: null,
-  preview: null,
   cap: null,
   problem: '',
   isOtherSelected: false,
@@ -145,7 +139,7 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       const isOverwriteConfirmed = mode === 'overwrite' && asked.isOverwriteConfirmed;
       const settings = { ...asked, mode, isOverwriteConfirmed } as const;
       const listed = isOverwriteConfirmed ? now.listed : null;
-      return { ...now, settings, planned: null, listed, preview: null, problem: '' };
+      return { ...now, settings, planned: null, listed, problem: '' };
     }
     case 'planned': {
       if (event.of !== now.settings || event.looks !== now.looks) return now;
@@ -158,24 +152,11 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       }
       return { ...now, errand, planned: value, problem: '' };
     }
-    case 'previewed': {
-      const errand = now.errand === 'previewing' ? null : now.errand;
-      // Its cells belong to the columns that were planned then.
-      if (event.of !== now.planned) return { ...now, errand };
-      return event.ended.ok
-        ? { ...now, errand, preview: event.ended.value }
-        : { ...now, errand, problem: say(event.ended.error, 'run') };
-    }
     case 'capped':
       // Where the most that it costs is known, a cleared field stands for that.
       return { ...now, cap: event.cap ?? (now.planned?.price.most === null ? 'none' : null) };
-    case 'priced': {
-      const isOfOther = now.planned !== event.of || !event.ended.ok;
-      if (isOfOther || !areSameCells(event.of.plan, event.ended.value.plan)) return now;
-      return { ...now, planned: { ...event.of, price: event.ended.value.price } };
-    }
     case 'changed':
-      return { ...now, errand: null, planned: event.planned, preview: null, problem: event.problem };
+      return { ...now, errand: null, planned: event.planned, problem: event.problem };
     case 'failed':
       return { ...now, errand: null, problem: event.problem };
     case 'otherSelected':
@@ -188,8 +169,8 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
 }
 
 /** Whether nothing is lost when a new selection takes the place of the one that was read. */
-export function mayFollow({ preview, cap, errand }: ChooseState): boolean {
-  return preview === null && cap === null && (errand === null || errand === 'looking' || errand === 'planning');
+export function mayFollow({ cap, errand }: ChooseState): boolean {
+  return cap === null && (errand === null || errand === 'looking' || errand === 'planning');
 }
 
 /** @param isAsked whether the user asked for it, and is also told that nothing is selected */
@@ -199,7 +180,6 @@ function withReading(now: ChooseState, reading: SelectionReading, isAsked: boole
     headings: [],
     planned: null,
     listed: null,
-    preview: null,
     isOtherSelected: false,
     aside: '',
   };

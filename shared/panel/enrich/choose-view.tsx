@@ -2,38 +2,41 @@ import { useRef, useState } from 'preact/hooks';
 import { ColumnAdder } from './column-adder';
 import { ChoiceList } from './choice-list';
 import { withChoices, isChosen } from './choice-menu';
-import type { PlannedRun, Settings } from './choose-state';
+import type { Settings } from './choose-state';
 import { heldLimit, typedLimit } from './run-limit';
 import { NamesView } from './names/names-view';
 import { toChooseNews } from './news';
 import { PresetButtons } from './preset-buttons';
-import { PriceCard, useRunCap } from './price-card';
+import { ActionBar } from './action-bar';
+import { pricesOf } from './choice-price';
+import { PriceCard } from './price-card';
+import { useRunCap } from './price-terms';
 import { RefusedChoices, useNamedChoices } from './named-choices';
 import { SourceCard } from './source-card';
-import { useChoosing } from './use-choosing';
+import { useChoosing, type AgreedRun } from './use-choosing';
 import { WhereView } from './where-view';
 import { count, isolated, cut, columnName } from '../common/words';
-import { toShortPrice } from './run-text';
 import { PressButton } from '../common/press-button';
 import type { Choice } from '../../enrich/plan/column-spec';
 import type { HeadingColumn } from '../../enrich/plan/heading-columns';
 
 interface ChooseViewProps {
-  readonly onStart: (planned: PlannedRun, cap: number | null) => void;
+  /** What was chosen before a preview that was cleared; `null`: nothing. */
+  readonly before: Settings | null;
+  readonly onStart: (agreed: AgreedRun) => void;
 }
 
 const ERRANDS = {
   looking: 'Reading the selection…',
   planning: 'Working out the price…',
   agreeing: 'Checking the price…',
-  previewing: 'Getting the first rows…',
 } as const;
 
 /** From the selection to the price. Nothing is spent before the user agrees. */
-export function ChooseView({ onStart }: ChooseViewProps) {
+export function ChooseView({ before, onStart }: ChooseViewProps) {
   const isHeld = useRef(false);
-  const { state, happen, look, preview, agreed } = useChoosing(() => isHeld.current);
-  const { selected, looks, settings, planned, errand, problem } = state;
+  const { state, happen, look, agreed } = useChoosing(() => isHeld.current, before);
+  const { selected, looks, settings, planned, listed, errand, problem } = state;
   /** The reading whose rows are accepted as they are, even though they look like names. */
   const [taken, setTaken] = useState(-1);
   const areNames = selected?.triage.looksLikeNames === true && taken !== looks;
@@ -45,9 +48,9 @@ export function ChooseView({ onStart }: ChooseViewProps) {
   });
   const cap = useRunCap(state, (credits) => happen({ is: 'capped', cap: credits }));
   const isOff = errand !== null || planned?.plan.rows.length === 0;
-  const start = async (): Promise<void> => {
-    const again = await agreed();
-    if (again !== null) onStart(again.planned, again.cap);
+  const start = async (isPreview: boolean): Promise<void> => {
+    const again = await agreed(isPreview);
+    if (again !== null) onStart(again);
   };
   return (
     <>
@@ -58,7 +61,6 @@ export function ChooseView({ onStart }: ChooseViewProps) {
         <div class="card">
           <NamesView
             key={looks}
-
             selected={selected}
             onWritten={(column) => look(column)}
             onAsTheyAre={() => setTaken(looks)}
@@ -79,8 +81,13 @@ export function ChooseView({ onStart }: ChooseViewProps) {
                 void named.add(asked);
               }}
             />
-            <PresetButtons choices={settings.choices} onUse={(added) => void named.add(added)} />
-            <ChoiceList choices={settings.choices} onChange={choose} />
+            <PresetButtons choices={settings.choices} onAdd={(added) => void named.add(added)} onChange={choose} />
+            <ChoiceList
+              choices={settings.choices}
+              targets={(planned?.plan ?? listed)?.targets ?? null}
+              prices={pricesOf(settings.choices, planned?.price.most === 0)}
+              onChange={choose}
+            />
             <ColumnAdder
               selected={selected}
               choices={settings.choices}
@@ -95,7 +102,7 @@ export function ChooseView({ onStart }: ChooseViewProps) {
             </div>
           )}
           {planned !== null && (
-            <PriceCard state={state} planned={planned} cap={cap} isOff={isOff} onPreview={preview} />
+            <PriceCard typed={state.cap} planned={planned} cap={cap} isOff={isOff} onPreview={() => void start(true)} />
           )}
         </>
       )}
@@ -111,38 +118,17 @@ export function ChooseView({ onStart }: ChooseViewProps) {
         </p>
         {selected !== null && !areNames && planned !== null && (
           <ActionBar
-            planned={planned}
+            price={planned.price}
             limit={typedLimit(cap.typing.text) ?? heldLimit(state)}
-            isOff={isOff}
-            onStart={cap.within(() => void start())}
-          />
+            rows={planned.plan.rows.length}
+          >
+            <PressButton isMain isOff={isOff} onPress={cap.within(() => void start(false))}>
+              Enrich {count(planned.plan.rows.length, 'row', 'rows')}
+            </PressButton>
+          </ActionBar>
         )}
       </div>
     </>
-  );
-}
-
-interface ActionBarProps {
-  readonly planned: PlannedRun;
-  /** In credits; `null`: none is set. */
-  readonly limit: number | null;
-  readonly isOff: boolean;
-  readonly onStart: () => void;
-}
-
-/** The price before the click, and the button that starts. */
-function ActionBar({ planned, limit, isOff, onStart }: ActionBarProps) {
-  const rows = count(planned.plan.rows.length, 'row', 'rows');
-  return (
-    <div class="action-bar" role="group" aria-label="Price and start">
-      <p>
-        <b>{toShortPrice(planned.price, limit)}</b>
-        <span>{rows}</span>
-      </p>
-      <PressButton isMain isOff={isOff} onPress={onStart}>
-        Enrich {rows}
-      </PressButton>
-    </div>
   );
 }
 

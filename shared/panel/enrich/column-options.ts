@@ -2,6 +2,7 @@ import { titleOf, type Choice } from '../../enrich/plan/column-spec';
 import { choiceOfHeading } from '../../enrich/plan/heading-choices';
 import type { ComboGroup, ComboOption } from '../common/combo-option';
 import { isChosen, PICK_GROUPS, type Pick } from './choice-menu';
+import { addedPriceOf } from './choice-price';
 
 /** What an option of the list adds: a column, or one that needs a name first. */
 type Added = { readonly is: 'choice'; readonly choice: Choice } | { readonly is: 'pick'; readonly pick: Pick };
@@ -27,6 +28,7 @@ export function findColumnOptions(
   const toOption = (id: string, label: string, adds: Added): ColumnOption => ({
     ...{ id, label, adds },
     isOff: adds.is === 'choice' && isChosen(choices, adds.choice),
+    price: addedPriceOf(adds.is === 'choice' ? adds.choice : adds.pick.toChoice(adds.pick.example), choices),
   });
   const meant = wanted === '' ? null : columnOf(typed);
   const groups = PICK_GROUPS.map(({ label, picks }) => {

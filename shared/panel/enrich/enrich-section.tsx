@@ -7,6 +7,8 @@ import { LeftView } from './left-view';
 import { toRunNews } from './news';
 import { ColumnChartView } from './column-chart';
 import { OtherRunView } from './other-run-view';
+import { PreviewView } from './preview-view';
+import type { Settings } from './choose-state';
 import { isUndoing, summaryOf, type Left, type Running } from './run-stage';
 import { UndoLeftView, UndoneView } from './undone-view';
 import { useRun, type ScrollAlong } from './use-run';
@@ -32,17 +34,29 @@ function Enriching() {
   const { setStage } = usePanel();
   const { stage, scrolling, errand, problem, start, resume, wish, undo, keep } = useRun();
   const left = stage.is === 'left' ? stage.left : null;
+  const isPreview = left?.end?.is === 'preview';
+  const chosen = useRef<Settings | null>(null);
+  /** What to begin with once the sheet is free again: what was chosen, after a preview that is cleared. */
+  const before = useRef<Settings | null>(null);
+  const clear = (): void => {
+    before.current = chosen.current === null ? null : { ...chosen.current, isOverwriteConfirmed: false };
+    undo();
+  };
   const isBusy = errand !== '';
   const section = useRef<HTMLElement>(null);
   useEffect(() => keepFocus(section.current!), []);
   useEffect(() => setStage(stage), [stage]);
   // The pressed button is gone with its stage; a keyboard continues here.
-  const before = useRef(stage.is);
+  const stageBefore = useRef(stage.is);
   useLayoutEffect(() => {
-    if (before.current !== stage.is && before.current !== 'opening' && document.activeElement === document.body) {
+    if (
+      stageBefore.current !== stage.is &&
+      stageBefore.current !== 'opening' &&
+      document.activeElement === document.body
+    ) {
       section.current?.querySelector<HTMLElement>('h2')?.focus();
     }
-    before.current = stage.is;
+    stageBefore.current = stage.is;
   }, [stage.is]);
   return (
     <section ref={section} class="flow" aria-labelledby="bulk-title">
@@ -54,7 +68,15 @@ function Enriching() {
           <UndoneView undone={stage.undone} />
         </div>
       )}
-      {stage.is === 'free' && <ChooseView onStart={start} />}
+      {stage.is === 'free' && (
+        <ChooseView
+          before={before.current}
+          onStart={(agreed) => {
+            chosen.current = agreed.settings;
+            start(agreed);
+          }}
+        />
+      )}
       {stage.is !== 'free' && stage.is !== 'opening' && (
         <div class="card">
           {stage.is === 'running' && (
@@ -73,10 +95,25 @@ function Enriching() {
               </button>
             </>
           )}
-          {left !== null && <LeftCard left={left} {...{ isBusy, resume, undo, keep }} />}
+          {left !== null && (
+            <LeftCard
+              left={left}
+              isBusy={isBusy}
+              resume={resume}
+              clear={clear}
+              undo={() => {
+                before.current = null;
+                undo();
+              }}
+              keep={() => {
+                before.current = null;
+                keep();
+              }}
+            />
+          )}
         </div>
       )}
-      {left !== null && left.enrichment.isOwn && !isUndoing(left.enrichment) && (
+      {left !== null && left.enrichment.isOwn && !isPreview && !isUndoing(left.enrichment) && (
         <ColumnChartView run={left.enrichment} />
       )}
       <p role="status" class={errand === '' ? '' : 'is-busy'}>
@@ -99,16 +136,19 @@ interface LeftProps {
   readonly left: Left;
   readonly isBusy: boolean;
   readonly resume: (how: Resumption, rows: number) => void;
+  /** Undoes a preview. */
+  readonly clear: () => void;
   readonly undo: () => void;
   readonly keep: () => void;
 }
 
-function LeftCard({ left, isBusy, resume, undo, keep }: LeftProps) {
+function LeftCard({ left, isBusy, resume, clear, undo, keep }: LeftProps) {
   const { enrichment } = left;
   const shared = { left, isBusy, onUndo: undo, onKeep: keep };
   const onResume = (how: Resumption): void => resume(how, summaryOf(enrichment).rows);
   if (!enrichment.isOwn) return <OtherRunView {...shared} onResume={onResume} />;
   if (isUndoing(enrichment)) return <UndoLeftView {...shared} />;
+  if (left.end?.is === 'preview') return <PreviewView left={left} isBusy={isBusy} onGoOn={onResume} onClear={clear} />;
   return <LeftView {...shared} onResume={onResume} />;
 }
 

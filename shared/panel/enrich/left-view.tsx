@@ -5,7 +5,7 @@ import { say } from '../../errors/say';
 import { traitsOf } from '../../errors/traits';
 import { count } from '../common/words';
 import { toCreditsText, toPayerText, toResultText, toSavedText } from './run-text';
-import { CellList } from '../common/cell-list';
+import { FailedRows } from './failed-rows';
 import { isDone, summaryOf, toRest, type Left } from './run-stage';
 import { isSuccess, toLeftTitle } from './news';
 import { PressButton } from '../common/press-button';
@@ -24,9 +24,8 @@ interface LeftViewProps {
 
 /** The results of an enrichment, and what to do next. */
 export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewProps) {
-  const engine = useSheet();
   const { enrichment, end, notes } = left;
-  const { columns, problem, spent } = enrichment;
+  const { problem, spent } = enrichment;
   const summary = summaryOf(enrichment);
   const [isAsking, setAsking] = useState(false);
   const asking = useRef<HTMLButtonElement | null>(null);
@@ -48,16 +47,6 @@ export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewPro
   const rest = toRest(enrichment);
   const mayResume = rest === 'open';
   const again = rest === 'failed' ? { isAgain: true } : {};
-  const list = (title: string, rows: readonly number[]) =>
-    columns !== null && (
-      <CellList
-        key={title}
-        host={engine}
-        sheet={columns.sheet}
-        title={title}
-        cells={rows.map((row) => ({ row, column: columns.input, text: '' }))}
-      />
-    );
   return (
     <>
       <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
@@ -68,14 +57,7 @@ export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewPro
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {[...summary.failed, ...(end?.refused ?? [])].map(({ why: error, rows }) =>
-        list(`${count(rows.length, 'row', 'rows')}: ${say(error, 'run')}`, rows),
-      )}
-      {list(`Filled by someone else: ${count(summary.filled.length, 'row', 'rows')}`, summary.filled)}
-      {list(
-        `Left alone, because rows of the same company held different values: ${count(summary.unsure.length, 'row', 'rows')}`,
-        summary.unsure,
-      )}
+      <FailedRows left={left} />
       {rest !== null && limit.asks !== null && (
         <LimitForm
           label={limit.asks === 'whole' ? 'Limit for the whole enrichment' : 'Limit for the remaining rows'}

@@ -2,16 +2,15 @@ import { say } from '../../errors/say';
 import type { Enrichment } from '../../enrich/enrichment';
 import type { Undone } from '../../enrich/undo/undo';
 import { count, isolated } from '../common/words';
-import { toCreditsText, toMostText, toPlaceText, toSummaryFigures } from './run-text';
+import { toMostText, toPlaceText, toSummaryFigures } from './run-text';
 import type { ChooseState } from './choose-state';
 import { isDone, isUndoing, summaryOf, type Left, type Running, type RunStage } from './run-stage';
 import { OTHER_REASON, toOtherTitle } from './other-run-text';
 
 /** What screen readers announce before a run, once it is ready. */
-export function toChooseNews({ errand, selected, planned, preview }: ChooseState): string {
+export function toChooseNews({ errand, selected, planned }: ChooseState): string {
   if (errand !== null || selected === null) return '';
   if (planned === null) return toPlaceText(selected);
-  if (preview !== null) return `Preview ready. It cost ${toCreditsText(preview.credits)}.`;
   return `${count(planned.plan.rows.length, 'row', 'rows')} to fill. ${toMostText(planned.price)}.`;
 }
 
@@ -40,6 +39,11 @@ export function toLeftTitle({ enrichment, end }: Left): string {
   const place = `${isolated(enrichment.head.sheet.name)}, ${count(summaryOf(enrichment).rows, 'row', 'rows')}`;
   if (isDone(enrichment)) return `${isSuccess(enrichment) ? 'Done' : 'Failed'}: ${place}`;
   if (end === null) return `Enrichment not finished: ${place}`;
+  if (end.is === 'preview') {
+    const { rows, open } = summaryOf(enrichment);
+    const done = (rows - open).toLocaleString('en-US');
+    return `Preview: ${isolated(enrichment.head.sheet.name)}, ${done} of ${count(rows, 'row', 'rows')}`;
+  }
   return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
 }
 

@@ -1,6 +1,7 @@
 import { say } from '../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../enrich/plan/column-spec';
+import { isChosen, withoutChoices } from './choice-menu';
 import { PRESETS_CHANGED, GIVEN_PRESETS, withPreset, type Preset } from './presets';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
@@ -8,11 +9,12 @@ import { changePresets, readSavedPresets } from './saved-presets';
 
 interface Props {
   readonly choices: readonly Choice[];
-  readonly onUse: (choices: readonly Choice[]) => void;
+  readonly onAdd: (choices: readonly Choice[]) => void;
+  readonly onChange: (choices: readonly Choice[]) => void;
 }
 
-/** Sets of columns that are added with one click. The user's own ones are saved. */
-export function PresetButtons({ choices, onUse }: Props) {
+/** Sets of columns that are added with one click, and removed with the next. The user's own ones are saved. */
+export function PresetButtons({ choices, onAdd, onChange }: Props) {
   const { host } = useSheet();
   const [own, setOwn] = useState<readonly Preset[]>([]);
   const [name, setName] = useState('');
@@ -39,11 +41,20 @@ export function PresetButtons({ choices, onUse }: Props) {
   return (
     <>
       <div class="chips" role="group" aria-label="Presets">
-        {[...GIVEN_PRESETS, ...own].map((preset) => (
-          <button key={preset.name} type="button" class="chip" onClick={() => onUse(preset.choices)}>
-            {preset.name}
-          </button>
-        ))}
+        {[...GIVEN_PRESETS, ...own].map((preset) => {
+          const isOn = preset.choices.every((choice) => isChosen(choices, choice));
+          return (
+            <button
+              key={preset.name}
+              type="button"
+              class="chip"
+              aria-pressed={isOn}
+              onClick={() => (isOn ? onChange(withoutChoices(choices, preset.choices)) : onAdd(preset.choices))}
+            >
+              {preset.name}
+            </button>
+          );
+        })}
       </div>
       {choices.length > 0 && (
         <details class="cells">

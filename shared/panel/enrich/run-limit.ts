@@ -4,7 +4,10 @@ import { readCreditsEntry } from '../common/credits-entry';
 import { toCreditsText } from './run-text';
 import type { ChooseState, PlannedRun } from './choose-state';
 
-type Limited = Pick<ChooseState, 'cap' | 'planned'>;
+export interface Limited {
+  readonly cap: ChooseState['cap'];
+  readonly planned: { readonly price: RunPrice } | null;
+}
 
 /**
  * The limit in its field, in credits: the user's own, or else the most that the enrichment costs, or else a suggestion.
@@ -27,22 +30,27 @@ export function typedLimit(text: string): number | null {
  *
  * @param again the plan that starts, worked out once more
  */
-export function startLimit(shown: Limited, again: PlannedRun): number | null {
+export function startLimit(shown: Limited, again: { readonly price: RunPrice }): number | null {
   const held = heldLimit(shown);
   const { most } = again.price;
   if (held === null || typeof shown.cap === 'number') return held ?? most;
   return Math.min(held, most ?? held);
 }
 
-/** In credits. A preview needs no limit of its own. */
-export function previewLimit(shown: Limited): number {
-  return Math.min(heldLimit(shown) ?? Infinity, shown.planned?.price.previewMost ?? 0);
+/**
+ * In credits. A preview needs no limit of its own.
+ *
+ * @param again the plan that starts
+ */
+export function previewLimit(shown: Limited, again: { readonly price: RunPrice }): number {
+  return Math.min(heldLimit(shown) ?? Infinity, again.price.previewMost);
 }
 
-/** `Preview 3 rows (up to 3 credits)` */
-export function toPreviewLabel(shown: Limited): string {
-  const rows = Math.min(PREVIEW_ROWS, shown.planned?.plan.rows.length ?? 0);
-  const credits = previewLimit(shown);
+/** `Preview 3 rows (up to 3 credits)`; `null`: there are no more rows than it would fill. */
+export function toPreviewLabel(cap: ChooseState['cap'], planned: PlannedRun): string | null {
+  const rows = PREVIEW_ROWS;
+  if (planned.plan.rows.length <= rows) return null;
+  const credits = previewLimit({ cap, planned }, planned);
   return `Preview ${count(rows, 'row', 'rows')} (${credits === 0 ? 'free' : `up to ${toCreditsText(credits)}`})`;
 }
 

@@ -24,6 +24,8 @@ export interface Left {
   readonly notes: readonly string[];
   /** The result of an undo that left something to the person. */
   readonly undone: Undone | null;
+  /** The limit of the whole that the person set before a preview, in credits; `null`: none. */
+  readonly ownLimit: number | null;
 }
 
 const NOTHING: Summary = {

@@ -5,7 +5,6 @@ import type { Enrichment } from '../../enrich/enrichment';
 import { isDone, summaryOf } from './run-stage';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { Answered, Progress } from '../../enrich/sheet/run-events';
-import type { GridCell } from '../../enrich/sheet/cell-values';
 import type { TraceError } from '../../errors/trace-error';
 import { mostOfRest } from '../../credits/rest-price';
 import { count, isolated, columnName } from '../common/words';
@@ -171,26 +170,6 @@ export function toPayerText(enrichment: Enrichment): string {
   // For a limit that is used up, the raise says what it may cost.
   const upTo = most === 0 ? '' : `, up to ${toCreditsText(most)} more`;
   return `The key in this panel pays for the remaining rows${upTo}. `;
-}
-
-/** A cell as it will be shown. */
-export function toCellText(cell: GridCell | null): string {
-  switch (cell?.kind) {
-    case undefined:
-      return '(failed)';
-    case 'text':
-      return cell.text;
-    case 'number':
-      return String(cell.number);
-    case 'boolean':
-      return cell.boolean ? 'TRUE' : 'FALSE';
-    case 'date':
-      return cell.day;
-    case 'blank':
-      return '';
-    case 'before':
-      return String(cell.value);
-  }
 }
 
 /** A share in whole percent, such as `52%`; a part of one percent is `<1%`. */

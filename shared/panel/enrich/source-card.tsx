@@ -14,7 +14,10 @@ interface Props {
 
 /** Where the companies are, and how many of the rows are ready. */
 export function SourceCard({ state, onLook }: Props) {
-  const { selected, errand, isOtherSelected, aside } = state;
+  const { selected, errand, isOtherSelected, aside, problem } = state;
+  const { host } = useSheet();
+  const isHeld = isOtherSelected && selected !== null;
+  const mayAsk = host.onSelection === undefined || host.followsOnReturn === true || problem !== '';
   return (
     <>
       {selected === null ? (
@@ -25,11 +28,13 @@ export function SourceCard({ state, onLook }: Props) {
       <p class="hint" role="status">
         {aside}
       </p>
-      <div class="buttons">
-        <PressButton isMain={selected === null} isOff={errand === 'looking'} onPress={() => onLook()}>
-          {isOtherSelected && selected !== null ? 'Use the new selection' : 'Read selection'}
-        </PressButton>
-      </div>
+      {(mayAsk || isHeld) && (
+        <div class="buttons">
+          <PressButton isMain={selected === null} isOff={errand === 'looking'} onPress={() => onLook()}>
+            {isHeld ? 'Use the new selection' : 'Read selection'}
+          </PressButton>
+        </div>
+      )}
     </>
   );
 }

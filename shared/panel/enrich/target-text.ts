@@ -1,23 +1,14 @@
 import { titleOf, type Choice } from '../../enrich/plan/column-spec';
-import { isTitleOf } from '../../enrich/plan/former-titles';
-import type { Plan, Target } from '../../enrich/plan/plan';
+import type { Target } from '../../enrich/plan/plan';
 import { isolated, cut, columnName } from '../common/words';
 import type { Settings } from './choose-state';
 
 export const LONGEST_TITLE = 60;
 
-/** A column by its letters and title, such as `C Headcount (Employees)`: with what fills it, where the title does not say that. */
-export function toTargetText({ column, title }: Pick<Target, 'column' | 'title'>, choice: Choice): string {
-  const shown = isolated(cut(title.trim(), LONGEST_TITLE));
-  return `${columnName(column)} ${isTitleOf(choice, title) ? shown : `${shown} (${titleOf(choice)})`}`;
-}
-
-/** The columns of the sheet that a plan fills, though their headings say it in other words. */
-export function toOtherWords({ targets, choices }: Pick<Plan, 'targets' | 'choices'>): readonly string[] {
-  return targets.flatMap((target, at) => {
-    const choice = choices[at]!;
-    return target.isNew || isTitleOf(choice, target.title) ? [] : [toTargetText(target, choice)];
-  });
+/** What a column of the sheet that is filled is called, where that is not the chosen title: `C Headcount`; otherwise `C`. */
+export function toTargetText({ column, title, isNew }: Target, choice: Choice): string {
+  const isSame = isNew || title.trim().toLowerCase() === titleOf(choice).toLowerCase();
+  return isSame ? columnName(column) : `${columnName(column)} ${isolated(cut(title.trim(), LONGEST_TITLE))}`;
 }
 
 /** The options that differ from what most people want, such as `columns with the same titles, no hidden rows`; `''`: none does. */

@@ -5,7 +5,6 @@ import { findExistingColumns } from '../../enrich/plan/existing-columns';
 import { findHeadingColumns } from '../../enrich/plan/heading-columns';
 import { planRun, type Plan, type PlanRequest } from '../../enrich/plan/plan';
 import { checkCap, priceRun } from '../../enrich/plan/price';
-import { previewRun } from '../../enrich/plan/preview';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import type { Attempted } from '../common/bulk-engine';
@@ -39,10 +38,16 @@ const PLAN_AFTER_MS = 350;
 /** A word about a reading that is over sooner only flickers. */
 const SAY_AFTER_MS = 400;
 
-interface AgreedRun {
+/** What the person agreed to, worked out once more. */
+export interface AgreedRun {
   readonly planned: PlannedRun;
+  readonly settings: Settings;
   /** In credits; `null`: none. */
-  readonly cap: number | null;
+  readonly limit: number | null;
+  /** The person's own limit of the whole, in credits; `null`: none. */
+  readonly ownLimit: number | null;
+  /** Whether only the first rows are filled. */
+  readonly isPreview: boolean;
 }
 
 interface Choosing {
@@ -50,23 +55,27 @@ interface Choosing {
   readonly happen: (event: ChooseEvent) => void;
   /** @param column where the user chose another one of the same selection */
   readonly look: (column?: number) => void;
-  readonly preview: () => void;
   /**
    * Plans once more, since the sheet may have changed. A plan that differs from what was agreed to is not started, nor one
    * that is no longer shown by then.
+   *
+   * @param isPreview whether only the first rows are to be filled, of which the most that they cost is always known
    */
-  readonly agreed: () => Promise<AgreedRun | null>;
+  readonly agreed: (isPreview: boolean) => Promise<AgreedRun | null>;
 }
 
 /**
  * The selection, what to add to it, and the price, before anything is spent.
  *
  * @param isHeld whether work on the rows that were read would be lost with them
+ * @param before what was chosen before a preview that is cleared; `null`: nothing
  */
-export function useChoosing(isHeld: () => boolean): Choosing {
+export function useChoosing(isHeld: () => boolean, before: Settings | null): Choosing {
   const engine = useSheet();
   const isOn = usePanel().sees('enrich');
-  const [state, setState] = useState(NOTHING_CHOSEN);
+  const [state, setState] = useState(() =>
+    before === null ? NOTHING_CHOSEN : { ...NOTHING_CHOSEN, settings: before },
+  );
   const { selected, looks, settings } = state;
   /** Before it is drawn: what was typed is entered by the click that spends. */
   const now = useRef(state);
@@ -138,33 +147,26 @@ export function useChoosing(isHeld: () => boolean): Choosing {
       return false;
     }
   };
-  const preview = (): void => {
+  const agreed = async (isPreview: boolean): Promise<AgreedRun | null> => {
     const { planned, settings: of } = now.current;
-    if (planned === null) return;
-    happen({ is: 'asked', errand: 'previewing' });
-    const limits = { cap: previewLimit(now.current), maxAgeMs: DEFAULT_MAX_AGE_MS };
-    void engine
-      .do((ports) => previewRun(ports, planned.plan, limits))
-      .then((ended) => happen({ is: 'previewed', of: planned, ended }))
-      .then(async () => happen({ is: 'priced', of: planned, ended: await plan(of) }));
-  };
-  const agreed = async (): Promise<AgreedRun | null> => {
-    const { planned, settings: of } = now.current;
-    if (planned === null || !isCapped(planned)) return null;
+    if (planned === null || !(isPreview || isCapped(planned))) return null;
     happen({ is: 'asked', errand: 'agreeing' });
     const again = await plan(of);
     if (now.current.planned?.plan !== planned.plan) {
       if (now.current.errand === 'agreeing') happen({ is: 'failed', problem: '' });
     } else if (!again.ok) happen({ is: 'failed', problem: say(again.error, 'run') });
     else if (isSameRun(planned, again.value)) {
-      return { planned: again.value, cap: startLimit(now.current, again.value) };
+      const toLimit = isPreview ? previewLimit : startLimit;
+      const { cap } = now.current;
+      const limit = toLimit(now.current, again.value);
+      return { planned: again.value, settings: of, limit, ownLimit: typeof cap === 'number' ? cap : null, isPreview };
     } else {
       const problem = areSameCells(planned.plan, again.value.plan) ? PRICE_CHANGED : CHANGED;
       happen({ is: 'changed', planned: again.value, problem });
     }
     return null;
   };
-  return { state, happen, look: (column) => void look(column ?? null, true), preview, agreed };
+  return { state, happen, look: (column) => void look(column ?? null, true), agreed };
 }
 
 const PRICE_CHANGED = 'The price has changed. Check it, then start again.';

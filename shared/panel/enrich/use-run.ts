@@ -7,13 +7,15 @@ import {
   resumeEnrichment,
   startEnrichment,
   undoEnrichment,
+  type Enrichment,
   type EnrichmentEnd,
   type Resumption,
 } from '../../enrich/enrichment';
+import { PREVIEW_ROWS } from '../../enrich/plan/price';
 import type { Undone } from '../../enrich/undo/undo';
 import { say } from '../../errors/say';
 import type { Attempted, Errand, BulkEngine } from '../common/bulk-engine';
-import type { PlannedRun } from './choose-state';
+import type { AgreedRun } from './use-choosing';
 import { withEvent, type RunStage, type Running } from './run-stage';
 import { useSheet } from '../common/sheet';
 
@@ -23,7 +25,7 @@ interface Runs {
   /** The task that takes a moment, in words; `''`: none. */
   readonly errand: string;
   readonly problem: string;
-  readonly start: (planned: PlannedRun, cap: number | null) => void;
+  readonly start: (agreed: AgreedRun) => void;
   readonly resume: (how: Resumption, rows: number) => void;
   readonly wish: (wish: 'pause' | 'stop') => void;
   readonly undo: () => void;
@@ -38,6 +40,7 @@ export function useRun(): Runs {
   const [errand, setErrand] = useState('Looking for an earlier enrichment…');
   const [problem, setProblem] = useState('');
   const running = useRef<Running | null>(null);
+  const ownLimit = useRef<number | null>(null);
   const scrolling = useScrollAlong(engine);
   const show = (next: Running): void => {
     running.current = next;
@@ -53,7 +56,8 @@ export function useRun(): Runs {
     else if (found.value.is === 'damaged') setStage({ is: 'damaged' });
     else {
       const { enrichment } = found.value;
-      setStage({ is: 'left', left: { enrichment, end: end ?? toEnd(enrichment.head.ended), notes, undone } });
+      const left = { enrichment, end: end ?? toEnd(enrichment.head.ended), notes, undone, ownLimit: ownLimit.current };
+      setStage({ is: 'left', left });
     }
     setErrand('');
   };
@@ -87,16 +91,20 @@ export function useRun(): Runs {
     stage,
     errand,
     problem,
-    start({ plan, price }, cap) {
+    start({ planned: { plan, price }, limit, isPreview, ...agreed }) {
       // Where nobody can say how many partners there are, the limit is what was agreed to.
-      const quoted = price.most ?? cap ?? price.quote.leastCredits;
+      const quoted = price.most ?? limit ?? price.quote.leastCredits;
+      ownLimit.current = agreed.ownLimit;
       const [added] = plan.targets.filter(({ isNew }) => isNew);
       const top = plan.headerRow ?? plan.rows[0]?.row;
       // So that a person sees where the answers come. Where that is refused, they come all the same.
       if (added !== undefined && top !== undefined) {
         void engine.showCells(plan.sheet.id, added.column, [top]).catch(() => undefined);
       }
-      run(plan.rows.length, (ports) => startEnrichment(ports, plan, { cap, quoted, maxAgeMs: DEFAULT_MAX_AGE_MS }));
+      const rows = isPreview ? { rows: PREVIEW_ROWS } : {};
+      run(rows.rows ?? plan.rows.length, (ports) =>
+        startEnrichment(ports, plan, { cap: limit, quoted, maxAgeMs: DEFAULT_MAX_AGE_MS, ...rows }),
+      );
     },
     resume: (how, rows) => run(rows, (ports) => resumeEnrichment(ports, how)),
     wish(wish) {
@@ -113,9 +121,7 @@ export function useRun(): Runs {
   };
 }
 
-function toEnd(
-  ended: { readonly is: 'paused' | 'stopped'; readonly why: EnrichmentEnd['why'] } | null,
-): EnrichmentEnd | null {
+function toEnd(ended: Enrichment['head']['ended']): EnrichmentEnd | null {
   return ended === null ? null : { ...ended, creditsLeft: null, saved: 0, refused: [] };
 }
 

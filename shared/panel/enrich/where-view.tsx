@@ -43,7 +43,6 @@ export function WhereView({ state, onSet }: WhereViewProps) {
             {planned.plan.skippedWithStatus > 0 &&
               ` ${count(planned.plan.skippedWithStatus, 'skipped row gets', 'skipped rows get')} a status.`}
           </p>
-          {planned.plan.cells > 0 && <Targets of={planned.plan} />}
           {/* The card of the selection lists the rows that name no company. */}
           {byReason(planned.plan.skipped.filter(({ reason }) => !OF_INPUT.has(reason))).map(([reason, skipped]) => (
             <CellList
@@ -68,7 +67,7 @@ interface OptionsFoldProps {
 /** How the columns are filled. Folded, it tells what differs from the usual. */
 function OptionsFold({ state: { settings, listed }, onSet }: OptionsFoldProps) {
   /** Which hidden rows nobody can leave out. */
-  const { hiddenNote } = useSheet().host;
+  const { hiddenNote, recordNote } = useSheet().host;
   const { choices, where, mode, isOverwriteConfirmed, withHidden } = settings;
   const [isOpen, setOpen] = useState(false);
   const isToConfirm = mode === 'overwrite' && !isOverwriteConfirmed;
@@ -101,8 +100,7 @@ function OptionsFold({ state: { settings, listed }, onSet }: OptionsFoldProps) {
           </Radio>
           {mode === 'overwrite' && listed !== null && (
             <>
-              <p>Replaces values in these columns:</p>
-              <Targets of={listed} />
+              <p>Replaces the values in: {replacedIn(listed)}.</p>
               <Check isChecked={isOverwriteConfirmed} onChange={(is) => onSet({ isOverwriteConfirmed: is })}>
                 Yes, replace these values. Undo restores them
               </Check>
@@ -120,6 +118,7 @@ function OptionsFold({ state: { settings, listed }, onSet }: OptionsFoldProps) {
       >
         Add a status column: found, skipped or failed
       </Check>
+      <p class="note">{recordNote}</p>
     </details>
   );
 }
@@ -155,16 +154,8 @@ function Radio({ name, isChecked, onChoose, children }: RadioProps) {
   );
 }
 
-/** Each column with its letters, before anything is written. */
-function Targets({ of: { targets, choices } }: { readonly of: Listed }) {
-  return (
-    <ul class="targets" aria-label="Columns to fill">
-      {targets.map((target, at) => (
-        <li key={target.column}>
-          {toTargetText(target, choices[at]!)}
-          {target.isNew && <span class="badge">new</span>}
-        </li>
-      ))}
-    </ul>
-  );
+/** The columns of the sheet whose values would be lost without undo: `C Headcount, D`. */
+function replacedIn({ targets, choices }: Listed): string {
+  const texts = targets.flatMap((target, at) => (target.isNew ? [] : [toTargetText(target, choices[at]!)]));
+  return texts.join(', ') || 'no column';
 }

@@ -1,4 +1,3 @@
-import { previewRun } from '../../../shared/enrich/plan/preview';
 import { priceRun } from '../../../shared/enrich/plan/price';
 import { Bench, DAYS_30, INDUSTRY } from '../../fakes/bulk-bench';
 import { drive } from '../../fakes/bulk-drive';
@@ -31,16 +30,12 @@ test('practice companies cost nothing, are filled and can be undone without a ke
 });
 
 test('a preview of practice companies needs no key', async () => {
-  const bench = without(['a.example'], ['a.example']);
-  const plan = await bench.plan();
-  const preview = await drive(
-    (ports) => previewRun(ports, plan, { cap: null, maxAgeMs: DAYS_30 }),
-    bench.host,
-    bench.grid,
-  );
-  expect({ credits: preview.credits, problem: preview.rows[0]?.problem, requests: bench.requests }).toEqual({
+  const bench = without(['a.example', 'b.example'], ['a.example', 'b.example']);
+  const end = await bench.start(undefined, { rows: 1 });
+  expect({ is: end.is, why: end.why, credits: end.summary.creditsUsed, requests: bench.requests }).toEqual({
+    is: 'preview',
+    why: null,
     credits: 0,
-    problem: null,
     requests: 0,
   });
 });
@@ -51,12 +46,7 @@ test.each([{ cap: null }, { cap: 5 }])(
     const bench = without(['a.example', 'b.com'], ['a.example']);
     const plan = await bench.plan(INDUSTRY);
     await expect(bench.start(plan, limit)).rejects.toMatchObject({ code: 'noKey' });
-    const previewing = drive(
-      (ports) => previewRun(ports, plan, { ...limit, maxAgeMs: DAYS_30 }),
-      bench.host,
-      bench.grid,
-    );
-    await expect(previewing).rejects.toMatchObject({ code: 'noKey' });
+    await expect(bench.start(plan, { ...limit, rows: 1 })).rejects.toMatchObject({ code: 'noKey' });
     expect({ requests: bench.requests, values: bench.grid.values() }).toEqual({
       requests: 0,
       values: [['domain'], ['a.example'], ['b.com']],

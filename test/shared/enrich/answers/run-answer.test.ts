@@ -1,8 +1,6 @@
 import type { Choice } from '../../../../shared/enrich/plan/column-spec';
-import { previewRun } from '../../../../shared/enrich/plan/preview';
-import { valueOf } from '../../../../shared/enrich/sheet/cell-values';
-import { api, Bench, companyOf, DAYS_30, domainsOf, INDUSTRY, TWO } from '../../../fakes/bulk-bench';
-import { Crash, drive } from '../../../fakes/bulk-drive';
+import { api, Bench, companyOf, domainsOf, INDUSTRY, TWO } from '../../../fakes/bulk-bench';
+import { Crash } from '../../../fakes/bulk-drive';
 import { json } from '../../../fakes/memory-host';
 
 const STATUS: Choice = { adds: 'status' };
@@ -186,17 +184,6 @@ test('without a status column, a row that is not tracked says so in each column'
   const end = await bench.start(await bench.plan(TWO));
   expect(bench.grid.values().slice(1)).toEqual([['none.example', 'not tracked', 'not tracked'], ['n/a']]);
   expect(end.summary).toMatchObject({ rows: 1, notTracked: 1, unusable: 1 });
-});
-
-test('a preview shows the status that the run would write', async () => {
-  const bench = new Bench([['domain'], ['x1.example'], ['none.example'], ['n/a']]);
-  const plan = await bench.plan(WITH_STATUS);
-  const settings = { cap: null, maxAgeMs: DAYS_30 };
-  const { rows } = await drive((ports) => previewRun(ports, plan, settings), bench.host, bench.grid);
-  expect(rows.map(({ cells }) => cells.map((cell) => (cell === null ? null : valueOf(cell))))).toEqual([
-    ['Industry x1', 2, 'found'],
-    ['', '', 'not tracked'],
-  ]);
 });
 
 test('a row without a company that has moved since the panel looked is not mistaken for another', async () => {

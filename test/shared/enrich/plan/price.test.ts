@@ -1,11 +1,8 @@
-import { TraceError } from '../../../../shared/errors/trace-error';
 import type { Choice } from '../../../../shared/enrich/plan/column-spec';
 import { checkCap, priceRun, type RunPrice } from '../../../../shared/enrich/plan/price';
-import { previewRun } from '../../../../shared/enrich/plan/preview';
 import { Bench, DAYS_30, INDUSTRY } from '../../../fakes/bulk-bench';
 import { PARTNERS, partnersApi, partnersOf } from '../../../fakes/bulk-partners';
 import { drive } from '../../../fakes/bulk-drive';
-import { json } from '../../../fakes/memory-host';
 
 const price = async (bench: Bench, choices: readonly Choice[]): Promise<RunPrice> => {
   const plan = await bench.plan(choices);
@@ -22,20 +19,6 @@ test('the price is told without a request, and errs upwards', async () => {
   await bench.start();
   bench.grid.rows.push([{ value: 'x3.example' }]);
   expect(await price(bench, INDUSTRY)).toMatchObject({ most: 1 });
-});
-
-test('a preview that fails says why, row by row', async () => {
-  const bench = new Bench([['domain'], ['x1.example'], ['x2.example']], () => json(402, { error: 'credit_exhausted' }));
-  const plan = await bench.plan(INDUSTRY);
-  const { rows } = await drive(
-    (ports) => previewRun(ports, plan, { cap: 10, maxAgeMs: DAYS_30 }),
-    bench.host,
-    bench.grid,
-  );
-  expect(rows.map(({ cells, problem }) => [cells, problem?.code])).toEqual([
-    [[null], 'creditsOut'],
-    [[null], 'creditsOut'],
-  ]);
 });
 
 test('credits used are those quoted', async () => {
@@ -61,29 +44,10 @@ test('the most that a preview costs is told, also where nobody knows what the ru
   const told = async (choices: readonly Choice[]) => (await price(bench, choices)).previewMost;
   const plan = await bench.plan(PARTNERS);
   expect([await told(INDUSTRY), await told(PARTNERS)]).toEqual([3, 100]);
-  const settings = { cap: 100, maxAgeMs: DAYS_30 };
-  const preview = await drive((ports) => previewRun(ports, plan, settings), bench.host, bench.grid);
-  expect(preview.credits).toBeLessThanOrEqual(100);
+  const { summary } = await bench.start(plan, { cap: 100, rows: 3 });
+  expect(summary.creditsUsed).toBeLessThanOrEqual(100);
   // The sample counts the partners of each of its companies, though the limit cut the last list.
   expect((await price(bench, PARTNERS)).partnersEstimate).toMatchObject({ known: 3, averagePartners: 41 });
-});
-
-test('a preview is kept: the run does not pay for it again', async () => {
-  const bench = new Bench([['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${at}.example`])]);
-  const plan = await bench.plan();
-  const preview = await drive(
-    (ports) => previewRun(ports, plan, { cap: null, maxAgeMs: DAYS_30 }),
-    bench.host,
-    bench.grid,
-  );
-  expect(preview.rows.map(({ row, cells }) => [row, cells[0]])).toEqual([
-    [1, { kind: 'text', text: 'Industry x0', isLiteral: false }],
-    [2, { kind: 'text', text: 'Industry x1', isLiteral: false }],
-    [3, { kind: 'text', text: 'Industry x2', isLiteral: false }],
-  ]);
-  expect(preview.credits).toBe(3);
-  expect(bench.grid.values()[1]).toEqual(['x0.example']);
-  expect((await bench.start(plan)).summary).toMatchObject({ found: 5, creditsUsed: 2 });
 });
 
 test('a batch of partners holds the rows that fit the limit, in their order; the list of the next one is cut', async () => {
@@ -167,24 +131,6 @@ test('a word that names no company has no price, and says what is wrong with it'
   );
 });
 
-test('a preview that could not be made says why, row by row', async () => {
-  const bench = new Bench([['domain'], ['x1.example']], () => json(402, { error: 'credit_exhausted' }));
-  const plan = await bench.plan();
-  const preview = await drive(
-    (ports) => previewRun(ports, plan, { cap: 3, maxAgeMs: DAYS_30 }),
-    bench.host,
-    bench.grid,
-  );
-  expect(preview.rows).toEqual([
-    {
-      row: 1,
-      identifier: 'x1.example',
-      cells: [null],
-      problem: new TraceError('creditsOut', { requested: null, missing: null }),
-    },
-  ]);
-});
-
 test('partners of companies that Trace is known not to track cost nothing, and nothing is asked', async () => {
   const bench = new Bench([['domain'], ['none1.example'], ['none2.example']], partnersApi);
   await bench.start(await bench.plan(INDUSTRY));
@@ -202,9 +148,7 @@ test('partners of companies that Trace is known not to track cost nothing, and n
 test('partners of unknown number are estimated from companies that are known, without a request', async () => {
   const bench = new Bench([['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${at}.example`])], partnersApi);
   expect((await price(bench, PARTNERS)).partnersEstimate).toBeNull();
-  const plan = await bench.plan(PARTNERS);
-  const settings = { cap: 100, maxAgeMs: DAYS_30 };
-  await drive((ports) => previewRun(ports, plan, settings, 2), bench.host, bench.grid);
+  await bench.start(await bench.plan(PARTNERS), { cap: 100, rows: 2 });
   const before = bench.requests;
   expect((await price(bench, PARTNERS)).partnersEstimate).toMatchObject({ companies: 3, known: 2 });
   expect(bench.requests).toBe(before);

@@ -44,15 +44,7 @@ describe('a selection that moves', () => {
     });
   });
 
-  const OF = planned([1], 3);
-
   test.each<[string, ...ChooseEvent[]]>([
-    [
-      'a preview that was paid for',
-      { is: 'changed', planned: OF, problem: '' },
-      { is: 'previewed', of: OF, ended: { ok: true, value: { rows: [], credits: 3 } } },
-    ],
-    ['a preview under way', { is: 'asked', errand: 'previewing' }],
     ['a start under way', { is: 'asked', errand: 'agreeing' }],
     ['a limit that was set', { is: 'capped', cap: 5 }],
   ])('is not followed over %s', (_what, ...before) => {

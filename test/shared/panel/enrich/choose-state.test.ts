@@ -122,25 +122,6 @@ describe('choose state', () => {
     ]);
   });
 
-  test('what a preview taught of the price is shown, and the preview stays', () => {
-    const before = after(READ, { is: 'set', settings: { choices: CHOICES } });
-    const of = planned([1], null);
-    const shown = [
-      { is: 'planned', of: before.settings, looks: 1, ended: { ok: true, value: of } },
-      { is: 'previewed', of, ended: { ok: true, value: { rows: [], credits: 3 } } },
-    ] as const;
-    const previewed = shown.reduce<ChooseState>(nextChooseState, before);
-    const priced = (value: PlannedRun) => nextChooseState(previewed, { is: 'priced', of, ended: { ok: true, value } });
-    const { planned: now, preview } = priced(planned([1], 4));
-    expect({ most: now?.price.most, isSamePlan: now?.plan === of.plan, preview }).toEqual({
-      most: 4,
-      isSamePlan: true,
-      preview: { rows: [], credits: 3 },
-    });
-    // The sheet has changed: the start says so.
-    expect(priced(planned([2], 4)).planned).toBe(of);
-  });
-
   test('a limit that is entered while cells are read holds for them, and an earlier one does not', () => {
     const asked: ChooseEvent = { is: 'asked', errand: 'looking' };
     const capped: ChooseEvent = { is: 'capped', cap: 5 };

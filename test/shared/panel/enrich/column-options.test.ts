@@ -9,6 +9,18 @@ test('without a text every column is there, in groups', () => {
   expect(labels('').map(([group]) => group)).toEqual(['Company', 'Technologies', 'Partners', 'The row itself']);
 });
 
+test('each says what it adds to the price', () => {
+  const INDUSTRY: Choice = { adds: 'company', field: 'industry' };
+  const priced = (typed: string, choices: readonly Choice[]): readonly unknown[] =>
+    findColumnOptions(typed, choices, []).flatMap(({ options }) => options.map(({ label, price }) => [label, price]));
+  expect([...priced('employees', []), ...priced('employees', [INDUSTRY])]).toEqual([
+    ['Employees', '+1 credit a company'],
+    ['Employees', 'included'],
+  ]);
+  expect(priced('partners of one', [INDUSTRY])[0]).toEqual(['Partners of one type', '+1 credit a partner']);
+  expect(priced('status', [])[0]).toEqual(['Status: found, not tracked, skipped or failed', 'free']);
+});
+
 test.each<[string, readonly string[], readonly (readonly string[])[]]>([
   [
     'emp',

@@ -48,8 +48,15 @@ describe('held limit', () => {
     ['Preview 3 rows (up to 1 credit)', 1, 1, planned(null, 40)],
     ['Preview 3 rows (free)', 0, null, planned(0, null, 0)],
   ])('says %s', (label, credits, cap, of) => {
-    const shown = { cap, planned: of };
-    expect({ label: toPreviewLabel(shown), limit: previewLimit(shown) }).toEqual({ label, limit: credits });
+    expect({ label: toPreviewLabel(cap, of), limit: previewLimit({ cap, planned: of }, of) }).toEqual({
+      label,
+      limit: credits,
+    });
+  });
+
+  test('a preview of all rows is none', () => {
+    const { plan, price } = planned(3, null);
+    expect(toPreviewLabel(null, { price, plan: { ...plan, rows: plan.rows.slice(0, 3) } })).toBeNull();
   });
 });
 

@@ -3,7 +3,6 @@ import type { Enrichment } from '../../../../shared/enrich/enrichment';
 import type { Summary } from '../../../../shared/enrich/summary';
 import {
   byReason,
-  toCellText,
   toMostText,
   toPaceText,
   toPlaceText,
@@ -175,17 +174,4 @@ test.each([
 ])('of an enrichment that is %s with a limit of %p it is said who pays for the rest', (state, limit, text) => {
   const left = { head: { state }, spent: { limit, used: 100, unsure: 10 } } as unknown as Enrichment;
   expect(toPayerText(left)).toBe(text);
-});
-
-test('cells are shown as a sheet would show them', () => {
-  expect(
-    [
-      { kind: 'text', text: '=x', isLiteral: true } as const,
-      { kind: 'number', number: 12 } as const,
-      { kind: 'boolean', boolean: false } as const,
-      { kind: 'date', day: '2026-06-01' } as const,
-      { kind: 'blank' } as const,
-      null,
-    ].map(toCellText),
-  ).toEqual(['=x', '12', 'FALSE', '2026-06-01', '', '(failed)']);
 });

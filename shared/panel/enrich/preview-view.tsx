@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Resumption } from '../../enrich/enrichment';
+import { priceRest, type PricedRest } from '../../enrich/price-rest';
+import { say } from '../../errors/say';
+import { count } from '../common/words';
+import { PressButton } from '../common/press-button';
+import { useSheet } from '../common/sheet';
+import { ActionBar } from './action-bar';
+import type { ChooseState } from './choose-state';
+import { FailedRows } from './failed-rows';
+import { toLeftTitle } from './news';
+import { PriceTerms, useRunCap } from './price-terms';
+import { heldLimit, typedLimit } from './run-limit';
+import { summaryOf, type Left } from './run-stage';
+import { toCreditsText } from './run-text';
+
+interface Props {
+  readonly left: Left;
+  readonly isBusy: boolean;
+  readonly onGoOn: (how: Resumption) => void;
+  readonly onClear: () => void;
+}
+
+/** The first rows stand in the sheet: the price of the others, and the way back. */
+export function PreviewView({ left, isBusy, onGoOn, onClear }: Props) {
+  const engine = useSheet();
+  const { enrichment, end, notes } = left;
+  const { head, spent } = enrichment;
+  const { rows, open } = summaryOf(enrichment);
+  const [rest, setRest] = useState<PricedRest | null>(null);
+  const [problem, setProblem] = useState(enrichment.problem);
+  const [own, setOwn] = useState<ChooseState['cap']>(
+    left.ownLimit === null ? null : Math.max(0, left.ownLimit - spent.used),
+  );
+  useEffect(() => {
+    void engine.do(priceRest).then((ended) => (ended.ok ? setRest(ended.value) : setProblem(ended.error)));
+  }, [engine, head.savedMs]);
+  const shown = { cap: own, planned: rest };
+  const cap = useRunCap(shown, (credits) => setOwn(credits ?? (rest?.price.most === null ? 'none' : null)));
+  const limit = typedLimit(cap.typing.text) ?? heldLimit(shown);
+  const why = end?.why ?? null;
+  return (
+    <>
+      <p class={why === null ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
+      {why !== null && <p class="problem">{say(why, 'run')}</p>}
+      {problem !== null && <p class="problem">{say(problem, 'run')}</p>}
+      <p>
+        {count(rows - open, 'row is', 'rows are')} filled in the sheet. The preview cost {toCreditsText(spent.used)}.
+      </p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <FailedRows left={left} />
+      {rest !== null && rest.price.most !== 0 && (
+        <PriceTerms price={rest.price} rows={rest.rows} cap={cap} isOwn={typeof own === 'number'} />
+      )}
+      <ActionBar price={rest?.price ?? null} limit={limit} rows={rest?.rows ?? open}>
+        <div class="buttons">
+          <PressButton isOff={isBusy} onPress={onClear}>
+            Clear preview
+          </PressButton>
+          <PressButton
+            isMain
+            isOff={isBusy || rest === null || limit === null}
+            onPress={cap.within(() => limit !== null && onGoOn({ rest: limit }))}
+          >
+            Go on
+          </PressButton>
+        </div>
+      </ActionBar>
+    </>
+  );
+}
