@@ -94,7 +94,7 @@ export function insertSummary(given: unknown): InsertedSummary {
     let name = wanted;
     if (known !== undefined && isOnce === true) {
       known.activate();
-      return { name, withoutChart: null };
+      return { sheet: String(known.getSheetId()), name, withoutChart: null };
     }
     for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
     const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
@@ -115,7 +115,7 @@ export function insertSummary(given: unknown): InsertedSummary {
       );
     }
     SpreadsheetApp.flush();
-    return { name, withoutChart: null };
+    return { sheet: String(sheet.getSheetId()), name, withoutChart: null };
   });
 }
 

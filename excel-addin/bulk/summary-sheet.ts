@@ -26,9 +26,11 @@ export function insertSummary({
     await context.sync();
     const names = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
     if (isOnce === true && names.has(title.toLowerCase())) {
-      worksheets.getItem(title).activate();
+      const known = worksheets.getItem(title);
+      known.load('id');
+      known.activate();
       await context.sync();
-      return { name: title, withoutChart: null };
+      return { sheet: known.id, name: title, withoutChart: null };
     }
     const name = freeName(title, names);
     worksheets.add(name);
@@ -41,10 +43,11 @@ export function insertSummary({
     for (const [row, column, formula] of formulas) {
       sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
     }
+    sheet.load('id');
     sheet.activate();
     await context.sync();
     const withoutChart = chart === null || (await drawChart(context, name, chart)) ? null : NO_CHART;
-    return { name, withoutChart };
+    return { sheet: sheet.id, name, withoutChart };
   });
 }
 

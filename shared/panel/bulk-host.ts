@@ -188,6 +188,7 @@ export interface SheetLooks {
 
 /** The outcome of adding a {@link SummarySheet}. */
 export interface InsertedSummary {
+  readonly sheet: string;
   /** The sheet's final name; the title may have been taken. */
   readonly name: string;
   /** Why there is no chart, as a sentence; `null`: there is one, or none was wanted. */

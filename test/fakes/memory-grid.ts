@@ -62,6 +62,8 @@ export class MemoryGrid {
   recordWritten = 0;
   /** A copy of the sheet; `null`: the file has only one. */
   copy: MemoryGrid | null = null;
+  /** Added sheets, by id. */
+  readonly added = new Map<string, MemoryGrid>();
   /** Whether sheets have ids that may change, as in Excel, and are listed; see `SheetPort`. */
   isListed = false;
   /** What users do right before a request to the host; awaited except before questions and messages to the user. */
@@ -94,12 +96,15 @@ export class MemoryGrid {
     const toInfo = (id: string, { name, rows, widest }: MemoryGrid): SheetInfo => {
       return { id, name, rows: rows.length, columns: widest };
     };
-    const others = this.copy === null ? [] : [toInfo(COPY, this.copy)];
+    const copies = this.copy === null ? [] : [toInfo(COPY, this.copy)];
+    const others = [...copies, ...[...this.added].map(([id, grid]) => toInfo(id, grid))];
     return this.isGone ? others : [toInfo('sheet-1', this), ...others];
   }
 
   /** Throws `sheetGone`. */
-  private sheetOf(id: string): MemoryGrid {
+  sheetOf(id: string): MemoryGrid {
+    const added = this.added.get(id);
+    if (added !== undefined) return added;
     if (id === COPY && this.copy !== null) return this.copy;
     if (this.isGone) throw new TraceError('sheetGone', {});
     return this;

@@ -4,6 +4,7 @@ import { say } from '../../errors/say';
 import type { TypedColumn } from '../../enrich/sheet/run-events';
 import { attempt, type Attempted } from './bulk-engine';
 import { PressButton } from './press-button';
+import { addSheet, isBlank, type InsertPlace } from './insert-place';
 import { withTypedColumns, placeOf, toObstacleText } from './insertion';
 import type { ActiveCell, BulkHost, Insertion } from '../bulk-host';
 import { useStep } from './outcome';
@@ -15,8 +16,8 @@ export interface InsertWay {
   readonly label: string;
   readonly isMain?: boolean;
   /** `null`: not now. */
-  readonly toInsertion: ((cell: ActiveCell) => Insertion) | null;
-  readonly toDoneText: (cell: ActiveCell) => string;
+  readonly toInsertion: ((place: InsertPlace) => Insertion) | null;
+  readonly toDoneText: (place: InsertPlace) => string;
 }
 
 interface Props {
@@ -25,15 +26,19 @@ interface Props {
   readonly of: string;
   /** What will be filled, or why nothing can be. */
   readonly hint: string;
+  /** The title of the sheet that is added unless an empty cell with room is selected; absent: no sheet is added. */
+  readonly newSheet?: string;
   /** Other buttons. */
   readonly children?: ComponentChildren;
   readonly onInserted?: () => void;
 }
 
-/** Enters something at the active cell, into blank cells only. */
-export function InsertAtCell({ ways, of, hint, children, onInserted }: Props) {
+/** Enters something at the active cell, into blank cells only, or on a new sheet. */
+export function InsertAtCell({ ways, of, hint, newSheet, children, onInserted }: Props) {
   const { host } = useSheet();
   const active = useActive();
+  /** What was inserted. A new sheet has another active cell, and this stays. */
+  const [done, setDone] = useState('');
   const [said, setSaid] = useState('');
   const step = useStep();
   const { cell } = active;
@@ -42,13 +47,18 @@ export function InsertAtCell({ ways, of, hint, children, onInserted }: Props) {
     setSaid('');
     step.clear();
   }, [of, cell?.sheet, cell?.row, cell?.column]);
+  useLayoutEffect(() => setDone(''), [of]);
+  const isOff = cell === null && newSheet === undefined;
   const insert = ({ toInsertion, toDoneText }: InsertWay): void => {
-    if (toInsertion === null || cell === null) return;
+    if (toInsertion === null || isOff) return;
+    setDone('');
     step.run(
-      () => attempt(() => insertWhereShown(host, active, cell, toInsertion)),
-      (done) => {
-        setSaid(typeof done === 'string' ? done : withTypedColumns(toDoneText(done.at), done.typed));
-        if (typeof done !== 'string') onInserted?.();
+      () => attempt(() => insertWhereShown(host, active, cell, toInsertion, newSheet)),
+      (inserted) => {
+        if (typeof inserted === 'string') return setSaid(inserted);
+        setSaid('');
+        setDone(withTypedColumns(toDoneText(inserted.at), inserted.typed));
+        onInserted?.();
       },
     );
   };
@@ -60,17 +70,17 @@ export function InsertAtCell({ ways, of, hint, children, onInserted }: Props) {
           <PressButton
             key={way.label}
             isMain={way.isMain === true}
-            isOff={step.isBusy || way.toInsertion === null || cell === null}
+            isOff={step.isBusy || way.toInsertion === null || isOff}
             onPress={() => insert(way)}
           >
             {way.label}
           </PressButton>
         ))}
         {children}
-        {cell === null && <PressButton onPress={() => void active.look()}>Read active cell</PressButton>}
+        {isOff && <PressButton onPress={() => void active.look()}>Read active cell</PressButton>}
       </div>
       <p role="status" class="hint">
-        {said}
+        {said || done}
       </p>
       <p role="alert" class="problem">
         {step.problem}
@@ -79,25 +89,35 @@ export function InsertAtCell({ ways, of, hint, children, onInserted }: Props) {
   );
 }
 
+type Entered = { readonly at: InsertPlace; readonly typed?: readonly TypedColumn[] };
+
 /**
  * Where the active cell is elsewhere than the panel said, nothing is written, and the panel says the new place. Returns
- * the cell, or a sentence where nothing was entered.
+ * the place, or a sentence where nothing was entered.
+ *
+ * @param newSheet the title of the sheet that is added where no empty cell with room is active; absent: none is
  */
 async function insertWhereShown(
-  host: Pick<BulkHost, 'insertAt'>,
+  host: Pick<BulkHost, 'insertAt' | 'insertSummary'>,
   active: ActiveCellWatch,
-  shown: ActiveCell,
-  toInsertion: (cell: ActiveCell) => Insertion,
-): Promise<{ readonly at: ActiveCell; readonly typed?: readonly TypedColumn[] } | string> {
+  shown: ActiveCell | null,
+  toInsertion: (place: InsertPlace) => Insertion,
+  newSheet: string | undefined,
+): Promise<Entered | string> {
+  const insertAt = async (at: InsertPlace): Promise<Entered | string> => {
+    const inserted = await host.insertAt(toInsertion(at));
+    return inserted.is === 'done' ? { ...inserted, at } : toObstacleText(at, inserted);
+  };
   const ended = await active.look();
+  const cell = ended.ok && ended.value !== 'object' ? ended.value : null;
+  if (newSheet !== undefined && (cell === null || !isBlank(cell))) return insertAt(await addSheet(host, newSheet));
   if (!ended.ok) return say(ended.error, 'action');
-  const cell = ended.value;
-  if (cell === 'object') return 'Select a blank cell in the sheet.';
-  if (cell.sheet !== shown.sheet || cell.row !== shown.row || cell.column !== shown.column) {
+  if (cell === null) return 'Select a blank cell in the sheet.';
+  if (cell.sheet !== shown?.sheet || cell.row !== shown.row || cell.column !== shown.column) {
     return `The active cell is ${placeOf(cell)}. Press again to insert there.`;
   }
-  const inserted = await host.insertAt(toInsertion(cell));
-  return inserted.is === 'done' ? { ...inserted, at: cell } : toObstacleText(cell, inserted);
+  const entered = await insertAt(cell);
+  return newSheet !== undefined && typeof entered === 'string' ? insertAt(await addSheet(host, newSheet)) : entered;
 }
 
 export interface ActiveCellWatch {

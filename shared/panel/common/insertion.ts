@@ -2,14 +2,15 @@ import { toGridCell, type GridCell } from '../../enrich/sheet/cell-values';
 import type { Table } from '../../cells/values';
 import { count, isolated, cut, cellName, columnName } from './words';
 import type { ActiveCell, Inserted, Insertion } from '../bulk-host';
+import { isBlank, type InsertPlace } from './insert-place';
 import type { FunctionId } from '../../catalogue/index';
 import type { TypedColumn } from '../../enrich/sheet/run-events';
 
 export type InsertedAs = 'formula' | 'values';
 
 /** @param formula `null`: there are only values */
-export function toInsertion(cell: ActiveCell, table: Table, formula: Formula | null, as: InsertedAs): Insertion {
-  const { sheet, row, column } = cell;
+export function toInsertion(place: InsertPlace, table: Table, formula: Formula | null, as: InsertedAs): Insertion {
+  const { sheet, row, column } = place;
   const size = { rows: table.length, columns: table[0]?.length ?? 1 };
   const content =
     as === 'formula' && formula !== null ? { formula: toFormulaText(formula) } : { cells: toCells(table) };
@@ -27,34 +28,38 @@ function toCells(table: Table): readonly (readonly GridCell[])[] {
 }
 
 /** Such as `Leads!D2`. */
-export function placeOf({ sheetName, row, column }: Pick<ActiveCell, 'sheetName' | 'row' | 'column'>): string {
+export function placeOf({ sheetName, row, column }: Omit<InsertPlace, 'sheet'>): string {
   return `${isolated(sheetName)}!${cellName(row, column)}`;
 }
 
-/** What will be written and where. */
-export function toPlanText(cell: ActiveCell, table: Table): string {
+/** What will be written and where. @param cell the active one; `null`: none */
+export function toPlanText(cell: ActiveCell | null, table: Table): string {
   const columns = table[0]?.length ?? 1;
-  const end = cellName(cell.row + table.length - 1, cell.column + columns - 1);
   const size = `${count(table.length, 'row', 'rows')} × ${count(columns, 'column', 'columns')}`;
-  return `Fills ${placeOf(cell)}:${end}, ${size}. These cells must be empty.`;
+  if (cell === null || !isBlank(cell)) return `Adds a sheet with ${size}. To insert elsewhere, select an empty cell.`;
+  const end = cellName(cell.row + table.length - 1, cell.column + columns - 1);
+  return `Fills ${placeOf(cell)}:${end}, ${size}. If a cell there is filled, a sheet is added instead.`;
 }
 
 /** What happened. */
-export function toInsertedText(cell: ActiveCell, table: Table, as: InsertedAs): string {
+export function toInsertedText(place: InsertPlace, table: Table, as: InsertedAs): string {
   const what = as === 'formula' ? 'The formula is' : `${count(table.length, 'row is', 'rows are')}`;
-  return `${what} inserted at ${placeOf(cell)}.`;
+  return `${what} inserted at ${placeOf(place)}.`;
 }
 
 const LONGEST_SHOWN = 40;
 
 /** What is in the way. Nothing was written. */
-export function toObstacleText({ sheetName }: ActiveCell, obstacle: Extract<Inserted, { is: 'inTheWay' }>): string {
+export function toObstacleText(
+  { sheetName }: Pick<InsertPlace, 'sheetName'>,
+  obstacle: Extract<Inserted, { is: 'inTheWay' }>,
+): string {
   const { row, column, value, cells, isBesideTable } = obstacle;
   const text = String(value);
   const blank = isBesideTable ? 'is next to a table, which would grow' : 'is part of a formula or a merged cell';
   const holds = text === '' ? blank : `holds “${isolated(cut(text, LONGEST_SHOWN))}”`;
   const others = cells > 1 ? ` ${count(cells - 1, 'more cell is', 'more cells are')} filled.` : '';
-  return `Nothing was inserted: ${placeOf({ sheetName, row, column })} ${holds}.${others} Select an empty cell with room and try again.`;
+  return `Nothing was inserted: ${placeOf({ sheetName, row, column })} ${holds}.${others} Select an empty cell with room, then insert again.`;
 }
 
 /** One call of a function, with texts only. */

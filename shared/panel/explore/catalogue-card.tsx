@@ -4,6 +4,7 @@ import { count } from '../common/words';
 import { lookInCatalogue, type CatalogueEntry, type CatalogueLook } from './catalogue-look';
 import { CompaniesPart } from './companies-part';
 import { StepSays } from './price-button';
+import { RowList } from './row-list';
 import { useStep } from '../common/outcome';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';
@@ -88,6 +89,8 @@ function About({ entry }: { readonly entry: CatalogueEntry }) {
   );
 }
 
+const SHOWN_FIRST = 10;
+
 function Entries({ look: { entries, isCut } }: { readonly look: CatalogueLook }) {
   const exploring = useExploring();
   return (
@@ -95,16 +98,16 @@ function Entries({ look: { entries, isCut } }: { readonly look: CatalogueLook })
       <p class="hint">
         {isCut ? `The first ${entries.length} technologies` : count(entries.length, 'technology', 'technologies')}
       </p>
-      <ul class="explore-list">
-        {entries.map(({ technology: { name }, companies }) => (
-          <li key={name}>
-            <button type="button" class="link" onClick={() => exploring.open({ is: 'technology', name })}>
-              {name}
-            </button>
-            <span class="hint">{companies === null ? '' : count(companies, 'company', 'companies')}</span>
-          </li>
-        ))}
-      </ul>
+      <RowList
+        label="Technologies"
+        first={SHOWN_FIRST}
+        rows={entries.map(({ technology: { name }, companies }) => ({
+          title: name,
+          beside: companies === null ? '' : count(companies, 'company', 'companies'),
+          below: '',
+          open: () => exploring.open({ is: 'technology', name }),
+        }))}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Cell } from '../../cells/values';
 import { withSeen } from '../../enrich/plan/seen-names';
 import { NameField } from '../common/combobox';
 import { useSheetNames } from '../common/use-names';
 import { count, isolated } from '../common/words';
-import { PricedTable } from './priced-table';
+import { PricedTable, toText } from './priced-table';
 import { toFormulaText, type Formula } from '../common/insertion';
 import { companiesNamed, companiesUsing, NOT_NARROWED, type Narrowing } from './formulas';
 import { readSavedRecent } from './saved-choices';
@@ -24,7 +25,6 @@ interface Props {
   readonly total: number | null;
 }
 
-const TITLES = ['Company', 'Domain', 'Industry', 'Employees', 'Country'];
 const TOPS = [10, 25, 100, 500];
 const USUAL_TOP = 25;
 const MOST_SEEN = 30;
@@ -85,8 +85,9 @@ export function CompaniesPart({ ask, total }: Props) {
           formula={formula}
           most={most}
           label={`${ask.title}: companies`}
+          title={`${ask.title} companies`}
           what={['company', 'companies']}
-          titles={TITLES}
+          toBelow={toCompanyLine}
           ifNone={
             isNarrowed
               ? 'Choose another country or industry.'
@@ -102,4 +103,10 @@ export function CompaniesPart({ ask, total }: Props) {
 
 function toFormula({ by, name }: CompaniesAsked, narrowing: Narrowing, top: number): Formula {
   return by === 'name' ? companiesNamed(name, narrowing, top) : companiesUsing(by, name, narrowing, top);
+}
+
+/** Such as `United States · 8,500 employees · Payments`: a narrow panel cuts off the end. */
+function toCompanyLine([industry = '', employees = '', country = '']: readonly Cell[]): string {
+  const people = typeof employees === 'number' ? count(employees, 'employee', 'employees') : toText(employees);
+  return [toText(country), people, toText(industry)].filter((each) => each !== '').join(' · ');
 }

@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readDomain } from '../../cells/identifier';
 import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
 import { CompareForm } from './compare-card';
-import { readFact, toFacts, groupTechnologies, OTHER } from './company-facts';
+import { CompanyActions } from './company-actions';
+import { readFact, toFacts } from './company-facts';
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
-import { factsOf, technologiesOf } from './formulas';
+import { factsOf } from './formulas';
+import { initialOf } from './initial';
 import { InsertPart } from './insert-part';
 import { PartnersPart } from './partners-part';
 import { PriceButton, StepSays } from './price-button';
+import { TechnologiesPart } from './technologies-part';
 import { useStep } from '../common/outcome';
-import type { CompanyRecord, Technology } from '../../client/resources/companies';
 import { ReportWrongData } from './report-wrong-data';
-import { count, toFreeUntil, toSeenText } from '../common/words';
+import { toFreeUntil } from '../common/words';
 import { useSheet } from '../common/sheet';
-import { useExploring } from './exploring';
 
 interface CompanyCardProps {
   readonly identifier: string;
@@ -36,9 +38,7 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
   return (
     <>
       <div class="card">
-        <h3 class="source explore-title" tabIndex={-1}>
-          {factOf(company, 'name') || identifier}
-        </h3>
+        <CompanyTitle name={factOf(company, 'name') || identifier} />
         {company?.is === 'found' && <Facts company={company} identifier={identifier} />}
         {company?.is === 'notTracked' && <p>Trace does not track {identifier}.</p>}
         {company?.is === 'unknown' && (
@@ -51,7 +51,6 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
         )}
         <StepSays {...step} busy={company === null ? 'Reading saved answers…' : 'Looking up…'} />
       </div>
-      {company?.is === 'found' && <TechnologiesPart identifier={identifier} company={company.record} />}
       {look !== null && company?.is !== 'notTracked' && (
         <PartnersPart
           identifier={identifier}
@@ -72,6 +71,24 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
   );
 }
 
+interface TitleProps {
+  readonly name: string;
+}
+
+/** With a letter in place of a logo: a picture would have to be asked for elsewhere. */
+function CompanyTitle({ name }: TitleProps) {
+  return (
+    <div class="explore-head">
+      <span class="avatar" aria-hidden="true">
+        {initialOf(name)}
+      </span>
+      <h3 class="source explore-title" tabIndex={-1}>
+        {name}
+      </h3>
+    </div>
+  );
+}
+
 /** `''`: it is not known. */
 function factOf(company: CompanyKnown | null, field: string): string {
   return company?.is === 'found' ? readFact(company.record, field, company.asOfMs) : '';
@@ -82,77 +99,22 @@ interface FactsProps extends CompanyCardProps {
 }
 
 function Facts({ identifier, company: { record, asOfMs } }: FactsProps) {
-  const domain = readFact(record, 'primary_domain', asOfMs);
+  const domain = readFact(record, 'primary_domain', asOfMs) || identifier;
+  const name = readFact(record, 'name', asOfMs) || identifier;
   const about = readFact(record, 'description', asOfMs);
   const facts = toFacts(record, asOfMs);
   return (
     <>
       <p class="hint">
-        {domain === '' ? identifier : domain} · Free until {toFreeUntil(asOfMs)}
+        {domain} · Free until {toFreeUntil(asOfMs)}
       </p>
       {about !== '' && <p>{about}</p>}
       <dl class="facts">
         {facts.map(({ title, text }) => [<dt key={title}>{title}</dt>, <dd key={`${title} is`}>{text}</dd>])}
       </dl>
-      <InsertPart formula={factsOf(identifier)} what="facts" />
+      <TechnologiesPart identifier={identifier} name={name} company={record} />
+      <InsertPart formula={factsOf(identifier)} what="facts" title={`${name} facts`} />
+      <CompanyActions name={name} domain={readDomain(domain)} />
     </>
-  );
-}
-
-interface TechnologiesPartProps {
-  readonly identifier: string;
-  readonly company: CompanyRecord;
-}
-
-/** So few are shown at once. */
-const OPEN_UP_TO = 40;
-
-/** The technologies of a company by category, each with when it was seen first and last. */
-function TechnologiesPart({ identifier, company }: TechnologiesPartProps) {
-  const exploring = useExploring();
-  const groups = groupTechnologies(company);
-  const all = (groups ?? []).reduce((sum, { technologies }) => sum + technologies.length, 0);
-  return (
-    <div class="card">
-      <h3>Technologies{groups === null ? '' : ` (${all.toLocaleString('en-US')})`}</h3>
-      {groups === null && <p class="hint">Trace does not list technologies for this company.</p>}
-      {groups?.length === 0 && <p class="hint">No technology is known.</p>}
-      {groups?.map(({ category, technologies }) => (
-        <details key={category} class="explore-group" open={all <= OPEN_UP_TO}>
-          <summary>
-            {category} <span class="badge">{technologies.length}</span>
-          </summary>
-          <ul class="explore-list">
-            {technologies.map((technology) => (
-              <TechnologyLine key={technology.slug ?? technology.name} technology={technology} />
-            ))}
-          </ul>
-          {category !== OTHER && (
-            <button
-              type="button"
-              class="link explore-about"
-              aria-label={`About ${category}`}
-              onClick={() => exploring.open({ is: 'category', name: category })}
-            >
-              About
-            </button>
-          )}
-        </details>
-      ))}
-      {all > 0 && <InsertPart formula={technologiesOf(identifier)} what={count(all, 'technology', 'technologies')} />}
-    </div>
-  );
-}
-
-function TechnologyLine({ technology }: { readonly technology: Technology }) {
-  const exploring = useExploring();
-  const { name, first_detected_at, last_detected_at } = technology;
-  return (
-    <li>
-      <button type="button" class="link" onClick={() => exploring.open({ is: 'technology', name })}>
-        {name}
-      </button>
-      <span class="hint">{toSeenText(first_detected_at, last_detected_at)}</span>
-    </li>
   );
 }

@@ -52,7 +52,7 @@ interface TechnologyGroup {
   readonly technologies: readonly Technology[];
 }
 
-/** What the technologies without a category are under. */
+/** The group of technologies without a category. */
 export const OTHER = 'Other';
 
 /** Technologies by category, the largest first; `null`: the answer has no list, which is not the same as an empty one. */
@@ -71,6 +71,23 @@ export function groupTechnologies(company: CompanyRecord): readonly TechnologyGr
 
 function rank({ category, technologies }: TechnologyGroup): number {
   return category === OTHER ? 1 : -technologies.length;
+}
+
+/** What companies are asked about most, as words in the names of categories. */
+const ASKED_FIRST = [/commerce/i, /payment/i, /customer|crm/i, /marketing|advertis/i, /analytic/i, /content man|cms/i];
+const KEY = 5;
+
+/** A few technologies that tell most about a company: one of a category, those that people ask about first. */
+export function keyTechnologies(groups: readonly TechnologyGroup[]): readonly Technology[] {
+  const rankOf = ({ category }: TechnologyGroup): number => {
+    const at = ASKED_FIRST.findIndex((words) => words.test(category));
+    return at < 0 ? ASKED_FIRST.length : at;
+  };
+  const first = [...groups]
+    .sort((one, other) => rankOf(one) - rankOf(other))
+    .map(({ technologies }) => technologies[0]!);
+  const others = groups.flatMap(({ technologies }) => technologies.slice(1));
+  return [...first, ...others].slice(0, KEY);
 }
 
 /** Technologies of two companies, by name. */

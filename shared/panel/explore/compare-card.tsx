@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Cell } from '../../cells/values';
 import type { CompanyRecord } from '../../client/resources/companies';
 import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
@@ -9,7 +10,7 @@ import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } fr
 import { sharedPartners } from './formulas';
 import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
-import { PricedTable } from './priced-table';
+import { PricedTable, toText } from './priced-table';
 import { useStep } from '../common/outcome';
 import { CompanyField } from '../common/company-field';
 import { companyTyped } from './subject';
@@ -23,7 +24,6 @@ interface CompareCardProps {
 
 type Sides = readonly CompanyLook[];
 
-const SHARED_TITLES = ['Partner', 'Domain', 'Type', 'Last seen'];
 /** More are asked for by the formula itself. */
 const MOST_SHARED = 100;
 
@@ -132,7 +132,12 @@ function TechnologiesCompared({ comparison, names }: ComparedProps) {
           </div>
         </details>
       ))}
-      <InsertPart formula={null} table={table} what={count(table.length - 1, 'row', 'rows')} />
+      <InsertPart
+        formula={null}
+        table={table}
+        what={count(table.length - 1, 'row', 'rows')}
+        title={`${left} and ${right}`}
+      />
     </div>
   );
 }
@@ -156,12 +161,18 @@ function SharedPartners({ identifier, other, counts }: SharedProps) {
           most={most}
           mostOtherwise={priceOfBothLists(one, two)}
           label="Shared partners"
+          title={`${identifier} and ${other}`}
           what={['shared partner', 'shared partners']}
-          titles={SHARED_TITLES}
+          toBelow={toSharedLine}
         />
       )}
     </div>
   );
+}
+
+/** Such as `technology · Last seen 10 Oct 2026`. */
+function toSharedLine([type = '', last = '']: readonly Cell[]): string {
+  return [toText(type), last === '' ? '' : `Last seen ${toText(last)}`].filter((each) => each !== '').join(' · ');
 }
 
 interface CompareFormProps {

@@ -15,7 +15,7 @@ import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-c
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
 import { ActiveCellProvider, useActiveCell } from '../common/insert-at-cell';
 import { WarmCard } from './warm/warm-card';
-import { ExploringProvider } from './exploring';
+import { ExploringProvider, useExploring } from './exploring';
 
 interface Props {
   /** Its own: what Explore asks must not change whose key an enrichment uses. */
@@ -124,14 +124,7 @@ function Subjects() {
             )}
           </div>
           <WarmPart key={keyNews} />
-          {subject === undefined && (
-            <div class="card">
-              <p>
-                Look at one company, technology, vendor or category. Suggestions are free, and each price is on its
-                button.
-              </p>
-            </div>
-          )}
+          {subject === undefined && <Examples />}
           {subject !== undefined && <Card key={key} subject={subject} />}
         </section>
       </ActiveCellProvider>
@@ -161,6 +154,37 @@ function Card({ subject }: { readonly subject: Subject }) {
     case 'category':
       return <CatalogueCard kind={subject.is} name={subject.name} />;
   }
+}
+
+/** Where nothing is open yet: what can be opened, as examples to click. */
+function Examples() {
+  const exploring = useExploring();
+  const { key } = usePanel().keys.state;
+  const company: Subject = { is: 'company', identifier: key?.hasKey === true ? 'stripe.com' : PRACTICE_COMPANY };
+  return (
+    <div class="card">
+      <p>Look at one company, technology, vendor or category. Suggestions are free, and each price is on its button.</p>
+      <div class="chips" role="group" aria-label="Examples">
+        {[company, ...EXAMPLES].map((subject) => (
+          <button key={keyOf(subject)} type="button" class="chip" onClick={() => exploring.open(subject)}>
+            {toExampleText(subject)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const EXAMPLES: readonly Subject[] = [
+  { is: 'technology', name: 'Shopify' },
+  { is: 'category', name: 'Payments' },
+];
+/** Answered without a key. */
+const PRACTICE_COMPANY = 'northwind-bakery.example';
+
+function toExampleText(subject: Subject): string {
+  if (subject.is === 'technology') return `Who uses ${subject.name}?`;
+  return subject.is === 'category' ? `${subject.name} tools` : nameOf(subject);
 }
 
 /** Warm paths, once they are opened. Closed again, they stay, so that no answers are missed. */

@@ -20,21 +20,23 @@ interface Props {
   readonly table?: Table;
   /** What is inserted, such as `25 partners`. */
   readonly what: string;
+  /** Of the sheet that is added unless an empty cell is selected. */
+  readonly title: string;
 }
 
-/** Inserts what a card shows, as a formula or as values, at the active cell. It is paid for already. */
-export function InsertPart({ formula, table, what }: Props) {
+/** Inserts what a card shows, as a formula or as values. It is paid for already. */
+export function InsertPart({ formula, table, what, title }: Props) {
   const [isOpen, setOpen] = useState(false);
   const text = formula === null ? what : toFormulaText(formula);
   return (
     <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Insert {what}</summary>
-      {isOpen && <Inserting key={text} formula={formula} {...(table === undefined ? {} : { table })} />}
+      {isOpen && <Inserting key={text} formula={formula} title={title} {...(table === undefined ? {} : { table })} />}
     </details>
   );
 }
 
-function Inserting({ formula, table: given }: Omit<Props, 'what'>) {
+function Inserting({ formula, table: given, title }: Omit<Props, 'what'>) {
   const engine = useSheet();
   const active = useActive();
   const [table, setTable] = useState<Table | null>(given ?? null);
@@ -59,7 +61,8 @@ function Inserting({ formula, table: given }: Omit<Props, 'what'>) {
       <InsertAtCell
         ways={[...(formula === null ? [] : [wayOf('formula', 'Insert formula')]), wayOf('values', 'Insert values')]}
         of=""
-        hint={cell === null ? 'Select a cell in the sheet.' : table === null ? '' : toPlanText(cell, table)}
+        hint={table === null ? '' : toPlanText(cell, table)}
+        newSheet={title}
       />
       {step.problem !== '' && (
         <p role="alert" class="problem">

@@ -23,13 +23,9 @@ interface NetworkEdge {
 export interface Network {
   /** The company in the middle comes first. */
   readonly nodes: readonly NetworkNode[];
+  /** Those that were seen most often come first. */
   readonly edges: readonly NetworkEdge[];
-  /** How many weaker edges are not drawn. */
-  readonly leftOut: number;
 }
-
-/** More would be a blot, and slow. */
-const MOST_EDGES = 150;
 
 /** A company and its partners. */
 export function networkOfPartners(center: NetworkNode, partners: readonly Partner[]): Network {
@@ -42,7 +38,7 @@ export function networkOfPartners(center: NetworkNode, partners: readonly Partne
       { source: center.id, target: id, type: type ?? '', observations },
     ];
   });
-  return strongest(
+  return strongestFirst(
     center,
     new Map(ends.map(([node]) => [node.id, node])),
     ends.map(([, edge]) => edge),
@@ -68,15 +64,14 @@ export function networkOfEdges(center: NetworkNode, table: Table): Network {
     const observations = typeof row[5] === 'number' ? row[5] : null;
     return [{ source: source.id, target: target.id, type: readText(row[4]) ?? '', observations }];
   });
-  return strongest(center, nodes, edges);
+  return strongestFirst(center, nodes, edges);
 }
 
 /** Both together, each edge once. */
 export function joined(one: Network, other: Network): Network {
   const nodes = new Map([...one.nodes, ...other.nodes].map((node) => [node.id, node]));
   const edges = new Map([...one.edges, ...other.edges].map((edge) => [nameOf(edge), edge]));
-  const all = strongest(one.nodes[0]!, nodes, [...edges.values()]);
-  return { ...all, leftOut: all.leftOut + one.leftOut + other.leftOut };
+  return strongestFirst(one.nodes[0]!, nodes, [...edges.values()]);
 }
 
 /** Partnerships have no direction. */
@@ -84,20 +79,17 @@ function nameOf({ source, target }: NetworkEdge): string {
   return [source, target].sort().join('\n');
 }
 
-/** The edges that were seen most often, and the companies at their ends. */
-function strongest(
+/** Edges by how often they were seen, with the companies at their ends. */
+function strongestFirst(
   center: NetworkNode,
   nodes: ReadonlyMap<string, NetworkNode>,
   edges: readonly NetworkEdge[],
 ): Network {
-  const kept = edges
+  const sorted = edges
     .filter(({ source, target }) => source !== target)
-    .map((edge, at) => ({ edge, at }))
-    .sort((one, other) => (other.edge.observations ?? 0) - (one.edge.observations ?? 0) || one.at - other.at)
-    .slice(0, MOST_EDGES)
-    .map(({ edge }) => edge);
-  const ids = new Set(kept.flatMap(({ source, target }) => [source, target]));
+    .sort((one, other) => (other.observations ?? 0) - (one.observations ?? 0));
+  const ids = new Set(sorted.flatMap(({ source, target }) => [source, target]));
   ids.delete(center.id);
   const found = [...ids].flatMap((id) => nodes.get(id) ?? []);
-  return { nodes: [center, ...found], edges: kept, leftOut: Math.max(0, edges.length - kept.length) };
+  return { nodes: [center, ...found], edges: sorted };
 }

@@ -7,7 +7,7 @@ import type { PartnersKnown } from './company-look';
 import { edgesAround } from './formulas';
 import { InsertPart } from './insert-part';
 import { joined, networkOfEdges, networkOfPartners, type Network, type NetworkNode } from './network-graph';
-import type { NetworkView } from './network-view';
+import { NetworkPicture } from './network-picture';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
@@ -22,10 +22,10 @@ interface Props {
   readonly known: PartnersKnown;
 }
 
-/** So many other companies are asked for: more would not be drawn. */
+/** How many other companies one press may pay for. */
 const MOST_NODES = 100;
 
-/** A picture of a company and its partners. What draws it is loaded when it is opened. */
+/** A picture of a company and its partners, once the person opens it. */
 export function NetworkPart(props: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -39,7 +39,6 @@ export function NetworkPart(props: Props) {
 function Drawing({ identifier, domain, name, known }: Props) {
   const engine = useSheet();
   const { open } = useExploring();
-  const [View, setView] = useState<typeof NetworkView | null>(null);
   const [edges, setEdges] = useState<Table | null>(null);
   const [mayAsk, setMayAsk] = useState(false);
   const step = useStep();
@@ -55,22 +54,13 @@ function Drawing({ identifier, domain, name, known }: Props) {
         return isPriced;
       },
     );
-  useEffect(() => {
-    void import('./network-view').then((loaded) => setView(() => loaded.NetworkView));
-    ask(0);
-  }, [engine]);
+  useEffect(() => ask(0), [engine]);
   const center: NetworkNode = { id: domain.toLowerCase(), name, identifier: domain };
   const ofPartners = networkOfPartners(center, known.partners);
   const network = edges === null ? ofPartners : joined(ofPartners, networkOfEdges(center, edges));
   return (
     <>
-      {View === null ? (
-        <p role="status" class="is-busy">
-          Loading…
-        </p>
-      ) : (
-        <View key={network.edges.length} network={network} onOpen={(to) => open({ is: 'company', identifier: to })} />
-      )}
+      <NetworkPicture network={network} onOpen={(to) => open({ is: 'company', identifier: to })} />
       {edges === null && mayAsk && (
         <div class="buttons">
           <PriceButton
@@ -83,13 +73,18 @@ function Drawing({ identifier, domain, name, known }: Props) {
       )}
       <StepSays {...step} busy="Reading partnerships…" />
       {network.edges.length > 0 && (
-        <InsertPart formula={null} table={toEdgeTable(network)} what={count(network.edges.length, 'edge', 'edges')} />
+        <InsertPart
+          formula={null}
+          table={toEdgeTable(network)}
+          what={count(network.edges.length, 'edge', 'edges')}
+          title={`${name} network`}
+        />
       )}
     </>
   );
 }
 
-/** The edges that are drawn. */
+/** All partnerships, also those that are not drawn. */
 function toEdgeTable({ nodes, edges }: Network): Table {
   const named = new Map(nodes.map((node) => [node.id, node]));
   const endOf = (id: string): readonly string[] => [named.get(id)?.name ?? id, named.get(id)?.identifier ?? ''];

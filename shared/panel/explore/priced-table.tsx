@@ -11,6 +11,7 @@ import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { useSheet } from '../common/sheet';
+import { RowList, type Row } from './row-list';
 import { useExploring, type Exploring } from './exploring';
 
 interface PricedTableProps {
@@ -19,21 +20,27 @@ interface PricedTableProps {
   /** The most rows. */
   readonly most: number;
   readonly label: string;
+  /** Of the sheet that *Insert* may add. */
+  readonly title: string;
   readonly what: readonly [one: string, many: string];
-  readonly titles: readonly string[];
+  /** The second line of a row, from its cells after the name and the domain. */
+  readonly toBelow: (cells: readonly Cell[]) => string;
   /** What to do next where there is none. */
   readonly ifNone?: string;
   /** What it costs, in credits, where only whole lists can be read; `null`: unknown, or there is no such way. */
   readonly mostOtherwise?: number | null;
 }
 
+const SHOWN_FIRST = 10;
+
 /** A list of companies, if it is saved, or else its price. */
 export function PricedTable({
   formula,
   most,
   label,
+  title,
   what,
-  titles,
+  toBelow,
   ifNone = '',
   mostOtherwise = null,
 }: PricedTableProps) {
@@ -78,10 +85,10 @@ export function PricedTable({
         </p>
       )}
       {table !== null && rows > 0 && (
-        <TableView table={table} label={label} titles={titles} toOpen={(row) => toOpen(row, open)} />
+        <RowList label={label} rows={table.slice(1).map((row) => toRow(row, toBelow, open))} first={SHOWN_FIRST} />
       )}
       <StepSays {...step} busy={price === null ? 'Reading saved answers…' : 'Reading…'} />
-      {table !== null && rows > 0 && <InsertPart formula={formula} what={count(rows, 'row', 'rows')} />}
+      {table !== null && rows > 0 && <InsertPart formula={formula} what={count(rows, 'row', 'rows')} title={title} />}
     </>
   );
 }
@@ -92,63 +99,19 @@ function countRows(table: Table | null): number {
   return rows.length === 1 && rows[0]![0] === 'none' && (rows[0]![1] ?? '') === '' ? 0 : rows.length;
 }
 
-function toOpen(row: readonly Cell[], open: Exploring['open']): (() => void) | null {
-  const identifier = readDomain(typeof row[1] === 'string' ? row[1] : '');
-  return identifier === null ? null : () => open({ is: 'company', identifier });
+function toRow(cells: readonly Cell[], toBelow: PricedTableProps['toBelow'], open: Exploring['open']): Row {
+  const [title = '', domain = ''] = cells.map(toText);
+  const identifier = readDomain(domain);
+  return {
+    title: title || domain,
+    beside: title === '' ? '' : domain,
+    below: toBelow(cells.slice(2)),
+    open: identifier === null ? null : () => open({ is: 'company', identifier }),
+  };
 }
 
-interface TableViewProps {
-  /** With its titles in the first row. */
-  readonly table: Table;
-  readonly label: string;
-  /** Names of columns, for people. */
-  readonly titles: readonly string[];
-  /** Opens what a row is about; `null`: it is about nothing that can be opened. */
-  readonly toOpen: (row: readonly Cell[]) => (() => void) | null;
-}
-
-/** A table of an answer. The first cell of a row opens it. */
-function TableView({ table, label, titles, toOpen }: TableViewProps) {
-  const [, ...rows] = table;
-  return (
-    <div class="scrolled explore-table" role="region" aria-label={label} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {titles.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => {
-            const open = toOpen(row);
-            return (
-              <tr key={at}>
-                {titles.map((title, column) => (
-                  <td key={title}>
-                    {column === 0 && open !== null ? (
-                      <button type="button" class="link" onClick={open}>
-                        {toText(row[column])}
-                      </button>
-                    ) : (
-                      toText(row[column])
-                    )}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function toText(cell: Cell | undefined): string {
-  if (cell === undefined) return '';
+/** As a row shows it. */
+export function toText(cell: Cell): string {
   if (typeof cell === 'number') return cell.toLocaleString('en-US');
   if (typeof cell === 'object') return isDay(cell) ? toDayText(cell.day) : sentenceInPanel(cell);
   return String(cell);

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { PressButton } from '../common/press-button';
-import type { ActiveCell, Insertion, ListSeparator } from '../bulk-host';
+import type { Insertion, ListSeparator } from '../bulk-host';
 import { useActive, InsertAtCell } from '../common/insert-at-cell';
+import type { InsertPlace } from '../common/insert-place';
 import { placeOf } from '../common/insertion';
 import { copyFrom } from '../common/copy-text';
 import { toDraftFormula, type Draft } from './draft';
@@ -96,7 +97,7 @@ export function FormulaResult({ draft, look, home, separator, costs, onInserted 
 const MOST_CELLS = 100_000;
 
 function toFormulaInsertion(
-  { sheet, row, column }: ActiveCell,
+  { sheet, row, column }: InsertPlace,
   formula: string,
   { rows, columns }: DraftSize,
 ): Insertion {

@@ -5,7 +5,7 @@ import { PressButton } from '../common/press-button';
 import { count } from '../common/words';
 import { Outcome, useErrand } from '../common/outcome';
 import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
-import { leftOf, toChangedText } from './domains-text';
+import { createListOf } from './save-companies';
 import { TechnologyField } from './name-fields';
 import { usePanel } from '../state/panel-state';
 
@@ -51,17 +51,13 @@ export function CreateList({ onCreated, onCancel }: Props) {
       definition = toTechnologyDefinition(fields.value, technology.trim());
       if (definition === null) return errand.fail('Trace offers no condition on technologies for lists.');
     }
+    if (start === 'selected') {
+      const { list, said, problem } = await createListOf(act, name.trim(), domains, errand.begin);
+      return said === '' ? errand.fail(problem) : onCreated(list, `${said} ${problem}`.trim());
+    }
     const made = await act('createList', { name: name.trim(), ...(definition === null ? {} : { definition }) });
     if (!made.ok) return errand.fail(made.sentence);
-    const list = made.value;
-    if (start !== 'selected') return onCreated(list, list === null ? CREATED_UNSEEN : 'The list is created.');
-    if (list === null) return onCreated(null, `${CREATED_UNSEEN} Open it to add the selected companies.`);
-    errand.begin(`Adding ${count(domains.length, 'company', 'companies')}…`);
-    const added = await act('addDomains', { listId: list.list_id, domains });
-    if (!added.ok) return onCreated(list, `The list is created, and empty. ${added.sentence}`);
-    const left = leftOf(added.value);
-    const told = [toChangedText('addDomains', added.value), left?.sentence ?? ''].filter((text) => text !== '');
-    onCreated(list, ['The list is created.', ...told].join(' '));
+    onCreated(made.value, 'The list is created.');
   };
   return (
     <section aria-labelledby="create-title">
@@ -111,8 +107,6 @@ export function CreateList({ onCreated, onCancel }: Props) {
     </section>
   );
 }
-
-const CREATED_UNSEEN = 'The list is created.';
 
 /** The condition as the catalogue of fields offers it; `null`: it has none on technologies. */
 function toTechnologyDefinition(

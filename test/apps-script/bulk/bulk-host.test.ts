@@ -79,7 +79,7 @@ it('a summary is a sheet of its own behind the others, with texts as texts and a
     charts: sheet?.layout.charts,
     isSelected: world.state.selection.sheetId === sheet?.id,
   }).toEqual({
-    inserted: { name: 'leads 2', withoutChart: null },
+    inserted: { sheet: String(sheet?.id), name: 'leads 2', withoutChart: null },
     formulaLike: '=React',
     dateLike: '1/2',
     count: 12,

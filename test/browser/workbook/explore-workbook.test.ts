@@ -33,6 +33,7 @@ const saveLater = (delayMs: number): Promise<void> =>
     settings.saveAsync = (callback) => void setTimeout(() => save(callback), laterMs);
   }, delayMs);
 
+const SHOW_FIRST_SHEET = 'univerAPI.getActiveWorkbook().getSheets()[0].activate()';
 /** About the first account and each partner. */
 const ANSWERS = ['none recorded', 'none recorded', 'none recorded'];
 
@@ -52,7 +53,7 @@ it('looks a company up for one credit, and its partners for what the button said
   expect(await served.charged()).toBe(26);
   await selectCells(workbook, 'D2');
   await keys.press('Insert 25 partners');
-  await keys.says('Fills leads!D2:I27, 26 rows × 6 columns. These cells must be empty.');
+  await keys.says('Fills leads!D2:I27, 26 rows × 6 columns. If a cell there is filled, a sheet is added instead.');
   workbook.forgetRequests();
   await keys.press('Insert formula');
   await keys.says('The formula is inserted at leads!D2.');
@@ -64,12 +65,12 @@ it('looks a company up for one credit, and its partners for what the button said
   }).toEqual({ formula: expect.stringMatching(/^=TRACE_PARTNERS\("stripe\.com"/), requests: [], charged: 26 });
 });
 
-it('inserts values where the cells are empty, and nothing where one is not', async () => {
+it('inserts values where the cells are empty, and on a new sheet where one is not', async () => {
   await keys.choose('github.com', 'github.com');
   await keys.press(/^Look up/);
   await selectCells(workbook, 'C33');
   await keys.press('Insert facts');
-  await keys.says('Fills leads!C33:M34, 2 rows × 11 columns. These cells must be empty.');
+  await keys.says('Fills leads!C33:M34, 2 rows × 11 columns. If a cell there is filled, a sheet is added instead.');
   await keys.press('Insert values');
   await keys.says('2 rows are inserted at leads!C33.');
   const before = await valuesOf(workbook, 'A31:N36');
@@ -81,9 +82,9 @@ it('inserts values where the cells are empty, and nothing where one is not', asy
   await selectCells(workbook, 'B32');
   await keys.says(/^Fills leads!B32:L33/);
   await keys.press('Insert values');
-  await keys.says(
-    'Nothing was inserted: leads!C33 holds “name”. 9 more cells are filled. Select an empty cell with room and try again.',
-  );
+  await keys.says('2 rows are inserted at GitHub facts!A1.');
+  expect((await valuesOf(workbook, 'A1:B2')).map(([first]) => first)).toEqual(['name', 'GitHub']);
+  await workbook.page.evaluate(SHOW_FIRST_SHEET);
   expect(await valuesOf(workbook, 'A31:N36')).toEqual(before);
 });
 
@@ -165,7 +166,11 @@ it('says about a technology what the catalogue knows for free, and lists compani
   await expectSoon(() => keys.prices(), ['Show 25 companies · up to 25 credits']);
   expect(await served.charged()).toBe(0);
   await keys.press(/^Show 25 companies/);
-  await keys.panel().getByRole('row').nth(25).waitFor();
+  await keys.press('Show 15 more');
+  await expectSoon(
+    () => keys.panel().getByRole('list', { name: 'Shopify: companies' }).getByRole('listitem').count(),
+    25,
+  );
   expect(await served.charged()).toBe(25);
   await keys.panel().getByLabel('Country').fill('Nowhere');
   await workbook.page.keyboard.press('Tab');

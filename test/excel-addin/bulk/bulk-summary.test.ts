@@ -54,6 +54,7 @@ it('is a sheet behind the others, whose texts stay texts', async () => {
   const inserted = await world.host.insertSummary(SUMMARY);
   const [, sheet] = world.workbook.sheets;
   expect(inserted).toEqual({
+    sheet: sheet?.id,
     name: 'Technologies   all',
     withoutChart: 'There is no chart: this program draws none. The table has the numbers.',
   });

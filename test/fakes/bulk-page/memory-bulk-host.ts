@@ -99,13 +99,20 @@ export class MemoryBulkHost implements BulkHost {
   async insertSummary(summary: SummarySheet): Promise<InsertedSummary> {
     if (this.grid.isFull) throw new TraceError('sheetFull', {});
     this.summaries.push(summary);
-    return { name: summary.title, withoutChart: 'There is no chart: this grid draws none.' };
+    const sheet = `added-${this.summaries.length}`;
+    const grid = new MemoryGrid(summary.rows);
+    grid.name = summary.title;
+    this.grid.added.set(sheet, grid);
+    // As in every host, the new sheet is the one that is seen.
+    this.select({ sheet, sheetName: grid.name, row: 0, rows: 1, column: 0, columns: 1 });
+    return { sheet, name: summary.title, withoutChart: 'There is no chart: this grid draws none.' };
   }
 
   async activeCell(): Promise<ActiveCell | 'object'> {
     if (this.selected === 'object' || this.selected === null) return 'object';
     const { sheet, sheetName, row, column } = this.selected;
-    return { sheet, sheetName, row, column, value: this.grid.at(row, column).value, formula: '' };
+    const { value, formula } = this.grid.sheetOf(sheet).at(row, column);
+    return { sheet, sheetName, row, column, value, formula: formula === true ? String(value) : '' };
   }
 
   faults: readonly HostFault[] = [];
@@ -113,21 +120,22 @@ export class MemoryBulkHost implements BulkHost {
 
   listSeparator = async () => ',' as const;
 
-  async insertAt({ row, column, rows, columns, content }: Insertion): Promise<Inserted> {
+  async insertAt({ sheet, row, column, rows, columns, content }: Insertion): Promise<Inserted> {
+    const grid = this.grid.sheetOf(sheet);
     const places = Array.from({ length: rows * columns }, (_cell, at) => ({
       row: row + Math.floor(at / columns),
       column: column + (at % columns),
     }));
-    const filled = places.filter((place) => this.grid.at(place.row, place.column).value !== '');
+    const filled = places.filter((place) => grid.at(place.row, place.column).value !== '');
     const [first] = filled;
     if (first !== undefined) {
-      const { value } = this.grid.at(first.row, first.column);
+      const { value } = grid.at(first.row, first.column);
       return { is: 'inTheWay', ...first, value, cells: filled.length };
     }
-    if ('formula' in content) Object.assign(this.grid.at(row, column), { value: content.formula, formula: true });
+    if ('formula' in content) Object.assign(grid.at(row, column), { value: content.formula, formula: true });
     else {
       content.cells.forEach((line, down) =>
-        line.forEach((cell, right) => (this.grid.at(row + down, column + right).value = valueOf(cell))),
+        line.forEach((cell, right) => (grid.at(row + down, column + right).value = valueOf(cell))),
       );
     }
     return { is: 'done' };

@@ -42,6 +42,7 @@ export function WarmAnswers({ paths, isBusy }: Props) {
             formula={null}
             table={table}
             what={size}
+            title="Warm paths"
           />
         </>
       )}

@@ -1,5 +1,6 @@
 import {
   groupTechnologies,
+  keyTechnologies,
   toFacts,
   compareTechnologies,
   toComparisonTable,
@@ -48,6 +49,22 @@ describe('company facts', () => {
       ['X', ['b']],
       ['Other', ['Elm', 'Vue', 'Zig']],
     ]);
+  });
+
+  it('five technologies stand for all: one of each category, those that people ask about first', () => {
+    const technologies = [
+      { name: 'NGINX', category: 'Web servers' },
+      { name: 'Apache', category: 'Web servers' },
+      { name: 'React', category: 'JavaScript frameworks' },
+      { name: 'Stripe', category: 'Payments' },
+      { name: 'HubSpot', category: 'Customer relationship management' },
+      { name: 'Shopify', category: 'E-commerce' },
+      'Elm',
+    ];
+    const named = (given: readonly unknown[]): readonly string[] =>
+      keyTechnologies(groupTechnologies({ technologies: given })!).map(({ name }) => name);
+    expect(named(technologies)).toEqual(['Shopify', 'Stripe', 'HubSpot', 'Apache', 'React']);
+    expect(named(technologies.slice(0, 2))).toEqual(['Apache', 'NGINX']);
   });
 
   it('no list is not an empty list', () => {

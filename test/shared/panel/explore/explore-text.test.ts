@@ -50,20 +50,24 @@ it('what will be written is said before, what was written after, and what is in 
   const obstacle = { is: 'inTheWay', row: 2, column: 4, value: 'mine', cells: 3 } as const;
   expect({
     plan: toPlanText(CELL, TABLE),
+    inUse: toPlanText({ ...CELL, value: 'mine' }, TABLE),
+    none: toPlanText(null, TABLE),
     values: toInsertedText(CELL, TABLE, 'values'),
     formula: toInsertedText(CELL, TABLE, 'formula'),
     filled: toObstacleText(CELL, obstacle),
     blocked: toObstacleText(CELL, { ...obstacle, value: '', cells: 1 }),
     besideTable: toObstacleText(CELL, { ...obstacle, value: '', cells: 1, isBesideTable: true }),
   }).toEqual({
-    plan: 'Fills Leads!D2:E4, 3 rows × 2 columns. These cells must be empty.',
+    plan: 'Fills Leads!D2:E4, 3 rows × 2 columns. If a cell there is filled, a sheet is added instead.',
+    inUse: 'Adds a sheet with 3 rows × 2 columns. To insert elsewhere, select an empty cell.',
+    none: 'Adds a sheet with 3 rows × 2 columns. To insert elsewhere, select an empty cell.',
     values: '3 rows are inserted at Leads!D2.',
     formula: 'The formula is inserted at Leads!D2.',
     filled:
-      'Nothing was inserted: Leads!E3 holds “mine”. 2 more cells are filled. Select an empty cell with room and try again.',
+      'Nothing was inserted: Leads!E3 holds “mine”. 2 more cells are filled. Select an empty cell with room, then insert again.',
     blocked:
-      'Nothing was inserted: Leads!E3 is part of a formula or a merged cell. Select an empty cell with room and try again.',
+      'Nothing was inserted: Leads!E3 is part of a formula or a merged cell. Select an empty cell with room, then insert again.',
     besideTable:
-      'Nothing was inserted: Leads!E3 is next to a table, which would grow. Select an empty cell with room and try again.',
+      'Nothing was inserted: Leads!E3 is next to a table, which would grow. Select an empty cell with room, then insert again.',
   });
 });

@@ -1,19 +1,8 @@
 import type { Partner } from '../../../../shared/client/resources/partnerships';
-import {
-  joined,
-  networkOfEdges,
-  networkOfPartners,
-  type Network,
-} from '../../../../shared/panel/explore/network-graph';
-import { beginLayout, type Place } from '../../../../shared/panel/explore/network-layout';
+import { joined, networkOfEdges, networkOfPartners } from '../../../../shared/panel/explore/network-graph';
+import { toRing } from '../../../../shared/panel/explore/network-ring';
 
 const CENTER = { id: 'stripe.com', name: 'Stripe', identifier: 'stripe.com' };
-
-function layOut(network: Network): ReadonlyMap<string, Place> {
-  const layout = beginLayout(network);
-  while (!layout.step());
-  return layout.places();
-}
 
 const partner = (number: number, observations: number | null): Partner => ({
   name: `Company ${number}`,
@@ -29,29 +18,32 @@ const partner = (number: number, observations: number | null): Partner => ({
 
 const MANY = Array.from({ length: 5_000 }, (_partner, at) => partner(at, at % 700));
 
-it('of 5,000 partners the 150 that were seen most often are drawn, and the others counted', () => {
-  const { nodes, edges, leftOut } = networkOfPartners(CENTER, MANY);
-  expect({ nodes: nodes.length, center: nodes[0], edges: edges.length, leftOut }).toEqual({
-    nodes: 151,
-    center: CENTER,
-    edges: 150,
-    leftOut: 4_850,
-  });
-  expect(Math.min(...edges.map(({ observations }) => observations ?? 0))).toBe(678);
-});
-
-it('the same network has the same picture, with the company in the middle', () => {
+it('of 5,000 partners the 12 that were seen most often are drawn, and none is lost', () => {
   const network = networkOfPartners(CENTER, MANY);
-  const places = layOut(network);
-  expect([...places]).toEqual([...layOut(networkOfPartners(CENTER, MANY))]);
-  expect(places.get('stripe.com')).toEqual({ x: 0, y: 0 });
-  expect([...places.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+  const { center, partners, chords } = toRing(network);
+  expect({
+    center,
+    times: partners.map(({ times }) => times),
+    chords,
+    edges: network.edges.length,
+  }).toEqual({
+    center: CENTER,
+    times: [699, 699, 699, 699, 699, 699, 699, 698, 698, 698, 698, 698],
+    chords: [],
+    edges: 5_000,
+  });
 });
 
-it('no two companies are drawn on the same spot', () => {
-  const places = [...layOut(networkOfPartners(CENTER, MANY)).values()];
-  const spots = new Set(places.map(({ x, y }) => `${Math.round(x / 4)} ${Math.round(y / 4)}`));
-  expect(spots.size).toBe(places.length);
+it('names in the picture have room: two on one side are far enough apart, and none stands on the top', () => {
+  for (let count = 2; count <= 12; count += 1) {
+    const { partners } = toRing(networkOfPartners(CENTER, MANY.slice(0, count)));
+    const sides = [partners.filter(({ x }) => x > 0.1), partners.filter(({ x }) => x < -0.1)];
+    for (const side of sides) {
+      const heights = side.map(({ y }) => y).sort((one, other) => one - other);
+      const gaps = heights.slice(1).map((y, at) => y - heights[at]!);
+      expect(Math.min(1, ...gaps)).toBeGreaterThan(0.25);
+    }
+  }
 });
 
 const TABLE = [
@@ -73,8 +65,17 @@ it('edges of the graph join those of the partners, each once', () => {
       { source: 'stripe.com', target: 'a.example', type: 'technology', observations: 3 },
       { source: 'a.example', target: 'b, inc.', type: '', observations: null },
     ],
-    leftOut: 0,
   });
   const own = networkOfPartners(CENTER, [{ ...partner(1, 5), name: 'A', domain: 'a.example' }]);
   expect(joined(own, graph).edges.length).toBe(2);
+});
+
+it('a partnership between two drawn partners is a line between them', () => {
+  const own = networkOfPartners(CENTER, [
+    { ...partner(1, 5), name: 'A', domain: 'a.example' },
+    { ...partner(2, 4), name: 'C', domain: 'c.example' },
+  ]);
+  const graph = networkOfEdges(CENTER, [TABLE[0]!, ['A', 'a.example', 'C', 'c.example', '', 2]]);
+  const { chords } = toRing(joined(own, graph));
+  expect(chords.map((ends) => ends.map(({ node }) => node.name))).toEqual([['A', 'C']]);
 });

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SavedList } from '../../client/resources/list-answers';
+import { Outcome, useErrand } from '../common/outcome';
+import { PressButton } from '../common/press-button';
+import { usePanel } from '../state/panel-state';
+import { nameCompanies } from './domains-text';
+import { LOADING, mayChange, nameOfList, type Remote } from './list-text';
+import { addCompanies, createListOf } from './save-companies';
+
+interface Props {
+  /** Tells its fields from others on the page. */
+  readonly id: string;
+  readonly domains: readonly string[];
+  /** A name for a new list. */
+  readonly name: string;
+  /** Whether a new list is what the person most likely wants. */
+  readonly isNew?: boolean;
+}
+
+const NEW = '';
+
+/** Whether this person can save companies in lists: lists belong to a person, not to an organization. */
+export function useMayList(): boolean {
+  const { host, keys } = usePanel();
+  const { key } = keys.state;
+  return host.offers.has('act') && key?.hasKey === true && key.keyClass === 'user';
+}
+
+/** Adds companies to one of the person's lists, or to a new one. Both are free. */
+export function AddToList({ id, domains, name: suggested, isNew = false }: Props) {
+  const { act } = usePanel();
+  const [lists, setLists] = useState<Remote<readonly SavedList[]>>(LOADING);
+  const [listId, setListId] = useState<string | null>(isNew ? NEW : null);
+  const [name, setName] = useState(suggested);
+  const errand = useErrand();
+  const load = async (): Promise<void> => {
+    const answer = await act('indexLists', {});
+    setLists(
+      answer.ok ? { is: 'ready', value: answer.value.filter(mayChange) } : { is: 'failed', sentence: answer.sentence },
+    );
+  };
+  useEffect(() => void load(), []);
+  const own = lists.is === 'ready' ? lists.value : [];
+  const chosen = listId ?? own[0]?.list_id ?? NEW;
+  const save = async (): Promise<void> => {
+    if (errand.isBusy || lists.is === 'loading') return;
+    if (chosen === NEW && name.trim() === '') return errand.fail('Give the list a name.');
+    errand.begin('Adding…');
+    const saved =
+      chosen === NEW
+        ? await createListOf(act, name.trim(), domains, errand.begin)
+        : await addCompanies(act, chosen, domains);
+    errand.end(saved.said, saved.problem);
+    if (saved.list === null) return;
+    setListId(saved.list.list_id);
+    await load();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label for={`${id}-list`}>List</label>
+      <select
+        id={`${id}-list`}
+        class="wide"
+        value={chosen}
+        disabled={lists.is === 'loading'}
+        onChange={({ currentTarget }) => setListId(currentTarget.value)}
+      >
+        <option value={NEW}>New list</option>
+        {own.map((list) => (
+          <option key={list.list_id} value={list.list_id}>
+            {nameOfList(list)}
+          </option>
+        ))}
+      </select>
+      {chosen === NEW && (
+        <>
+          <label for={`${id}-name`}>Name of the new list</label>
+          <input
+            id={`${id}-name`}
+            class="text"
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            maxLength={200}
+            value={name}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        </>
+      )}
+      {lists.is === 'failed' && (
+        <p role="alert" class="problem">
+          {lists.sentence}
+        </p>
+      )}
+      <div class="buttons">
+        <PressButton isMain isOff={errand.isBusy || lists.is === 'loading'}>
+          Add {nameCompanies(domains)} · free
+        </PressButton>
+      </div>
+      <Outcome {...errand} />
+    </form>
+  );
+}
