@@ -4,29 +4,29 @@ import type { RunMarks } from './sheet/ports';
 import type { Head } from './record/head';
 import type { RunPorts } from './sheet/ports';
 
-/** Why a column cannot be told with certainty: no mark, several, or one that contradicts the others. */
+/** Why a column cannot be identified with certainty: it has no mark, several, or one that contradicts the others. */
 type Doubt = 'gone' | 'doubled' | 'changed';
 
 /** Where the columns of an enrichment are. */
 export interface Columns {
   readonly sheet: string;
   readonly input: number;
-  /** -1: it cannot be told where the column is. */
+  /** -1: the column cannot be identified. */
   readonly targets: readonly number[];
-  /** For each target that cannot be told; by index. */
+  /** The reason for each target that cannot be identified; by index. */
   readonly doubts: ReadonlyMap<number, Doubt>;
-  /** What a write compares. */
+  /** The marks that a write compares. */
   readonly marks: RunMarks;
 }
 
 /**
- * Looks for the marks of an enrichment. Never chooses among several: a mark has to be there once, and alone on its column.
- * Throws `sheetGone`, and `columnsGone` where the input cannot be told.
+ * Searches for the marks of an enrichment. Never chooses among several: a mark must exist once, and alone on its
+ * column. Throws `sheetGone`, and `columnsGone` if the input column cannot be identified.
  */
 export async function findColumns(ports: RunPorts, head: Head): Promise<Columns> {
   const names = [INPUT_MARK, ...head.targets.map((_target, at) => markOf(at))];
   const all = await ports.anchors.find(head.run, names);
-  // Ids of sheets tell the marks of a copied sheet from its own, where they are permanent.
+  // If sheet ids are permanent, they distinguish the marks of a copied sheet from the original ones.
   const hasIds = all.some(({ sheet }) => sheet !== head.sheet.id) && (await ports.sheet.list()) === null;
   const found = hasIds ? all.filter(({ sheet }) => sheet === head.sheet.id) : all;
   const input = placeOf(found, INPUT_MARK);
@@ -64,7 +64,7 @@ export function columnGone(column: string, is: Doubt): TraceError {
   return new TraceError('columnsGone', { column, is });
 }
 
-/** Throws `columnsGone` for the first target that cannot be told. */
+/** Throws `columnsGone` for the first target that cannot be identified. */
 export function checkTargets(head: Head, { doubts }: Columns): void {
   for (const [at, is] of doubts) throw columnGone(head.targets[at]!.title, is);
 }

@@ -4,12 +4,12 @@ import type { EnrichmentRecord } from './record/enrichment-record';
 import { headToText, type EnrichState } from './record/head';
 import { TraceError } from '../errors/trace-error';
 
-/** A new name for a run or a holder: lower-case letters and digits, at most 11. */
+/** A new name for an enrichment or a holder: lower-case letters and digits, at most 11. */
 export async function newToken({ perform }: Pick<RunPorts, 'perform'>): Promise<string> {
   return Math.floor((await perform(random())) * 2 ** 52).toString(36);
 }
 
-/** What is added to a record, with its head as of now. */
+/** The head as of now and the rows to add to a record. */
 export async function toSave(
   { perform }: Pick<RunPorts, 'perform'>,
   record: EnrichmentRecord,
@@ -26,8 +26,8 @@ export async function append(ports: RunPorts, record: EnrichmentRecord, rows: re
 }
 
 /**
- * Makes this page the one that may write: any other finds another holder from now on. Throws `runElsewhere` where one was
- * quicker.
+ * Makes this page the only one that may write: any other page finds another holder from now on. Throws `runElsewhere`
+ * if another page was quicker.
  */
 export async function takeOver(ports: RunPorts, record: EnrichmentRecord, state: EnrichState): Promise<void> {
   const { holder } = record.head;

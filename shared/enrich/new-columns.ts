@@ -8,7 +8,7 @@ import { TraceError } from '../errors/trace-error';
 import { writeRows } from './write-rows';
 
 /**
- * Adds new columns directly beside the input's table to that table: otherwise its titles would not stay in order.
+ * Adds new columns directly beside the input's table to that table: otherwise their titles may not stay in order.
  *
  * @returns whether it did
  */
@@ -26,7 +26,7 @@ export async function extendTable({ tables }: RunPorts, plan: Plan): Promise<boo
   return true;
 }
 
-/** Takes the columns that the enrichment has added out of their table, where they are blank and still have their titles. */
+/** Removes the enrichment's columns from their table, if they are blank and still have their titles. */
 export async function leaveTable({ tables }: RunPorts, head: Head, reading: Reading): Promise<void> {
   const { columns, titleRow } = reading;
   if (tables === undefined || titleRow === null) return;
@@ -49,7 +49,7 @@ export async function leaveTable({ tables }: RunPorts, head: Head, reading: Read
 type TitlesPut = 'written' | 'none' | 'moved';
 
 /**
- * Writes the titles of new columns whose title cells hold what they held before. Throws where the host refuses one.
+ * Writes the titles of new columns whose title cells are unchanged. Throws if the host refuses one.
  *
  * @returns `moved`: the columns or the title row had moved, so that nothing was written
  */
@@ -60,13 +60,13 @@ export async function writeTitles(ports: RunPorts, head: Head, reading: Reading)
 }
 
 /**
- * Puts back what the title cells held before, where they still hold the titles of the enrichment.
+ * Restores the title cells that still contain the titles of the enrichment.
  *
  * @returns as {@link writeTitles}
  */
 export async function takeBackTitles(ports: RunPorts, head: Head, reading: Reading): Promise<TitlesPut> {
   return put(ports, head, reading, ({ title, titleBefore, titleFormat, isOfTable }, held, column) =>
-    // The columns of a table have titles, and it keeps a column that is not blank.
+    // The columns of a table must have titles, and a column that is not blank stays in it.
     held === title && title !== titleBefore && (isOfTable !== true || isBare(column, reading.titleRow))
       ? { kind: 'before', value: titleBefore, format: titleFormat }
       : null,
@@ -92,7 +92,7 @@ async function put(
   return moved.size > 0 ? 'moved' : 'written';
 }
 
-/** Whether a column is blank but for its title. */
+/** Whether a column is blank except for its title. */
 function isBare({ values, formulas }: ColumnRead, titleRow: number | null): boolean {
   return formulas.size === 0 && values.every((value, row) => value === '' || row === titleRow);
 }

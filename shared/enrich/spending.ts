@@ -5,9 +5,9 @@ import { TraceError } from '../errors/trace-error';
 import type { OwnPort } from './sheet/ports';
 
 /**
- * What a person may spend on one enrichment, and has spent, in credits. It is kept in that person's own store: an editor of
- * the file can write neither a limit nor what counts against it. Each change compares what the store held before, so a
- * second page of the same person stops the first one before it sends anything.
+ * What a user may spend on one enrichment, and has spent, in credits. It is stored in that user's own store: an
+ * editor of the file can write neither a limit nor what counts against it. Each change compares what the store
+ * contained before, so a second page of the same user stops the first one before it sends anything.
  */
 export class Spending {
   private constructor(
@@ -18,7 +18,7 @@ export class Spending {
     private text: string | null,
   ) {}
 
-  /** For a new run. */
+  /** For a new enrichment. */
   static async begin(own: OwnPort, run: string, limit: number): Promise<Spending> {
     const spending = new Spending(own, run, limit, new RunBudget(limit), null);
     await spending.note();
@@ -26,9 +26,9 @@ export class Spending {
   }
 
   /**
-   * For a run of this person's that goes on. @returns `null`: this person's store does not know the run
+   * For an enrichment of this user that continues. @returns `null`: this user's store does not know it
    *
-   * @param rest what may still be spent by the person's choice; absent: the rest of the limit
+   * @param rest what the user allows to be spent from here; absent: the rest of the limit
    */
   static async reopen(own: OwnPort, run: string, rest?: number): Promise<Spending | null> {
     const text = await own.load(run);
@@ -41,7 +41,7 @@ export class Spending {
     return spending;
   }
 
-  /** What a text of the store says; `null`: there is none, or it cannot be read. */
+  /** Reads a text of the store; `null`: there is none, or it is unreadable. */
   static read(text: string | null): { readonly limit: number; readonly used: number; readonly unsure: number } | null {
     const read = text === null ? null : readSpending(text);
     if (read === null) return null;
@@ -49,17 +49,17 @@ export class Spending {
     return { limit: read.limit, used, unsure };
   }
 
-  /** Never throws: what stays there harms nobody. */
+  /** Never throws: a remaining entry does no harm. */
   static async forget(own: OwnPort, run: string): Promise<void> {
     try {
       const text = await own.load(run);
       if (text !== null) await own.replace(run, text, null);
     } catch {
-      // The enrichment is over all the same.
+      // The enrichment is over anyway.
     }
   }
 
-  /** Saves what was spent and what is about to be sent. Throws `runElsewhere` where another page has gone on. */
+  /** Saves what was spent and what is about to be sent. Throws `runElsewhere` if another page has continued. */
   async note(): Promise<void> {
     const note = this.budget.toNote();
     const text = toText(this.limit, note);
@@ -71,7 +71,7 @@ export class Spending {
   }
 }
 
-/** Look-ups of one kind and price have their codes side by side: most are alike. */
+/** Lookups of one kind and price have their codes side by side, since most are alike. */
 function toText(limit: number, { settled, doubtful, sinceMs }: Spent): string {
   const groups = new Map<string, string>();
   for (const [name, credits] of doubtful) {

@@ -13,7 +13,7 @@ import { headToText, type Head, type RecordedTarget } from './record/head';
 import { extendTable } from './new-columns';
 import { newToken } from './holder';
 
-/** What the person agreed to. Ages are in milliseconds, prices in credits. */
+/** What the user agreed to. Ages are in milliseconds, prices in credits. */
 export interface StartSettings {
   readonly run: string;
   readonly maxAgeMs: number;
@@ -22,18 +22,19 @@ export interface StartSettings {
 
 interface Begun {
   readonly record: EnrichmentRecord;
-  /** The columns as the record has them. */
+  /** The columns as the record describes them. */
   readonly reading: Reading;
 }
 
-/** So many columns are read to tell rows of one input apart. */
+/** The most columns that are read to distinguish rows of one input. */
 const MOST_OTHERS = 100;
 
 /**
- * Begins an enrichment: marks its columns, compares them with what the person saw, and records what stood there. Nothing is
- * written into the cells yet, which is up to `fill`.
+ * Begins an enrichment: marks its columns, compares them with what the user saw, and records their contents. Nothing
+ * is written into the cells yet; `fill` does that.
  *
- * @throws TraceError `runUnfinished`, `lookStale`, `columnsGone`, `marksRefused`, `sheetGone`, `sheetFull`, `recordRefused`
+ * @throws TraceError `runUnfinished`, `lookStale`, `columnsGone`, `marksRefused`, `sheetGone`, `sheetFull`,
+ * `recordRefused`
  */
 export async function begin(ports: RunPorts, plan: Plan, settings: StartSettings): Promise<Begun> {
   await removeIncomplete(ports);
@@ -59,14 +60,14 @@ export async function begin(ports: RunPorts, plan: Plan, settings: StartSettings
     if (!(await makeRecord(ports, rows, record))) throw new TraceError('runUnfinished', {});
     return { record, reading };
   } catch (thrown) {
-    // The record may have been made all the same, with its answer lost: then it needs the marks for as long as it is there.
+    // The record may have been made anyway, with its answer lost: it then needs the marks for as long as it exists.
     const isGone = holder === null ? Promise.resolve(true) : ports.record.remove(holder);
     await isGone.then(() => ports.anchors.remove(run)).catch(() => undefined);
     throw thrown;
   }
 }
 
-/** What a host does not allow is said before anything is written: undo would have nothing to go by. */
+/** A refusal of the host is reported before anything is written, because undo would have no record. */
 async function makeRecord(ports: RunPorts, rows: readonly RecordRow[], { head }: EnrichmentRecord): Promise<boolean> {
   try {
     return await ports.record.make(rows, headToText(head));
@@ -77,7 +78,9 @@ async function makeRecord(ports: RunPorts, rows: readonly RecordRow[], { head }:
   }
 }
 
-/** One enrichment at a time: the one before has to be undone, kept or discarded. What was never begun is removed. */
+/**
+ * Only one enrichment at a time: the previous one must be undone, kept or discarded. One that never began is removed.
+ */
 async function removeIncomplete(ports: RunPorts): Promise<void> {
   const rows = await ports.record.load();
   if (rows === null) return;
@@ -122,7 +125,7 @@ async function toHead(
     const [titleBefore, titleFormat] = titles[at]!;
     const isOfTable = isNew && isExtended;
     if (isUntitled || !isNew) return { title, isNew, titleBefore: title, titleFormat, isOfTable };
-    // The table has given the column its title already.
+    // The table has already given the column its title.
     return { title, isNew, titleBefore: isOfTable ? '' : titleBefore, titleFormat, isOfTable };
   });
   return {
@@ -145,7 +148,7 @@ async function toHead(
 }
 
 interface TitleRow {
-  /** What the title cells of the targets hold, with their formats. */
+  /** The contents of the targets' title cells, with their formats. */
   readonly own: readonly (readonly [value: string, format: string])[];
   readonly others: readonly string[];
 }
@@ -165,7 +168,7 @@ async function readTitleRow(ports: RunPorts, { sheet, headerRow, input, targets 
   };
 }
 
-/** The person has to have seen these rows and these columns. */
+/** Checks that the user has seen these rows and these columns. */
 function checkSame({ selected, headerRow, targets }: Plan, reading: Reading, isExtended: boolean): void {
   const { input, titleRow } = reading;
   const areRows = titleRow === headerRow && selected.every(({ row, value }) => input[row] === value);

@@ -13,24 +13,24 @@ export interface RowWrite {
 }
 
 interface WriteOptions {
-  /** Whether what else stands in the rows is compared. */
+  /** Whether the other cells of the rows are compared. */
   readonly withOthers?: boolean;
   readonly save?: GridWriting['save'];
 }
 
 export interface RowsWritten {
-  /** Rows, of the sheet, that held something else: nothing was written there. */
+  /** Rows of the sheet whose content has changed: nothing was written there. */
   readonly moved: ReadonlySet<number>;
   readonly refused: readonly { readonly row: number; readonly target: number; readonly error: TraceError }[];
-  /** What cells hold in place of what was meant. */
+  /** What cells contain instead of what was meant. */
   readonly instead: readonly { readonly row: number; readonly target: number; readonly cell: GridCell }[];
   /** Another page holds the record: nothing was written. */
   readonly isElsewhere: boolean;
 }
 
 /**
- * Writes rows in one call. The host compares the marks, the holder, the inputs and the cells in the same step, and may
- * compare what else stands in the rows.
+ * Writes rows in one call. The host compares the marks, the holder, the inputs and the cells in the same step, and
+ * may compare the other cells of the rows.
  */
 export async function writeRows(
   ports: RunPorts,

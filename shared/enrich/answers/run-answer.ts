@@ -9,18 +9,18 @@ import { readInput } from '../../cells/inputs';
 import { say } from '../../errors/say';
 import { FAILED, SKIPPED, STATUS_OF_FOUND } from '../plan/status-words';
 
-/** What became of a row that was answered, or needs no answer. */
+/** The outcome of a row that was answered, or needs no answer. */
 export type RowOutcome =
   | { readonly is: 'written'; readonly found: 'data' | 'noData' | 'notTracked' }
   /** Written as far as the limit allowed. It is asked for again when the enrichment is resumed. */
   | { readonly is: 'cut' }
-  /** Nothing is asked: its cells are filled, or it names no company. */
+  /** Nothing is asked for: its cells are filled, or it names no company. */
   | { readonly is: 'skipped'; readonly why: 'filled' | 'noCompany' }
   | { readonly is: 'failed'; readonly why: TraceError };
 
-/** The answer to one row of a run. */
+/** The answer to one row of an enrichment. */
 export interface RunAnswer {
-  /** One for each choice; `null`: a problem, or the status, which only the outcome tells. */
+  /** One for each choice; `null`: a problem, or the status, which only the outcome determines. */
   readonly cells: readonly (GridCell | null)[];
   readonly error: TraceError | null;
   /** Its outcome once it is written. */
@@ -63,18 +63,18 @@ export function isOfLimit(error: TraceError | null): boolean {
   return error !== null && traitsOf(error).ends === 'limit';
 }
 
-/** Why a row cannot be asked for, where that can be said more exactly. */
+/** More precise words for why a row cannot be asked for. */
 const UNUSABLE: Partial<Record<ErrorCode, string>> = {
   inputIsFreeMail: 'free email address',
   inputIsPage: 'page on another site',
 };
 
 /**
- * The cells of a row as they are written. Beside a Status column, what is only a word for "no answer" is a blank cell, so
- * that a column of numbers holds nothing else.
+ * The cells of a row as they are written. Beside a Status column, a mere word for "no answer" becomes a blank cell,
+ * so that a column of numbers contains nothing else.
  *
  * @param cells answers, one for each choice; `null` for the status
- * @param input the cell that names the company, or does not
+ * @param input the cell that should name the company
  */
 export function withStatus(
   choices: readonly Choice[],
@@ -93,7 +93,7 @@ export function withStatus(
   });
 }
 
-/** `null`: nothing can be said yet, since the row is still to do or has no place. */
+/** The status text; `null`: not known yet, since the row is still open or has no place. */
 function statusOf(state: RowOutcome, input: GridValue): string | null {
   switch (state.is) {
     case 'written':

@@ -8,7 +8,7 @@ import type { Choice } from './column-spec';
 import { fetchKind, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 
-/** What is known of the name that the user typed for a column. */
+/** What is known about the name that the user typed for a column. */
 export type ChoiceCheck =
   | { readonly is: 'accepted' }
   /** Trace does not know the name. @see withName */
@@ -38,7 +38,7 @@ export async function checkChoice(ports: RunPorts, choice: Choice): Promise<Choi
   return toCheck(await checkName(run, name));
 }
 
-/** {@link checkNames} with the look-ups of a run. */
+/** {@link checkNames} with the lookups of an enrichment. */
 async function checkName(run: Fetching, name: AskedName): Promise<NameVerdict | undefined> {
   const ports: Async<Pick<LookupPorts, 'lookup'>> = {
     lookup: ({ kind, identifiers }) => fetchKind(run, kind, identifiers),

@@ -7,13 +7,13 @@ import type { SelectedColumn } from './selection';
 import { readRow } from './plan';
 import { readColumns } from '../sheet/read-columns';
 
-/** Filled columns with titles that a run gives, or gave in earlier versions. */
+/** Filled columns with titles that enrichments give, or gave in earlier versions. */
 export interface ExistingColumns {
-  /** In the spelling of a run, and hardly anybody else's: an earlier run seems to have filled them. */
+  /** Titles spelled as enrichments do, and hardly anyone else: an earlier enrichment seems to have filled them. */
   readonly titles: readonly string[];
   /** How many of the rows have a value there. */
   readonly rows: number;
-  /** All of them, in any capitals: `Industry` may be somebody's own. */
+  /** All such titles in any case: `Industry` may be someone's own. */
   readonly alike: readonly string[];
 }
 
@@ -25,7 +25,7 @@ const PLAIN: readonly Choice[] = [
 ];
 const FORMER = new Set(PLAIN.filter(isAsking).map(formerTitleOf));
 const TITLES = new Set(PLAIN.map(titleOf));
-/** Titles that many a table has of its own. */
+/** Titles that many tables have anyway. */
 const EVERYDAY = new Set(
   ['name', 'description', 'industry', 'country', 'region', 'city', 'employee_count', 'founded_year']
     .map((field) => titleOf({ adds: 'company', field }))
@@ -34,12 +34,12 @@ const EVERYDAY = new Set(
 const SHARED = /^shared (partners |partner count )?with \S/i;
 const USES = /^(has|uses) \S/i;
 const SPELLED = /^(has|Uses|shared with|Shared partners with|Shared partner count with) \S/;
-/** `technologies (Payments)`, `Technologies: Payments` */
+/** Matches `technologies (Payments)` and `Technologies: Payments`. */
 const OF_ONE_KIND = / \(.+\)$|: .+$/;
 const LOWER = new Set([...FORMER, ...TITLES].map((title) => title.toLowerCase()));
 const NONE: ExistingColumns = { titles: [], rows: 0, alike: [] };
 
-/** The columns beside the selection that a run may have filled, judging by their titles alone. */
+/** The columns beside the selection that an enrichment may have filled, judged by their titles alone. */
 export async function findExistingColumns(
   ports: RunPorts,
   { area, column, triage }: SelectedColumn,

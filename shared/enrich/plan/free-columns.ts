@@ -1,7 +1,7 @@
 import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 
-/** The rows that have to be empty, and the number of columns in use. */
+/** The rows that must be empty, and the number of columns in use. */
 export interface Height {
   readonly first: number;
   readonly height: number;

@@ -5,18 +5,18 @@ import type { SelectedColumn } from './selection';
 import type { RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 
-/** A column right of the companies, with a heading that asks for something that Trace knows. */
+/** A column right of the companies whose heading asks for something that Trace knows. */
 export interface HeadingColumn {
   /** From 0. */
   readonly column: number;
-  /** As it stands in the sheet. */
+  /** As it is in the sheet. */
   readonly heading: string;
   readonly choice: Choice;
 }
 
 /**
- * The columns that could be filled by what their headings say, left to right: those with blank cells beside a company.
- * A formula in the first row may fill the column, and its answer may still be on the way.
+ * The columns that could be filled according to their headings, left to right: those with blank cells beside a
+ * company. A formula in the first row may fill the column, and its answer may still be loading.
  */
 export async function findHeadingColumns(
   ports: RunPorts,

@@ -4,12 +4,12 @@ import type { GridValue } from './cell-values';
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
 const CELLS_AT_ONCE = 50_000;
 
-/** What reads cells. */
+/** A host that reads cells. */
 export interface CellPorts {
   readonly sheet: Pick<SheetPort, 'read'>;
 }
 
-/** What is read besides what the cells hold. */
+/** What to read besides the cells' values. */
 interface Besides {
   readonly formats?: boolean;
   readonly hidden?: boolean;
@@ -72,15 +72,15 @@ function append(
   for (const offset of rich) into.rich.add(start + offset);
 }
 
-/** For reading the columns of a run. */
+/** Reads the columns of an enrichment. */
 interface MarkedReads extends CellPorts {
-  /** Whether its marks were in their places at each of the reads. */
+  /** Whether its marks were in their places at each read. */
   areInPlace(): boolean;
 }
 
 /**
- * Looks for the marks of a run together with all cells that are read. To look before and after them is not enough: a column
- * that is moved and moved back meanwhile leaves no trace, and what was read is of another one.
+ * Finds the marks of an enrichment together with all cells that are read. Checking before and after is not enough: a
+ * column that is moved and moved back meanwhile leaves no trace, but the cells were read from another one.
  */
 export function markedReads({ sheet }: CellPorts, marks: RunMarks | null): MarkedReads {
   let isInPlace = true;

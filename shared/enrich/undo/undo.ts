@@ -11,17 +11,17 @@ import { writeRows, type RowWrite } from '../write-rows';
 import { findNoPlace, type NoPlace } from './no-place';
 import { planUndo, type LeftCell, type UndoPlan } from './undo-plan';
 
-/** How an undo has ended. Cells are counted, not rows. */
+/** How an undo ended. Cells are counted, not rows. */
 export interface Undone {
-  /** Why it did not come to its end; `null`: it did. */
+  /** Why it did not finish; `null`: it did. */
   readonly why: TraceError | null;
   readonly restored: number;
   readonly edited: number;
   readonly left: readonly LeftCell[];
   readonly noPlace: readonly NoPlace[];
-  /** Where the columns are, for those who look at what is left; `null`: it did not come so far. */
+  /** Where the columns are, for users who check what is left; `null`: it did not get that far. */
   readonly columns: { readonly sheet: string; readonly targets: readonly number[] } | null;
-  /** Titles of columns that cannot be told: they are left as they are. */
+  /** Titles of columns that cannot be identified: they are left as they are. */
   readonly lostTitles: readonly string[];
   /** Whether nothing is left to do, so that the record is gone. */
   readonly isWhole: boolean;
@@ -31,8 +31,8 @@ export interface Undone {
 const MAX_PASSES = 5;
 
 /**
- * Puts back what stood in the columns of an enrichment before it, wherever its own answers still stand; can be repeated. The
- * record is removed once every value stands in its column again, and stays with its list otherwise.
+ * Restores what the columns of an enrichment contained before it, wherever its own answers still are; can be
+ * repeated. The record is removed once every value is back in its column, and otherwise stays with its list.
  */
 export async function undo(
   ports: RunPorts,
@@ -66,7 +66,7 @@ export async function undo(
   }
 }
 
-/** @returns how many cells it has put back, until rows had moved */
+/** @returns how many cells it restored before rows moved */
 async function putBack(
   ports: RunPorts,
   record: EnrichmentRecord,
@@ -76,7 +76,7 @@ async function putBack(
   refused: Map<string, LeftCell>,
 ): Promise<number> {
   let count = 0;
-  // Which value goes where may have been told by what else stands in the row.
+  // The other cells of a row may have decided which value goes where.
   const isBeside = record.head.mode === 'overwrite' && record.head.others.length > 0;
   for (let from = 0; from < writes.length; from += block) {
     const some = writes.slice(from, from + block);
@@ -109,7 +109,7 @@ async function finish(
   return { why: null, restored, edited, left: all, noPlace, columns: { sheet, targets }, lostTitles, isWhole };
 }
 
-/** Removes the record, then the marks: what is cut off in between leaves marks that lead nowhere. */
+/** Removes the record, then the marks: an interruption in between leaves marks that lead nowhere. */
 export async function remove(ports: RunPorts, { head }: EnrichmentRecord): Promise<boolean> {
   if (!(await ports.record.remove(head.holder))) return false;
   await ports.anchors.remove(head.run).catch(() => undefined);
