@@ -29,7 +29,7 @@ export function isTranslated(path: string): boolean {
   );
 }
 
-/** Where a text of such a file is shown. */
+/** The part of the product that shows a text of such a file. */
 export function partOf(path: string): 'menu' | 'panel' {
   return MENU.test(path.replace(/\\/g, '/')) ? 'menu' : 'panel';
 }

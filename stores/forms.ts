@@ -3,7 +3,7 @@ import { GOOGLE_PICTURES, MICROSOFT_PICTURES, type StorePicture } from './pictur
 import type { Publisher } from './publisher';
 import { DESCRIPTION, EXCEL_PERMISSION, GOOGLE, MICROSOFT, PRODUCT, SCOPES } from './texts';
 
-/** Pages of the add-in's own address, below `docs/`, to which the forms lead. */
+/** Pages on the add-in's own address, below `docs/`, that the forms link to. */
 const LINKED_PAGES = {
   home: 'index.html',
   privacy: 'guides/privacy.html',
@@ -14,9 +14,9 @@ const GENERATED = '<!-- Written by npm run generate from stores/texts.ts and sto
 const OWN = '_the publisher’s own_';
 
 /**
- * Google’s form, field by field, to be pasted into it.
+ * Google’s form, field by field, to paste into it.
  *
- * @param origin where the add-in and its pages are served, without a path
+ * @param origin the address of the add-in and its pages, without a path
  */
 export function toGoogleForm(version: string, origin: string, publisher: Publisher): string {
   return toPage([
@@ -66,7 +66,7 @@ export function toGoogleForm(version: string, origin: string, publisher: Publish
   ]);
 }
 
-/** Microsoft’s form, field by field. @param origin where the add-in and its pages are served, without a path */
+/** Microsoft’s form, field by field. @param origin the address of the add-in and its pages, without a path */
 export function toMicrosoftForm(version: string, origin: string, publisher: Publisher): string {
   return toPage([
     '# Microsoft AppSource',
@@ -110,7 +110,9 @@ export function toMicrosoftForm(version: string, origin: string, publisher: Publ
   ]);
 }
 
-/** Addresses of the publisher; a form in the project has a reminder where one is blank, and a release has none blank. */
+/**
+ * Addresses of the publisher. A form in the project has a reminder for each blank one; a release has no blank ones.
+ */
 function toOwn(...addresses: readonly string[]): string {
   return addresses.includes('') ? OWN : addresses.join(', ');
 }

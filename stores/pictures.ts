@@ -1,13 +1,13 @@
 /** A picture of a store's form, in `stores/pictures` unless it is one of the add-in's own. */
 export interface StorePicture {
-  /** From the project's folder. */
+  /** The path from the project's folder. */
   readonly path: string;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly use: string;
 }
 
-/** What a screenshot shows and says. */
+/** A screenshot's contents and caption. */
 export interface Screenshot {
   /** The end of its file's name. */
   readonly id: 'enriching' | 'explore' | 'spending';
@@ -20,7 +20,7 @@ export const GOOGLE_SCREENSHOT_PX = { width: 1_280, height: 800 } as const;
 export const GOOGLE_BANNER_PX = { width: 220, height: 140 } as const;
 /** https://learn.microsoft.com/partner-center/marketplace-offers/craft-effective-appsource-store-images */
 export const MICROSOFT_SCREENSHOT_PX = { width: 1_366, height: 768 } as const;
-/** Of Microsoft's form, and of Google's consent screen. */
+/** For Microsoft's form, and for Google's consent screen. */
 export const LOGO_SIZES_PX = [300, 120] as const;
 
 const FOLDER = 'stores/pictures';

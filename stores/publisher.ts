@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** Who publishes the add-ons: addresses and links that the help pages and the stores' forms show. They stand in `stores/publisher.json` alone. */
+/**
+ * The publisher of the add-ons: addresses and links that the help pages and the stores' forms show. They are stored
+ * only in `stores/publisher.json`.
+ */
 export interface Publisher {
   readonly supportEmail: string;
   readonly securityEmail: string;
@@ -12,10 +15,10 @@ export interface Publisher {
   readonly owners: string;
 }
 
-/** Paths are the project's: npm runs its scripts there. @internal */
+/** Paths are relative to the project, where npm runs its scripts. @internal */
 export const PUBLISHER_FILE = 'stores/publisher.json';
 
-/** What each is for, as whoever fills it in needs to know. */
+/** The purpose of each field, for the person who fills it in. */
 const PURPOSES: Readonly<Record<keyof Publisher, string>> = {
   supportEmail: 'the email address of support, for the help pages',
   securityEmail: 'the email address for security reports',
@@ -27,12 +30,12 @@ const PURPOSES: Readonly<Record<keyof Publisher, string>> = {
 };
 const FIELDS = Object.keys(PURPOSES) as (keyof Publisher)[];
 
-/** The settings of this build: of the file that `TRACE_PUBLISHER` names, or else of the project's. */
+/** The settings of this build: from the file that `TRACE_PUBLISHER` names, or else from the project's. */
 export function loadPublisher(): Publisher {
   return readPublisher(readFileSync(process.env['TRACE_PUBLISHER'] ?? PUBLISHER_FILE, 'utf8'));
 }
 
-/** Reads the settings file; what is missing in it, or is no text, is blank. @internal */
+/** Reads the settings file. A field that is missing or not a text is blank. @internal */
 export function readPublisher(json: string): Publisher {
   const value: unknown = JSON.parse(json);
   const settings = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

@@ -1,17 +1,20 @@
 /**
- * What people read of the add-ons before they have them: the stores' forms and the manifests have it from here.
- * `check.ts` holds it against what each store accepts.
+ * What people read about the add-ons before they have them. The stores' forms and the manifests use these texts, and
+ * `check.ts` checks them against each store's limits.
  */
 export const PRODUCT = {
   /** The same in both stores, on Google's consent screen and in Excel's manifest: stores compare them. */
   name: 'Trace',
-  /** Has to resemble the publisher's name in Microsoft's form. */
+  /** Must resemble the publisher's name in Microsoft's form. */
   publisher: 'Trace',
   locale: 'en-US',
   short: 'See the technologies and partners of companies. Needs a Trace account. Lookups cost credits.',
 } as const;
 
-/** Names no product of Google or Microsoft: Google allows them in no listing's name, and only with marks elsewhere. */
+/**
+ * Names no product of Google or Microsoft: Google allows them in no listing's name, and elsewhere only with trademark
+ * signs.
+ */
 export const DESCRIPTION = `Put a column of company domains into your spreadsheet. Trace shows which technologies each company uses, who its partners are, and facts such as industry and employees.
 
 WHAT YOU CAN DO
@@ -57,6 +60,6 @@ export const GOOGLE = {
 export const MICROSOFT = {
   categories: ['Sales', 'Marketing', 'Analytics'],
   keywords: ['company data', 'technology lookup', 'partner data'],
-  /** Microsoft asks where an add-in needs a service that is paid for (policy 1100.1). */
+  /** Microsoft asks whether an add-in needs a paid service (policy 1100.1). */
   additionalPurchases: 'Yes: lookups cost credits of a Trace account',
 } as const;

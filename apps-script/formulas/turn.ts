@@ -67,7 +67,7 @@ export class TurnClaim {
   }
 
   end(): void {
-    // An older claim belongs to another run by now.
+    // An older claim now belongs to another run.
     if (this.claimedAtMs !== null && Date.now() - this.claimedAtMs < LASTS_MS) dropItems([KEY]);
     this.claimedAtMs = null;
   }

@@ -35,7 +35,7 @@ export class ScriptSheet implements SheetPort {
   /** Its marks, as they came with the last cells or the last write. */
   private marks: { readonly run: string; readonly atMs: number; readonly found: readonly FoundMark[] } | null = null;
 
-  /** Where marks were found last. */
+  /** The last known places of its marks. */
   private places = '';
   /** The sheet that was read last; `''`: none yet. */
   private sheet = '';

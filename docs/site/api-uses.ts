@@ -19,7 +19,7 @@ const of = (formula: string, without?: OperationName): FormulaUse =>
   without === undefined ? { formula } : { formula, without };
 
 /**
- * Where each operation is used. `docs/api-coverage.md` shows this list, and test/contract/api-coverage.test.ts tries
+ * The uses of each operation. `docs/api-coverage.md` shows this list, and test/contract/api-coverage.test.ts tries
  * each of its entries and looks for the request.
  */
 export const API_USES = {

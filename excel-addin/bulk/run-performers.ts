@@ -33,7 +33,7 @@ export function makeRunPerformers(): Async<CorePorts> {
       runAsync(peekIntoStore(kind, identifiers), { ...performers, account: readAccount }),
     paid: ({ identifiers, atMs = Date.now() }) => spending.paidOf(readAccount()?.id ?? '', identifiers, atMs),
     reserve: (effect) => spending.reserve(payerId(), effect, Date.now()),
-    /** Charges count in the account's ledger, even if its key is gone by now. */
+    /** Charges count in the account's ledger, even if its key has been removed meanwhile. */
     settle: (effect) => spending.settle(payer?.id ?? '', effect, Date.now()),
   };
   return performers;

@@ -7,7 +7,7 @@ import type { RunPorts } from './sheet/ports';
 /** Why a column cannot be identified with certainty: it has no mark, several, or one that contradicts the others. */
 type Doubt = 'gone' | 'doubled' | 'changed';
 
-/** Where the columns of an enrichment are. */
+/** The current columns of an enrichment. */
 export interface Columns {
   readonly sheet: string;
   readonly input: number;

@@ -5,7 +5,7 @@ import { CODES_OF, FETCHED, TEXTS } from './cell-traits';
 /** The placeholder for each value in a sentence. */
 const VALUE = '\uFFFC';
 const VALUES: object = new Proxy({}, { get: () => VALUE });
-/** The facts of every error, and once more without those whose absence changes the beginning of a sentence. */
+/** The facts of every error, and again without those whose absence changes the beginning of a sentence. */
 const FACTS: readonly object[] = [VALUES, { __proto__: VALUES, requested: null }];
 /** The first sentence to its end or, if it contains values, to the first of them. */
 const OPENING = new RegExp(`^[^${VALUE}]+?\\. |^[^${VALUE}]+`);

@@ -89,7 +89,7 @@ interface Meant {
   /** The formula with all slips corrected. */
   readonly formula: string;
   readonly hasMisplacedOptions: boolean;
-  /** Whether a field stands in the place of the company. */
+  /** Whether a field was typed in place of the company. */
   readonly isSwapped: boolean;
   /** The first field that belongs to another function. */
   readonly elsewhere: { readonly field: string; readonly name: string } | null;

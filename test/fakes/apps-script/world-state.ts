@@ -20,7 +20,7 @@ interface SentRequest {
 
 /** Network settings that tests may change while the world runs. */
 interface NetworkSettings {
-  /** Where internet origins such as `https://api.tracedata.ai` are really served. Other origins have no address. */
+  /** The real addresses of internet origins such as `https://api.tracedata.ai`. Other origins have none. */
   readonly origins: Record<string, string>;
   /** Origins that Google's servers cannot reach at the moment. */
   readonly unreachable: Set<string>;
