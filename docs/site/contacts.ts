@@ -24,7 +24,7 @@ export function writeContacts(page: string, contacts: readonly Contact[], publis
 }
 
 /**
- * The people whom GitHub asks to review every change.
+ * The people that GitHub asks to review every change.
  *
  * @see https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
  */

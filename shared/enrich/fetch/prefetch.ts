@@ -157,7 +157,7 @@ async function beginNext(
   // Reserved before it is granted, so that the journal covers it and no other fetch waits.
   if (fits) budget.holdCompanies(names, nowMs);
   const answers = begin(run, (own) => fetchFound(own, choices, identifiers, compared, fresh));
-  // The failure is passed to whoever awaits the answers. Until then it must not count as unhandled.
+  // The failure is passed to the caller that awaits the answers. Until then it must not count as unhandled.
   answers.catch(() => undefined);
   prefetch.fetches = [...fetches, { identifiers: new Set(identifiers), names, isHeld: fits, answers }];
   return true;

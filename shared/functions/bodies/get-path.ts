@@ -103,7 +103,7 @@ function shapeOf(segments: readonly string[]): Shape {
   const at = [family, ...segments.slice(1).map((segment) => (segment.includes('.') ? '{domain}' : '{id}'))].join('/');
   if (at === 'technologies' || at === 'lists') return { operation: 'get.free', paging: 'page' };
   if (family === 'jobs' && segments.length === 2) return { operation: 'get.free', paging: 'none' };
-  // An undocumented search may stand where an id is expected; ids contain digits.
+  // An undocumented search may take the position of an id; ids contain digits.
   const isOfList = family === 'lists' && (/\d/.test(id) || id === 'filter-fields');
   if (isOfList && (segments.length === 2 || (segments.length === 3 && part === 'definition'))) {
     return { operation: 'get.free', paging: 'none' };
