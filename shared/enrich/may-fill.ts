@@ -2,10 +2,13 @@ import type { NameOf } from './ports';
 import { isAsking } from './plan/column-spec';
 import type { ColumnRead } from './sheet/ports';
 import type { GridValue } from './sheet/cell-values';
-import { digestOf, rowsByText, type Reading } from './reading';
+import { digestOf, type Reading } from './reading';
+import { valueIn } from './record/before';
 import type { EnrichmentRecord } from './record/enrichment-record';
+import type { Head } from './record/head';
 import { isProvisional } from './record/lines';
-import { stoodThere } from './stood-there';
+import type { RecordedAnswers } from './record/recorded-answers';
+import { stoodThere, type StoodThere } from './stood-there';
 
 /** A row with cells that may be filled. */
 export interface OpenRow {
@@ -40,59 +43,64 @@ export function keyOf(name: string | null, text: string): string {
  * @param isAgain whether companies that failed are asked for once more
  */
 export function findOpenRows(record: EnrichmentRecord, reading: Reading, nameOf: NameOf, isAgain = false): OpenRows {
-  const { head } = record;
+  const { choices, targets, mode } = record.head;
   const open: OpenRow[] = [];
   const unsure: number[] = [];
-  for (const [text, rows] of rowsByText(reading)) {
-    if (!record.planned.has(text)) continue;
+  for (const [text, rows] of reading.rowsByText) {
+    const before = record.inputs.get(text);
+    if (before === undefined || before.selected === 0) continue;
     const input = reading.input[rows[0]!]!;
     const name = nameOf(input);
     const key = keyOf(name, text);
-    const outcome = record.outcomeOf(key);
-    // Asked for again only where the person says so.
-    const hasFailed = outcome === 'failed' && !isAgain;
-    const stood = head.targets.map(({ isNew }, at) =>
-      isNew ? null : stoodThere(record.before(at).get(text), rows, reading.beside),
-    );
-    const isPartial = record.selected.has(text);
-    const selected = isPartial ? stoodThere(record.selected.get(text), rows, reading.beside) : null;
+    const answers = record.answersTo(key);
+    const { outcome } = answers;
+    const mayAsk = name !== null && (outcome !== 'failed' || isAgain);
+    const columns = targets.map((_target, at) => stoodThere(before, at, rows, reading.beside));
+    const isPartial = (before.rows[0]?.length ?? 0) > targets.length;
+    const selected = isPartial ? stoodThere(before, targets.length, rows, reading.beside) : null;
     for (const row of rows) {
-      let isUnsure = false;
-      const targets = head.choices.flatMap((choice, at) => {
-        const column = reading.targets[at];
-        if (column === null || column === undefined || isUntouchable(column, row)) return [];
-        if (name === null && isAsking(choice)) return [];
-        if (hasFailed && isAsking(choice)) return [];
-        const is = column.values[row]!;
-        if (is !== '' && record.hasWritten(key, at, digestOf(is))) {
-          return isProvisional(outcome) || record.isOutdated(key, at, digestOf(is)) ? [at] : [];
-        }
-        if (record.isBlank(key, at) && !isProvisional(outcome)) return [];
-        // Where Trace has no answer, a value stays.
-        if (is !== '' && (head.mode === 'onlyEmpty' || outcome === 'notTracked')) return [];
-        const was = stood[at] === null ? '' : stood[at]!.get(row)?.[0];
-        if (was === undefined) {
-          // A value that stood beside this input may be this row's own.
-          isUnsure ||=
-            record
-              .before(at)
-              .get(text)
-              ?.values.some(([value]) => value === is) === true;
-          return [];
-        }
-        return was === is ? [at] : [];
-      });
-      const isSelected = selected === null ? true : selected.get(row)?.[0];
+      const isSelected = selected === null ? true : selected.in(row);
       if (isSelected === false) continue;
-      const isAsked = targets.some((at) => isAsking(head.choices[at]!));
-      if (isUnsure || (targets.length > 0 && isSelected === undefined)) unsure.push(row);
+      const may = columns.map((stood, at): MayFill => {
+        if (isAsking(choices[at]!) && !mayAsk) return 'no';
+        return mayFill(mode, reading.targets[at]!, { row, at, answers, stood });
+      });
+      const fillable = may.flatMap((each, at) => (each === 'yes' ? [at] : []));
+      const isAsked = fillable.some((at) => isAsking(choices[at]!));
+      if (may.includes('unsure') || (fillable.length > 0 && isSelected === null)) unsure.push(row);
       // A status alone waits until there is an answer that it can tell.
-      else if (isAsked || (targets.length > 0 && !isProvisional(outcome))) {
-        open.push({ row, input, name, key, targets, isAsked });
+      else if (isAsked || (fillable.length > 0 && !isProvisional(outcome))) {
+        open.push({ row, input, name, key, targets: fillable, isAsked });
       }
     }
   }
   return { open: open.sort((a, b) => a.row - b.row), unsure };
+}
+
+type MayFill = 'yes' | 'no' | 'unsure';
+
+interface Cell {
+  readonly row: number;
+  readonly at: number;
+  readonly answers: RecordedAnswers;
+  readonly stood: StoodThere;
+}
+
+function mayFill(mode: Head['mode'], column: ColumnRead | null, { row, at, answers, stood }: Cell): MayFill {
+  if (column === null || isUntouchable(column, row)) return 'no';
+  const { outcome } = answers;
+  const is = column.values[row]!;
+  const digest = is === '' ? '' : digestOf(is);
+  if (is !== '' && answers.hasWritten(at, digest)) {
+    return isProvisional(outcome) || answers.isOutdated(at, digest) ? 'yes' : 'no';
+  }
+  if (answers.isBlank(at) && !isProvisional(outcome)) return 'no';
+  // Where Trace has no answer, a value stays.
+  if (is !== '' && (mode === 'onlyEmpty' || outcome === 'notTracked')) return 'no';
+  const was = stood.in(row);
+  // A value that stood beside this input may be this row's own.
+  if (was === null) return stood.has(is) ? 'unsure' : 'no';
+  return valueIn(was) === is ? 'yes' : 'no';
 }
 
 function isUntouchable({ formulas, merged, rich }: ColumnRead, row: number): boolean {

@@ -1,9 +1,9 @@
 import type { RecordRow } from './sheet/ports';
-import { rowsByText, type Reading } from './reading';
+import type { Reading } from './reading';
+import { isSame, toStood, type Stood } from './record/before';
 import { EnrichmentRecord } from './record/enrichment-record';
 import { headToText, type Head } from './record/head';
-import { ABOUT, COLUMN_TITLES, toRows, type Line, type Stood } from './record/lines';
-import { areEqual } from './stood-there';
+import { ABOUT, COLUMN_TITLES, toRows, type Line } from './record/lines';
 
 /**
  * A record of what was selected and of what existing columns contain, for every input of the whole column, because
@@ -18,11 +18,12 @@ export function newRecord(
   selected: readonly number[],
   texts: ReadonlyMap<string, string> = new Map(),
 ): { readonly record: EnrichmentRecord; readonly rows: readonly RecordRow[] } {
-  const { lines: read, isMixed } = toLines(head, reading, selected);
+  const inputs = toLines(head, reading, new Set(selected));
   const known = [...texts].map(([name, text]): Line => ({ is: 'known', name, text }));
-  const lines = [...read, ...known];
+  const lines = [...inputs, ...known];
   // The other columns are needed, and were read, only if rows of one input differ.
-  const told = isMixed || head.others.length === 0 ? head : { ...head, others: [] };
+  const isMixed = inputs.some(({ before }) => before.beside.length > 0);
+  const told = isMixed ? head : { ...head, others: [] };
   const record = new EnrichmentRecord(told, lines);
   return { record, rows: [[headToText(told), ABOUT], COLUMN_TITLES, ...lines.flatMap(toRows)] };
 }
@@ -30,36 +31,22 @@ export function newRecord(
 function toLines(
   { targets }: Head,
   reading: Reading,
-  selected: readonly number[],
-): { readonly lines: readonly Line[]; readonly isMixed: boolean } {
-  const isSelected = new Set(selected);
-  const planned: Line[] = [];
-  const before: Line[] = [];
-  let isMixed = false;
-  for (const [text, rows] of rowsByText(reading)) {
-    const note = (target: number, values: readonly Stood[]): void => {
-      const isEqual = areEqual(values);
-      isMixed ||= !isEqual;
-      const beside = isEqual ? [] : rows.map((row) => reading.beside[row] ?? '');
-      before.push({ is: 'before', text, target, before: { values, beside } });
-    };
-    for (const [at, { isNew }] of targets.entries()) {
+  isSelected: ReadonlySet<number>,
+): readonly Extract<Line, { readonly is: 'input' }>[] {
+  const areNew = targets.every(({ isNew }) => isNew);
+  const stoodIn = (row: number): readonly Stood[] =>
+    targets.map(({ isNew }, at) => {
       const { values, formats } = reading.targets[at]!;
-      if (!isNew) {
-        note(
-          at,
-          rows.map((row): Stood => [values[row]!, formats?.[row] ?? '']),
-        );
-      }
-    }
-    const count = rows.filter((row) => isSelected.has(row)).length;
-    if (count > 0) planned.push({ is: 'planned', text, count });
-    if (count > 0 && count < rows.length) {
-      note(
-        targets.length,
-        rows.map((row): Stood => [isSelected.has(row), '']),
-      );
-    }
-  }
-  return { lines: [...planned, ...before], isMixed };
+      return isNew ? '' : toStood(values[row]!, formats?.[row] ?? '');
+    });
+  return [...reading.rowsByText].flatMap(([text, places]) => {
+    const selected = places.filter((row) => isSelected.has(row)).length;
+    const isPartial = selected > 0 && selected < places.length;
+    if (areNew && selected === 0) return [];
+    const isNothing = areNew && !isPartial;
+    const rows = isNothing ? [] : places.map((row) => [...stoodIn(row), ...(isPartial ? [isSelected.has(row)] : [])]);
+    const areAlike = rows.every((row) => row.every((stood, at) => isSame(stood, rows[0]![at]!)));
+    const beside = areAlike ? [] : places.map((row) => reading.beside[row] ?? '');
+    return [{ is: 'input', text, before: { selected, rows, beside } }];
+  });
 }

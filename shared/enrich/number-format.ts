@@ -3,7 +3,7 @@ import type { Choice } from './plan/column-spec';
 import type { Target } from './plan/plan';
 
 /** The number format of a cell without one of its own, in every host. */
-const GENERAL = 'General';
+export const GENERAL = 'General';
 
 /** The formats that hosts set for counts, dates, and texts that look like something else. */
 const GIVEN: ReadonlySet<string> = new Set([COUNT_FORMAT, 'yyyy-mm-dd', '@']);

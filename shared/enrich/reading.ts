@@ -10,6 +10,8 @@ import type { Head } from './record/head';
 export interface Reading {
   readonly columns: Columns;
   readonly input: readonly GridValue[];
+  /** Rows by the text of their input, titles and blank cells left out; in the order of the sheet. */
+  readonly rowsByText: ReadonlyMap<string, readonly number[]>;
   /** `null`: it cannot be told where the column is. */
   readonly targets: readonly (ColumnRead | null)[];
   /** The row of the titles; `null`: there is none. */
@@ -68,6 +70,7 @@ async function readAt(ports: RunPorts, head: Head, columns: Columns): Promise<Re
   return {
     columns,
     input: input.values,
+    rowsByText: groupByText(input.values, titleRow),
     targets: columns.targets.map((column) => (column < 0 ? null : read[places.indexOf(column)]!)),
     titleRow: titleRow < 0 ? null : titleRow,
     ...others,
@@ -109,11 +112,7 @@ async function readTitles(
   return block.columns.map(({ values }) => values[0] ?? '');
 }
 
-/** Rows by the text of their input, titles and blank cells left out; in the order of the sheet. */
-export function rowsByText({
-  input,
-  titleRow,
-}: Pick<Reading, 'input' | 'titleRow'>): ReadonlyMap<string, readonly number[]> {
+function groupByText(input: readonly GridValue[], titleRow: number): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();
   for (const [row, value] of input.entries()) {
     if (row === titleRow || value === '') continue;

@@ -1,50 +1,91 @@
-import type { Before, Stood } from './record/lines';
+import type { GridValue } from './sheet/cell-values';
+import { isSame, valueIn, type Before, type Stood } from './record/before';
+
+/** What stood in one column beside one input before the enrichment. */
+export interface StoodThere {
+  /** In a row of this input, as they are now; `null`: it cannot be told. */
+  in(row: number): Stood | null;
+  /** Whether any row of this input held the value. */
+  has(value: GridValue): boolean;
+}
 
 /**
- * What stood in each row of one input before the enrichment: the value that all of its rows had; else each row's own, told
- * by what else stands in it; else what is left over, where that is all the same. `null`: it cannot be told.
+ * The value that all rows of an input had; else each row's own, told by what else stands in it; else what is left over, where
+ * that is all the same.
  *
  * @param before `undefined`: the input is new
+ * @param at the target; after the last one: whether the row was selected
  * @param rows of this input, as they are now
  * @param beside for each row of the sheet, a digest of what else stands in it
  */
 export function stoodThere(
   before: Before | undefined,
+  at: number,
   rows: readonly number[],
   beside: readonly string[],
-): ReadonlyMap<number, Stood | null> {
-  if (before === undefined) return new Map(rows.map((row) => [row, null]));
-  const { values } = before;
-  if (areEqual(values)) return new Map(rows.map((row) => [row, values[0]!]));
-  const besideOf = (row: number): string => beside[row] ?? '';
-  const then = groupBy([...values.keys()], (at) => before.beside[at] ?? '');
-  const now = groupBy(rows, besideOf);
-  const left = [...then].flatMap(([digest, places]) => (now.has(digest) ? [] : places)).map((at) => values[at]!);
-  const strangers = rows.filter((row) => !then.has(besideOf(row))).length;
-  const leftOver = onlyOf(left, strangers);
-  return new Map(
-    rows.map((row) => {
-      const own = then.get(besideOf(row));
-      if (own === undefined) return [row, leftOver];
-      return [
-        row,
-        onlyOf(
-          own.map((at) => values[at]!),
-          now.get(besideOf(row))!.length,
-        ),
-      ];
-    }),
-  );
+): StoodThere {
+  if (before === undefined) return UNKNOWN;
+  if (before.rows.length === 0) return BLANK;
+  const first = before.rows[0]![at]!;
+  if (before.rows.every((row) => isSame(row[at]!, first))) return new OneValue(first);
+  return new SeveralValues(before, at, rows, beside);
 }
 
-/** The one value that so many rows had; `null`: they are more rows than had it, or the values differ. */
-function onlyOf(values: readonly Stood[], count: number): Stood | null {
-  return values.length > 0 && count <= values.length && areEqual(values) ? values[0]! : null;
+/** All rows had it. `null`: the input is new. */
+class OneValue implements StoodThere {
+  constructor(private readonly stood: Stood | null) {}
+
+  in(): Stood | null {
+    return this.stood;
+  }
+
+  has(value: GridValue): boolean {
+    return this.stood !== null && valueIn(this.stood) === value;
+  }
 }
 
-export function areEqual(values: readonly Stood[]): boolean {
+const UNKNOWN = new OneValue(null);
+const BLANK = new OneValue('');
+
+class SeveralValues implements StoodThere {
+  private readonly held: ReadonlySet<GridValue>;
+  private readonly own = new Map<string, Stood | null>();
+
+  constructor(
+    { rows: then, beside: besideThen }: Before,
+    at: number,
+    now: readonly number[],
+    private readonly beside: readonly string[],
+  ) {
+    this.held = new Set(then.map((row) => valueIn(row[at]!)));
+    const placesThen = groupBy([...then.keys()], (index) => besideThen[index] ?? '');
+    const placesNow = groupBy(now, (row) => this.besideOf(row));
+    const toEach = (places: readonly number[], count: number): Stood | null =>
+      count <= places.length ? onlyOf(places.map((index) => then[index]![at]!)) : null;
+    for (const [digest, { length }] of placesNow) this.own.set(digest, toEach(placesThen.get(digest) ?? [], length));
+    const left = [...placesThen].flatMap(([digest, places]) => (placesNow.has(digest) ? [] : places));
+    const strangers = now.filter((row) => !placesThen.has(this.besideOf(row)));
+    const leftOver = toEach(left, strangers.length);
+    for (const row of strangers) this.own.set(this.besideOf(row), leftOver);
+  }
+
+  in(row: number): Stood | null {
+    return this.own.get(this.besideOf(row)) ?? null;
+  }
+
+  has(value: GridValue): boolean {
+    return this.held.has(value);
+  }
+
+  private besideOf(row: number): string {
+    return this.beside[row] ?? '';
+  }
+}
+
+/** `null`: the values differ, or there are none. */
+function onlyOf(values: readonly Stood[]): Stood | null {
   const [first] = values;
-  return values.every(([value, format]) => value === first![0] && format === first![1]);
+  return first !== undefined && values.every((value) => isSame(value, first)) ? first : null;
 }
 
 function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

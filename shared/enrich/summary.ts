@@ -3,8 +3,10 @@ import { groupFailures, type Failure } from './answers/failures';
 import { TraceError } from '../errors/trace-error';
 import { findOpenRows, keyOf } from './may-fill';
 import { namingOf } from './naming';
-import { digestOf, rowsByText, type Reading } from './reading';
+import { digestOf, type Reading } from './reading';
 import type { EnrichmentRecord } from './record/enrichment-record';
+import type { Head } from './record/head';
+import type { RecordedAnswers } from './record/recorded-answers';
 
 /** The selected rows as they stand now, by what became of them. Rows count from 0. */
 export interface Summary {
@@ -29,6 +31,7 @@ type Kind = 'found' | 'notTracked' | 'noData' | 'failed' | 'filled' | 'unsure' |
 
 /** Counts one reading against the record, so that the numbers are those that are there. */
 export function summarize(record: EnrichmentRecord, reading: Reading): Summary {
+  const { choices } = record.head;
   const nameOf = namingOf(record.head);
   const { open, unsure } = findOpenRows(record, reading, nameOf);
   const isOpen = new Set(open.filter(({ isAsked }) => isAsked).map(({ row }) => row));
@@ -36,14 +39,18 @@ export function summarize(record: EnrichmentRecord, reading: Reading): Summary {
   const failed: { why: TraceError; row: number }[] = [];
   const filled: number[] = [];
   const counts = { found: 0, notTracked: 0, noData: 0, failed: 0, filled: 0, unsure: 0, unusable: 0, open: 0 };
-  for (const [text, rows] of rowsByText(reading)) {
-    if (!record.planned.has(text)) continue;
+  for (const [text, rows] of reading.rowsByText) {
+    if ((record.inputs.get(text)?.selected ?? 0) === 0) continue;
     const name = nameOf(reading.input[rows[0]!]!);
-    const key = keyOf(name, text);
+    const answers = record.answersTo(keyOf(name, text));
+    const kindOf = (row: number): Kind => {
+      if (name === null) return 'unusable';
+      return isUnsure.has(row) ? 'unsure' : toKind(choices, reading, row, answers, isOpen.has(row));
+    };
     for (const row of rows) {
-      const kind = name === null ? 'unusable' : kindOf(record, reading, row, key, isOpen.has(row), isUnsure.has(row));
+      const kind = kindOf(row);
       counts[kind] += 1;
-      if (kind === 'failed') failed.push({ why: record.whyOf(key) ?? new TraceError('reasonUnknown', {}), row });
+      if (kind === 'failed') failed.push({ why: answers.why ?? new TraceError('reasonUnknown', {}), row });
       if (kind === 'filled') filled.push(row);
     }
   }
@@ -63,23 +70,20 @@ export function summarize(record: EnrichmentRecord, reading: Reading): Summary {
   };
 }
 
-function kindOf(
-  record: EnrichmentRecord,
+function toKind(
+  choices: Head['choices'],
   reading: Reading,
   row: number,
-  key: string,
+  answers: RecordedAnswers,
   isOpen: boolean,
-  isUnsure: boolean,
 ): Kind {
-  if (isUnsure) return 'unsure';
-  const outcome = record.outcomeOf(key);
+  const { outcome } = answers;
   if (outcome === 'failed') return 'failed';
   // What was asked for, and left blank or as it was, is done.
   if (outcome === 'cut' || (isOpen && outcome === undefined)) return 'open';
   // A status says nothing of who filled the row.
-  const { choices } = record.head;
   const held = reading.targets.map((column, at) => (isAsking(choices[at]!) ? (column?.values[row] ?? '') : ''));
-  const isOwn = held.some((value, at) => value !== '' && record.hasWritten(key, at, digestOf(value)));
+  const isOwn = held.some((value, at) => value !== '' && answers.hasWritten(at, digestOf(value)));
   if (!isOwn && held.some((value) => value !== '')) return 'filled';
   if (outcome === 'notTracked' || outcome === 'noData') return outcome;
   if (isOwn) return 'found';

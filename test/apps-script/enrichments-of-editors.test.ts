@@ -54,14 +54,14 @@ it('a summary is added as a sheet of its own, also where it is called like one t
 const REFUSED: readonly (readonly [string, () => PanelAnswer<unknown>, object])[] = [
   [
     'a forged holder',
-    () => ask('bulkWrite', toWriting({ holder: 'forged', save: { head: FORGED_HEAD, rows: [['selected']] } }), null),
+    () => ask('bulkWrite', toWriting({ holder: 'forged', save: { head: FORGED_HEAD, rows: [['input']] } }), null),
     holding({ isElsewhere: true, moved: [0, 1] }),
   ],
   ['a formula as an answer', () => ask('bulkWrite', toWriting({ typed: STEALING }), null), MALFORMED],
   ['a formula that begins with a plus', () => ask('bulkWrite', toWriting({ typed: '+H2' }), null), MALFORMED],
   [
     'a formula in the record, beside an answer',
-    () => ask('bulkWrite', toWriting({ holder: HOLDER, save: { head: HEAD, rows: [['selected', STEALING]] } }), null),
+    () => ask('bulkWrite', toWriting({ holder: HOLDER, save: { head: HEAD, rows: [['input', STEALING]] } }), null),
     MALFORMED,
   ],
   [
@@ -111,12 +111,12 @@ const REFUSED: readonly (readonly [string, () => PanelAnswer<unknown>, object])[
   ],
   [
     'a line in the record by a forged holder',
-    () => ask('bulkRecord', { what: 'append', holder: 'forged', head: FORGED_HEAD, rows: [['selected']] }),
+    () => ask('bulkRecord', { what: 'append', holder: 'forged', head: FORGED_HEAD, rows: [['input']] }),
     holding({ isDone: false }),
   ],
   [
     'a formula in the record',
-    () => ask('bulkRecord', { what: 'append', holder: HOLDER, head: HEAD, rows: [['selected', STEALING]] }),
+    () => ask('bulkRecord', { what: 'append', holder: HOLDER, head: HEAD, rows: [['input', STEALING]] }),
     MALFORMED,
   ],
   [

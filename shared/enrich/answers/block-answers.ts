@@ -97,7 +97,7 @@ export function toRowCells(
 
 function outcomeWithoutAnswer(record: EnrichmentRecord, { name, key }: OpenRow): RowOutcome {
   if (name === null) return { is: 'skipped', why: 'noCompany' };
-  const known = record.outcomeOf(key);
+  const known = record.answersTo(key).outcome;
   if (known === 'found') return { is: 'written', found: 'data' };
   if (known === 'noData' || known === 'notTracked') return { is: 'written', found: known };
   return { is: 'skipped', why: 'filled' };
@@ -117,7 +117,7 @@ function toOutcome(as: RowOutcome): Outcome {
 
 function isOwnCell(record: EnrichmentRecord, { key, row }: OpenRow, at: number, { values }: ColumnRead): boolean {
   const held = values[row]!;
-  return held !== '' && record.hasWritten(key, at, digestOf(held));
+  return held !== '' && record.answersTo(key).hasWritten(at, digestOf(held));
 }
 
 /**

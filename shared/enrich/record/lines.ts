@@ -1,9 +1,8 @@
 import { fromFile, toKept } from '../../errors/kept-error';
 import { TraceError } from '../../errors/trace-error';
-import { parseJson, readArray, readCount } from '../../client/json';
-import { isFormat, isGridValue } from '../sheet/read-cell';
-import type { GridValue } from '../sheet/cell-values';
+import { parseJson, readCount } from '../../client/json';
 import type { RecordRow } from '../sheet/ports';
+import { readBefore, toBeforeCells, type Before } from './before';
 
 /**
  * What became of a company, or of a text that names none. `cut`: a limit cut its list, which is asked for again.
@@ -22,36 +21,26 @@ export function isProvisional(outcome: Outcome | undefined): boolean {
   return outcome === 'cut' || outcome === 'failed';
 }
 
-/** A value that stood in a cell, with its number format. */
-export type Stood = readonly [value: GridValue, format: string];
-
-/** What stood in the rows of one input before the enrichment, in the order of the sheet. */
-export interface Before {
-  readonly values: readonly Stood[];
-  /** For each value, what else stood in its row: a digest. Empty where all values are equal. */
-  readonly beside: readonly string[];
+/**
+ * What was written for one company, or for a text that names none.
+ * `digests`: one for each target: of the written value, {@link BLANK} for a blank answer, `''` where nothing was written.
+ */
+export interface AnswerLine {
+  readonly is: 'answer';
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly digests: readonly string[];
+  /** Why there is no answer; `null`: there is one. */
+  readonly why: TraceError | null;
 }
 
 /** One line of the record below its head. Lines add up; none replaces another. */
 export type Line =
-  /** An input text of the selection, and how often it was selected. */
-  | { readonly is: 'planned'; readonly text: string; readonly count: number }
-  /** `target`: its index, or the number of targets for whether each row was selected. */
-  | { readonly is: 'before'; readonly text: string; readonly target: number; readonly before: Before }
+  /** An input text of the column, and its rows before the enrichment. */
+  | { readonly is: 'input'; readonly text: string; readonly before: Before }
   /** An answer that was known before anything began, by the text of its input. */
   | { readonly is: 'known'; readonly name: string; readonly text: string }
-  /**
-   * What was written for one company, or for a text that names none.
-   * `digests`: one for each target: of the written value, {@link BLANK} for a blank answer, `''` where nothing was written.
-   */
-  | {
-      readonly is: 'answer';
-      readonly name: string;
-      readonly outcome: Outcome;
-      readonly digests: readonly string[];
-      /** Why there is no answer; `null`: there is one. */
-      readonly why: TraceError | null;
-    };
+  | AnswerLine;
 
 /** Stands for the digest of an answer that is a blank cell. */
 export const BLANK = '-';
@@ -68,11 +57,12 @@ export const ABOUT =
 /** In points, where a person looks at the record. The head is cut off. */
 export const RECORD_WIDTHS: readonly number[] = [60, 160, 140, 260, 160];
 /** Below the head: what the cells of a line are, for people who look at the record. */
-export const COLUMN_TITLES: RecordRow = [WHAT, 'Input or company', 'Rows, column or outcome', 'Values', 'Note'];
+export const COLUMN_TITLES: RecordRow = [WHAT, 'Input or company', 'Selected rows or outcome', 'Values', 'Note'];
 
 /** The rows that hold a line: more than one where a text is too long for a cell. */
 export function toRows(line: Line): readonly RecordRow[] {
   const cells = toCells(line);
+  if (cells.every(({ length }) => length <= MOST_CHARACTERS)) return [cells];
   const rows: RecordRow[] = [cells.map((cell) => cell.slice(0, MOST_CHARACTERS))];
   const longest = Math.max(...cells.map(({ length }) => length));
   const step = MOST_CHARACTERS - MORE.length;
@@ -84,12 +74,8 @@ export function toRows(line: Line): readonly RecordRow[] {
 
 function toCells(line: Line): readonly string[] {
   switch (line.is) {
-    case 'planned':
-      return ['selected', toTextCell(line.text), String(line.count)];
-    case 'before': {
-      const { values, beside } = line.before;
-      return [line.is, toTextCell(line.text), String(line.target), JSON.stringify(values), JSON.stringify(beside)];
-    }
+    case 'input':
+      return [line.is, toTextCell(line.text), ...toBeforeCells(line.before)];
     case 'known':
       return [line.is, toTextCell(line.name), '', toTextCell(line.text)];
     case 'answer':
@@ -114,13 +100,12 @@ function fromTextCell(cell: string): string | null {
 
 /** `null`: some row is damaged. */
 export function readLines(rows: readonly RecordRow[]): readonly Line[] | null {
-  const whole: string[][] = [];
+  const whole: RecordRow[] = [];
   for (const row of rows) {
-    const last = whole[whole.length - 1];
     if (row[0] === WHAT) continue;
-    if (row[0] !== MORE) whole.push([...row]);
-    else if (last === undefined) return null;
-    else row.forEach((cell, at) => void (at > 0 && (last[at] = (last[at] ?? '') + cell.slice(MORE.length))));
+    if (row[0] !== MORE) whole.push(row);
+    else if (whole.length === 0) return null;
+    else whole.push(joined(whole.pop()!, row));
   }
   const lines: Line[] = [];
   for (const row of whole) {
@@ -131,18 +116,18 @@ export function readLines(rows: readonly RecordRow[]): readonly Line[] | null {
   return lines;
 }
 
+function joined(row: RecordRow, more: RecordRow): RecordRow {
+  return row.map((cell, at) => (at === 0 ? cell : cell + (more[at] ?? '').slice(MORE.length)));
+}
+
 function readLine([is = '', second = '', third = '', fourth = '', fifth = '']: readonly string[]): Line | null {
   const text = fromTextCell(second);
   if (text === null) return null;
   switch (is) {
-    case 'selected': {
-      const count = readCount(third);
-      return count === null ? null : { is: 'planned', text, count };
-    }
-    case 'before': {
-      const target = readCount(third);
-      const before = readBefore(parseJson(fourth), parseJson(fifth));
-      return target === null || before === null ? null : { is, text, target, before };
+    case 'input': {
+      const selected = readCount(third);
+      const before = selected === null ? null : readBefore(selected, fourth, fifth);
+      return before === null ? null : { is, text, before };
     }
     case 'known': {
       const known = fromTextCell(fourth);
@@ -164,19 +149,4 @@ function toWhyText(why: TraceError | null): string {
 /** From a file, which anyone who may edit it can have written. */
 function readWhy(text: string): TraceError | null {
   return text === '' ? null : (fromFile(parseJson(text)) ?? new TraceError('reasonUnknown', {}));
-}
-
-function readBefore(values: unknown, beside: unknown): Before | null {
-  const stood = readArray(values) ?? [];
-  const digests = readArray(beside);
-  if (stood.length === 0 || digests === null || !stood.every(isStood)) return null;
-  if (digests.length !== 0 && digests.length !== stood.length) return null;
-  return digests.every((digest): digest is string => typeof digest === 'string')
-    ? { values: stood, beside: digests }
-    : null;
-}
-
-function isStood(value: unknown): value is Stood {
-  const [held, format] = readArray(value) ?? [];
-  return isGridValue(held) && isFormat(format);
 }

@@ -1,5 +1,6 @@
 import type { GridValue } from '../sheet/cell-values';
 import type { Reading } from '../reading';
+import { valueIn } from '../record/before';
 import type { EnrichmentRecord } from '../record/enrichment-record';
 
 /** Values that stood in a target before, and stand nowhere in its column now: their rows were deleted, or typed over. */
@@ -11,17 +12,20 @@ export interface NoPlace {
 
 /** Columns that are gone are left out: what stood there went with them. */
 export function findNoPlace(record: EnrichmentRecord, reading: Reading): readonly NoPlace[] {
-  return record.head.targets.flatMap((_target, target) => {
+  const all: NoPlace[] = [];
+  for (const [target, { isNew }] of record.head.targets.entries()) {
     const column = reading.targets[target];
-    if (column === null || column === undefined) return [];
+    if (column === null || column === undefined || isNew) continue;
     const standing = new Map<GridValue, number>();
     for (const value of column.values) standing.set(value, (standing.get(value) ?? 0) + 1);
-    return [...record.before(target)].flatMap(([text, { values }]) =>
-      values.flatMap(([value]) => {
+    for (const [text, { rows }] of record.inputs) {
+      for (const row of rows) {
+        const value = valueIn(row[target]!);
         const count = standing.get(value) ?? 0;
-        standing.set(value, count - 1);
-        return value === '' || count > 0 ? [] : [{ target, text, value }];
-      }),
-    );
-  });
+        if (value !== '' && count === 0) all.push({ target, text, value });
+        else standing.set(value, count - 1);
+      }
+    }
+  }
+  return all;
 }

@@ -1,9 +1,10 @@
 import type { NameOf } from '../ports';
 import type { GridCell, GridValue } from '../sheet/cell-values';
 import { keyOf } from '../may-fill';
-import { digestOf, rowsByText, type Reading } from '../reading';
+import { digestOf, type Reading } from '../reading';
 import type { EnrichmentRecord } from '../record/enrichment-record';
-import type { Before, Stood } from '../record/lines';
+import type { RecordedAnswers } from '../record/recorded-answers';
+import { formatIn, toStood, valueIn, type Before, type Stood } from '../record/before';
 import { stoodThere } from '../stood-there';
 import type { RowWrite } from '../write-rows';
 import { withoutGiven } from '../number-format';
@@ -43,35 +44,34 @@ export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: Nam
   const { head } = record;
   // Asked for only where someone has edited, and of many rows long in the making.
   const written = new Map<number, ReadonlySet<string>>();
-  const writtenInto = (target: number): ReadonlySet<string> => {
+  const hasWritten = (target: number, digest: string): boolean => {
     const all = written.get(target) ?? record.writtenInto(target);
     written.set(target, all);
-    return all;
+    return all.has(digest);
   };
   const puts = new Map<number, (GridCell | null)[]>();
   const left: LeftCell[] = [];
   let edited = 0;
-  for (const [text, rows] of rowsByText(reading)) {
-    const key = keyOf(nameOf(reading.input[rows[0]!]!), text);
+  for (const [text, rows] of reading.rowsByText) {
+    const before = record.inputs.get(text);
+    let answers: RecordedAnswers | undefined;
     for (const [target, column] of reading.targets.entries()) {
       if (column === null) continue;
-      const before = record.before(target).get(text);
-      let stood: ReturnType<typeof stoodThere> | undefined;
+      const stood = stoodThere(before, target, rows, reading.beside);
       for (const row of rows) {
         const is = column.values[row]!;
-        if (is === '' || column.formulas.has(row)) continue;
+        const format = column.formats?.[row];
+        const was = stood.in(row);
+        const standsThere = was !== null && !isChange(was, is, format);
+        if (is === '' || standsThere || column.formulas.has(row)) continue;
+        answers ??= record.answersTo(keyOf(nameOf(reading.input[row]!), text));
         const digest = digestOf(is);
-        const isOwn = record.hasWritten(key, target, digest);
-        const decided = decide(head, target, is, {
-          isOwn,
-          isOfOther: !isOwn && writtenInto(target).has(digest),
-          before,
-          format: column.formats?.[row],
-          was: (stood ??= stoodThere(before, rows, reading.beside)).get(row) ?? null,
-        });
+        const decided = answers.hasWritten(target, digest)
+          ? decideOwn(head, target, { is, format, before, was, stoodHere: stood.has(is) })
+          : decideOther(stood.has(is), () => hasWritten(target, digest));
         if (decided.is === 'edited') edited += 1;
         else if (decided.is === 'leave') left.push({ row, target, why: decided.why, choices: decided.choices });
-        else if (decided.is === 'put' && isChange(decided.value, is, column.formats?.[row])) {
+        else if (decided.is === 'put' && isChange(decided.value, is, format)) {
           const cells = puts.get(row) ?? head.targets.map(() => null);
           cells[target] = toCell(decided.value);
           puts.set(row, cells);
@@ -83,45 +83,46 @@ export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: Nam
   return { writes, left, edited };
 }
 
-interface Known {
-  /** Whether the enrichment wrote this value for this company. */
-  readonly isOwn: boolean;
-  /** Whether it wrote this value for any. */
-  readonly isOfOther: boolean;
-  /** What stood beside this input, in any of its rows; `undefined`: the input is new. */
-  readonly before: Before | undefined;
-  /** Its number format now. */
-  readonly format: string | undefined;
-  /** What stood in this very cell; `null`: it cannot be told. */
-  readonly was: Stood | null;
+/** A cell with a value that the enrichment did not write for its company. */
+function decideOther(stoodHere: boolean, isOfOther: () => boolean): Decided {
+  if (stoodHere) return KEEP;
+  return isOfOther() ? { is: 'leave', why: 'besideAnother', choices: [] } : { is: 'edited' };
 }
 
-function decide(
+interface OwnCell {
+  readonly is: GridValue;
+  /** Its number format now. */
+  readonly format: string | undefined;
+  /** `undefined`: the input is new. */
+  readonly before: Before | undefined;
+  /** What stood in this very cell; `null`: it cannot be told. */
+  readonly was: Stood | null;
+  /** Whether the value stood beside this input, in any of its rows. */
+  readonly stoodHere: boolean;
+}
+
+function decideOwn(
   { targets, mode }: EnrichmentRecord['head'],
   target: number,
-  is: GridValue,
-  { isOwn, isOfOther, before, was, format }: Known,
+  { is, format, before, was, stoodHere }: OwnCell,
 ): Decided {
-  const stoodHere = before?.values.some(([value]) => value === is) === true;
-  if (!isOwn) {
-    if (stoodHere) return KEEP;
-    return isOfOther ? { is: 'leave', why: 'besideAnother', choices: [] } : { is: 'edited' };
-  }
-  const cleared: Stood = ['', withoutGiven(format)];
+  const cleared = toStood('', withoutGiven(format));
   if (targets[target]!.isNew) return { is: 'put', value: cleared };
   if (before === undefined) return { is: 'leave', why: 'newInput', choices: [] };
   // It was written over blank cells only.
-  if (mode === 'onlyEmpty' && (!stoodHere || (was !== null && was[0] !== is))) {
-    return { is: 'put', value: was !== null && was[0] === '' ? was : cleared };
+  if (mode === 'onlyEmpty' && (!stoodHere || (was !== null && valueIn(was) !== is))) {
+    return { is: 'put', value: was !== null && valueIn(was) === '' ? was : cleared };
   }
   if (was !== null) return { is: 'put', value: was };
-  return { is: 'leave', why: 'severalBefore', choices: [...new Set(before.values.map(([value]) => value))] };
+  const choices = [...new Set(before.rows.map((row) => valueIn(row[target]!)))];
+  return { is: 'leave', why: 'severalBefore', choices };
 }
 
-function isChange([value, format]: Stood, is: GridValue, present: string | undefined): boolean {
-  return value !== is || (present !== undefined && format !== '' && present !== format);
+function isChange(stood: Stood, is: GridValue, present: string | undefined): boolean {
+  const format = formatIn(stood);
+  return valueIn(stood) !== is || (present !== undefined && format !== '' && present !== format);
 }
 
-function toCell([value, format]: Stood): GridCell {
-  return { kind: 'before', value, format };
+function toCell(stood: Stood): GridCell {
+  return { kind: 'before', value: valueIn(stood), format: formatIn(stood) };
 }

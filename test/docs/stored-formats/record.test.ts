@@ -9,25 +9,21 @@ it('the example of a record is read whole', () => {
   const [lines = ''] = blocks(SECTION, 'text');
   const record = readRecord([[head], ...lines.split('\n').map((line) => line.split('|'))]);
   expect(record).not.toBeNull();
+  const [found, failed] = [record!.answersTo('stripe.com'), record!.answersTo('gone.example')];
   expect({
     holder: record!.head.holder,
     why: record!.head.ended?.why?.code,
-    planned: [...record!.planned],
-    before: record!.before(0).get('stripe.com')?.values,
-    selected: record!.selected.get('gone.example')?.values,
-    found: [record!.outcomeOf('stripe.com'), record!.hasWritten('stripe.com', 0, 'qW4eRt')],
-    failed: [record!.outcomeOf('gone.example'), record!.whyOf('gone.example')?.code],
+    before: record!.inputs.get('stripe.com')?.rows,
+    selected: [...record!.inputs].map(([text, { selected }]) => [text, selected]),
+    found: [found.outcome, found.hasWritten(0, 'qW4eRt')],
+    failed: [failed.outcome, failed.why?.code],
   }).toEqual({
     holder: 'h1b2c3d4e5',
     why: 'creditsOut',
-    planned: [['stripe.com', 2]],
-    before: [
-      ['Banking', 'General'],
-      ['', 'General'],
-    ],
+    before: [['Banking'], [[0.5, '0%']]],
     selected: [
-      [true, ''],
-      [false, ''],
+      ['stripe.com', 2],
+      ['gone.example', 1],
     ],
     found: ['found', true],
     failed: ['failed', 'serviceFailed'],

@@ -3,6 +3,7 @@ import { triage } from '../../../shared/enrich/plan/triage';
 import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import { fill } from '../../../shared/enrich/fill';
 import { readTable } from '../../../shared/enrich/reading';
+import { valueIn } from '../../../shared/enrich/record/before';
 import { readRecord, type EnrichmentRecord } from '../../../shared/enrich/record/enrichment-record';
 import type { Ending } from '../../../shared/enrich/record/head';
 import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
@@ -156,13 +157,13 @@ export class PlayedEnrichment {
     this.shown = this.file.values().filter((row) => {
       const name = toName(row[input] ?? '');
       const isTracked = name !== null && name !== 'nobody.example';
-      return record.planned.has(String(row[input])) && isTracked && row[target] === answerTo(name);
+      return (record.inputs.get(String(row[input]))?.selected ?? 0) > 0 && isTracked && row[target] === answerTo(name);
     }).length;
   }
 
   private findLost(record: EnrichmentRecord | null): readonly GridValue[] {
-    const before = record === null ? [] : [...record.before(0).values()];
-    const kept = new Set(before.flatMap(({ values }) => values.map(([value]) => value)));
+    const before = record === null ? [] : [...record.inputs.values()];
+    const kept = new Set(before.flatMap(({ rows }) => rows.map((row) => valueIn(row[0]!))));
     return this.file.values().flatMap((cells, row) =>
       this.targetColumns().flatMap((column) => {
         const { value: owner } = this.owned.at(row, column);

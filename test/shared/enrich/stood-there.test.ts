@@ -1,18 +1,24 @@
 import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
-import type { Before } from '../../../shared/enrich/record/lines';
+import { valueIn, type Before, type Stood } from '../../../shared/enrich/record/before';
 import { stoodThere } from '../../../shared/enrich/stood-there';
 
-const before = (...rows: readonly (readonly [value: GridValue, beside: string])[]): Before => ({
-  values: rows.map(([value]) => [value, '']),
+const before = (...rows: readonly (readonly [stood: Stood, beside: string])[]): Before => ({
+  selected: rows.length,
+  rows: rows.map(([stood]) => [stood]),
   beside: rows.map(([, beside]) => beside),
 });
 
 /** What stood in the rows of an input, which have these things beside them now. */
-const told = (then: Before | undefined, ...now: readonly string[]): unknown[] =>
-  [...stoodThere(then, [...now.keys()], now).values()].map((stood) => (stood === null ? null : stood[0]));
+const told = (then: Before | undefined, ...now: readonly string[]): readonly (GridValue | null)[] => {
+  const stood = stoodThere(then, 0, [...now.keys()], now);
+  return now.map((_beside, row) => {
+    const value = stood.in(row);
+    return value === null ? null : valueIn(value);
+  });
+};
 
 test('what all rows of an input held stood in each of them, wherever they are and however many', () => {
-  expect(told({ values: [['Acme', '']], beside: [] }, 'x', 'y', 'z')).toEqual(['Acme', 'Acme', 'Acme']);
+  expect(told({ selected: 1, rows: [['Acme']], beside: [] }, 'x', 'y', 'z')).toEqual(['Acme', 'Acme', 'Acme']);
 });
 
 test('nothing is known of an input that is new', () => {
@@ -53,15 +59,35 @@ test('a copy of a row makes it unknown which of the two is the one that was ther
 });
 
 test('the number format belongs to what stood there', () => {
-  const then: Before = {
-    values: [
-      [5, '0.00'],
-      [5, '0%'],
-    ],
-    beside: ['Ann', 'Bob'],
-  };
-  expect([...stoodThere(then, [0, 1], ['Bob', 'Ann']).values()]).toEqual([
+  const stood = stoodThere(before([[5, '0.00'], 'Ann'], [[5, '0%'], 'Bob']), 0, [0, 1], ['Bob', 'Ann']);
+  expect([stood.in(0), stood.in(1)]).toEqual([
     [5, '0%'],
     [5, '0.00'],
   ]);
+});
+
+test('each column is told by itself', () => {
+  const then: Before = {
+    selected: 2,
+    rows: [
+      ['one', 'US'],
+      ['two', 'US'],
+    ],
+    beside: ['Ann', 'Ann'],
+  };
+  const [first, second] = [0, 1].map((at) => stoodThere(then, at, [0, 1], ['Ann', 'Ann']));
+  expect([first!.in(0), second!.in(0)]).toEqual([null, 'US']);
+});
+
+test('every new column was blank', () => {
+  expect(told({ selected: 2, rows: [], beside: [] }, 'x', 'y')).toEqual(['', '']);
+});
+
+test.each<[string, Before | undefined, boolean]>([
+  ['rows that all held it', before(['one', 'Ann'], ['one', 'Bob']), true],
+  ['one of several rows', before(['two', 'Ann'], ['one', 'Bob']), true],
+  ['no row', before(['two', 'Ann'], ['three', 'Bob']), false],
+  ['an input that is new', undefined, false],
+])('whether a value stood beside an input is told of %s', (_what, then, has) => {
+  expect(stoodThere(then, 0, [0, 1], ['Ann', 'Bob']).has('one')).toBe(has);
 });
