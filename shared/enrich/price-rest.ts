@@ -2,7 +2,7 @@ import { TraceError } from '../errors/trace-error';
 import { findOpenRows } from './may-fill';
 import { namingOf } from './naming';
 import { priceRun, type RunPrice } from './plan/price';
-import { readTable, rowsByText } from './reading';
+import { readTable } from './reading';
 import { readRecord } from './record/enrichment-record';
 import type { RunPorts } from './sheet/ports';
 
@@ -26,8 +26,8 @@ export async function priceRest(ports: RunPorts): Promise<PricedRest> {
   const reading = await readTable(ports, record.head);
   const open = findOpenRows(record, reading, nameOf).open.filter(({ isAsked }) => isAsked);
   const isOpen = new Set(open.map(({ row }) => row));
-  const rows = [...rowsByText(reading)]
-    .filter(([text]) => record.planned.has(text))
+  const rows = [...reading.rowsByText]
+    .filter(([text]) => record.isSelected(text))
     .flatMap(([, places]) => places)
     .sort((one, other) => one - other)
     .flatMap((row) => {

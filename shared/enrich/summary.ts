@@ -40,7 +40,7 @@ export function summarize(record: EnrichmentRecord, reading: Reading): Summary {
   const filled: number[] = [];
   const counts = { found: 0, notTracked: 0, noData: 0, failed: 0, filled: 0, unsure: 0, unusable: 0, open: 0 };
   for (const [text, rows] of reading.rowsByText) {
-    if ((record.inputs.get(text)?.selected ?? 0) === 0) continue;
+    if (!record.isSelected(text)) continue;
     const name = nameOf(reading.input[rows[0]!]!);
     const answers = record.answersTo(keyOf(name, text));
     const kindOf = (row: number): Kind => {

@@ -25,6 +25,11 @@ export class EnrichmentRecord {
     for (const line of lines) this.add(line);
   }
 
+  /** Whether some row with this input was selected. */
+  isSelected(text: string): boolean {
+    return (this.inputs.get(text)?.selected ?? 0) > 0;
+  }
+
   answersTo(name: string): RecordedAnswers {
     return this.answers.get(name) ?? NONE;
   }

@@ -157,7 +157,7 @@ export class PlayedEnrichment {
     this.shown = this.file.values().filter((row) => {
       const name = toName(row[input] ?? '');
       const isTracked = name !== null && name !== 'nobody.example';
-      return (record.inputs.get(String(row[input]))?.selected ?? 0) > 0 && isTracked && row[target] === answerTo(name);
+      return record.isSelected(String(row[input])) && isTracked && row[target] === answerTo(name);
     }).length;
   }
 
