@@ -17,7 +17,7 @@ export function fetchWaiting(): void {
     const waiting = toWaitingText(status);
     if (cells === 0) return waiting;
     if (status.isOthers === true) return `${waiting} Only the file's owner can fetch these.`;
-    if (isLeast) return `${waiting} Set a limit in the panel: Extensions > Trace > Open Trace, then Activity.`;
+    if (isLeast) return `${waiting} To set a limit, choose Extensions > Trace > Open Trace, then Activity.`;
     return isYes('Fetch waiting', `${waiting}\nFetch now?`) ? toRetryText(fetchCells(credits), false) : null;
   });
 }
@@ -27,15 +27,15 @@ export function retryProblems(): void {
 }
 
 export function freezeSelection(): void {
-  say('Freeze to values', () => freezeCells('selection'));
+  say('Freeze formulas', () => freezeCells('selection'));
 }
 
 export function freezeSheet(): void {
-  say('Freeze to values', () => freezeCells('sheet'));
+  say('Freeze formulas', () => freezeCells('sheet'));
 }
 
 export function freezeFile(): void {
-  say('Freeze to values', () => freezeCells('file'));
+  say('Freeze formulas', () => freezeCells('file'));
 }
 
 export function restoreFrozen(): void {
@@ -57,7 +57,7 @@ export function useHere(): void {
       'For formulas, reload the page and type =TRACE_FIELDS() in a cell. It is free.',
       next,
       'If a cell shows #NAME?, choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload.',
-      'In a test deployment formulas always show #NAME?.',
+      'In a test deployment, formulas always show #NAME?.',
       tellCopy(),
     ];
     return said.filter((line) => line !== null).join('\n');
@@ -65,11 +65,11 @@ export function useHere(): void {
 }
 
 const HELP = [
-  'Type =TRACE_TECH(A2) beside a domain to see its technologies. =TRACE_FIELDS() lists everything that you can ask for.',
-  'One formula for a column is fastest: =TRACE_TECH(A2:A500).',
-  'A cell with #TRACE: says what to do. Then choose Retry problems.',
-  'A company costs 1 credit, and nothing again for 30 days. =TRACE_COST(A2:A500) tells the price first, for free.',
-  'Set your key and your limits in Open Trace > Settings.',
+  'Type =TRACE_TECH(A2) beside a domain to see its technologies. =TRACE_FIELDS() lists all fields.',
+  'One formula for a whole column is fastest: =TRACE_TECH(A2:A500).',
+  'A cell that begins with #TRACE: says what to do. Then choose Retry problems.',
+  'Technologies and facts: 1 credit a company, then free for 30 days. Each partner: 1 credit. =TRACE_COST(A2:A500) shows the price first, free.',
+  'To set your key and limits, choose Open Trace, then Settings.',
 ].join('\n\n');
 
 export function openHelp(): void {

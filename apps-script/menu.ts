@@ -15,10 +15,10 @@ export function onOpen(): void {
     .addItem('Retry problems', 'retryProblems')
     .addSubMenu(
       ui
-        .createMenu('Freeze to values')
+        .createMenu('Freeze formulas')
         .addItem('Selected cells', 'freezeSelection')
         .addItem('This sheet', 'freezeSheet')
-        .addItem('Whole spreadsheet', 'freezeFile')
+        .addItem('All sheets', 'freezeFile')
         .addSeparator()
         .addItem('Restore formulas', 'restoreFrozen'),
     )

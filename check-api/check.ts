@@ -8,7 +8,7 @@ import { send, type Fate, type Sender } from './send';
 import type { Contract, OperationShape } from './shapes/shape';
 
 const KEY_REFUSED = 'Trace refused the key (401): set TRACE_API_KEY to one that works.';
-const CREDITS_OUT = 'There are not enough credits (402): top up in Trace > Settings > Usage & Credits.';
+const CREDITS_OUT = 'There are not enough credits (402): top up at app.tracedata.ai, under Settings > Usage & Credits.';
 const KEY_WITHOUT_ORGANIZATION = 'The key has no organization (403): set TRACE_API_KEY to one that does.';
 
 /** Makes the planned calls one at a time, until all are made or none can succeed. */

@@ -82,7 +82,7 @@ async function prepare(
   const address = readOrigin(environment['TRACE_API_URL']);
   if ('sentence' in address) return address;
   const given = environment['TRACE_API_KEY'] ?? '';
-  if (given === '') return { sentence: 'Set TRACE_API_KEY to a key of Trace > Settings > API Key.' };
+  if (given === '') return { sentence: 'Set TRACE_API_KEY to a key from app.tracedata.ai, under Settings > API Key.' };
   const { againstFile } = commandLine;
   const text = againstFile === null ? null : await readFile(againstFile);
   const contract = againstFile === null ? CONTRACT : text === null ? null : readContract(text);
@@ -97,10 +97,10 @@ async function prepare(
 async function isAllowed({ isYes }: CommandLine, { ask, complain, print }: Surroundings): Promise<boolean> {
   if (isYes) return true;
   if (ask === null) {
-    complain('There is no terminal to ask on: add --yes if these calls may be made.');
+    complain('There is no terminal to ask on. Add --yes to make these calls.');
     return false;
   }
   if (await ask('Make these calls? y/N ')) return true;
-  print('Nothing was asked of Trace.\n');
+  print('No call was made.\n');
   return false;
 }

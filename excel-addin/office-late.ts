@@ -19,7 +19,7 @@ function say(sentence: string): HTMLElement | null {
 function sayLate(): void {
   if (isSettled || !isLate) return;
   if (typeof Office === 'undefined')
-    say('Excel is slow to load its own script. Trace starts by itself when it is there.');
+    say('Excel is slow to load its own script. Trace starts by itself when the script has loaded.');
   else say('Excel is slow to answer. Trace starts by itself when it does.');
 }
 

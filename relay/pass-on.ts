@@ -15,7 +15,7 @@ const RETURNED_HEADERS = ['content-type', 'retry-after'];
 const BODILESS_STATUSES = [204, 205];
 /** In seconds: as long as a request takes, so that one of those in progress has ended. */
 const BUSY_FOR = 2;
-const BUSY = 'Too many requests are under way. Try again in a moment.';
+const BUSY = 'Too many requests are under way. Wait a moment, then retry.';
 const NO_BODY: { readonly [R in NoBody]: readonly [status: number, error: string, message: string] } = {
   tooLong: [413, 'too_large', 'A request may have at most 1 MB.'],
   tooSlow: [408, 'too_slow', 'The request did not arrive in time.'],

@@ -122,7 +122,7 @@ function toPage(parts: readonly string[]): string {
 }
 
 function toLength(text: string, most: number): string {
-  return `${text.length} of ${most} characters`;
+  return `${text.length.toLocaleString('en-US')} of ${most.toLocaleString('en-US')} characters`;
 }
 
 function toBlock(text: string): string {

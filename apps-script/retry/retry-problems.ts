@@ -55,7 +55,7 @@ export function retryProblems(matches: IsProblem = isProblem): Outcome {
   return { cells, left, ...(cells === 0 ? {} : { kept: KEPT }) };
 }
 
-const KEPT = 'Each has an extra argument, "refresh=…", until you open the Trace panel again.';
+const KEPT = 'Each has an extra argument, "refresh=…", until you next open the Trace panel.';
 
 /** The cells that show a problem, by what they show. */
 export function countProblems(): PanelMessages['problems']['value'] {

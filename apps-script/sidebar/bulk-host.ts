@@ -43,7 +43,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     recordNote:
       'Old values are kept in this file, on the hidden sheet Trace record, until you undo or keep the enrichment.',
     showRecord: async () => (await call('bulkRecord', { what: 'show' })).isDone,
-    hiddenNote: 'Rows that a filter view hides are enriched too: Google does not tell Trace about filter views.',
+    hiddenNote: 'Rows hidden by a filter view are enriched too.',
     selection: () => call('bulkSelection'),
     async showCells(sheet, column, rows) {
       const areas = stretchesOf(rows).slice(0, MOST_AREAS);
@@ -83,7 +83,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     async writeNotes(text) {
       await call('bulkNotes', text);
     },
-    notesNote: 'Kept with your Google account, for this spreadsheet. Nobody else can read it.',
+    notesNote: 'Saved with your Google account, for this file. Only you can read it.',
     shownAges: async (companies) => new Map(await call('bulkShownAges', companies)),
     async findFaults() {
       const unreadable = await call('bulkForget', 'nothing').then(

@@ -6,7 +6,7 @@ const TOLD = 'TRACE_COPY_TOLD';
 const OURS = /^TRACE_/;
 /** This also describes a file from which Trace was removed, which cannot be distinguished from a copy. */
 const TOLD_TEXT =
-  'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. What was paid before is not known here, so prices start anew.';
+  'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. Prices may include companies that are already paid for.';
 
 /**
  * What a user must know about a copied file, told once: Google copies formulas and their values, but no document

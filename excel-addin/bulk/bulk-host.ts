@@ -59,8 +59,8 @@ export function makeBulkHost(): BulkHost {
     readNotes,
     writeNotes,
     notesNote: isPersonal
-      ? 'Kept in this browser.'
-      : 'Kept in the workbook, where others can read it. Save the workbook to find it again.',
+      ? 'Saved in this browser.'
+      : 'Saved in the workbook, where others can read it. Save the workbook to keep it.',
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => clearAnswers(readAccount()?.id ?? ''),
     removeTrace,

@@ -29,7 +29,7 @@ import { readPractice } from './practice';
 import { readShownKey } from './shown-key';
 import { pageSpending } from '../stored/spending';
 
-const NO_ADDRESS = 'Excel gives this workbook no address yet, so choices for it last until you close it.';
+const NO_ADDRESS = 'Excel does not say where this workbook is saved, so choices for it last until you close it.';
 const PAYER = 'Formulas here spend the credits of your key. Others pay with their own key.';
 
 /** The help pages beside the panel, served by the relay and by the workbook. */

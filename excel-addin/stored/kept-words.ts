@@ -1,4 +1,4 @@
-import { count, plural } from '../../shared/panel';
+import { count } from '../../shared/panel';
 import type { KeptFormulas } from '../problems/enter-again';
 
 /** Says which formulas were not recalculated, and what to do about it. */
@@ -7,11 +7,11 @@ export function toKeptWords(kept: readonly KeptFormulas[]): string {
 }
 
 function toSentences({ sheet, formulas, why }: KeptFormulas): string {
-  const what = `${count(formulas, 'formula', 'formulas')} on "${sheet}"`;
+  const what = `${count(formulas, 'formula', 'formulas')} on "${sheet}" did not change`;
   if (why === 'protected')
-    return `${what} ${plural(formulas, 'is', 'are')} protected. Unprotect the sheet, then retry.`;
-  if (why === 'readOnly') return `${what} cannot change: the workbook is read-only. Save a copy, then retry there.`;
+    return `${count(formulas, 'protected formula', 'protected formulas')} on "${sheet}" did not change. Unprotect the sheet, then retry.`;
+  if (why === 'readOnly') return `${what}: the workbook is read-only. Save a copy, then retry there.`;
   if (why === 'array')
-    return `${what} ${plural(formulas, 'is', 'are')} part of an array. Select the array, press F2, then Ctrl+Shift+Enter.`;
-  return `${what} did not change. ${why.said}`;
+    return `${count(formulas, 'array formula', 'array formulas')} on "${sheet}" did not change. Select the array, press F2, then Ctrl+Shift+Enter.`;
+  return `${what}. ${why.said}`;
 }

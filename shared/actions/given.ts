@@ -56,7 +56,7 @@ export function isConfirmed(given: JsonObject): boolean {
 export function definitionOf(given: JsonObject): Definition {
   const definition = readObject(valueOf(given, 'definition'));
   const tree = readObject(definition?.['tree']);
-  if (definition === null || tree === null) throw malformed('a definition with a tree of conditions');
+  if (definition === null || tree === null) throw malformed('conditions as a tree');
   const rest = readObject(definition['rest']);
   return { registry_version: readVersion(definition['registry_version']), tree, ...(rest === null ? {} : { rest }) };
 }

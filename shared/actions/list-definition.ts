@@ -78,7 +78,7 @@ export async function replaceDefinition(
   if (!isConfirmed) {
     const list = readSavedList(await askFor(ports, showList(listId), unknown));
     const current = list?.definition ?? (await readListDefinition(ports, listId));
-    const willDo = `This replaces the definition of the list "${list?.name ?? listId}": its members are computed anew, for everybody it is shared with.`;
+    const willDo = `This replaces the conditions of the list "${list?.name ?? listId}". Trace then finds its companies again, for everyone it is shared with.`;
     return { is: 'toConfirm', willDo, registryChanged, current };
   }
   await askFor(ports, toReplaceRequest(listId, stamped.definition), unknown);

@@ -40,7 +40,7 @@ export async function deleteList(ports: ActionPorts, listId: string, isConfirmed
   const unknown = new TraceError('listUnknown', { listId });
   if (!isConfirmed) {
     const list = readSavedList(await askFor(ports, toShowRequest(listId), unknown));
-    const willDo = `This deletes the list "${list?.name ?? listId}" for everybody it is shared with, and cannot be undone.`;
+    const willDo = `This deletes the list "${list?.name ?? listId}" for everyone it is shared with. It cannot be undone.`;
     return { is: 'toConfirm', willDo };
   }
   await askFor(ports, toDeleteRequest(listId), unknown);

@@ -17,7 +17,7 @@ export async function exportList(ports: ActionPorts, listId: string, isConfirmed
   const unknown = new TraceError('listUnknown', { listId });
   if (!isConfirmed) {
     const list = readSavedList(await askFor(ports, showList(listId), unknown));
-    const willDo = `This exports all members of the list "${list?.name ?? listId}". It may cost 1 credit for each company that you have not read within 30 days.`;
+    const willDo = `This exports all companies of the list "${list?.name ?? listId}". It costs up to 1 credit for each company that you have not paid for in the last 30 days.`;
     return { is: 'toConfirm', willDo };
   }
   const csv = await askFor(ports, toExportRequest(listId), unknown);

@@ -11,8 +11,7 @@ export interface RefreshLook {
 }
 
 /** Source: https://docs.tracedata.ai/api/overview/ (derived views may lag up to about an hour). */
-const VIEWS_LAG =
-  'Fresh detections are there at once. Technologies and firmographics derived from them may lag up to an hour.';
+const VIEWS_LAG = 'New detections show at once. Technologies and company facts may take up to an hour.';
 
 export const SHORTEST_WAIT_MS = 1_000;
 /** Timers have a longest delay. Checking early costs nothing. */

@@ -36,7 +36,7 @@ export interface RefreshPart {
 }
 
 const STATES = ['unsent', 'running', 'finished', 'failed'] as const;
-const EXPECTED = 'a saved refresh';
+const EXPECTED = 'a saved rescan';
 
 export function unsentPart(domains: readonly string[]): RefreshPart {
   return { is: 'unsent', domains, jobId: null, status: null, answers: [], problem: null, lookAfterMs: 0 };

@@ -29,7 +29,7 @@ export const COMPANY_FUNCTIONS = [
     examples: [
       { about: 'The name of one company.', args: ['stripe.com'] },
       {
-        about: 'Two facts about each company in a column, with headers.',
+        about: 'Two facts about each company in a column, with titles.',
         args: [
           [['stripe.com'], ['https://www.shopify.com/pricing'], ['ann@hubspot.com']],
           'name, employee_count',
@@ -78,13 +78,13 @@ export const COMPANY_FUNCTIONS = [
   },
   {
     id: 'TRACE_JOB',
-    about: 'Progress of a refresh, one row for each domain.',
+    about: 'Progress of a rescan, one row for each domain.',
     family: 'Companies',
     costs: 'Nothing.',
     params: [
       {
         name: 'job_id',
-        about: 'The job id of the refresh, from the Trace panel.',
+        about: 'The job id of the rescan, from the Trace panel.',
         takes: 'text',
         example: '"job_1"',
       },
@@ -98,7 +98,7 @@ export const COMPANY_FUNCTIONS = [
     operations: ['jobs.show'],
     examples: [
       { about: 'A job that Trace does not know.', args: ['job_0'] },
-      { about: 'The same, asked again.', args: ['job_0', 'refresh=2'] },
+      { about: 'The same, recalculated.', args: ['job_0', 'refresh=2'] },
     ],
   },
 ] as const satisfies readonly FunctionSpec[];

@@ -43,7 +43,7 @@ export const CHANGE_FIELDS: readonly FieldSpec[] = [
   },
   {
     name: 'dropped',
-    about: 'Technologies last seen on the day of since= or later, but not when Trace last looked.',
+    about: 'Technologies last seen on the day of since= or later, and missing since then.',
     kind: 'list',
     example: 'jQuery',
   },
@@ -187,7 +187,7 @@ export const COMPANY_FIELDS: readonly FieldSpec[] = [
   { name: 'partnership_count', about: 'Number of partners the company has.', kind: 'number', example: '48' },
   {
     name: 'last_crawled_at',
-    about: 'Day that Trace last crawled the company.',
+    about: 'Day that Trace last scanned the company.',
     kind: 'date',
     example: '2026-06-01',
   },

@@ -8,7 +8,7 @@ interface OptionSpec {
 /** All options. Each function lists those it accepts. */
 export const OPTIONS = {
   headers: {
-    about: 'Adds a header row (1), or a header row and a column with the inputs (2).',
+    about: 'Adds titles (1), or titles and a column with the inputs (2).',
     takes: '0, 1 or 2',
     example: 'headers=1',
   },
@@ -20,7 +20,7 @@ export const OPTIONS = {
   top: {
     about:
       'The most values of one company, or rows of a table, to show after sorting. Fewer partners or companies cost fewer credits.',
-    takes: 'a whole number from 1 to 1000, or to 10000 in tables',
+    takes: 'a whole number from 1 to 1,000, or to 10,000 in tables',
     example: 'top=3',
   },
   sep: {
@@ -96,11 +96,11 @@ export const OPTIONS = {
     example: 'depth=2',
   },
   tier: {
-    about: 'Only members in this tier.',
+    about: 'Only companies in this tier.',
     takes: 'high, medium or exploratory',
     example: 'tier=high',
   },
-  search: { about: 'Only members with this in their name or domain.', takes: 'any text', example: 'search=shop' },
+  search: { about: 'Only companies with this in their name or domain.', takes: 'any text', example: 'search=shop' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 export type OptionName = keyof typeof OPTIONS;

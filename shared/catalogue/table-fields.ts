@@ -103,16 +103,16 @@ export const LIST_FIELDS: readonly FieldSpec[] = [
 ];
 
 export const MEMBER_FIELDS: readonly FieldSpec[] = [
-  { name: 'domain', about: 'Domain of the member.', kind: 'text', aliases: ['primary_domain'], example: 'stripe.com' },
-  { name: 'name', about: 'Name of the member.', kind: 'text', aliases: ['company_name'], example: 'Stripe' },
+  { name: 'domain', about: 'Domain of the company.', kind: 'text', aliases: ['primary_domain'], example: 'stripe.com' },
+  { name: 'name', about: 'Name of the company.', kind: 'text', aliases: ['company_name'], example: 'Stripe' },
   { ...SLUG, example: 'stripe' },
-  { name: 'tier', about: 'Fit of the member: high, medium or exploratory.', kind: 'text', example: 'high' },
-  { name: 'score', about: 'Fit of the member, as a number.', kind: 'number', example: '0.92' },
+  { name: 'tier', about: 'Fit of the company: high, medium or exploratory.', kind: 'text', example: 'high' },
+  { name: 'score', about: 'Fit of the company, as a number.', kind: 'number', example: '0.92' },
   AS_OF,
 ];
 
 export const JOB_FIELDS: readonly FieldSpec[] = [
-  { name: 'domain', about: 'Domain in the refresh.', kind: 'text', aliases: ['name'], example: 'stripe.com' },
+  { name: 'domain', about: 'Domain in the rescan.', kind: 'text', aliases: ['name'], example: 'stripe.com' },
   { name: 'status', about: 'Status of the domain.', kind: 'text', example: 'completed' },
   { name: 'detail', about: 'Details from Trace.', kind: 'text', example: 'not tracked' },
 ];

@@ -79,7 +79,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     examples: [
       { about: 'Whether one company uses Stripe.', args: ['shopify.com', 'Stripe'] },
       {
-        about: 'Two technologies for each company in a column, with headers.',
+        about: 'Two technologies for each company in a column, with titles.',
         args: [[['stripe.com'], ['hubspot.com'], ['unknown.example']], 'Stripe, React', 'headers=2'],
       },
     ],
@@ -108,7 +108,7 @@ export const TECHNOLOGY_FUNCTIONS = [
     operations: ['technologies.search'],
     examples: [
       { about: 'Technologies with this in their name.', args: ['google'] },
-      { about: 'Their names only, without a header.', args: ['shop', 'name', 'headers=0;top=3'] },
+      { about: 'Their names only, without titles.', args: ['shop', 'name', 'headers=0;top=3'] },
     ],
   },
   {

@@ -117,7 +117,8 @@ function readLayout(text: string): Layout {
 function readTop(text: string, most: number): number {
   const top = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (top >= 1 && top <= most) return top;
-  throw new TraceError('optionRefused', { option: 'top', value: text, expected: `a whole number from 1 to ${most}` });
+  const expected = `a whole number from 1 to ${most.toLocaleString('en-US')}`;
+  throw new TraceError('optionRefused', { option: 'top', value: text, expected });
 }
 
 function readSort(text: string, spec: FunctionSpec): SortOrder {

@@ -9,16 +9,16 @@ const STAYS: Readonly<Record<Stays, string>> = {
   blank: 'Blank',
   key: 'The formula contains an API key',
   protected: 'Protected cell',
-  moved: 'Moved or edited meanwhile. Freeze again',
-  unclear: 'Edited at that very moment. Check these cells, or choose Restore formulas',
+  moved: 'Moved or edited before it was frozen. Freeze again',
+  unclear: 'Edited during freezing. Check these cells, or choose Restore formulas',
   refused: 'Could not be replaced. Freeze again, or paste them as values',
-  left: 'Left for the next time. Freeze again',
+  left: 'Not reached in time. Freeze again',
   read: 'Other formulas read its range (A2#). Freeze or replace those, then freeze again',
 };
 const REMAINS: Readonly<Record<Remains, string>> = {
   unreadable: 'this row of the list was changed',
   sheetGone: 'its sheet was renamed or deleted',
-  foreign: 'it uses more than Trace. Copy it from the list',
+  foreign: 'it calls other functions too. Copy it from the sheet Trace formulas',
   changed: 'its cells have changed or moved',
   protected: 'protected cell',
   refused: 'the cell was just edited, or cannot hold it',
@@ -41,7 +41,7 @@ export function toFrozenText({ frozen, stay }: Frozen): string {
 /** Says which formulas were restored, and why other values stay values. */
 export function toRestoredText({ restored, remaining, isAny }: Restored): string {
   if (!isAny) return 'No formula is listed. The sheet Trace formulas is empty or missing.';
-  if (restored === 0 && remaining.length === 0) return 'All listed formulas are back already.';
+  if (restored === 0 && remaining.length === 0) return 'All listed formulas are already restored.';
   const lines = remaining.slice(0, MOST_TOLD).map(({ why, place }) => `• ${place}: ${REMAINS[why]}`);
   const more = remaining.length - lines.length;
   return [

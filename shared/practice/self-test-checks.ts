@@ -95,7 +95,7 @@ export const SELF_TEST_CHECKS: readonly SelfTestCheck[] = [
     'Invalid option value',
     BAKERY,
     '=TRACE_PARTNERS(@,,"top=0")',
-    refused('top accepts a whole number from 1 to 1000, not "0".'),
+    refused('top accepts a whole number from 1 to 1,000, not "0".'),
   ),
   is(
     'Company name instead of a domain',

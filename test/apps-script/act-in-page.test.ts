@@ -4,8 +4,7 @@ import type { Ask, PanelAnswer } from '../../shared/ports';
 const ACCOUNT = { ok: true, value: { id: 'a', keyId: 'k', keyClass: 'user', readsLists: true } } as const;
 const NOT_RUN = {
   ok: false,
-  sentence:
-    'Google did not run this. Try again. If you use several Google accounts, open the spreadsheet with only one signed in.',
+  sentence: 'Google did not run this. Retry. If you use several Google accounts, sign in to only one.',
   code: 'scriptNotRun',
   facts: {},
 } as const;
@@ -32,7 +31,7 @@ it('what the script says without a code is said as it comes', async () => {
 it('where Google stays busy, that is said, and not that Trace could not be reached', async () => {
   const exchange = {
     ok: false,
-    sentence: 'Google is busy with the formulas of this file. Try again when they are done.',
+    sentence: 'Google is busy with the formulas of this file. Retry when they are done.',
     code: 'scriptBusy',
     facts: {},
   };

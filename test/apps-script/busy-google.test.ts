@@ -55,7 +55,7 @@ it('where that does not end, it says that Google is busy, and nothing of several
   expect({ answer: await answerOf(run), sent: sent() }).toEqual({
     answer: {
       ok: false,
-      sentence: 'Google is busy with the formulas of this file. Try again when they are done.',
+      sentence: 'Google is busy with the formulas of this file. Retry when they are done.',
       code: 'scriptBusy',
       facts: {},
     },
@@ -68,8 +68,7 @@ it('any other failure is told at once: nobody knows what was done', async () => 
   expect({ answer: await answerOf(run), sent: sent() }).toEqual({
     answer: {
       ok: false,
-      sentence:
-        'Google did not run this. Try again. If you use several Google accounts, open the spreadsheet with only one signed in.',
+      sentence: 'Google did not run this. Retry. If you use several Google accounts, sign in to only one.',
       code: 'scriptNotRun',
       facts: {},
     },
@@ -82,7 +81,8 @@ it('a script that stays silent may still finish: nothing is sent again', async (
   expect({ answer: await answerOf(run), sent: (run.rpc as jest.Mock).mock.calls.length }).toEqual({
     answer: {
       ok: false,
-      sentence: 'Google did not answer in time, but may still finish. Open Trace again from the menu to check.',
+      sentence:
+        'Google did not answer in time, but may still finish. To check, choose Extensions > Trace > Open Trace.',
       code: 'scriptSilent',
       facts: {},
     },
@@ -141,12 +141,12 @@ describe('what the script refuses', () => {
     const refused = { ok: false, code: 'outOfTime', facts: {} };
     expect(await heard({ ...refused, sentence: 'as a cell says it' })).toEqual({
       ...refused,
-      sentence: 'Trace took too long to answer. Try again in a minute.',
+      sentence: 'Trace took too long. Wait a minute, then retry.',
     });
   });
 
   it.each([
-    { ok: false, sentence: 'Trace was updated. Open the panel again.' },
+    { ok: false, sentence: 'Trace was updated. Close the panel, then choose Extensions > Trace > Open Trace.' },
     { ok: false, sentence: 'as its version says it', code: 'ofAnotherVersion', facts: {} },
     { ok: false, sentence: 'as its version says it', code: 'jobUnknown', facts: {} },
   ])('is said as it comes where the page has no words for it: %j', async (answer) => {

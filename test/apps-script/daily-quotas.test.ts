@@ -20,7 +20,7 @@ it('properties: saved answers still show, and others say until when they wait', 
   );
   expect(shown).toEqual([
     'Company 1',
-    "#TRACE: Google's daily limit for reading settings is reached. Saved answers still show. Wait until tomorrow for others.",
+    "#TRACE: Google's daily limit for reading settings is reached. Saved answers still show. Choose Retry problems tomorrow on a computer.",
   ]);
 });
 
@@ -33,7 +33,7 @@ it('properties that Google does not give at all, as it happens to formulas of ad
   );
   expect(shown).toEqual([
     'Company 1',
-    "#TRACE: Google could not read or save Trace's settings: Google gave none. Try again in a minute.",
+    "#TRACE: Google could not read or save Trace's settings: Google gave none. Wait a minute, then choose Retry problems on a computer.",
   ]);
 });
 
@@ -42,7 +42,7 @@ it('properties that Google refuses for some seconds are another matter', () => {
     'Service invoked too many times in a short time: properties rateMax. Try Utilities.sleep(1000) between calls.',
   );
   expect(String(world.typeFormula('TRACE_COMPANY', ['company-2.example', 'name']).cells[0]?.[0])).toContain(
-    'Try again in a minute.',
+    'Wait a minute, then choose Retry problems on a computer.',
   );
 });
 
@@ -61,7 +61,9 @@ it('properties that Google refuses once are asked for again', () => {
 it('requests say until when they wait', () => {
   world.state.network.callsLeft = 0;
   expect(world.typeFormula('TRACE_COMPANY', ['company-2.example', 'name']).cells).toEqual([
-    ["#TRACE: Google's daily limit for requests is reached. It is Google's limit, not Trace's. Wait until tomorrow."],
+    [
+      "#TRACE: Google's daily limit for requests is reached. Trace has no such limit. Choose Retry problems tomorrow on a computer.",
+    ],
   ]);
 });
 

@@ -81,7 +81,7 @@ it('freezes the selected cells and no others, and all sheets where that is asked
 it('restores formulas that call nothing but Trace, and names the others', () => {
   world.command('freezeSheet');
   expect(world.command('restoreFrozen')).toEqual([
-    '3 formulas restored.\n1 formula stays a value:\n• Sheet1!B6: it uses more than Trace. Copy it from the list',
+    '3 formulas restored.\n1 formula stays a value:\n• Sheet1!B6: it calls other functions too. Copy it from the sheet Trace formulas',
   ]);
   expect(grid.formulas()['B6']).toBeUndefined();
   expect(grid.formulas()['B3']).toBe('=IFERROR(TRACE_COMPANY(A3,"country"),"")');
@@ -97,7 +97,7 @@ it('rows that were moved or edited are listed and not followed', () => {
       '1 formula restored.',
       '3 formulas stay values:',
       '• Sheet1!B2: its cells have changed or moved',
-      '• Sheet1!B6: it uses more than Trace. Copy it from the list',
+      '• Sheet1!B6: it calls other functions too. Copy it from the sheet Trace formulas',
       '• Sheet1!B7: its cells have changed or moved',
     ].join('\n'),
   ]);

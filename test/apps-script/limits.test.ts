@@ -8,7 +8,7 @@ import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';
 useSpreadsheets();
 
 const NOT_KEPT =
-  '#TRACE: Not fetched: spending cannot be saved right now, so the limit allows nothing. Try again in a minute, or remove the limit in the Trace panel on a computer.';
+  '#TRACE: Not fetched: spending cannot be saved right now, so the limit allows nothing. Wait a minute, then choose Retry problems on a computer.';
 
 /** Fills what is left of the 500 KB that Google keeps of a file. */
 function fillProperties({ state }: SheetsWorld): void {

@@ -45,7 +45,7 @@ it('Fetch waiting does nothing where the person does not agree', async () => {
 it('Fetch waiting sends people to the panel where nobody knows the price', () => {
   waitFor('=TRACE_PARTNERS(A#)');
   expect(world.command('fetchWaiting')).toEqual([
-    `3 cells are waiting. ${PARTNERS} Set a limit in the panel: Extensions > Trace > Open Trace, then Activity.`,
+    `3 cells are waiting. ${PARTNERS} To set a limit, choose Extensions > Trace > Open Trace, then Activity.`,
   ]);
 });
 
@@ -68,7 +68,7 @@ it('Use in this spreadsheet promises no formulas: it says what they need, and na
     'For formulas, reload the page and type =TRACE_FIELDS() in a cell. It is free.',
     'Then try =TRACE_TECH("stripe.com"). It costs up to 1 credit.',
     'If a cell shows #NAME?, choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload.',
-    'In a test deployment formulas always show #NAME?.',
+    'In a test deployment, formulas always show #NAME?.',
   ]);
   expect(world.typeFormula('TRACE_FIELDS').cells.length).toBeGreaterThan(50);
   expect(await charged()).toBe(0);

@@ -9,7 +9,7 @@ const MENU = [
   { caption: 'Retry problems', functionName: 'retryProblems' },
   { caption: 'Selected cells', functionName: 'freezeSelection' },
   { caption: 'This sheet', functionName: 'freezeSheet' },
-  { caption: 'Whole spreadsheet', functionName: 'freezeFile' },
+  { caption: 'All sheets', functionName: 'freezeFile' },
   { caption: 'Restore formulas', functionName: 'restoreFrozen' },
   { caption: 'Use in this spreadsheet', functionName: 'useHere' },
   { caption: 'Insert self-test', functionName: 'insertSelfTest' },
@@ -89,7 +89,7 @@ it('without a key, the first use says where to set one', () => {
       'For formulas, reload the page and type =TRACE_FIELDS() in a cell. It is free.',
       'Then set your Trace API key: Extensions > Trace > Open Trace.',
       'If a cell shows #NAME?, choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload.',
-      'In a test deployment formulas always show #NAME?.',
+      'In a test deployment, formulas always show #NAME?.',
     ].join('\n'),
   ]);
 });

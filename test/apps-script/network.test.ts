@@ -3,9 +3,10 @@ import { startStubServer } from '../fakes/apps-script/stub-server';
 import { companies, companyNames, openWorld } from './open-world';
 import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
-const UNREACHABLE = '#TRACE: Trace could not be reached. Check your connection, then try again.';
+const UNREACHABLE =
+  '#TRACE: Trace could not be reached. Check your connection, then choose Retry problems on a computer.';
 const QUOTA =
-  "#TRACE: Google's daily limit for requests is reached. It is Google's limit, not Trace's. Wait until tomorrow.";
+  "#TRACE: Google's daily limit for requests is reached. Trace has no such limit. Choose Retry problems tomorrow on a computer.";
 
 useSpreadsheets();
 
@@ -120,7 +121,7 @@ describe('requests that are too many in a short time', () => {
   it('wait a minute where that does not end, not until tomorrow', () => {
     world.state.network.refusals.push(...Array.from({ length: 20 }, () => RUSHED));
     expect(world.typeFormula('TRACE_COMPANY', ['stripe.com']).cells).toEqual([
-      ['#TRACE: Google refuses so many requests at a time. Wait a minute, then choose Retry problems on a computer.'],
+      ['#TRACE: Google refuses this many requests at once. Wait a minute, then choose Retry problems on a computer.'],
     ]);
   });
 });
@@ -145,7 +146,7 @@ it('a redirect is an error, and the key does not follow it', async () => {
   const received = await elsewhere.received();
   await Promise.all([elsewhere.stop(), api.stop(), lost.stop()]);
   expect({ cells, received }).toEqual({
-    cells: [['#TRACE: Trace has a problem (HTTP 302). Try again in a few minutes.']],
+    cells: [['#TRACE: Trace has a problem (HTTP 302). Wait a few minutes, then choose Retry problems on a computer.']],
     received: [],
   });
 });

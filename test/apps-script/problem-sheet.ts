@@ -2,7 +2,8 @@ import type { SheetsWorld } from '../fakes/apps-script/world';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { readA1 } from '../fakes/apps-script/a1';
 
-export const PROBLEM = '#TRACE: Trace could not be reached. Check your connection, then try again.';
+export const PROBLEM =
+  '#TRACE: Trace could not be reached. Check your connection, then choose Retry problems on a computer.';
 
 /** What a person sees in the cells of a sheet: what was entered, and what it shows where that is something else. */
 export type Entered = Readonly<Record<string, unknown | readonly [formula: string, shows: unknown]>>;
@@ -45,4 +46,4 @@ export function withoutAdded(grid: SheetGrid): readonly [formulas: Record<string
 }
 
 /** What a retry says, besides its counts, where it has changed formulas. */
-export const KEPT = 'Each has an extra argument, "refresh=…", until you open the Trace panel again.';
+export const KEPT = 'Each has an extra argument, "refresh=…", until you next open the Trace panel.';

@@ -51,7 +51,7 @@ it.each<readonly [string, string, () => void]>([
   const told = await startRefused();
   expect(told).toEqual([
     'recordRefused',
-    `Trace cannot add the sheet "Trace record", without which there is no undo: ${said}. Unprotect the file, or rename the sheet of that name, then start again.`,
+    `Undo needs the sheet "Trace record", which Trace cannot add: ${said}. Unprotect the file, or rename its sheet of that name, then start.`,
   ]);
   expect({ sheets: JSON.stringify(world.state.sheets.map((sheet) => sheet.copy())), paid: await charged() }).toEqual({
     sheets: before,

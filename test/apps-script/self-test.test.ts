@@ -105,7 +105,7 @@ it('adds no sheet where Google does not save the sample answers', async () => {
   world.state.documentCacheIs = 'there';
   expect({ ended: String(ended), sheets: world.state.sheets.map(({ name }) => name) }).toEqual({
     ended: expect.stringContaining(
-      'The sample answers could not be saved, so no sheet was added. Try again in a minute.',
+      'The sample answers could not be saved, so no sheet was added. Wait a minute, then retry.',
     ),
     sheets: ['Leads'],
   });

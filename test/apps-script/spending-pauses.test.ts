@@ -7,7 +7,7 @@ useSpreadsheets();
 
 describe('where the account has too few credits', () => {
   const SHORT =
-    '#TRACE: Not enough Trace credits: 10 needed, 10 missing. Top up under Trace > Settings > Usage & Credits.';
+    '#TRACE: Not enough Trace credits: 10 needed, 10 missing. Top up at app.tracedata.ai, under Settings > Usage & Credits.';
 
   it('what fits is answered, the other cells say how many are missing and send nothing for a minute', async () => {
     await sandbox.reset({ credits: 10 });
@@ -94,7 +94,9 @@ describe('after a failure that meets every request nothing is sent', () => {
     expect({ few: first <= 3, meanwhile, then: tally(grid, 10) }).toEqual({
       few: true,
       meanwhile: {
-        shown: { '#TRACE: Trace gets too many requests from this key. Try again in 600 seconds.': 10 },
+        shown: {
+          '#TRACE: Trace gets too many requests from this key. Wait 600 seconds, then choose Retry problems on a computer.': 10,
+        },
         requests: 0,
       },
       then: { answered: 10 },

@@ -1,7 +1,7 @@
 import { sandbox, useSpreadsheets, world } from './spreadsheet';
 
-const OUT_OF_TIME = '#TRACE: Not fetched in time. Enter the formula again to continue. Fetched rows are kept.';
-const TIMED_OUT = '#TRACE: Trace took too long to answer. Try again in a minute.';
+const OUT_OF_TIME = '#TRACE: Out of time. Choose Retry problems on a computer to continue. Fetched rows are kept.';
+const TIMED_OUT = '#TRACE: Trace took too long. Wait a minute, then choose Retry problems on a computer.';
 
 /** Slugs are asked for one by one, so 100 of them are 5 waves of 20 requests. */
 const SLUGS = Array.from({ length: 100 }, (_row, index) => [`company-${index + 1}`]);
@@ -85,7 +85,9 @@ it('a wait that ends after 20 s is not begun', async () => {
   await sandbox.faults({ fault: 'rate-limited', times: null, retryAfterSeconds: 5 });
   const { cells, tookMs } = world.typeFormula('TRACE_COMPANY', ['stripe.com']);
   expect({ cells, tookMs }).toEqual({
-    cells: [['#TRACE: Trace gets too many requests from this key. Try again in 5 seconds.']],
+    cells: [
+      ['#TRACE: Trace gets too many requests from this key. Wait 5 seconds, then choose Retry problems on a computer.'],
+    ],
     // With the time in which it waits for other formulas to ask.
     tookMs: 23_350,
   });

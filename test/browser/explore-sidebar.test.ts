@@ -157,7 +157,7 @@ it('without the routes that no page documents, companies work, and the rest says
   await keys.panel().getByRole('list', { name: 'Shopify: companies' }).getByRole('listitem').first().waitFor();
   await keys.press('Back to stripe.com');
   await keys.press('Slack');
-  await keys.says(/Trace does not offer this yet \(technologies\.search\)/);
+  await keys.says(/Trace doesn't support this yet/);
 });
 
 it('out of credits, it says so and goes on once there are some', async () => {

@@ -1,7 +1,7 @@
 import { officePage } from '../fakes/excel/office-page';
 import { AddinPage } from './addin-page';
 
-const LOADING = 'Excel is slow to load its own script. Trace starts by itself when it is there.';
+const LOADING = 'Excel is slow to load its own script. Trace starts by itself when the script has loaded.';
 const ANSWERING = 'Excel is slow to answer. Trace starts by itself when it does.';
 const FAILED = "Excel's own script did not load, so Trace cannot reach the workbook. Allow appsforoffice.microsoft.com";
 

@@ -46,5 +46,5 @@ it('the program itself refuses without a terminal', async () => {
     child.stdin?.end();
   });
   expect(code).toBe(2);
-  expect(stderr).toBe('There is no terminal to ask on: add --yes if these calls may be made.\n');
+  expect(stderr).toBe('There is no terminal to ask on. Add --yes to make these calls.\n');
 });

@@ -31,7 +31,7 @@ describe('what the check may do', () => {
 
   it('refuses without a terminal and without --yes', async () => {
     const done = await check([], environment());
-    expect(done.complaints).toEqual(['There is no terminal to ask on: add --yes if these calls may be made.']);
+    expect(done.complaints).toEqual(['There is no terminal to ask on. Add --yes to make these calls.']);
     expect({ code: done.code, requests: await sandbox.log() }).toEqual({ code: 2, requests: [] });
   });
 

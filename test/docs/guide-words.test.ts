@@ -1,36 +1,46 @@
 import { readFileSync } from 'node:fs';
-import { ABOUT, GUIDES, RECIPES, START } from '../../docs/site/contents';
+import { ABOUT, DEVELOPERS, GUIDES, RECIPES, START } from '../../docs/site/contents';
+import { PROBLEM_GROUPS } from '../../docs/site/problems/index';
+import { SYMPTOMS } from '../../docs/site/symptoms/index';
+import { otherNamesForDevelopers, otherNamesIn } from '../setup/one-name';
 
 /** Pages for people who are no developers. What administrators do needs commands, so their page is apart. */
 const ADMINISTRATORS = 'administrators';
 const PAGES = [START, RECIPES, GUIDES, ABOUT].flatMap(({ pages }) => pages);
 
-/** One thing, one name: words that guides do not use, and what they say instead. */
-const OTHER_NAMES: readonly (readonly [word: RegExp, instead: string])[] = [
-  [/\b(some|any|every)body\b/i, 'someone, anyone, everyone'],
-  [/^nobody\b|[.:] nobody\b/i, 'only … can'],
-  [/\blook-ups?\b/i, 'lookup'],
-  [/\be-mail/i, 'email'],
-  [/\b(side ?bar|task ?pane|pane)\b/i, 'Trace panel'],
-  [/\bthaw/i, 'Restore formulas'],
-  [/\bheader row\b/i, 'titles'],
-  [/\bin Trace\b/i, 'in the Trace panel, or at app.tracedata.ai'],
-  [/\b(try|calculate|calculates|enter|place|look) again\b/i, 'the button to choose: Retry, Recalculate'],
-  [/\bdefinition/i, 'conditions'],
-  [/\bmembers?\b/i, 'companies of a list'],
-  [/\b(remember|forget)s?\b/i, 'save, remove'],
-  [/\bjournal|\bbatch(es)?\b|\broutes?\b|\bassumed\b/i, 'nothing: it is internal'],
-  [/\banew\b/i, 'again'],
-];
+/** Texts for people who use Trace, on top of the pages. */
+const STORES = ['stores/google-workspace-marketplace.md', 'stores/microsoft-appsource.md'];
+const OTHERS = ['README.md', 'docs/certification-notes.md', ...STORES];
+/** Another program's names for its own things, by page. */
+const NAMES_OF_OTHERS: Readonly<Record<string, RegExp>> = {
+  // HTTP has headers.
+  'docs/administrators.md': /\bheaders?\b/gi,
+};
 
-it.each(PAGES)('%s has one name for one thing', (page) => {
-  const own = withoutLabels(readFileSync(`docs/${page}.md`, 'utf8'));
-  const found = OTHER_NAMES.flatMap(([word, instead]) => {
-    const [other] = word.exec(own) ?? [];
-    return other === undefined ? [] : [`"${other}" (write: ${instead})`];
-  });
-  expect(found).toEqual([]);
+it.each([...PAGES.map((page) => `docs/${page}.md`), ...OTHERS])('%s has one name for one thing', (path) => {
+  const own = withoutLabels(readFileSync(path, 'utf8').replace(NAMES_OF_OTHERS[path] ?? /$^/, 'NAME'));
+  expect(sentencesOf(own).flatMap(otherNamesIn)).toEqual([]);
 });
+
+it.each(['SECURITY.md', ...DEVELOPERS.pages.map((page) => `docs/${page}.md`)])('%s has one name, too', (path) => {
+  const own = withoutLabels(readFileSync(path, 'utf8'));
+  expect(sentencesOf(own).flatMap(otherNamesForDevelopers)).toEqual([]);
+});
+
+it.each(PROBLEM_GROUPS.flatMap(({ problems }) => problems.map((problem) => [problem.code, problem] as const)))(
+  'the page of %s has one name for one thing',
+  (_code, { title, when, next }) => {
+    expect([title, when, ...next].flatMap(otherNamesIn)).toEqual([]);
+  },
+);
+
+it.each(SYMPTOMS.map((symptom) => [symptom.id, symptom] as const))(
+  'the page of %s has one name for one thing',
+  (_id, { seen, about, causes }) => {
+    const texts = causes.flatMap(({ why, next }) => [why, ...next]);
+    expect([seen, about, ...texts].flatMap(otherNamesIn)).toEqual([]);
+  },
+);
 
 it.each(PAGES.filter((page) => page !== ADMINISTRATORS))('%s asks nobody for a command line', (page) => {
   const shown = readFileSync(`docs/${page}.md`, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
@@ -46,6 +56,10 @@ it.each(['quick-start', 'google-sheets', 'excel'])('%s says where a key and an a
 /** What stands on a screen has the words of the screen: labels, code, links' addresses. */
 function withoutLabels(markdown: string): string {
   return markdown
-    .replace(/^```[\s\S]*?^```/gm, '')
-    .replace(/`[^`\n]*`|\*\*[^*]+\*\*|(?<!\w)_[^_\n]+_(?!\w)|\]\([^)]*\)/g, 'LABEL');
+    .replace(/^```[\s\S]*?^```|<!--[\s\S]*?-->/gm, '')
+    .replace(/`[^`\n]*`|\*\*[^*]+\*\*|(?<!\w)_[^_\n]+_(?!\w)|\]\([^)]*\)|https?:\S+/g, 'LABEL');
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/\n\n|\n(?=[-|#]|\d\.)|(?<=[.!?]) /);
 }

@@ -110,7 +110,7 @@ describe('a service that does not answer', () => {
     const runtime = excel.open({ hurry: 100, limitHurry: 100 });
     const shown = readErrorCell(cellOf(await runtime.call('TRACE_TECH', [['stripe.com']], null, null)));
     expect({ sentence: shown?.sentence, requests: runtime.sent.length }).toEqual({
-      sentence: 'Trace took too long to answer. Try again in a minute.',
+      sentence: 'Trace took too long. Wait a minute, then choose Retry problems on a computer.',
       requests: 4,
     });
   });
@@ -118,6 +118,8 @@ describe('a service that does not answer', () => {
   it('because it is not there is told too', async () => {
     const runtime = excel.open({ origin: 'http://127.0.0.1:9', hurry: 100 });
     const shown = readErrorCell(cellOf(await runtime.call('TRACE_TECH', [['stripe.com']], null, null)));
-    expect(shown?.sentence).toBe('Trace could not be reached. Check your connection, then try again.');
+    expect(shown?.sentence).toBe(
+      'Trace could not be reached. Check your connection, then choose Retry problems on a computer.',
+    );
   });
 });

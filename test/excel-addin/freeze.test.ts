@@ -110,7 +110,7 @@ it('restores formulas that call nothing but Trace, also when the workbook is ope
   await freezing.freeze('file');
   world.openAgain();
   expect(await world.host.freezing!.restore()).toBe(
-    `3 formulas restored.\n1 formula stays a value:\n• ${world.sheet.name}!B6: it uses more than Trace. Copy it from the list`,
+    `3 formulas restored.\n1 formula stays a value:\n• ${world.sheet.name}!B6: it calls other functions too. Copy it from the sheet Trace formulas`,
   );
   expect(Object.keys(formulasOf(world.sheet))).toEqual(['B2', 'B3', 'B4', 'B5', 'B7']);
   expect(listed(world).filter(([name]) => name !== '')).toHaveLength(1);
@@ -233,7 +233,7 @@ it('what someone types right before the writing stays, and the list says what wa
     if (count === 1) type(world.sheet, 0, 1, 'mine');
   });
   expect(await freezing.freeze('file')).toContain(
-    '• Edited at that very moment. Check these cells, or choose Restore formulas: 1',
+    '• Edited during freezing. Check these cells, or choose Restore formulas: 1',
   );
   expect([shownAt(world.sheet, 0, 1), listed(world).map(([, , formula]) => formula)]).toEqual([
     'mine',

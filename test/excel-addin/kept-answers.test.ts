@@ -87,7 +87,8 @@ it('finds a database whose connection was closed without a word', async () => {
 
 describe.each(['opening', 'asking'] as const)('a database that hangs while %s', (hangs) => {
   beforeEach(() => (databases.hangs = hangs));
-  const silent = 'The workbook did not let Trace do this: the browser’s storage does not answer. Try again.';
+  const silent =
+    'The workbook did not let Trace do this: the browser’s storage does not answer. Wait a minute, then retry.';
 
   it.each<[string, () => Promise<unknown>, unknown]>([
     ['the look whether answers can be saved', canKeepAnswers, false],
@@ -131,7 +132,7 @@ it('says that answers are left where the database breaks off while it clears the
   const [told] = await timed(() => clearAnswers('left'));
   broken.mockRestore();
   expect({ told, answers: (await measureAnswers('left')).answers }).toEqual({
-    told: 'The workbook did not let Trace do this: the browser’s storage failed. Try again.',
+    told: 'The workbook did not let Trace do this: the browser’s storage failed. Wait a minute, then retry.',
     answers: 2,
   });
 });

@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 it('the panel has the sentence of an error in its language, and a cell in English', () => {
   const error = new built.TraceError('companyUnknown', { identifier: 'acme' });
-  expect(error.message).toBe('Trace does not track "acme". Check the domain, or request a refresh first.');
+  expect(error.message).toBe('Trace does not track "acme". Check the domain, or rescan the company first.');
   expect(built.say(error, 'formula')).toBe(error.message);
   expect(built.say(error, 'action')).toMatch(/^Ŧřááçéé ðööééš ñööŧ ŧřááçķ "acme"\. Çĥééçķ/);
 });

@@ -12,7 +12,7 @@ const STRICT = {
   maxWaiting: 1,
   waitMs: 60_000,
 };
-const BUSY = { error: 'busy', message: 'Too many requests are under way. Try again in a moment.' };
+const BUSY = { error: 'busy', message: 'Too many requests are under way. Wait a moment, then retry.' };
 
 const asking = useUpstream();
 

@@ -15,7 +15,7 @@ const SAID = {
   limitNotKept: /spending cannot be saved right now/,
   outOfTime: /time/,
   notFetchedYet: /Not fetched yet/,
-  routeMissing: /does not offer this yet/,
+  routeMissing: /doesn't support this function yet/,
 } as const;
 
 type Excuse = keyof typeof SAID;

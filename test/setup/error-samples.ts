@@ -32,7 +32,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   optionsTooLong: [{ length: 50_000 }],
   tooManyColumns: [{ columns: 12_500 }],
   optionRefused: [
-    { option: 'top', value: 'many', expected: 'a whole number from 1 to 1000' },
+    { option: 'top', value: 'many', expected: 'a whole number from 1 to 1,000' },
     { option: 'layout', value: '', expected: 'join, columns or spill' },
   ],
   oneFieldOnly: [{ fields: 2 }],
@@ -158,7 +158,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   addressBlocked: NOTHING,
   hostBusy: NOTHING,
   hostQuota: NOTHING,
-  scriptFailed: [{ said: 'The script broke off. Try again.' }],
+  scriptFailed: [{ said: 'The script broke off. Wait a minute.' }],
   scriptNotRun: NOTHING,
   scriptBusy: NOTHING,
   scriptSilent: NOTHING,

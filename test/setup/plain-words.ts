@@ -1,3 +1,5 @@
+import { otherNamesIn } from './one-name';
+
 /** A phrase that users should not read, and what to write instead. */
 type Turn = readonly [turn: RegExp, instead: string];
 
@@ -16,35 +18,9 @@ const STIFF: readonly Turn[] = [
   [/\bas far as\b/i, 'a plain limit'],
   [/\bof at most\b/i, 'up to'],
   [/\bgive (a|an|one|two|its|the|some|columns)\b/i, 'use'],
-  [/\bask again\b/i, 'try again'],
   [/\bgo on\b/i, 'continue'],
   [/\bthe right to\b/i, 'access'],
   [/\bplease\b/i, 'nothing'],
-];
-
-/** One word for one thing. */
-const OTHER_TERMS: readonly Turn[] = [
-  [/\b(side ?bar|task ?pane|pane)\b/i, 'panel'],
-  [/\bremember(ed|s)?\b/i, 'saved'],
-  [/\b(the|this|a|an|earlier|that|of|'s) runs?\b(?! of)|\brun's\b/i, 'enrichment'],
-  [/\b(cap|quota|budget)\b/i, 'limit'],
-  [/\brepeats?\b/i, 'duplicates'],
-  [/\be-mail/i, 'email'],
-  [/\blook-ups?\b/i, 'lookup'],
-  [/\bweb site\b/i, 'website'],
-  [/\bcancelled\b/i, 'canceled'],
-  [/\bweb addresses\b/i, 'URLs'],
-];
-
-/** Words of Trace's own developers. */
-const INTERNAL: readonly Turn[] = [
-  [/\bassum(e|ed|ption)\b/i, 'nothing'],
-  [/\broutes?\b/i, 'nothing'],
-  [/\bjournals?\b/i, 'undo record'],
-  [/\b(the books|ledgers?)\b/i, 'spending'],
-  [/\bblocks?\b/i, 'rows'],
-  [/\bbatch(es)?\b/i, 'rows'],
-  [/\b(payload|endpoint|null|undefined|fallback)\b/i, 'nothing'],
 ];
 
 /** As far as a pattern can find it: users read the present tense. */
@@ -54,7 +30,7 @@ const NOT_PRESENT: readonly Turn[] = [
   [/\b(has|have) to\b/i, 'must, or an imperative'],
 ];
 
-const TURNS = [...STIFF, ...OTHER_TERMS, ...INTERNAL, ...NOT_PRESENT];
+const TURNS = [...STIFF, ...NOT_PRESENT];
 
 /** In words. 8 to 14 is the goal; a longer sentence needs a second reading. */
 const LONGEST_SENTENCE = 22;
@@ -65,10 +41,11 @@ const BEGINNING = /^([A-Z0-9=#"]|\w+=|[\w-]+\.\w|\w+ (is a field of|accepts) )/;
 /** What is wrong with the words of a text or fragment. Quotations and formulas are not checked. */
 export function complaintsAboutWords(text: string): readonly string[] {
   const own = withoutQuotations(text);
-  return TURNS.flatMap(([turn, instead]) => {
+  const turns = TURNS.flatMap(([turn, instead]) => {
     const found = turn.exec(own)?.[0];
     return found === undefined ? [] : [`"${found}" (write: ${instead}): ${text}`];
   });
+  return [...turns, ...otherNamesIn(text)];
 }
 
 /** What is wrong with sentences: their words, their length, how they begin and end. */

@@ -114,7 +114,7 @@ export const FORMULA_PROBLEMS = {
   },
   optionRefused: {
     title: 'The value of an option is not valid',
-    facts: { option: 'top', value: 'many', expected: 'a whole number from 1 to 1000' },
+    facts: { option: 'top', value: 'many', expected: 'a whole number from 1 to 1,000' },
     when: 'An option is known, but not with this value: a word for a number, a number out of bounds, an unknown layout.',
     next: ['Use a value as the sentence says.'],
   },
@@ -127,7 +127,7 @@ export const FORMULA_PROBLEMS = {
   queryTooLong: {
     title: 'The query is too long',
     facts: { length: 3_012 },
-    when: 'The text becomes part of a web address, and Google sends addresses of up to 2 KB. Other scripts than the Latin take more room there.',
+    when: 'The text becomes part of a URL, and Google sends URLs of up to 2 KB. Scripts other than Latin need more room.',
     next: [
       'Shorten the text. A few words are enough.',
       'Check that the argument is one cell, and not a whole article.',
@@ -228,11 +228,12 @@ export const FORMULA_PROBLEMS = {
   },
   nameUnchecked: {
     title: 'A name could not be checked',
-    facts: { text: 'Preact', why: 'Trace could not be reached. Check your connection, then try again.' },
-    when: "No answer shows this name, and Trace's catalog cannot be asked right now. FALSE is only a guess then, so it is not shown. TRUE stays.",
-    next: [
-      'Try again later. Choose Retry problems in the Trace panel, or enter the formula again. It costs nothing more.',
-    ],
+    facts: {
+      text: 'Preact',
+      why: 'Trace could not be reached. Check your connection, then choose Retry problems on a computer.',
+    },
+    when: "No answer shows this name, and Trace's catalog cannot be asked right now. FALSE is then only a guess, so it is not shown. TRUE stays.",
+    next: ['Wait a few minutes, then choose Retry problems in the Trace panel. It costs nothing more.'],
   },
   nameUnreadable: {
     title: 'A name is an error',
@@ -253,12 +254,12 @@ export const FORMULA_PROBLEMS = {
     title: 'Several lists have this name',
     facts: { name: 'Large accounts', ids: ['lst_3', 'lst_7'] },
     when: 'Trace lets two lists have the same name, so the name does not say which one you mean.',
-    next: ['Use the id of the list, such as =TRACE_LIST("lst_3").', 'Or rename one of the lists in Trace.'],
+    next: ['Use the id of the list, such as =TRACE_LIST("lst_3").', 'Or rename one of them under Lists in the panel.'],
   },
   jobUnknown: {
     title: 'Trace does not know this job',
     facts: { jobId: 'job_404' },
-    when: 'Your key did not start a refresh with this id, or Trace no longer keeps it.',
-    next: ['Copy the id from the Trace panel.', 'Start the refresh again if its job is gone.'],
+    when: 'Your key did not start a rescan with this id, or Trace no longer keeps it.',
+    next: ['Copy the id from the Trace panel.', 'If the job is gone, rescan the companies once more.'],
   },
 } as const satisfies Problems;

@@ -11,35 +11,37 @@ export const HOST_PROBLEMS = {
   sheetRefused: {
     title: 'Google Sheets did not let Trace write',
     facts: { message: 'You are trying to edit a protected cell or object.' },
-    when: 'Retry problems enters formulas again, but the sheet is protected or you can only view it.',
-    next: ['Ask the owner of the file for edit access to these cells.', 'Choose Retry problems again.'],
+    when: 'Retry problems rewrites formulas, but the sheet is protected or you can only view it.',
+    next: ['Ask the owner of the file for edit access to these cells.', 'Choose Retry problems.'],
   },
   scriptFailed: {
     title: 'The add-on failed on the way',
-    facts: { said: 'Something went wrong in Trace (x is not a function). Report it to Trace support.' },
+    facts: {
+      said: 'Something went wrong (x is not a function). Open Settings > Diagnose and copy the report.',
+    },
     when: 'The part of the add-on that Google runs ended with an error. The sentence tells what it said.',
-    next: ['Try again. Resume continues a paused enrichment.'],
+    next: ['Choose the same button. Resume continues a paused enrichment.'],
   },
   scriptNotRun: {
     title: 'Google did not run this',
     facts: {},
     when: 'Google did not run a part of the add-on, or the connection to it broke.',
     next: [
-      'Try again. Resume continues a paused enrichment.',
-      'If you use several Google accounts, open the spreadsheet with only one signed in.',
+      'Choose the same button. Resume continues a paused enrichment.',
+      'If you use several Google accounts, use a browser profile with only one.',
     ],
   },
   scriptBusy: {
     title: 'Google is busy with formulas',
     facts: {},
     when: 'Google runs 30 functions of one person at once. The formulas of this file needed all of them for half a minute.',
-    next: ['Wait until the formulas are done.', 'Try again. Resume continues a paused enrichment.'],
+    next: ['Wait until the formulas are done.', 'Choose the same button. Resume continues a paused enrichment.'],
   },
   scriptSilent: {
     title: 'Google did not answer in time',
     facts: {},
     when: 'The add-on did not answer within one minute, or three where it changes cells. It may still finish.',
-    next: ['Open Trace again from the menu, and check the sheet.', 'Resume continues a paused enrichment.'],
+    next: ['Choose Extensions > Trace > Open Trace, and check the sheet.', 'Resume continues a paused enrichment.'],
   },
   panelOutdated: {
     title: 'Trace was updated',
@@ -57,7 +59,7 @@ export const HOST_PROBLEMS = {
     ],
   },
   hostBusy: {
-    title: 'Google refuses so many requests at a time',
+    title: 'Google refuses this many requests at once',
     facts: {},
     when: 'Google limits how many requests one account sends within seconds. Trace waited and asked again, and was refused again.',
     next: [
@@ -75,11 +77,11 @@ export const HOST_PROBLEMS = {
     ],
   },
   outOfTime: {
-    title: 'Not fetched in time',
+    title: 'Out of time',
     facts: {},
     when: 'A formula has 30 seconds in Google Sheets and 90 in Excel. This one has too many companies for that, or Trace is slow right now.',
     next: [
-      'Choose Retry problems, or enter the formula again. It continues with the rows that are left.',
+      'Choose Retry problems. The formula continues with the rows that are left.',
       'Split a very long range into several formulas.',
     ],
   },
@@ -93,13 +95,16 @@ export const HOST_PROBLEMS = {
     title: 'Something in the add-on went wrong',
     facts: { detail: 'x is not a function' },
     when: 'This is our fault and must not happen.',
-    next: ['Report it to Trace support with the text in brackets and the formula. Never send your API key.'],
+    next: [
+      'In the Trace panel, open Settings > Diagnose and choose Copy report.',
+      'Send it to Trace support with the formula. Never send your API key.',
+    ],
   },
   storeRefused: {
     title: "Google did not save Trace's settings",
     facts: { message: 'Service invoked too many times in a short time: properties rateMax.' },
     when: 'Google limits how fast an add-on reads and saves its data, and sometimes fails.',
-    next: ['Try again in a minute.'],
+    next: ['Wait a minute, then choose Retry problems.'],
   },
   storeQuota: {
     title: "Google's daily limit for settings is reached",
@@ -115,7 +120,7 @@ export const HOST_PROBLEMS = {
     facts: {},
     when: 'Google asks for each permission separately, and one is not selected.',
     next: [
-      'Choose Extensions > Trace > Open Trace again.',
+      'Choose Extensions > Trace > Open Trace.',
       'Select every permission. Trace reads and writes this spreadsheet, shows its panel, asks the Trace API, and does nothing else.',
     ],
   },

@@ -53,7 +53,7 @@ export const INPUT_PROBLEMS = {
   inputIsNotOneEmail: {
     title: 'The input holds more than an email address',
     facts: { input: 'ann@acme.com, joe@agency.com' },
-    when: 'The cell holds several email addresses, or other words beside one. Which company is meant cannot be told.',
+    when: 'The cell holds several email addresses, or other words beside one. Trace cannot tell which company you mean.',
     next: [
       "Leave one email address in the cell, or the company's domain.",
       'Put further companies into rows of their own.',
@@ -63,7 +63,7 @@ export const INPUT_PROBLEMS = {
   inputIsFreeMail: {
     title: 'The input is a free email address',
     facts: { domain: 'gmail.com' },
-    when: 'Anybody can get an email address at this provider. It does not say where its owner works.',
+    when: 'Everyone can get an email address at this provider. The address does not say where its owner works.',
     next: ["Use the company's own domain.", 'No credit was spent on this row.'],
   },
   inputIsPage: {
@@ -79,7 +79,7 @@ export const INPUT_PROBLEMS = {
   inputIsApiKey: {
     title: 'The input is an API key',
     facts: {},
-    when: "A cell holds an API key. Everybody who can open the file can read it, and the file's history keeps it.",
+    when: "A cell holds an API key. Everyone who can open the file can read it, and the file's history keeps it.",
     next: [
       'Delete it from the cell.',
       'At app.tracedata.ai, open Settings > API Key, make a new key and delete the old one. The history of the file still shows it.',

@@ -33,7 +33,7 @@ export const KEY_PROBLEMS = {
     title: 'The API key has no organization',
     facts: {},
     when: 'Credits belong to organizations, and this key belongs to none.',
-    next: ['Join or make an organization in Trace.', 'Make a new key there and set it in the Trace panel.'],
+    next: ['Join or make an organization at app.tracedata.ai.', 'Make a new key there and set it in the Trace panel.'],
   },
   userKeyNeeded: {
     title: 'This needs a personal API key',
@@ -57,6 +57,9 @@ export const KEY_PROBLEMS = {
     title: 'Trace does not allow this',
     facts: {},
     when: 'The key works, but not for this. Your email address is not verified, or your role in the organization does not allow it.',
-    next: ['Check in Trace that your email address is verified.', 'Ask the Trace admin of your organization.'],
+    next: [
+      'Check at app.tracedata.ai that your email address is verified.',
+      'Ask the Trace admin of your organization.',
+    ],
   },
 } as const satisfies Problems;

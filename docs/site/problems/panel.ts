@@ -6,7 +6,7 @@ export const PANEL_PROBLEMS = {
     title: 'The entry is not valid',
     facts: { expected: 'a list of domains' },
     when: 'A field of the panel is empty or has a value that does not fit. Nothing was sent.',
-    next: ['Correct the field, then choose the button again.'],
+    next: ['Correct the field, then choose the same button.'],
   },
   companyUnknown: {
     title: 'Trace does not track this company',
@@ -15,10 +15,10 @@ export const PANEL_PROBLEMS = {
     next: ['Check the spelling of the domain.'],
   },
   flagTooLong: {
-    title: 'The description is too long',
+    title: 'The note is too long',
     facts: { length: 2_400, limit: 2_000 },
     when: 'A report can have up to 2,000 characters. Nothing was sent.',
-    next: ['Shorten the description.'],
+    next: ['Shorten the note.'],
   },
   listAccessDenied: {
     title: 'You can only view this list',
@@ -29,8 +29,8 @@ export const PANEL_PROBLEMS = {
   samplesNotSaved: {
     title: 'The sample answers could not be saved',
     facts: {},
-    when: 'The practice sheet and the self-test show sample answers, which are saved first, so that their formulas ask nothing of Trace. No sheet was added.',
-    next: ['Try again in a minute.'],
+    when: 'The practice sheet and the self-test show sample answers, so that their formulas cost nothing. These could not be saved, so no sheet was added.',
+    next: ['Wait a minute, then choose the same button.'],
   },
   selectionEmpty: {
     title: 'Nothing is selected',
@@ -113,8 +113,8 @@ export const PANEL_PROBLEMS = {
   rowsMoving: {
     title: 'Rows keep moving',
     facts: {},
-    when: 'Trace compares each row before it writes. Rows moved at each look, for example because someone was sorting. Nothing was written beside another company.',
-    next: ['Wait until the sheet is at rest, then choose Resume.'],
+    when: 'Trace compares each row before it writes. They moved each time, for example because someone was sorting. Nothing was written beside another company.',
+    next: ['Stop sorting and editing, then choose Resume.'],
   },
   runNotOwn: {
     title: "Someone else's enrichment",
@@ -126,15 +126,15 @@ export const PANEL_PROBLEMS = {
     ],
   },
   marksRefused: {
-    title: 'Trace cannot mark the columns',
+    title: 'Trace cannot track the columns',
     facts: {},
     when: 'Trace puts hidden marks on its columns to find them again. This file or this version of Excel refuses them. Nothing is paid or written.',
     next: ['Copy the companies to a new file and enrich them there.'],
   },
   recordRefused: {
-    title: 'Trace cannot keep what stood in the columns',
+    title: 'Trace cannot keep the old values',
     facts: { message: 'The workbook is protected' },
-    when: 'Before an enrichment writes, Trace adds a hidden sheet “Trace record” with what stood in the columns. The file does not allow a new sheet, or has one of that name. Nothing is paid or written.',
+    when: 'Before an enrichment writes, Trace adds a hidden sheet “Trace record” with the old values. The file does not allow a new sheet, or has one of that name. Nothing is paid or written.',
     next: ['Unprotect the structure of the file, or rename the sheet “Trace record”, then start again.'],
   },
   runUndone: {
@@ -153,7 +153,7 @@ export const PANEL_PROBLEMS = {
     title: 'The sheet changed after Trace read it',
     facts: {},
     when: 'Rows were inserted, deleted, sorted or edited after the panel read the selection. Nothing is written or paid.',
-    next: ['Choose Look again, check the selection, and start.'],
+    next: ['Select the column once more, check the plan, and start.'],
   },
   sheetGone: {
     title: 'The sheet is gone',
@@ -183,18 +183,21 @@ export const PANEL_PROBLEMS = {
     title: 'Formulas keep the file busy',
     facts: {},
     when: 'While formulas of a Google spreadsheet fetch answers, nothing else is written. An enrichment waits for more than a minute.',
-    next: ['Wait until the formulas show their answers.', 'Choose Resume, or the button again.'],
+    next: ['Wait until the formulas show their answers.', 'Choose Resume, or the same button.'],
   },
   workbookRefused: {
     title: 'The workbook refused a change',
     facts: { message: 'InvalidOperation: the cells are part of an array formula' },
     when: 'Excel or the web workbook refused to read or write cells, or to save a setting. The sentence tells the reason.',
-    next: ['Finish editing the cell, and close dialogs of Excel.', 'Try again. Resume continues an enrichment.'],
+    next: [
+      'Finish editing the cell, and close dialogs of Excel.',
+      'Wait a minute, then choose the same button. Resume continues an enrichment.',
+    ],
   },
   reasonUnknown: {
     title: 'Why a row failed is not known',
     facts: {},
     when: 'Another version of Trace began the enrichment, or very many rows failed for reasons of their own.',
-    next: ['Choose Retry to fetch the failed rows once more.'],
+    next: ['Choose Retry to fetch the failed rows.'],
   },
 } as const satisfies Problems;

@@ -15,7 +15,7 @@ export const SERVICE_PROBLEMS = {
   rateLimited: {
     title: 'Too many requests',
     facts: { waitSeconds: 30 },
-    when: 'Trace limits the requests of a key in each minute. The add-on already waited and tried again.',
+    when: 'Trace limits the requests of a key in each minute. The add-on already waited and repeated its request.',
     next: [
       'Wait as long as the sentence says, then choose Retry problems.',
       'Use a range instead of a formula for each cell. 100 companies are one request.',
@@ -25,7 +25,7 @@ export const SERVICE_PROBLEMS = {
     title: 'Trace has a problem',
     facts: { status: 503 },
     when: 'Trace answered several times with an error of its own.',
-    next: ['Choose Retry problems in a few minutes.', 'Report it to Trace support if it continues.'],
+    next: ['Choose Retry problems in a few minutes.', 'If it continues, report it to Trace support.'],
   },
   requestRefused: {
     title: 'Trace refused the request',
@@ -34,10 +34,10 @@ export const SERVICE_PROBLEMS = {
     next: ['Compare these values with the sentence.'],
   },
   routeMissing: {
-    title: 'Trace does not offer this yet',
+    title: 'Trace does not support this yet',
     facts: { operation: 'partnerships.graph' },
     when: 'The function needs a part of the Trace API that does not exist yet.',
-    next: ['Use another function from the list of functions.', 'The add-on checks again after a day.'],
+    next: ['Use another function from the list of functions.', 'The add-on checks for it every day.'],
   },
   unreachable: {
     title: 'Trace could not be reached',

@@ -46,8 +46,7 @@ export const ANSWER_SYMPTOMS: readonly Symptom[] = [
     id: 'old-answer',
     seen: 'An answer is old or does not change',
     words: 'stale outdated refresh update recalculate max_age age old data',
-    about:
-      'Trace saves answers, so that calculating again costs nothing. An old answer stays until you ask for a new one.',
+    about: 'Trace saves answers, so that recalculating costs nothing. An old answer stays until you ask for a new one.',
     causes: [
       {
         why: 'The saved answer is still shown',
@@ -57,8 +56,8 @@ export const ANSWER_SYMPTOMS: readonly Symptom[] = [
         ],
       },
       {
-        why: 'Trace itself has not looked at the company lately',
-        next: ['The field last_crawled_at of TRACE_COMPANY shows when it did.'],
+        why: 'Trace has not scanned the company lately',
+        next: ['The field last_crawled_at of TRACE_COMPANY shows when it last did.'],
       },
     ],
   },

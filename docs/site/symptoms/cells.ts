@@ -20,7 +20,7 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
         why: 'Google has not loaded the functions in this spreadsheet',
         next: [
           'Reload the page.',
-          'Choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload the page once more.',
+          'Choose Extensions > Add-ons > Manage add-ons, then Use in this document beside Trace, and reload the page.',
           'A test deployment has the panel only. Ask the person who installed it for a draft add-on.',
         ],
         more: ['guides/google-sheets.html', 'Trace in Google Sheets'],

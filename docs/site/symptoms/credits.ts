@@ -6,7 +6,7 @@ export const CREDIT_SYMPTOMS: readonly Symptom[] = [
     id: 'unexpected-credits',
     seen: 'A number of credits I did not expect',
     words: 'cost price charged too many credits spent expensive bill usage unexpected',
-    about: 'Calculating again never spends twice. These are the usual reasons for a higher number.',
+    about: 'Recalculating never spends twice. These are the usual reasons for a higher number.',
     causes: [
       {
         why: 'All partners were read',
@@ -28,13 +28,13 @@ export const CREDIT_SYMPTOMS: readonly Symptom[] = [
         where: 'Google Sheets',
         why: 'Other people use your file',
         next: [
-          'Formulas in a shared file spend the credits of its owner, whoever types them.',
+          'Formulas in a shared file spend the credits of its owner, even if others type them.',
           'Set a daily limit for the file, and one for all files you own.',
         ],
         more: ['guides/spending.html#who-pays', 'Who pays'],
       },
       {
-        why: 'Unconfirmed answers count until they are asked for again',
+        why: 'Unconfirmed answers count until Trace answers',
         next: [
           'If the connection breaks or Trace has a problem, the panel counts the most that Trace may have charged.',
           'Compare with Settings > Usage & Credits at app.tracedata.ai, which shows what was really charged.',

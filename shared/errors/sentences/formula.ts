@@ -1,7 +1,7 @@
 import type { FormulaFacts } from '../codes';
 import { thousands } from './count';
 import { ON_A_COMPUTER } from './place';
-import { cut, list, nameParameter, quote, type Sentences, suggest, unknownName } from './words';
+import { cut, list, nameParameter, oneOf, quote, type Sentences, suggest, unknownName } from './words';
 
 /** Sentences about a formula itself. */
 export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
@@ -26,8 +26,7 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
     `The formula asks for ${thousands(columns)} columns, and one formula shows up to 100. Split it into several formulas.`,
   optionRefused: ({ option, value: given, expected }) => `${option} accepts ${expected}, not ${quote(given)}.`,
   oneFieldOnly: ({ fields }) => `layout=columns shows one field, not ${fields}. Use one field, or remove the option.`,
-  sinceMissing: () =>
-    'The fields added and dropped go with a day: =TRACE_TECH(A2,"added, dropped","since=2026-06-01").',
+  sinceMissing: () => 'The fields added and dropped need a day: =TRACE_TECH(A2,"added, dropped","since=2026-06-01").',
   technologyUnknown: ({ text, nearest }) =>
     unknownName(
       `Trace does not know the technology ${quote(text)}.`,
@@ -74,6 +73,6 @@ export const FORMULA_SENTENCES: Sentences<FormulaFacts> = {
   listUnknown: ({ listId, nearest = [] }) =>
     unknownName(`There is no list ${quote(listId)}.`, nearest, '=TRACE_LISTS() shows your lists.'),
   listAmbiguous: ({ name, ids }) =>
-    `${thousands(ids.length)} lists are called ${quote(name)}. Use one of the ids ${list(ids)}.`,
+    `${thousands(ids.length)} lists are called ${quote(name)}. Use an id instead: ${oneOf(ids)}.`,
   jobUnknown: ({ jobId }) => `There is no job ${quote(jobId)}. Find job ids in the Trace panel${ON_A_COMPUTER}.`,
 };

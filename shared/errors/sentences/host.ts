@@ -9,24 +9,25 @@ export const HOST_SENTENCES: Sentences<HostFacts> = {
   addressBlocked: () =>
     `Your administrator does not let Google reach Trace. Ask them to allow https://api.tracedata.ai/, then choose Retry problems${ON_A_COMPUTER}.`,
   hostBusy: () =>
-    `Google refuses so many requests at a time. Wait a minute, then choose Retry problems${ON_A_COMPUTER}.`,
+    `Google refuses this many requests at once. Wait a minute, then choose Retry problems${ON_A_COMPUTER}.`,
   hostQuota: () =>
-    "Google's daily limit for requests is reached. It is Google's limit, not Trace's. Wait until tomorrow.",
+    `Google's daily limit for requests is reached. Trace has no such limit. Choose Retry problems tomorrow${ON_A_COMPUTER}.`,
   scriptFailed: ({ said }) => maskKeysIn(said),
-  scriptNotRun: () =>
-    'Google did not run this. Try again. If you use several Google accounts, open the spreadsheet with only one signed in.',
-  scriptBusy: () => 'Google is busy with the formulas of this file. Try again when they are done.',
-  scriptSilent: () => 'Google did not answer in time, but may still finish. Open Trace again from the menu to check.',
-  panelOutdated: () => 'Trace was updated. Open the panel again.',
+  scriptNotRun: () => 'Google did not run this. Retry. If you use several Google accounts, sign in to only one.',
+  scriptBusy: () => 'Google is busy with the formulas of this file. Retry when they are done.',
+  scriptSilent: () =>
+    'Google did not answer in time, but may still finish. To check, choose Extensions > Trace > Open Trace.',
+  panelOutdated: () => 'Trace was updated. Close the panel, then choose Extensions > Trace > Open Trace.',
   sheetRefused: ({ message }) =>
     `Google Sheets did not let Trace write: ${cut(firstSentence(message))}. No formula is lost. Ask for edit access, then retry.`,
   storeRefused: ({ message }) =>
-    `Google could not read or save Trace's settings: ${cut(firstSentence(message))}. Try again in a minute.`,
+    `Google could not read or save Trace's settings: ${cut(firstSentence(message))}. Wait a minute, then choose Retry problems${ON_A_COMPUTER}.`,
   storeQuota: () =>
-    "Google's daily limit for reading settings is reached. Saved answers still show. Wait until tomorrow for others.",
+    `Google's daily limit for reading settings is reached. Saved answers still show. Choose Retry problems tomorrow${ON_A_COMPUTER}.`,
   consentMissing: () =>
     `Trace needs every permission that Google asks for. Choose Extensions > Trace > Open Trace${ON_A_COMPUTER}, then select them all.`,
-  outOfTime: () => 'Not fetched in time. Enter the formula again to continue. Fetched rows are kept.',
-  cancelled: () => 'The calculation was canceled. Recalculate the cell to try again.',
-  internal: ({ detail }) => `Something went wrong in Trace (${cut(detail)}). Report it to Trace support.`,
+  outOfTime: () => `Out of time. Choose Retry problems${ON_A_COMPUTER} to continue. Fetched rows are kept.`,
+  cancelled: () => 'The calculation was canceled. Recalculate the cell.',
+  internal: ({ detail }) =>
+    `Something went wrong (${cut(detail)}). In the Trace panel${ON_A_COMPUTER}, open Settings > Diagnose and copy the report.`,
 };

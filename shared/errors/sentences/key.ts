@@ -8,12 +8,13 @@ export const KEY_SENTENCES: Sentences<KeyFacts> = {
   keyRefused: () =>
     `Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel${ON_A_COMPUTER}.`,
   keyMalformed: () =>
-    'This is not a Trace API key, which begins with trace_. Copy it again from Trace > Settings > API Key.',
+    'This is not a Trace API key, which begins with trace_. Copy yours at app.tracedata.ai, under Settings > API Key.',
   keyHasNoOrganization: () =>
-    `The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel${ON_A_COMPUTER}.`,
+    `The API key has no organization. Make a new key at app.tracedata.ai, then set it in the Trace panel${ON_A_COMPUTER}.`,
   userKeyNeeded: () =>
     `This needs a personal API key, not an organization key. Set your own key in the Trace panel${ON_A_COMPUTER}.`,
   listsNotShared: () =>
     `Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel${ON_A_COMPUTER}.`,
-  notAllowed: () => 'Trace does not allow this with your API key. Verify your email address, or ask your Trace admin.',
+  notAllowed: () =>
+    'Trace does not allow this with your API key. Verify your email address at app.tracedata.ai, or ask your Trace admin.',
 };

@@ -18,15 +18,15 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
     `Limit reached: the next company may cost ${count(credits, 'credit', 'credits')}. Raise the limit and continue.`,
   accountChanged: () =>
     'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
-  runElsewhere: () => 'Someone else is enriching this file. Wait until they are done.',
+  runElsewhere: () => 'Someone else is enriching this file. Wait until they are done, then retry.',
   runUnfinished: () => 'This file has an earlier enrichment. Undo, keep or discard it first.',
   journalDamaged: () =>
     'The undo record is damaged, so this enrichment cannot be resumed or undone. Discard it. Your cells stay as they are.',
   columnsGone: ({ column, is }) => `${nameColumn(column)} ${sayDoubt(is)}`,
   recordRefused: ({ message }) =>
-    `Trace cannot add the sheet "Trace record", without which there is no undo: ${short(message)}. Unprotect the file, or rename the sheet of that name, then start again.`,
+    `Undo needs the sheet "Trace record", which Trace cannot add: ${short(message)}. Unprotect the file, or rename its sheet of that name, then start.`,
   lookStale: () => 'The sheet changed after Trace read it. Select the column again, then start.',
-  rowsMoving: () => 'Rows keep moving while Trace fills them. Wait until the sheet is at rest, then choose Resume.',
+  rowsMoving: () => 'Rows keep moving while Trace fills them. Stop sorting and editing, then choose Resume.',
   runNotOwn: () =>
     'This enrichment began under another account or on another computer. Review the undo list, or set a new limit.',
   marksRefused: () =>
@@ -37,16 +37,17 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   sheetFull: () => 'The file has no room for more cells. Delete empty rows or columns, then resume.',
   cellsProtected: () => 'These cells are protected. Ask for edit access, then retry.',
   cellsOfFormula: () => 'A formula fills these cells, so they are unchanged. Undo the enrichment and fill new columns.',
-  fileBusy: () => 'Formulas keep this file busy. Wait for their answers, then try again.',
-  workbookRefused: ({ message }) => `The workbook did not let Trace do this: ${short(message)}. Try again.`,
+  fileBusy: () => 'Formulas keep this file busy. Wait for their answers, then retry.',
+  workbookRefused: ({ message }) =>
+    `The workbook did not let Trace do this: ${short(message)}. Wait a minute, then retry.`,
   reasonUnknown: () => 'The reason is no longer known. Retry the failed rows.',
 };
 
 /** Reads a journal, which anyone may have written. */
 function sayDoubt(is: unknown): string {
-  if (is === 'gone') return 'is missing. Undo the change that removed it, then try again.';
-  if (is === 'doubled') return 'exists twice, because it or its sheet was copied. Delete the copy, then try again.';
-  return 'was renamed, or its cells were moved. Undo that change, then try again.';
+  if (is === 'gone') return 'is missing. Undo the change that removed it, then retry.';
+  if (is === 'doubled') return 'exists twice, because it or its sheet was copied. Delete the copy, then retry.';
+  return 'was renamed, or its cells were moved. Undo that change, then retry.';
 }
 
 function nameColumn(title: unknown): string {

@@ -47,7 +47,7 @@ export function unknownName(what: string, nearest: readonly string[], advice: st
   return nearest.length > 0 ? `${what} Did you mean ${oneOf(nearest.map(cut))}?` : `${what} ${advice}`;
 }
 
-function oneOf(names: readonly string[]): string {
+export function oneOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
 }
 

@@ -46,7 +46,7 @@ it('rows that a filter view hides are not told, and the panel says that they are
   const { hidden } = await panel.host.ports.sheet.read(effect);
   expect({ hidden: [...hidden], hiddenNote: panel.host.hiddenNote }).toEqual({
     hidden: [1],
-    hiddenNote: 'Rows that a filter view hides are enriched too: Google does not tell Trace about filter views.',
+    hiddenNote: 'Rows hidden by a filter view are enriched too.',
   });
 });
 

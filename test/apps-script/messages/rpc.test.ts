@@ -64,7 +64,8 @@ it.each([
   expect({ answer, key: stored()['TRACE_API_KEY'] }).toEqual({
     answer: {
       ok: false,
-      sentence: 'This is not a Trace API key, which begins with trace_. Copy it again from Trace > Settings > API Key.',
+      sentence:
+        'This is not a Trace API key, which begins with trace_. Copy yours at app.tracedata.ai, under Settings > API Key.',
       code: 'keyMalformed',
       facts: {},
     },
@@ -146,7 +147,7 @@ it.each([
 ])('%p is no message', (name) => {
   expect(world.scriptRun('rpc', [name, []])).toEqual({
     ok: false,
-    sentence: 'Trace was updated. Open the panel again.',
+    sentence: 'Trace was updated. Close the panel, then choose Extensions > Trace > Open Trace.',
     code: 'panelOutdated',
     facts: {},
   });
@@ -178,7 +179,8 @@ it('what Google says of an error does not hold the key', () => {
   world.state.userProperties.owner.fault = `No value ${KEY} here.`;
   expect(world.callRpc('keyStatus')).toEqual({
     ok: false,
-    sentence: "Google could not read or save Trace's settings: No value trace_… here. Try again in a minute.",
+    sentence:
+      "Google could not read or save Trace's settings: No value trace_… here. Wait a minute, then choose Retry problems.",
     code: 'storeRefused',
     facts: { message: 'No value trace_… here.' },
   });
@@ -189,7 +191,7 @@ describe('where Google refuses its properties', () => {
   const answer = {
     ok: false,
     sentence:
-      "Google's daily limit for reading settings is reached. Saved answers still show. Wait until tomorrow for others.",
+      "Google's daily limit for reading settings is reached. Saved answers still show. Choose Retry problems tomorrow.",
     code: 'storeQuota',
     facts: {},
   };
@@ -214,7 +216,7 @@ describe('where Google refuses its properties', () => {
   it('a formula says so in its cell', () => {
     world.state.userProperties.owner.fault = FAULT;
     expect(world.typeFormula('TRACE_TECH', ['stripe.com'])).toMatchObject({
-      cells: [[`#TRACE: ${answer.sentence}`]],
+      cells: [[`#TRACE: ${answer.sentence.replace(/\.$/, ' on a computer.')}`]],
       note: null,
     });
   });

@@ -2,7 +2,7 @@ import { PROBLEM, useSheet } from '../problem-sheet';
 import { useUnconnectedSpreadsheet, world } from '../spreadsheet';
 
 const TOLD =
-  'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. What was paid before is not known here, so prices start anew.';
+  'Trace has saved nothing in this file yet, so it may be a copy. Its owner pays for formulas here. Prices may include companies that are already paid for.';
 
 useUnconnectedSpreadsheet();
 beforeEach(() => world.state.documentProperties.clear());

@@ -101,7 +101,7 @@ it('inserts a summary sheet with its table, and says that there is no chart', as
     const cells = univerAPI.getActiveWorkbook().getActiveSheet().getRange('A1:B2').getValues();
     return { first, second, last: sheets.slice(-2).map((sheet) => sheet.getSheetName()), cells };
   });
-  const withoutChart = 'There is no chart: this program draws none. The table has the numbers.';
+  const withoutChart = "This workbook can't draw charts. The table has the numbers.";
   expect(inserted).toEqual({
     first: { name: 'Technologies', withoutChart },
     second: { name: 'Technologies (2)', withoutChart },

@@ -143,7 +143,7 @@ export const DOCUMENTED_ROUTES: readonly HostPromise[] = [
     id: 'TRACE_TECH_SEARCH',
     args: ['google'],
     faults,
-    cells: [[{ problem: 'Trace does not offer this yet (technologies.search). Use another function.' }]],
+    cells: [[{ problem: "Trace doesn't support this function yet. Help lists the others." }]],
     requests: 1,
   },
 ];

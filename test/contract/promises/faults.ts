@@ -4,11 +4,15 @@ import type { ContractCell } from '../contract-host';
 const REFUSED = problem(
   'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel on a computer.',
 );
-const UNREADABLE = problem('The answer from Trace could not be read. Try again in a minute.');
-const UNREACHABLE = problem('Trace could not be reached. Check your connection, then try again.');
+const UNREADABLE = problem(
+  'The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
+);
+const UNREACHABLE = problem(
+  'Trace could not be reached. Check your connection, then choose Retry problems on a computer.',
+);
 const DOWN = (status: number): ContractCell =>
-  problem(`Trace has a problem (HTTP ${status}). Try again in a few minutes.`);
-const LEFT_OUT = problem('Trace answered without this row. Try this row again.');
+  problem(`Trace has a problem (HTTP ${status}). Wait a few minutes, then choose Retry problems on a computer.`);
+const LEFT_OUT = problem('Trace answered without this row. Choose Retry problems on a computer.');
 
 const SPACES = problem('"x y" is not a domain: it contains spaces. Use the company\'s domain, such as stripe.com.');
 
@@ -58,7 +62,7 @@ export const FAULTS: readonly HostPromise[] = [
     cells: [
       [
         problem(
-          'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel on a computer.',
+          'The API key has no organization. Make a new key at app.tracedata.ai, then set it in the Trace panel on a computer.',
         ),
       ],
     ],
@@ -72,7 +76,11 @@ export const FAULTS: readonly HostPromise[] = [
     cells: [
       ['Shopify'],
       ['Stripe'],
-      [problem('Not enough Trace credits: 3 needed, 1 missing. Top up under Trace > Settings > Usage & Credits.')],
+      [
+        problem(
+          'Not enough Trace credits: 3 needed, 1 missing. Top up at app.tracedata.ai, under Settings > Usage & Credits.',
+        ),
+      ],
     ],
     requests: 2,
   },
@@ -81,7 +89,13 @@ export const FAULTS: readonly HostPromise[] = [
     id: 'TRACE_COMPANY',
     args: ['shopify.com'],
     faults: [always('rate-limited', { retryAfterSeconds: 900 })],
-    cells: [[problem('Trace gets too many requests from this key. Try again in 900 seconds.')]],
+    cells: [
+      [
+        problem(
+          'Trace gets too many requests from this key. Wait 900 seconds, then choose Retry problems on a computer.',
+        ),
+      ],
+    ],
     requests: 1,
   },
   {

@@ -178,7 +178,7 @@ export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
     title: 'an option that is not understood',
     id: 'TRACE_TECH',
     args: ['shopify.com', null, 'top=many'],
-    cells: [[problem('top accepts a whole number from 1 to 1000, not "many".')]],
+    cells: [[problem('top accepts a whole number from 1 to 1,000, not "many".')]],
     requests: 0,
   },
   {

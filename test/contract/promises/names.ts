@@ -7,7 +7,7 @@ const NO_ZZYZX = problem(
 const NO_CATALOGUE = [always('server-error', { operation: 'technologies.search' })];
 const DOCUMENTED = [always('assumed-routes-missing')];
 const UNCHECKED = problem(
-  'Trace could not check the name "Zzyzx". Trace has a problem (HTTP 500). Try again in a few minutes.',
+  'Trace could not check the name "Zzyzx". Trace has a problem (HTTP 500). Wait a few minutes, then choose Retry problems on a computer.',
 );
 
 /** Yes, no and unknown are told apart, whatever a name is asked for. */
@@ -187,7 +187,7 @@ export const NAMES: readonly HostPromise[] = [
       [
         true,
         problem(
-          'Trace could not check the name "Zzyzx". The answer from Trace could not be read. Try again in a minute.',
+          'Trace could not check the name "Zzyzx". The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
         ),
       ],
     ],

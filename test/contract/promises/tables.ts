@@ -75,7 +75,7 @@ export const TABLES: readonly HostPromise[] = [
     title: 'more rows than a table has',
     id: 'TRACE_SEARCH',
     args: ['shop', null, 'top=10001'],
-    cells: [[problem('top accepts a whole number from 1 to 10000, not "10001".')]],
+    cells: [[problem('top accepts a whole number from 1 to 10,000, not "10001".')]],
     requests: 0,
   },
   {
@@ -84,7 +84,11 @@ export const TABLES: readonly HostPromise[] = [
     args: ['shop', 'name', 'top=3'],
     server: { credits: 2 },
     cells: [
-      [problem('Not enough Trace credits: 3 needed, 1 missing. Top up under Trace > Settings > Usage & Credits.')],
+      [
+        problem(
+          'Not enough Trace credits: 3 needed, 1 missing. Top up at app.tracedata.ai, under Settings > Usage & Credits.',
+        ),
+      ],
     ],
     requests: 1,
   },

@@ -7,7 +7,7 @@ import { FakeSheet, type FakeCell } from '../../fakes/excel/sheet';
 const PROTECTED = 'These cells are protected. Ask for edit access, then retry.';
 const PIVOT = new OfficeError('PivotTableRangeConflict', 'a PivotTable cannot be changed.');
 const PIVOT_SAID =
-  'The workbook did not let Trace do this: PivotTableRangeConflict: a PivotTable cannot be changed. Try again.';
+  'The workbook did not let Trace do this: PivotTableRangeConflict: a PivotTable cannot be changed. Wait a minute, then retry.';
 
 const cell = (shown: unknown): FakeCell => ({ shown });
 const text = (given: string, isLiteral = true): GridCell => ({ kind: 'text', text: given, isLiteral });
@@ -188,12 +188,12 @@ it.each([
   [
     'a workbook that takes nothing at all',
     new OfficeError('GeneralException', 'read-only.'),
-    'The workbook did not let Trace do this: GeneralException: read-only. Try again.',
+    'The workbook did not let Trace do this: GeneralException: read-only. Wait a minute, then retry.',
   ],
   [
     'an Excel that is not reached any more',
     new OfficeError('ServiceNotAvailable', 'gone.'),
-    'The workbook did not let Trace do this: ServiceNotAvailable: gone. Try again.',
+    'The workbook did not let Trace do this: ServiceNotAvailable: gone. Wait a minute, then retry.',
   ],
 ])('writes nothing and says why in %s', async (_what, error, said) => {
   const sheet = companies(100);

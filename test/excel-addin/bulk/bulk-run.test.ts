@@ -206,7 +206,7 @@ it('goes on exactly where Excel refused in the midst of writing', async () => {
   const written = sheet.values(3).filter((row) => row[1] !== '').length;
   expect({ is: end.is, message: end.why?.message, isPartlyWritten: written > 1 && written < 200 }).toEqual({
     is: 'paused',
-    message: 'The workbook did not let Trace do this: GeneralException: not now. Try again.',
+    message: 'The workbook did not let Trace do this: GeneralException: not now. Wait a minute, then retry.',
     isPartlyWritten: true,
   });
   sheet.writeValues = write;

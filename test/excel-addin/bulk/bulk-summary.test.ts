@@ -56,7 +56,7 @@ it('is a sheet behind the others, whose texts stay texts', async () => {
   expect(inserted).toEqual({
     sheet: sheet?.id,
     name: 'Technologies   all',
-    withoutChart: 'There is no chart: this program draws none. The table has the numbers.',
+    withoutChart: "This workbook can't draw charts. The table has the numbers.",
   });
   expect(sheet?.rows.map((row) => row.map(({ shown, formula }) => [shown, formula]))).toEqual([
     [

@@ -103,7 +103,9 @@ describe('what Excel gets', () => {
 
   it('any other problem as #N/A with its sentence', () => {
     const [[cell]] = toMatrix([[new TraceError('timedOut', {})]]) as [[unknown]];
-    expect(cell).toEqual(new ErrorCell('#N/A', 'Trace took too long to answer. Try again in a minute.'));
+    expect(cell).toEqual(
+      new ErrorCell('#N/A', 'Trace took too long. Wait a minute, then choose Retry problems on a computer.'),
+    );
   });
 
   it('an error that names its problem to whoever asks, and lists it to nobody', () => {
@@ -126,7 +128,7 @@ describe('what Excel gets', () => {
   it('every problem as a text where there is no CustomFunctions.Error', () => {
     page.CustomFunctions = {};
     expect(toMatrix([[new TraceError('timedOut', {})]])).toEqual([
-      ['#TRACE: Trace took too long to answer. Try again in a minute.'],
+      ['#TRACE: Trace took too long. Wait a minute, then choose Retry problems on a computer.'],
     ]);
   });
 });

@@ -61,7 +61,7 @@ test.each([
   await jest.advanceTimersByTimeAsync(300_000);
   end(late);
   await jest.advanceTimersByTimeAsync(0);
-  expect(told).toEqual(['TraceError: Trace took too long to answer. Try again in a minute.']);
+  expect(told).toEqual(['TraceError: Trace took too long. Wait a minute, then choose Retry problems on a computer.']);
 });
 
 test('an answer that cannot be shown is an error', async () => {

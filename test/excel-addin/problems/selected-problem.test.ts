@@ -44,7 +44,7 @@ async function select(...rows: readonly number[]): Promise<readonly (string | nu
 it('the sentence of the selected error is told, also of one in a table, and none of an answer or of others', async () => {
   expect(await select(0, 2, 1, 3, 5)).toEqual([
     REFUSED,
-    'Trace could not be reached. Check your connection, then try again.',
+    'Trace could not be reached. Check your connection, then choose Retry problems.',
     '',
     '',
     '',

@@ -52,7 +52,7 @@ test('a policy that Excel did not take is not in force, and that is said', async
   openWorkbook().file.isRefused = true;
   const before = readSpendPolicy();
   await expect(writeSpendPolicy({ mode: 'freely' })).rejects.toThrow(
-    'The workbook did not let Trace do this: The settings could not be saved. Try again.',
+    'The workbook did not let Trace do this: The settings could not be saved. Wait a minute, then retry.',
   );
   expect(readSpendPolicy()).toEqual(before);
 });

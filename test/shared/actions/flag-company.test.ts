@@ -27,14 +27,14 @@ it('a description of 2,000 characters is sent, a longer one is not', async () =>
   const sentence = await sentenceOf(host, 'flagCompany', { company: 'stripe.com', description: 'x'.repeat(2_001) });
   expect({ requests: host.requests.length, sentence }).toEqual({
     requests: 1,
-    sentence: 'The description has 2,001 characters, and the limit is 2,000. Shorten it, then send it again.',
+    sentence: 'The note has 2,001 characters, and the limit is 2,000. Shorten it, then send it.',
   });
 });
 
 it('a company that Trace does not track cannot be flagged', async () => {
   const host = hostWith({ 'companies.flag': [json(404, { detail: { error: 'company_not_found', message: 'No.' } })] });
   expect(await sentenceOf(host, 'flagCompany', { company: 'missing.example' })).toBe(
-    'Trace does not track "missing.example". Check the domain, or request a refresh first.',
+    'Trace does not track "missing.example". Check the domain, or rescan the company first.',
   );
 });
 

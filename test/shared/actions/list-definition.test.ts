@@ -33,7 +33,7 @@ describe('replacing a definition', () => {
       value: {
         is: 'toConfirm',
         willDo:
-          'This replaces the definition of the list "Fintech": its members are computed anew, for everybody it is shared with.',
+          'This replaces the conditions of the list "Fintech". Trace then finds its companies again, for everyone it is shared with.',
         registryChanged: true,
         current,
       },
@@ -86,7 +86,7 @@ describe('replacing a definition', () => {
     async (definition) => {
       const host = hostWith({});
       expect(await sentenceOf(host, 'replaceDefinition', { listId: 'lst_1', definition, confirmed: true })).toContain(
-        'a definition with a tree of conditions',
+        'conditions as a tree',
       );
       expect(host.requests).toEqual([]);
     },

@@ -75,7 +75,7 @@ describe('making a list', () => {
   it('says what the service has against it, with advice that fits', async () => {
     const host = hostWith({ 'lists.create': [json(422, { detail: [{ msg: 'Name is taken.' }] })] });
     expect(await sentenceOf(host, 'createList', { name: 'A' })).toBe(
-      'Trace refused this (HTTP 422): Name is taken. Correct your entry, then try again.',
+      'Trace refused this (HTTP 422): Name is taken. Correct your entry.',
     );
   });
 });
@@ -108,7 +108,7 @@ describe('deleting a list', () => {
     expect({ answer: await perform(host, 'deleteList', { listId: 'lst_1' }), lines: linesOf(host) }).toEqual({
       answer: {
         is: 'toConfirm',
-        willDo: 'This deletes the list "Fintech" for everybody it is shared with, and cannot be undone.',
+        willDo: 'This deletes the list "Fintech" for everyone it is shared with. It cannot be undone.',
       },
       lines: ['GET /lists/lst_1'],
     });
@@ -166,7 +166,7 @@ describe('exporting a list', () => {
       answer: {
         is: 'toConfirm',
         willDo:
-          'This exports all members of the list "Fintech". It may cost 1 credit for each company that you have not read within 30 days.',
+          'This exports all companies of the list "Fintech". It costs up to 1 credit for each company that you have not paid for in the last 30 days.',
       },
       lines: ['GET /lists/lst_1'],
     });

@@ -76,7 +76,8 @@ it.each([
 ])('%p is no action', async (name) => {
   const host = hostWith({});
   expect({ sentence: await sentenceOf(host, name, {}), requests: host.requests }).toEqual({
-    sentence: 'Something went wrong in Trace (an action that Trace does not have). Report it to Trace support.',
+    sentence:
+      'Something went wrong (an action that Trace does not have). Open Settings > Diagnose and copy the report.',
     requests: [],
   });
 });
@@ -84,7 +85,7 @@ it.each([
 it.each([[null], [undefined], ['x'], [7], [[]], [() => ({})]])('%p is nothing that an action takes', async (given) => {
   const host = hostWith({});
   expect({ sentence: await sentenceOf(host, 'indexLists', given), requests: host.requests }).toEqual({
-    sentence: 'This needs the values for this action. Correct your entry, then try again.',
+    sentence: 'This needs the values for this action. Correct your entry.',
     requests: [],
   });
 });
@@ -118,7 +119,7 @@ it.each([
   ['lookAtRefresh', { record: { startedAtMs: 0, parts: [{ is: 'unsent', domains: new Array(101), lookAfterMs: 0 }] } }],
 ])('%s refuses lists without measure before it reads them', async (name, given) => {
   const host = hostWith({});
-  expect(await sentenceOf(host, name, given)).toContain('Correct your entry, then try again.');
+  expect(await sentenceOf(host, name, given)).toContain('Correct your entry.');
   expect(host.requests).toEqual([]);
 });
 
@@ -136,7 +137,7 @@ it.each([
 ])('%j is no record of a refresh, and nothing is sent', async (record) => {
   const host = hostWith({});
   expect({ sentence: await sentenceOf(host, 'lookAtRefresh', { record }), requests: host.requests }).toEqual({
-    sentence: 'This needs a saved refresh. Correct your entry, then try again.',
+    sentence: 'This needs a saved rescan. Correct your entry.',
     requests: [],
   });
 });

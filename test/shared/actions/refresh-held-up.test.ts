@@ -58,7 +58,7 @@ describe('a host that sends only so many requests', () => {
 
   it('says why where it has started none', async () => {
     expect(await sentenceOf(sending(0).host, 'startRefresh', { domains: ['a.example'] })).toBe(
-      'Google is busy with the formulas of this file. Try again when they are done.',
+      'Google is busy with the formulas of this file. Retry when they are done.',
     );
   });
 

@@ -4,8 +4,7 @@ import { say } from '../../../shared/errors/say';
 import { json, text, type MemoryHost } from '../../fakes/memory-host';
 import { hostWith, linesOf, numbered, perform, sentenceOf } from './perform-with';
 
-const LAG =
-  'Fresh detections are there at once. Technologies and firmographics derived from them may lag up to an hour.';
+const LAG = 'New detections show at once. Technologies and company facts may take up to an hour.';
 const started = (jobId: unknown) => json(202, { job_id: jobId });
 const running = json(200, { job_id: 'j1', status: 'running', domains: [] }, '60');
 const finished = json(200, { job_id: 'j1', status: 'completed', domains: [{ domain: 'a.example', status: 'done' }] });
@@ -65,7 +64,7 @@ describe('starting a refresh', () => {
     const { record } = await perform(host, 'startRefresh', { domains: numbered(300) });
     expect({ states: states(record), problem: said(record.parts[1]?.problem) }).toEqual({
       states: ['running 100', 'failed 100', 'running 100'],
-      problem: 'Trace has a problem (HTTP 500). Try again in a few minutes.',
+      problem: 'Trace has a problem (HTTP 500). Wait a few minutes, then retry.',
     });
   });
 
@@ -102,7 +101,7 @@ describe('starting a refresh', () => {
       });
       expect({ is: record.parts[0]?.is, problem: said(record.parts[0]?.problem) }).toEqual({
         is: 'failed',
-        problem: 'The answer from Trace could not be read. Try again in a minute.',
+        problem: 'The answer from Trace could not be read. Wait a minute, then retry.',
       });
     },
   );
@@ -128,7 +127,7 @@ describe('starting a refresh', () => {
   it.each([[[]], [['', null]]])('of nothing (%j) is refused without a request', async (domains) => {
     const host = hostWith({});
     expect({ sentence: await sentenceOf(host, 'startRefresh', { domains }), requests: host.requests }).toEqual({
-      sentence: 'This needs a list of up to 10,000 domains, such as stripe.com. Correct your entry, then try again.',
+      sentence: 'This needs a list of up to 10,000 domains, such as stripe.com. Correct your entry.',
       requests: [],
     });
   });
@@ -223,7 +222,7 @@ describe('looking at a refresh', () => {
     });
     expect({ is: record.parts[0]?.is, problem: said(record.parts[0]?.problem), askAgainAfterMs }).toEqual({
       is: 'failed',
-      problem: 'Trace no longer knows job j1: it expired, or another account started it.',
+      problem: 'Trace no longer knows job j1: it expired, or another account started it. Start a new rescan.',
       askAgainAfterMs: null,
     });
   });

@@ -68,10 +68,10 @@ describe('options', () => {
   it.each([
     ['headers=3', 'headers accepts 0, 1 or 2, not "3".'],
     ['layout=wide', 'layout accepts join, columns or spill, not "wide".'],
-    ['top=abc', 'top accepts a whole number from 1 to 1000, not "abc".'],
-    ['top=0', 'top accepts a whole number from 1 to 1000, not "0".'],
-    ['top=-1', 'top accepts a whole number from 1 to 1000, not "-1".'],
-    ['top=1001', 'top accepts a whole number from 1 to 1000, not "1001".'],
+    ['top=abc', 'top accepts a whole number from 1 to 1,000, not "abc".'],
+    ['top=0', 'top accepts a whole number from 1 to 1,000, not "0".'],
+    ['top=-1', 'top accepts a whole number from 1 to 1,000, not "-1".'],
+    ['top=1001', 'top accepts a whole number from 1 to 1,000, not "1001".'],
     ['max_age=30', 'max_age accepts an age such as 30d, 12h or 45m, not "30".'],
     [
       'sort=price',
@@ -136,7 +136,7 @@ describe('words', () => {
   ] as const)('of %s: top= is at most %i', (id, most) => {
     expect(readOptions(`top=${most}`, specOf(id)).top).toBe(most);
     expect(() => readOptions(`top=${most + 1}`, specOf(id))).toThrow(
-      `top accepts a whole number from 1 to ${most}, not`,
+      `top accepts a whole number from 1 to ${most.toLocaleString('en-US')}, not`,
     );
   });
 

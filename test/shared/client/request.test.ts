@@ -58,7 +58,7 @@ describe('API keys', () => {
     '%j is no key',
     (pasted) => {
       expect(() => readApiKey(pasted)).toThrow(
-        'This is not a Trace API key, which begins with trace_. Copy it again from Trace > Settings > API Key.',
+        'This is not a Trace API key, which begins with trace_. Copy yours at app.tracedata.ai, under Settings > API Key.',
       );
     },
   );

@@ -18,7 +18,9 @@ describe('a reply', () => {
   it.each([[text(200, '')], [text(200, '{"a":')], [text(200, '<html></html>')]])(
     'that cannot be read says so',
     (exchange) => {
-      expect(sentenceOf(exchange)).toBe('The answer from Trace could not be read. Try again in a minute.');
+      expect(sentenceOf(exchange)).toBe(
+        'The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
+      );
     },
   );
 
@@ -79,7 +81,7 @@ describe('each problem of the service', () => {
     ],
     [
       json(403, { error: 'key_missing_org_association' }),
-      'The API key has no organization. Make a new key under Trace > Settings, then set it in the Trace panel on a computer.',
+      'The API key has no organization. Make a new key at app.tracedata.ai, then set it in the Trace panel on a computer.',
     ],
     [
       json(403, { error: 'list_access_denied' }),
@@ -87,37 +89,48 @@ describe('each problem of the service', () => {
     ],
     [
       json(403, { error: 'email_unverified' }),
-      'Trace does not allow this with your API key. Verify your email address, or ask your Trace admin.',
+      'Trace does not allow this with your API key. Verify your email address at app.tracedata.ai, or ask your Trace admin.',
     ],
     [
       json(402, { error: 'credit_exhausted', requested: 1_250, shortfall: 12 }),
-      'Not enough Trace credits: 1,250 needed, 12 missing. Top up under Trace > Settings > Usage & Credits.',
+      'Not enough Trace credits: 1,250 needed, 12 missing. Top up at app.tracedata.ai, under Settings > Usage & Credits.',
     ],
     [
       json(402, { error: 'credit_exhausted', requested: 'many' }),
-      'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.',
+      'No Trace credits are left. Top up at app.tracedata.ai, under Settings > Usage & Credits.',
     ],
-    [text(402, ''), 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'],
-    [json(429, { error: 'rate_limited' }), 'Trace gets too many requests from this key. Try again in a minute.'],
-    [json(500, {}), 'Trace has a problem (HTTP 500). Try again in a few minutes.'],
-    [text(502, '<html>Bad gateway</html>'), 'Trace has a problem (HTTP 502). Try again in a few minutes.'],
-    [text(302, ''), 'Trace has a problem (HTTP 302). Try again in a few minutes.'],
-    [json(408, {}), 'Trace took too long to answer. Try again in a minute.'],
+    [text(402, ''), 'No Trace credits are left. Top up at app.tracedata.ai, under Settings > Usage & Credits.'],
+    [
+      json(429, { error: 'rate_limited' }),
+      'Trace gets too many requests from this key. Wait a minute, then choose Retry problems on a computer.',
+    ],
+    [json(500, {}), 'Trace has a problem (HTTP 500). Wait a few minutes, then choose Retry problems on a computer.'],
+    [
+      text(502, '<html>Bad gateway</html>'),
+      'Trace has a problem (HTTP 502). Wait a few minutes, then choose Retry problems on a computer.',
+    ],
+    [text(302, ''), 'Trace has a problem (HTTP 302). Wait a few minutes, then choose Retry problems on a computer.'],
+    [json(408, {}), 'Trace took too long. Wait a minute, then choose Retry problems on a computer.'],
     [
       { ok: false, reason: 'unreachable' } as const,
-      'Trace could not be reached. Check your connection, then try again.',
+      'Trace could not be reached. Check your connection, then choose Retry problems on a computer.',
     ],
-    [{ ok: false, reason: 'timedOut' } as const, 'Trace took too long to answer. Try again in a minute.'],
+    [
+      { ok: false, reason: 'timedOut' } as const,
+      'Trace took too long. Wait a minute, then choose Retry problems on a computer.',
+    ],
     [
       { ok: false, reason: 'hostQuota' } as const,
-      "Google's daily limit for requests is reached. It is Google's limit, not Trace's. Wait until tomorrow.",
+      "Google's daily limit for requests is reached. Trace has no such limit. Choose Retry problems tomorrow on a computer.",
     ],
   ])('%j', (exchange, sentence) => {
     expect(sentenceOf(exchange)).toBe(sentence);
   });
 
   it('says how long to wait where the service does', () => {
-    expect(sentenceOf(json(429, {}), 60)).toBe('Trace gets too many requests from this key. Try again in 60 seconds.');
+    expect(sentenceOf(json(429, {}), 60)).toBe(
+      'Trace gets too many requests from this key. Wait 60 seconds, then choose Retry problems on a computer.',
+    );
   });
 
   it('never repeats a key that the service repeats', () => {

@@ -49,7 +49,7 @@ test('where the compared company is not tracked, nothing is paid for, and the ru
     requests: bench.requests,
   }).toEqual({
     is: 'paused',
-    why: 'Trace does not track "none.example". Check the domain, or request a refresh first.',
+    why: 'Trace does not track "none.example". Check the domain, or rescan the company first.',
     creditsUsed: 0,
     open: 2,
     requests: 1,

@@ -20,15 +20,12 @@ it('each sentence is led back to its code and to no other, whatever its values',
 });
 
 it.each<[ErrorCode | undefined, string]>([
-  ['creditsOut', 'No Trace credits are left. Top up under Trace > Settings > Usage & Credits.'],
+  ['creditsOut', 'No Trace credits are left. Top up at app.tracedata.ai, under Settings > Usage & Credits.'],
   ['creditsOut', 'Not enough Trace credits: 7 needed, 2 missing. Buy some.'],
-  [
-    'serviceFailed',
-    'Trace could not check the name "Stripe". Trace has a problem (HTTP 503). Try again in a few minutes.',
-  ],
-  ['timedOut', 'Trace took too long to answer. Advice of an older version.'],
-  ['outOfTime', 'Not fetched in time. Advice of an older version.'],
-  [undefined, 'The domain "Trace took too long to answer. " is not one.'],
+  ['serviceFailed', 'Trace could not check the name "Stripe". Trace has a problem (HTTP 503). Wait a few minutes.'],
+  ['timedOut', 'Trace took too long. Advice of an older version.'],
+  ['outOfTime', 'Out of time. Advice of an older version.'],
+  [undefined, 'The domain "Trace took too long. " is not one.'],
   [undefined, 'A sentence of a newer version.'],
   [undefined, ''],
 ])('%s: %s', (code, sentence) => {

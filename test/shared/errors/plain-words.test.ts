@@ -57,11 +57,11 @@ it.each([
 });
 
 it.each([
-  ['Open the sidebar.', 'panel'],
+  ['Open the sidebar.', 'Trace panel'],
   ['A row whose company is blank.', 'a second sentence'],
   ['What Trace is known for.', 'the thing itself'],
   ['The option takes a number.', 'accepts'],
-  ['This was remembered.', 'saved'],
+  ['This was remembered.', 'save'],
   ['Undo the run.', 'enrichment'],
   ['The journal is full.', 'undo record'],
   ['This route is missing.', 'nothing'],

@@ -12,26 +12,23 @@ test('what is said of a run is not advice for a formula', async () => {
 });
 
 test.each([
-  [
-    new TraceError('outOfTime', {}),
-    'Trace took too long, so this is not fetched yet. Resume or retry. Fetched rows are kept.',
-  ],
+  [new TraceError('outOfTime', {}), 'Out of time. Resume or retry to continue. Fetched rows are kept.'],
   [
     new TraceError('sheetRefused', { message: 'The range is protected.' }),
     'Google Sheets did not let Trace write: The range is protected. Filled cells stay. Ask for edit access, then resume.',
   ],
-  [new TraceError('unreachable', {}), 'Trace could not be reached. Check your connection, then try again.'],
+  [new TraceError('unreachable', {}), 'Trace could not be reached. Check your connection, then retry.'],
 ])('%s is said in the words of a run', (error, sentence) => {
   expect(say(error, 'run')).toBe(sentence);
 });
 
 test.each([
-  [new TraceError('outOfTime', {}), 'Trace took too long to answer. Try again in a minute.'],
+  [new TraceError('outOfTime', {}), 'Trace took too long. Wait a minute, then retry.'],
   [
     new TraceError('requestRefused', { status: 422, message: 'unknown field' }),
-    'Trace refused this (HTTP 422): unknown field. Correct your entry, then try again.',
+    'Trace refused this (HTTP 422): unknown field. Correct your entry.',
   ],
-  [new TraceError('unreachable', {}), 'Trace could not be reached. Check your connection, then try again.'],
+  [new TraceError('unreachable', {}), 'Trace could not be reached. Check your connection, then retry.'],
 ])('%s is said in the words of an action', (error, sentence) => {
   expect(say(error, 'action')).toBe(sentence);
 });

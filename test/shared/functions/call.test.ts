@@ -89,5 +89,7 @@ it('a fault of ours is a sentence, never an exception', () => {
     },
   };
   const [[cell]] = runSync(callFunction('TRACE_TECH', ['stripe.com']), performers) as [[Cell]];
-  expect(shown(cell)).toBe('! Something went wrong in Trace (bug). Report it to Trace support.');
+  expect(shown(cell)).toBe(
+    '! Something went wrong (bug). In the Trace panel on a computer, open Settings > Diagnose and copy the report.',
+  );
 });

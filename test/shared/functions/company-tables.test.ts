@@ -66,7 +66,7 @@ describe('TRACE_SEARCH', () => {
   it('fails whole where a page fails in another way', () => {
     const host = hostWith({ 'companies.search': ({ path }) => json(path.includes('page=1&') ? 200 : 500, FOUND) });
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'top=200')).toEqual([
-      ['! Trace has a problem (HTTP 500). Try again in a few minutes.'],
+      ['! Trace has a problem (HTTP 500). Wait a few minutes, then choose Retry problems on a computer.'],
     ]);
   });
 
@@ -83,9 +83,9 @@ describe('TRACE_SEARCH', () => {
   });
 
   it.each([
-    ['top=0', '! top accepts a whole number from 1 to 10000, not "0".'],
-    ['top=10001', '! top accepts a whole number from 1 to 10000, not "10001".'],
-    ['top=-1', '! top accepts a whole number from 1 to 10000, not "-1".'],
+    ['top=0', '! top accepts a whole number from 1 to 10,000, not "0".'],
+    ['top=10001', '! top accepts a whole number from 1 to 10,000, not "10001".'],
+    ['top=-1', '! top accepts a whole number from 1 to 10,000, not "-1".'],
     ['type=technology', '! There is no option "type" here.'],
   ])('refuses %s', (options, sentence) => {
     const host = hostWith({});
@@ -124,7 +124,7 @@ describe('TRACE_JOB', () => {
 
   it.each([[{}], [[]], [{ status: { of: 'what' } }]])('cannot be read from %j', (body) => {
     expect(ask(jobs(body), 'TRACE_JOB', 'job_1')).toEqual([
-      ['! The answer from Trace could not be read. Try again in a minute.'],
+      ['! The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.'],
     ]);
   });
 

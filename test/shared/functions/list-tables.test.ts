@@ -127,7 +127,7 @@ describe('TRACE_LIST by name', () => {
 
   it('asks which one where several have the name', () => {
     expect(ask(host(), 'TRACE_LIST', 'Prospects')).toEqual([
-      ['! 2 lists are called "Prospects". Use one of the ids lst_3 and lst_4.'],
+      ['! 2 lists are called "Prospects". Use an id instead: lst_3 or lst_4.'],
     ]);
   });
 

@@ -9,7 +9,8 @@ const partner = (name: string, last: string | null, more: object = {}) => ({
   ...more,
 });
 const enriched = (...results: readonly object[]) => ({ 'enrichment.partnerships': { results } });
-const UNREADABLE = '! The answer from Trace could not be read. Try again in a minute.';
+const UNREADABLE =
+  '! The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.';
 
 describe('TRACE_PARTNER_GRAPH', () => {
   const graph = (nodes: unknown, edges: unknown) => hostWith({ 'partnerships.graph': { nodes, edges } });

@@ -8,7 +8,8 @@ const partner = (name: string, last: string | null, more: object = {}) => ({
   ...more,
 });
 const enriched = (...results: readonly object[]) => ({ 'enrichment.partnerships': { results } });
-const UNREADABLE = '! The answer from Trace could not be read. Try again in a minute.';
+const UNREADABLE =
+  '! The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.';
 
 describe('TRACE_PARTNER_OF', () => {
   it('has a row for each company that lists the partner', () => {

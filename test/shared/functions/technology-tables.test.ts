@@ -50,13 +50,13 @@ describe('TRACE_TECH_SEARCH', () => {
   it('says what a service does not offer, and asks again when it is calculated again', () => {
     const host = hostWith({});
     expect(ask(host, 'TRACE_TECH_SEARCH', 'x')).toEqual([
-      ['! Trace does not offer this yet (technologies.search). Use another function.'],
+      ["! Trace doesn't support this function yet. Help lists the others."],
     ]);
   });
 
   it('cannot be read from an answer without a list: that is not none', () => {
     expect(ask(hostWith({ 'technologies.search': {} }), 'TRACE_TECH_SEARCH', 'x')).toEqual([
-      ['! The answer from Trace could not be read. Try again in a minute.'],
+      ['! The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.'],
     ]);
   });
 

@@ -208,7 +208,7 @@ describe('an error', () => {
       const [[cell]] = runSync(callFunction(id, args), host.performers) as [[TraceError]];
       expect({ id, message: cell.message }).toEqual({
         id,
-        message: `${beginning} Top up under Trace > Settings > Usage & Credits.`,
+        message: `${beginning} Top up at app.tracedata.ai, under Settings > Usage & Credits.`,
       });
     }
   });
@@ -218,10 +218,20 @@ describe('an error', () => {
       'the page of a proxy',
       502,
       '<html>Bad gateway</html>',
-      'Trace has a problem (HTTP 502). Try again in a few minutes.',
+      'Trace has a problem (HTTP 502). Wait a few minutes, then choose Retry problems on a computer.',
     ],
-    ['no content', 204, '', 'The answer from Trace could not be read. Try again in a minute.'],
-    ['half of an answer', 200, '{"data": [', 'The answer from Trace could not be read. Try again in a minute.'],
+    [
+      'no content',
+      204,
+      '',
+      'The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
+    ],
+    [
+      'half of an answer',
+      200,
+      '{"data": [',
+      'The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
+    ],
   ])('that is %s is one too', (_name, status, body, sentence) => {
     const asked = TABLES.filter(([id]) => status !== 204 || id !== 'TRACE_JOB');
     for (const [id, args] of asked) {

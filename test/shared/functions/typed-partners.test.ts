@@ -64,7 +64,9 @@ describe('TRACE_PARTNERS with types', () => {
   it('cannot be read from an answer without a list: that is not none', () => {
     expect(
       ask(hostWith({ 'partnerships.list': { company: { slug: 'a' } } }), 'TRACE_PARTNERS', 'a.com', 'type'),
-    ).toEqual([['! The answer from Trace could not be read. Try again in a minute.']]);
+    ).toEqual([
+      ['! The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.'],
+    ]);
   });
 
   it('keeps rows in order, with what is wrong in its own row', () => {

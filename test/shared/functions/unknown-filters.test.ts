@@ -52,7 +52,9 @@ describe('TRACE_TECH', () => {
     const options = 'category=Analytics, Fraud';
     expect(ask(host, 'TRACE_TECH', [['shop.com'], ['app.com']], 'name', options)).toEqual([
       ['Google Analytics'],
-      ['! Trace could not check the name "Fraud". Trace could not be reached. Check your connection, then try again.'],
+      [
+        '! Trace could not check the name "Fraud". Trace could not be reached. Check your connection, then choose Retry problems on a computer.',
+      ],
     ]);
   });
 });

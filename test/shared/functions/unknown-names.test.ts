@@ -162,19 +162,27 @@ describe('TRACE_HAS_TECH', () => {
     [
       'unreachable',
       () => ({ ok: false, reason: 'unreachable' }),
-      'Trace could not be reached. Check your connection, then try again.',
+      'Trace could not be reached. Check your connection, then choose Retry problems on a computer.',
     ],
-    ['late', () => ({ ok: false, reason: 'timedOut' }), 'Trace took too long to answer. Try again in a minute.'],
+    [
+      'late',
+      () => ({ ok: false, reason: 'timedOut' }),
+      'Trace took too long. Wait a minute, then choose Retry problems on a computer.',
+    ],
     [
       'failing',
       () => json(500, { error: 'internal', message: 'No.' }),
-      'Trace has a problem (HTTP 500). Try again in a few minutes.',
+      'Trace has a problem (HTTP 500). Wait a few minutes, then choose Retry problems on a computer.',
     ],
-    ['malformed', () => text(200, '<html>'), 'The answer from Trace could not be read. Try again in a minute.'],
+    [
+      'malformed',
+      () => text(200, '<html>'),
+      'The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
+    ],
     [
       'cut off',
       () => text(200, '{"data":[{"name":"Pre'),
-      'The answer from Trace could not be read. Try again in a minute.',
+      'The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
     ],
   ])('with a catalogue that is %s', (_name, answer, why) => {
     it('keeps what the answers show, and says so of the rest', () => {

@@ -107,7 +107,9 @@ describe('TRACE_SEARCH', () => {
     const unreachable = (): Exchange => ({ ok: false, reason: 'unreachable' });
     const host = hostWith({ 'companies.search': { data: [] }, 'technologies.search': unreachable });
     expect(ask(host, 'TRACE_SEARCH', '', 'name', 'technology=Preact')).toEqual([
-      ['! Trace could not check the name "Preact". Trace could not be reached. Check your connection, then try again.'],
+      [
+        '! Trace could not check the name "Preact". Trace could not be reached. Check your connection, then choose Retry problems on a computer.',
+      ],
     ]);
   });
 });

@@ -27,7 +27,8 @@ async function ask(host: ScriptedHost, domains: readonly string[], age = AGE): P
 const throws = (message: string) => (): never => {
   throw new Error(message);
 };
-const WENT_WRONG = (detail: string): string => `Something went wrong in Trace (${detail}). Report it to Trace support.`;
+const WENT_WRONG = (detail: string): string =>
+  `Something went wrong (${detail}). In the Trace panel on a computer, open Settings > Diagnose and copy the report.`;
 
 describe('a host', () => {
   it.each<readonly [string, (host: ScriptedHost) => void, Said]>([
@@ -70,7 +71,12 @@ describe('a host', () => {
     [
       'that answers fewer requests than it was given',
       (host) => host.misuse({ http: () => [] }),
-      { outcomes: { 'a.com': 'Trace could not be reached. Check your connection, then try again.' }, requests: 0 },
+      {
+        outcomes: {
+          'a.com': 'Trace could not be reached. Check your connection, then choose Retry problems on a computer.',
+        },
+        requests: 0,
+      },
     ],
   ])('%s: the cell says so', async (_name, misuse, said) => {
     const host = new ScriptedHost(API);
@@ -104,8 +110,12 @@ describe('a host', () => {
 
 describe('a service', () => {
   it.each([
-    ['that leaves rows out', { results: [] }, 'Trace answered without this row. Try this row again.'],
-    ['that answers nothing', null, 'The answer from Trace could not be read. Try again in a minute.'],
+    ['that leaves rows out', { results: [] }, 'Trace answered without this row. Choose Retry problems on a computer.'],
+    [
+      'that answers nothing',
+      null,
+      'The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
+    ],
   ])('%s: each cell says so', async (_name, body, sentence) => {
     const host = new ScriptedHost(() => json(200, body));
     expect(await ask(host, ['a.com', 'b.com'])).toEqual({

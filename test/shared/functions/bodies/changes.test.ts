@@ -75,7 +75,7 @@ describe('TRACE_TECH since a day', () => {
   ])('asks for the other of %j and %j, and nothing of Trace', (fields, options) => {
     const host = hostOf(ALL);
     expect(ask(host, 'TRACE_TECH', 'a.com', fields, options)).toEqual([
-      ['! The fields added and dropped go with a day: =TRACE_TECH(A2,"added, dropped","since=2026-06-01").'],
+      ['! The fields added and dropped need a day: =TRACE_TECH(A2,"added, dropped","since=2026-06-01").'],
     ]);
     expect(host.requests).toEqual([]);
   });

@@ -115,9 +115,21 @@ describe('TRACE_GET', () => {
 
   it.each([
     ['a company that is not tracked', notFound('company_not_found'), 'not tracked'],
-    ['no content', () => text(204, ''), '! The answer from Trace could not be read. Try again in a minute.'],
-    ['a page of a proxy', () => text(502, '<html>'), '! Trace has a problem (HTTP 502). Try again in a few minutes.'],
-    ['a text', () => json(200, 'pong'), '! The answer from Trace could not be read. Try again in a minute.'],
+    [
+      'no content',
+      () => text(204, ''),
+      '! The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
+    ],
+    [
+      'a page of a proxy',
+      () => text(502, '<html>'),
+      '! Trace has a problem (HTTP 502). Wait a few minutes, then choose Retry problems on a computer.',
+    ],
+    [
+      'a text',
+      () => json(200, 'pong'),
+      '! The answer from Trace could not be read. Wait a minute, then choose Retry problems on a computer.',
+    ],
   ])('answers %s in one cell', (_name, answer, cell) => {
     expect(ask(hostWith({ get: answer }), 'TRACE_GET', '/companies')).toEqual([[cell]]);
   });

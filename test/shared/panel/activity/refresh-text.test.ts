@@ -53,7 +53,7 @@ describe('refresh text', () => {
       toRefreshTitle(record(part('failed', ['c.example'], { problem: GONE }))),
     ]).toEqual(['Refreshed: 1 company', 'Refreshed: 2 companies, 1 not', 'Not refreshed: 1 company']);
     expect(problemsOf(record(part('failed', [], { problem: GONE }), part('failed', [], { problem: GONE })))).toEqual([
-      'Trace no longer knows job job_1: it expired, or another account started it.',
+      'Trace no longer knows job job_1: it expired, or another account started it. Start a new rescan.',
     ]);
   });
 
@@ -92,8 +92,8 @@ describe('refetch text', () => {
       toMissingText(3, { answered: 2, problem }),
       toMissingText(5, { answered: 5, problem: null }),
     ]).toEqual([
-      '3 companies are missing. Trace could not be reached. Check your connection, then try again.',
-      '1 company is missing. Trace could not be reached. Check your connection, then try again.',
+      '3 companies are missing. Trace could not be reached. Check your connection, then retry.',
+      '1 company is missing. Trace could not be reached. Check your connection, then retry.',
       '',
     ]);
   });

@@ -59,10 +59,13 @@ describe('the problem of a job', () => {
   test.each([
     [
       new TraceError('jobUnknown', { jobId: 'job_1' }),
-      'Trace no longer knows job job_1: it expired, or another account started it.',
+      'Trace no longer knows job job_1: it expired, or another account started it. Start a new rescan.',
     ],
-    [new TraceError('outOfTime', {}), 'Trace took too long to answer. Try again in a minute.'],
-    [new TraceError('serviceFailed', { status: 500 }), 'Trace has a problem (HTTP 500). Try again in a few minutes.'],
+    [new TraceError('outOfTime', {}), 'Trace took too long. Wait a minute, then retry.'],
+    [
+      new TraceError('serviceFailed', { status: 500 }),
+      'Trace has a problem (HTTP 500). Wait a few minutes, then retry.',
+    ],
   ])('is read back and said in the words of an action: %p', (error, sentence) => {
     expect(problemsOf(readBack(toKept(error)))).toEqual([sentence]);
   });

@@ -20,7 +20,7 @@ test('who has only opened the panel is not blamed for a selection that is empty,
     after({ is: 'selected', isAsked: false, reading: failed(error) }).problem;
   expect([failing(new TraceError('selectionEmpty', {})), failing(new TraceError('unreachable', {}))]).toEqual([
     '',
-    'Trace could not be reached. Check your connection, then try again.',
+    'Trace could not be reached. Check your connection, then retry.',
   ]);
 });
 

@@ -42,7 +42,7 @@ describe('domains text', () => {
     ];
     expect(leftOf({ parts, refused: [] })).toEqual({
       domains: ['b.example', 'c.example', 'd.example'],
-      sentence: '3 companies were not sent. Trace took too long to answer. Try again in a minute.',
+      sentence: '3 companies were not sent. Trace took too long. Wait a minute, then retry.',
     });
     expect(leftOf({ parts: [parts[0]!], refused })).toBeNull();
   });

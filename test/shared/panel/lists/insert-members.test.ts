@@ -78,7 +78,7 @@ describe('insert members', () => {
     expect(await insertRows(host, rows(4_500))).toEqual({
       is: 'stopped',
       rows: 2_000,
-      sentence: 'The column "m0" was renamed, or its cells were moved. Undo that change, then try again.',
+      sentence: 'The column "m0" was renamed, or its cells were moved. Undo that change, then retry.',
     });
     expect(insertions.length).toBe(1);
   });

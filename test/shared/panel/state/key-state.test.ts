@@ -41,7 +41,7 @@ const testedAs = (answer: PanelAnswer<KeyVerdict>, now: KeyStatus): KeyEvent => 
 const taken = { ok: true, value: { is: 'works' } } as const;
 const found = (is: 'refused' | 'untested') =>
   ({ ok: true, value: { is, why: { code: 'unreachable', facts: {} } } }) as const;
-const OFFLINE = 'Trace could not be reached. Check your connection, then try again.';
+const OFFLINE = 'Trace could not be reached. Check your connection, then retry.';
 
 describe('a key', () => {
   it('is looked for at first', () => {

@@ -74,8 +74,8 @@ describe('problem reasons', () => {
           '#TRACE: Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel on a computer.',
           4,
         ],
-        ['#TRACE: Trace could not be reached. Check your connection, then try again.', 5],
-        ['#TRACE: Trace took too long to answer. Try again in a minute.', 3],
+        ['#TRACE: Trace could not be reached. Check your connection, then choose Retry problems on a computer.', 5],
+        ['#TRACE: Trace took too long. Wait a minute, then choose Retry problems on a computer.', 3],
         ['#ERROR!', 1],
       ]),
     ).toEqual([

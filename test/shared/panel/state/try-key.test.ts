@@ -5,7 +5,7 @@ import { saveKey, testKey } from '../../../../shared/panel/state/try-key';
 
 const SET: KeyStatus = { hasKey: true, masked: 'trace_…cdef', keyClass: 'user', account: '8f3a', standing: 'works' };
 const answered = { ok: true, value: SET } as const;
-const OFFLINE = 'Trace could not be reached. Check your connection, then try again.';
+const OFFLINE = 'Trace could not be reached. Check your connection, then retry.';
 const WORKS = { ok: true, value: { is: 'works' } } as const;
 
 /** A host that says so of every key, and notes what it is asked. `null`: it never answers. */
@@ -35,7 +35,7 @@ it('a key that the service refuses is not set', async () => {
     answer: {
       ok: false,
       sentence:
-        'Trace refused the API key: it is wrong, revoked or expired. Copy it again from Trace > Settings > API Key.',
+        'Trace refused the API key: it is wrong, revoked or expired. Copy yours at app.tracedata.ai, under Settings > API Key.',
     },
     doubt: null,
   });
@@ -67,7 +67,7 @@ it('a test is over before it is asked what is known of the key', async () => {
 describe('where the service hangs', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
-  const LATE = 'Trace took too long to answer. Try again in a minute.';
+  const LATE = 'Trace took too long. Wait a minute, then retry.';
 
   it('a key is set after half a minute at most, with a doubt', async () => {
     const { ask } = hostThatSays(null);

@@ -1,0 +1,80 @@
+import { MANIFEST_TEXTS } from '../../excel-addin/manifest/manifest';
+import { parseSources } from '../../languages/collect-texts';
+import { translateFile } from '../../languages/translate-source';
+import { FUNCTIONS } from '../../shared/formulas';
+import { builderHelp, toExcelMetadata, toSheetsStubs } from '../../shared/reference';
+import { translateHelp } from '../../languages/function-help';
+import { otherNamesIn } from '../setup/one-name';
+
+/** Folders of the panel with texts that still have other names. */
+const NOT_YET = [
+  'shared/panel/activity/',
+  'shared/panel/common/',
+  'shared/panel/enrich/',
+  'shared/panel/explore/',
+  'shared/panel/formula/',
+  'shared/panel/frame/',
+  'shared/panel/lists/',
+  'shared/panel/settings/',
+  'shared/panel/state/',
+];
+
+it('the panel, the menus and the sentences of problems have one name for one thing', async () => {
+  const found: string[] = [];
+  for (const file of await parseSources()) {
+    if (NOT_YET.some((folder) => file.fileName.startsWith(folder))) continue;
+    translateFile(file, (text) => {
+      found.push(...otherNamesIn(text).map((complaint) => `${file.fileName}: ${complaint}`));
+      return text;
+    });
+  }
+  expect(found).toEqual([]);
+});
+
+it('the help of functions, and the ribbon, have one name for one thing', () => {
+  const texts = new Set<string>(Object.values(MANIFEST_TEXTS));
+  const say = (text: string): string => {
+    texts.add(text);
+    return text;
+  };
+  toSheetsStubs(FUNCTIONS, '', say);
+  toExcelMetadata(FUNCTIONS, '', say);
+  translateHelp(builderHelp(), say);
+  expect([...texts].flatMap(otherNamesIn)).toEqual([]);
+});
+
+it.each([
+  ['Wait a minute, then try again.', 'try again'],
+  ['Refetch 12 companies', 'Refetch'],
+  ['Refresh the answers', 'Refresh'],
+  ['Update stale answers', 'stale answers'],
+  ['Thaw the formulas.', 'Thaw'],
+  ['One look-up costs a credit.', 'look-up'],
+  ['Forget the key', 'Forget'],
+  ['Send flag · free', 'flag'],
+  ['Domain of the member.', 'member'],
+  ['Edit definition', 'definition'],
+  ['Fill from headings', 'headings'],
+  ['Anyone can type, somebody pays.', 'somebody'],
+  ['In Trace, open Settings.', 'In Trace'],
+  ['Copy the key from Trace > Settings.', 'from Trace >'],
+  ['Undo the run.', 'the run'],
+  ['The cap is reached.', 'cap'],
+  ['This route is missing.', 'route'],
+  ['Trace does not offer partnerships.graph.', 'partnerships.graph'],
+  ['3 cell(s) skipped.', '(s)'],
+  ['Up to 10000 rows.', '10000'],
+])('%s is found', (text, other) => {
+  expect(otherNamesIn(text)).toEqual([expect.stringContaining(`"${other}"`)]);
+});
+
+it.each([
+  '"refresh=" is an option, and "headers=1" adds titles.',
+  'if_problem= hides refresh= too.',
+  'Look up a company.',
+  'Options go third: =TRACE_LIST("members","name","headers=1").',
+  'Number of rows: 10,000 since 1 Dec 2026.',
+  'Trace runs in Excel.',
+])('%s is fine', (text) => {
+  expect(otherNamesIn(text)).toEqual([]);
+});
