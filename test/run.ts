@@ -19,7 +19,7 @@ interface JestReport {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-/** Beside those of the pages. Each more would compile the same code once more. */
+/** In addition to those of the pages. Each more would compile the same code again. */
 const WORKERS = Math.min(4, cpus().length);
 const GRID = 'test/browser/workbook/';
 const PAGES = 'test/browser/';
@@ -45,7 +45,7 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
     'test/fakes/bulk-page',
     'docs/site/search-box',
     '.',
-    // Each further thread would read the same types once more, while other checks wait for the processor.
+    // Each further thread would read the same types again, while other checks wait for the processor.
   ].map((project) => [`types: ${project}`, 'node', [TYPE_CHECK, '-p', project, '--singleThreaded']] as const),
   ['format', `${BIN}/oxfmt`, ['--list-different', '.']],
 ];

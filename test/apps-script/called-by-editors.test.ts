@@ -5,8 +5,8 @@ import { companies } from './open-world';
 import { requests, world } from './spreadsheet';
 
 /**
- * `google.script.run` calls any function of the script by its name, `TRACE_TECH` as well, as the person who has the page
- * open: with that person's properties, not with those of the file's owner.
+ * `google.script.run` calls any function of the script by its name, even `TRACE_TECH`, as the user who has the page
+ * open: with that user's properties, not with those of the file's owner.
  */
 
 useFileOfOwner();

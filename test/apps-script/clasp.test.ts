@@ -22,7 +22,7 @@ async function useProject(scriptId: string): Promise<void> {
   await writeFile(inFolder('.clasp.json'), JSON.stringify({ scriptId, rootDir: 'dist/apps-script' }));
 }
 
-/** The same bytes once more (test/bundle/apps-script.test.ts), in files that are new. */
+/** The same bytes again (test/bundle/apps-script.test.ts), in new files. */
 const rebuild = (): Promise<void> => cp(built, inFolder('dist/apps-script'), { recursive: true });
 
 it('what the real clasp pushes is what was built, and nothing else, nothing of the login or the project; pushing again changes nothing', async () => {

@@ -4,7 +4,7 @@ import { companies } from './open-world';
 import { fillDown } from './sheet-of-formulas';
 import { charged, requests, useOneSpreadsheet, world } from './spreadsheet';
 
-/** What the first formula of a column saves for all, on a clock where Google takes as long as people report. */
+/** What the first formula of a column saves for all, on a clock where Google takes as long as reported. */
 
 const ROWS = 1_000;
 const SOME = Array.from({ length: 40 }, (_row, index) => 25 * (index + 1));

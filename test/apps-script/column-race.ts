@@ -10,7 +10,7 @@ import { NAME } from './bulk/bulk-file';
 import { performEdit, shownColumns, type Columns, type Edit } from './edited-columns';
 import { openWorld } from './open-world';
 
-/** A table whose columns a person changes between two calls of a write. */
+/** A table whose columns a user changes between two calls of a write. */
 export interface Table {
   readonly titles: readonly string[];
   /** Whether the columns to fill hold something before. */
@@ -43,7 +43,7 @@ export function useColumnRaces(): void {
     world = await openWorld(sandbox.origin);
     world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   });
-  // Google's daily limits begin anew.
+  // Google's daily limits start again.
   beforeEach(() => world.state.clock.advance(DAY_MS));
   afterEach(() => void (world.state.meanwhile = null));
   afterAll(() => Promise.all([world.stop(), sandbox.stop()]));
@@ -100,7 +100,7 @@ export async function planTable({ titles, hasTitles = true }: Table): Promise<(p
   return (ports) => startEnrichment(ports, plan, SETTINGS);
 }
 
-/** Lets the person act before one call, counted over all writes of an errand. */
+/** Lets the user act before one call, counted over all writes of an errand. */
 export async function actBefore(
   call: number,
   edit: Edit,

@@ -30,7 +30,7 @@ beforeEach(() => {
   };
   Object.assign(globalThis, {
     PropertiesService: {
-      // Of a person without a key, whom Google refuses to keep a secret for.
+      // A user without a key, for whom Google refuses to store a secret.
       getUserProperties: () => ({
         getProperties: () => ({}),
         setProperties() {

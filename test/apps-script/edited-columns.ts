@@ -4,7 +4,7 @@ import type { WorldState } from '../fakes/apps-script/world-state';
 
 /** The cells of columns from the left, each from the top. */
 export type Columns = readonly (readonly unknown[])[];
-/** What a person does to a column, counted from 1. `to`: where it is after a drag; for an insertion, the last new one. */
+/** A user's edit of a column, counted from 1. `to`: where it is after a drag; for an insertion, the last new one. */
 export type Edit = readonly [is: 'insert' | 'delete' | 'drag' | 'copy', at: number, to?: number];
 
 const WIDTH = 9;

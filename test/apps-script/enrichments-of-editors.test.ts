@@ -3,7 +3,7 @@ import { HEAD, HOLDER, KEY, PRICES, readClosed, SPENT, useFileOfOwner } from './
 import { STEALING, toInsertion, toSummary, toWriting } from './sent-messages';
 import { world } from './spreadsheet';
 
-/** What an editor's page gets done with the messages of enrichments in a file that somebody else owns. */
+/** What an editor's page can do with the messages of enrichments in another user's file. */
 
 useFileOfOwner();
 

@@ -3,7 +3,7 @@ import { calculateTogether } from '../fakes/apps-script/together';
 import { fillDown, shownIn } from './sheet-of-formulas';
 import { charged, requests, sandbox, useSpreadsheets, world } from './spreadsheet';
 
-/** Look-ups that follow from answers, such as those in place of a missing route, are asked together too. */
+/** Lookups that follow from answers, such as those in place of a missing route, are asked together too. */
 
 const ROWS = 60;
 

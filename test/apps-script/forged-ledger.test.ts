@@ -8,7 +8,7 @@ import { fillDown } from './sheet-of-formulas';
 import { times } from '../setup/chance';
 import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';
 
-/** A ledger that somebody else has written for the owner: what it says lets nobody spend more. */
+/** A ledger that someone else has written for the owner: it allows no further spending. */
 
 const LIMIT = 3;
 const DAY_MS = 86_400_000;

@@ -44,7 +44,7 @@ function useFile(): SheetGrid {
   return grid;
 }
 
-/** As whoever edits the file can: each stored text may be another. */
+/** Edits the stores as any editor of the file can: each stored text may be another. */
 function edit(forgeries: readonly Forgery[]): void {
   const { documentProperties } = world.state;
   for (const forgery of forgeries) {
@@ -56,7 +56,10 @@ function edit(forgeries: readonly Forgery[]): void {
   }
 }
 
-/** The answers that Google's cache had, some of them another; without a forgery there is none, so that the rest must be paid for. */
+/**
+ * The answers that Google's cache had, some of them forged; without a forgery it is empty, so that the rest must be
+ * paid for.
+ */
 function editCache(forgeries: readonly Forgery[]): void {
   if (forgeries.length === 0) return;
   for (const [bucket, value] of cached) {
@@ -68,7 +71,7 @@ function editCache(forgeries: readonly Forgery[]): void {
   }
 }
 
-/** Cells of the record, where anybody can type. */
+/** Cells of the record, where anyone can type. */
 function editRecord(forgeries: readonly Forgery[]): void {
   const sheet = SheetGrid.from({ ...record, id: 9, name: 'Trace record' });
   sheet.layout.columns = 5;
@@ -111,7 +114,7 @@ it('whatever a file holds, the panel writes no formula but calls of Trace, no pr
         header: grid.value({ row: 1, column: 3 }),
         isWithinLimit: chargedCompanies <= MAY_SPEND,
       }).toEqual({ odd: [], own: [], header: 'Price', isWithinLimit: true });
-      // The next one finds a file that nobody holds.
+      // The next one finds a file without a holder.
       world.state.clock.advance(130_000);
     }),
     { numRuns: times(40) },

@@ -14,7 +14,7 @@ it('a first answer costs one request, and is written to the cache and to the spr
   );
   expect(costly).toEqual([
     'UserProperties.getProperties',
-    // Whose key it is, for the next one.
+    // The account, for the next formula.
     'DocumentCache.putAll',
     // What is called, for whichever formula has the turn.
     'DocumentCache.putAll',

@@ -6,7 +6,10 @@ import { limit, policy, step, type Step } from './limit-history';
 import { LimitedSheet } from './limited-sheet';
 import { openWorld } from './open-world';
 
-/** Whatever an editor types and whatever fails: the service's own ledger, day by day, stays within what the owner allows. */
+/**
+ * Whatever an editor types and whatever fails, the service's own ledger stays within what the owner allows, day by
+ * day.
+ */
 
 let sandbox: SandboxProcess;
 

@@ -3,7 +3,7 @@ import { EDITS, editBeforeEach, misplaced, OF_ANOTHER, openCompanies, ROWS, SING
 import { PROBLEM } from './problem-sheet';
 import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-/** Somebody else moves rows or columns between any two calls of a retry. */
+/** Another user moves rows or columns between any two calls of a retry. */
 
 useUnconnectedSpreadsheet();
 beforeEach(() => {

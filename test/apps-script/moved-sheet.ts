@@ -4,7 +4,7 @@ import { readA1 } from '../fakes/apps-script/a1';
 import { PROBLEM, useSheet } from './problem-sheet';
 import { world } from './spreadsheet';
 
-/** Four companies with their formulas, and what somebody else does to rows and columns while a script works on them. */
+/** Four companies with their formulas, and another user's edits of rows and columns while a script works on them. */
 
 export const ROWS = [2, 3, 4, 5] as const;
 const LAST = 5;
@@ -28,7 +28,7 @@ function put(grid: SheetGrid, at: string, formula: string, table: readonly (read
   grid.answer(readA1(at), table);
 }
 
-/** Below the companies' formulas stand one with a problem, and a person's own. */
+/** Below the companies' formulas are one with a problem, and a user's own. */
 export function openCompanies(fill: Fill): SheetGrid {
   world.state.metadata.removeWhere(() => true);
   world.state.documentProperties.clear();
@@ -75,7 +75,7 @@ export function* editBeforeEach(
   }
 }
 
-/** What stands beside a company, and is not its own; values beside none. A formula says nothing of its own. */
+/** Values beside a company that do not belong to it, and values beside none. A formula says nothing by itself. */
 export function misplaced(grid: SheetGrid): readonly string[] {
   const titles = new Map(
     grid.places().flatMap((place) => (place.row === 1 ? [[String(grid.value(place)), place.column] as const] : [])),

@@ -126,7 +126,7 @@ it('with documented routes only the plain answer stands', async () => {
   grid.recalculate();
   world.calculate();
   expect(shownIn(grid, 2, 3)).toEqual([false, false, false]);
-  // That there is no such route is found out once, and not by each cell.
+  // A missing route is found out once, and not by each cell.
   expect((await operations()).filter((operation) => operation === 'technologies.search')).toHaveLength(1);
 });
 

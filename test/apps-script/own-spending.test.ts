@@ -1,6 +1,6 @@
 import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-/** What a person may spend on enrichments, in that person's own properties. */
+/** What a user may spend on enrichments, in that user's own properties. */
 
 useUnconnectedSpreadsheet();
 

@@ -1,7 +1,7 @@
 import { fillDown, tally } from './sheet-of-formulas';
 import { charged, useSpreadsheets, world } from './spreadsheet';
 
-/** What an owner allows in one file. Whoever may edit the file can only allow less. */
+/** What an owner allows in one file. Other editors of the file can only allow less. */
 
 useSpreadsheets();
 
@@ -10,7 +10,7 @@ const FREELY = { mode: 'freely' };
 const file = (): string => `TRACE_FILE_${world.state.spreadsheetId}`;
 const owner = () => world.state.userProperties.owner;
 
-/** Nobody has chosen anything yet. */
+/** No one has chosen anything yet. */
 beforeEach(() => {
   world.state.documentProperties.clear();
   owner().remove(file());

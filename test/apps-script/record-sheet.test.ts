@@ -5,7 +5,7 @@ import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { columnOf, NAME, planAll, useCompanies } from './bulk/bulk-file';
 import { charged, useOneSpreadsheet, world } from './spreadsheet';
 
-/** The sheet with the record of an enrichment, and what people do with it. */
+/** The sheet with the record of an enrichment, and what users do with it. */
 
 const ROWS = 3;
 const OVERWRITE = { where: 'sameTitles', mode: 'overwrite', isOverwriteConfirmed: true } as const;

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => sandbox.stop());
 
-/** Much of what people do, with the calls that each of it makes. */
+/** Much of what users do, with the calls that it makes. */
 function session(world: SheetsWorld): readonly unknown[] {
   const told: unknown[] = [];
   const note = (what: unknown): void => void told.push(what);

@@ -74,7 +74,7 @@ it('what is old and free of charge is fetched again', async () => {
   const grid = fillDown(world, 10, '=TRACE_COMPANY(A#, "name", "max_age=3d")', '=TRACE_COMPANY(A#)');
   world.calculate();
   await reopen(20);
-  // Paid for anew 31 days after the second column was shown first, and 11 days after that.
+  // Paid for again 31 days after the second column was shown first, and 11 days after that.
   const { requests: asked } = await reopen(11);
   expect({ shown: shownIn(grid, 3, 10), asked }).toEqual({ shown: names(10), asked: 1 });
 });

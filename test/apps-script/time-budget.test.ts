@@ -88,7 +88,7 @@ it('a wait that ends after 20 s is not begun', async () => {
     cells: [
       ['#TRACE: Trace gets too many requests from this key. Wait 5 seconds, then choose Retry problems on a computer.'],
     ],
-    // With the time in which it waits for other formulas to ask.
+    // Includes the time in which it waits for other formulas to ask.
     tookMs: 23_350,
   });
 });

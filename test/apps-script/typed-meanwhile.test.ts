@@ -2,7 +2,7 @@ import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { PROBLEM, useSheet, type Entered } from './problem-sheet';
 import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
-/** A person types into one cell between any two calls of a script that replaces formulas. */
+/** A user types into one cell between any two calls of a script that replaces formulas. */
 
 let grid: SheetGrid;
 

@@ -5,7 +5,7 @@ import { SheetGrid as Grid } from '../fakes/apps-script/sheet-grid';
 import { countCalls, fillDown, names, shownIn } from './sheet-of-formulas';
 import { charged, requests, useSpreadsheets, world } from './spreadsheet';
 
-/** Formulas as people write them. 30 runs go on at once, as Google allows, and its services and the API take their time. */
+/** Formulas as users write them. 30 runs overlap, as Google allows, and its services and the API take their time. */
 
 const AS_GOOGLE = { atOnce: 30, times: AS_REPORTED, apiTakesMs: [500, 1_000] } as const;
 

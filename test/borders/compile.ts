@@ -39,7 +39,7 @@ function read(project: string): Project {
   return made;
 }
 
-/** Of the one file: the others are checked by the compiler's own run. */
+/** For one file: the compiler's own run checks the others. */
 function diagnosticsOf(program: ts.Program, path: string): readonly ts.Diagnostic[] {
   const file = program.getSourceFile(path);
   return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Nothing in them is a source, or all of it is somebody else's. */
+/** These contain no sources, or only third-party ones. */
 const LEFT_OUT = ['node_modules', 'dist', '.cache', '.git'];
 
 let copy: string;

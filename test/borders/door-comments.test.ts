@@ -27,7 +27,7 @@ it('a function, type or constant without a comment is seen, and an overload with
 });
 
 interface Named {
-  /** Of the file that is said to have it. */
+  /** The file that is said to have it. */
   readonly path: string;
   readonly name: string;
 }

@@ -6,7 +6,7 @@ import { PROGRAMS } from './layers';
 
 const PORTS = "import type { Async, FetchPorts, Grant } from '../shared/ports';";
 
-/** What only a look-up, which pays, may be run with. */
+/** Ports that only a lookup, which pays, may run with. */
 it('a set of ports for actions has no place for one that grants', () => {
   const source = `
     import type { ActionPorts } from '../shared/ports';
@@ -44,7 +44,7 @@ const makesGrant = (text: string): boolean =>
     (node) => ts.isObjectLiteralExpression(node) && node.properties.some(({ name }) => name?.getText() === 'granted'),
   );
 
-/** Whether formulas are let spend freely there, in an object or as what stands where nothing is said. */
+/** Whether formulas may spend freely there, in an object or as a default. */
 const letsSpendFreely = (text: string): boolean =>
   hasNode(text, 'freely', (node) => {
     if (!ts.isStringLiteralLike(node) || node.text !== 'freely') return false;
@@ -64,7 +64,7 @@ it('grants are made by the ledger and by the budget of a run alone', () => {
 
 it('a formula may spend freely where a person chose that, or nobody pays', () => {
   expect(sources.filter((path) => letsSpendFreely(readFileSync(path, 'utf8')))).toEqual([
-    // What somebody chose for the stand-in of Google.
+    // What a user chose in the stand-in of Google.
     'bench/passed.ts',
     'bench/sheets-cells.ts',
     'bench/sheets-formulas.ts',

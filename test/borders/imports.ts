@@ -10,7 +10,7 @@ type Imports = ReadonlyMap<string, readonly string[]>;
 const foundIn = new Map<string, readonly string[]>();
 const namesOnDisk = new Map<string, readonly string[]>();
 
-/** @param more files that exist only in memory, or stand in for those on disk: their texts by path */
+/** @param more files that exist only in memory, or replace those on disk: their texts by path */
 export function readImports(folders: readonly string[], more: Readonly<Record<string, string>> = {}): Imports {
   const texts = new Map([
     ...folders.flatMap(sourcesIn).map((path) => [path, (): readonly string[] => importsOnDisk(path)] as const),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { circles, offeredToNobody, readImports, readTexts, takenPastDoors, upwardImports } from './imports';
 import { DOORS, LAYERS, PROGRAMS, TESTS_OUTSIDE } from './layers';
 
-/** Of the project as it is, with files planted into it. */
+/** The imports of the project, with planted files. */
 const planted = (more: Readonly<Record<string, string>>) => readImports(PROGRAMS, more);
 
 const outside = readTexts(PROGRAMS.filter((program) => program !== 'shared'));

@@ -18,8 +18,8 @@ export const PAGE_PARTS: readonly string[] = [
 ];
 
 /**
- * The layers of the core, the lowest first: a file imports, also as a type, from its own layer and from those before it.
- * A folder is a layer; a file that stands alone is named with its ending.
+ * The layers of the core, the lowest first: a file imports, also as a type, from its own layer and from those before
+ * it. A folder is a layer; a separate file is named with its ending.
  */
 export const LAYERS: readonly string[] = [
   'shared/punycode.d.ts',

@@ -7,10 +7,10 @@ const AMOUNT =
 /** A number of credits that is neither asked for nor nothing. */
 const OWN = '(?:[1-9][\\d_]*|(?!CHARGE_OF_)[A-Z][A-Z_]+|[\\w.]+\\.(?:length|size))(?![\\w(.])';
 
-/** How a file decides on a price, as far as its text tells: rules in other words are left to whoever reads it. */
+/** How a file decides on a price, as far as its text shows: rules in other words are left to a reviewer. */
 const RULES = new RegExp(
   [
-    // The cost of one look-up, without what was paid for, and what an answer may have cost besides.
+    // The cost of one lookup, without what was paid for, and what an answer may have cost besides.
     '\\b(?:costOf|priceOfOne)\\b',
     '\\binDoubt: ',
     // Credits are worked out.

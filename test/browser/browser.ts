@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Nothing here loosens the web: the page has to work as in a person's browser. */
+/** Nothing here loosens the web: the page has to work as in a user's browser. */
 const ARGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const INSTALLED = ['chrome', 'msedge', 'chromium'];
 

@@ -188,7 +188,7 @@ it('goes back to the button that asked when a question is taken back', async () 
   await open(companies(400));
   await page.button('Profile').click();
   await page.button('Enrich 400 rows').waitFor();
-  // The run waits until somebody has stopped it.
+  // The run waits until it is stopped.
   await page.do('host.delayMs = 1_000');
   await page.button('Enrich 400 rows').click();
   await page.button('Stop').click();

@@ -2,7 +2,7 @@ import { BulkPage, companies } from './bulk-page';
 import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
-/** What a person does between a question and its answer: a sheet and a service may take seconds. */
+/** A user's actions between a question and its answer: a sheet and a service may take seconds. */
 
 const served = serveWorkbook();
 let page: BulkPage;
@@ -21,7 +21,7 @@ async function openProfile(rows: number): Promise<void> {
 
 const limit = () => page.section().getByLabel('Limit, in credits');
 
-/** Presses the start and resolves while the sheet is planned once more. */
+/** Presses the start and resolves while the sheet is planned again. */
 async function startHeld(): Promise<void> {
   await page.do('host.delayMs = 60000');
   await page.button(/^Enrich \d+ rows$/).click();

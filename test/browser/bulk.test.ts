@@ -227,7 +227,7 @@ it('tells how much is remembered to whoever turns to it', async () => {
   const before = await placeOf();
   await page.do('tell()');
   await section.getByText(/^0 saved answers/).waitFor();
-  // A button that moves at that moment is missed by whoever clicks it.
+  // A click would miss a button that moves at that moment.
   expect(await placeOf()).toEqual(before);
   await page.openTab('Enrich');
   await page.button('Profile').click();

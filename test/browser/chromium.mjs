@@ -33,7 +33,7 @@ async function readVersion() {
   return JSON.parse(await readFile(file, 'utf8')).version;
 }
 
-/** Unpacked beside its place and then moved there, so that nobody ever starts half a browser. */
+/** Unpacked beside its place and then moved there, so that half a browser is never started. */
 async function unpack(cache, folder) {
   await mkdir(cache, { recursive: true });
   const unpacking = await mkdtemp(join(cache, 'unpacking-'));

@@ -55,7 +55,7 @@ it('reads another selection when the person comes back to the sidebar, and not b
   const grid = useCompanies(sidebars.world, 20);
   const tab = await openAt(grid, 20);
   await tab.page.clock.install();
-  // Once more, so that all of its timers are of this clock.
+  // Again, so that all of its timers use this clock.
   await sidebars.show(tab);
   await says(tab, 'Leads › A Domain · 20 rows');
   const reads = (): number => tab.server.calls.filter(({ args }) => args.includes('"bulkSelection"')).length;
@@ -139,7 +139,7 @@ it('takes Trace away from the file, and the cells stay', async () => {
   });
   const removed = tab.frame.getByText('Trace is removed from this file.');
   await removed.waitFor();
-  // Whoever goes on from there uses Trace again.
+  // The user who continues from there uses Trace again.
   await tab.frame.getByRole('button', { name: 'Continue without a key' }).click();
   await tab.frame.getByRole('tab', { name: 'Enrich' }).waitFor();
   expect(await removed.count()).toBe(0);

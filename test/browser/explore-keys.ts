@@ -13,7 +13,7 @@ const isFocused = (element: InPage): boolean => element.ownerDocument.activeElem
 const isElsewhere = (element: InPage): boolean =>
   element.isConnected && element.ownerDocument.activeElement !== element;
 
-/** What a person does in Explore, or another tab, with a keyboard alone. */
+/** A user's actions in Explore, or another tab, with a keyboard alone. */
 export class ExploreKeys {
   /** @param place the panel: the page itself, or the frame of a sidebar in it */
   constructor(

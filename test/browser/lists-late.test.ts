@@ -3,7 +3,7 @@ import { BulkPage, companies } from './bulk-page';
 import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
-/** What a person does in the panel before the service has answered. */
+/** A user's actions in the panel before the service has answered. */
 
 const served = serveWorkbook();
 let page: BulkPage;

@@ -7,7 +7,7 @@ const CELLS = [[['=TRACE_COMPANY("company-1.example")', '#N/A']]] as const;
 useOnePanel();
 
 async function open(policy: object | undefined, options: PanelOptions = {}): Promise<void> {
-  // `null` is what Excel tells of a setting that nobody has made; the sandbox would make it.
+  // `null` is Excel's value for a setting that was never made; the sandbox would make it.
   const settings = { 'trace.spendPolicy': policy ?? null };
   const stored = {
     'trace.apiKey': 'trace_demo',

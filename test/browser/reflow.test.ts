@@ -14,7 +14,7 @@ let opened: BulkPage | PanelPage | undefined;
 beforeEach(() => served.control('reset', {}));
 afterEach(() => opened?.close());
 
-/** Texts and controls of the panel that are wider than it or cut, though nobody can scroll to the rest. */
+/** Texts and controls of the panel that are wider than it or cut, without a way to scroll to the rest. */
 const cutParts = (): Promise<unknown> =>
   page!.evaluate(`(() => {
     const cut = [];
@@ -98,7 +98,7 @@ it('Enrich fits at 200 %, with its button in reach', async () => {
   await bulk.button('Enrich 11 rows').waitFor();
   expect(await cutParts()).toEqual([]);
   expect(await roomLeft()).toBeGreaterThan(SIZE.height / 2);
-  // Wherever the person has scrolled to.
+  // Wherever the user has scrolled to.
   for (const top of [0, 100_000]) {
     await page!.evaluate(`scrollTo(0, ${top})`);
     const box = await bulk.button('Enrich 11 rows').boundingBox();

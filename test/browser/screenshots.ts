@@ -24,7 +24,7 @@ interface Shot {
   readonly width: number;
   readonly height: number;
   readonly colorScheme: 'light' | 'dark';
-  /** What a person does before the picture is taken. */
+  /** The user's actions before the picture is taken. */
   readonly act: (workbook: WorkbookPage, origin: string) => Promise<void>;
 }
 

@@ -8,7 +8,7 @@ export interface ServedWorkbook {
   readonly origin: string;
   /** Orders something of the embedded sandbox: `faults`, `reset`, `clock`. */
   readonly control: (order: string, body: object) => Promise<void>;
-  /** Asks the service as somebody else would who has the same account open in another place. */
+  /** Asks the service like another client of the same account. */
   readonly elsewhere: (method: string, path: string, body?: object) => Promise<void>;
   /** How many credits the embedded sandbox has charged by its own ledger. */
   readonly charged: () => Promise<number>;

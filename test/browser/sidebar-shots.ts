@@ -9,7 +9,7 @@ import { openTab } from './panel-tabs';
 const KEY = 'trace_0123456789abcdef';
 const HEIGHT = 940;
 
-/** One state of the sidebar, and what a person does to reach it. */
+/** One state of the sidebar, and the user's actions that reach it. */
 type Reach = (tab: SheetTab, world: SheetsWorld) => Promise<void>;
 
 const press = ({ frame }: SheetTab, name: string): Promise<void> =>

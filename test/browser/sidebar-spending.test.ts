@@ -184,7 +184,7 @@ it('asks Google not more than once a second, however often the person turns to i
   const tab = await sidebars.open();
   const { clock } = tab.page;
   await clock.install();
-  // Once more, so that all of its timers are of this clock.
+  // Again, so that all of its timers use this clock.
   await sidebars.show(tab);
   await says(tab, '0 of 500 credits');
   /** Each limit tells when it was asked for. */
@@ -228,7 +228,7 @@ it('is all done by keyboard', async () => {
   await tab.frame.getByRole('tab', { name: 'Activity' }).focus();
   await press('End');
   await radio(tab, 'Only what I approve').focus();
-  // Past the field of the limit, which stands before the choice that holds.
+  // Past the field of the limit, which comes before the chosen option.
   await press('ArrowUp');
   await section(tab).getByText('Saved.').waitFor();
   await press('Tab', 'Tab', '9', 'Enter');

@@ -105,7 +105,7 @@ describe('by keyboard alone', () => {
 
   const hasFocus = (tab: SheetTab, name: string): Promise<void> => expectSoon(() => focused(tab), name);
 
-  /** As often as a person would. */
+  /** As often as a user would. */
   async function tabTo(tab: SheetTab, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     for (let presses = 0; (await focused(tab)) !== name; presses += 1) {
       if (presses === 30) throw new Error(`${key} does not lead to ${name}`);

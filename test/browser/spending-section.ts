@@ -5,7 +5,7 @@ import type { SheetsWorld } from '../fakes/apps-script/world';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { open } from './open-sidebar';
 
-/** What a person does to the limits of spending in the sidebar, and to what waits for them. */
+/** A user's changes of spending limits in the sidebar, and what waits for them. */
 
 export const section = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Spending' });
 export const waiting = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Waiting cells' });
@@ -26,7 +26,7 @@ export const ownerField = (tab: SheetTab): Locator =>
   section(tab).getByRole('textbox', { name: /^In all files I own/ });
 export const fetchButton = (tab: SheetTab): Locator => waiting(tab).getByRole('button', { name: /^Fetch/ });
 
-/** A person turns to the sidebar, or back to it. */
+/** The user turns to the sidebar, or back to it. */
 export const turnTo = ({ frame }: SheetTab): Promise<void> =>
   frame.evaluate('void window.dispatchEvent(new Event("focus"))');
 

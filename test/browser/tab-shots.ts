@@ -5,7 +5,7 @@ import type { TabName } from './panel-tabs';
 /** Orders something of the sandbox that answers the panel. */
 type Control = (path: string, body: object) => Promise<void>;
 
-/** What a person does in the open tab before the picture is taken. */
+/** The user's actions in the open tab before the picture is taken. */
 type Reach = (tab: Locator) => Promise<void>;
 
 const CELLS = [

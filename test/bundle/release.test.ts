@@ -63,7 +63,7 @@ async function release(
 const packed = (name: string): string => join(folder, 'release', name);
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 
-/** Unpacks a zip, as somebody does who installs from it. @returns the folder in it */
+/** Unpacks a zip, as a user does who installs from it. @returns the folder in it */
 function unpack(name: string): string {
   const to = join(folder, 'unpacked');
   for (const [path, bytes] of Object.entries(unzipSync(readFileSync(packed(`${name}.zip`))))) {

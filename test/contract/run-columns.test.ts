@@ -10,7 +10,7 @@ import { MemoryHost } from '../fakes/memory-host';
 
 type AskingChoice = Exclude<Choice, { readonly adds: 'status' }>;
 
-/** A column of a run shows what the formula shows for which it stands, whatever the service has answered. */
+/** An enrichment's column shows what the formula that it replaces shows, whatever the service has answered. */
 
 const AS_OF_MS = Date.parse('2026-06-15T12:00:00Z');
 

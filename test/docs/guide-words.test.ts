@@ -4,7 +4,7 @@ import { PROBLEM_GROUPS } from '../../docs/site/problems/index';
 import { SYMPTOMS } from '../../docs/site/symptoms/index';
 import { otherNamesForDevelopers, otherNamesIn } from '../setup/one-name';
 
-/** Pages for people who are no developers. What administrators do needs commands, so their page is apart. */
+/** Pages for users who are not developers. Administrators need commands, so their page is separate. */
 const ADMINISTRATORS = 'administrators';
 const PAGES = [START, RECIPES, GUIDES, ABOUT].flatMap(({ pages }) => pages);
 
@@ -53,7 +53,7 @@ it.each(['quick-start', 'google-sheets', 'excel'])('%s says where a key and an a
   expect(text).toContain('at [app.tracedata.ai](https://app.tracedata.ai)');
 });
 
-/** What stands on a screen has the words of the screen: labels, code, links' addresses. */
+/** Text on a screen uses the words of the screen: labels, code, links' addresses. */
 function withoutLabels(markdown: string): string {
   return markdown
     .replace(/^```[\s\S]*?^```|<!--[\s\S]*?-->/gm, '')

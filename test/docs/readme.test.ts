@@ -5,7 +5,7 @@ import { PORT } from '../../workbook/served/address';
 import { FUNCTIONS, type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
 
-/** What stands in A2 to A9 of the sheet that `npm start` opens. */
+/** Cells A2 to A9 of the sheet that `npm start` opens. */
 const COLUMN_A = [
   'stripe.com',
   'shopify.com',

@@ -28,7 +28,7 @@ const BLOCKS: readonly Block[] = FILES.flatMap((file) =>
   })),
 );
 
-/** Formulas within sentences, beside the sheets. What they refer to stands in the sheets of their page. */
+/** Formulas within sentences, beside the sheets. The cells that they refer to are in the sheets of their page. */
 const INLINE = FILES.flatMap((file) =>
   [...read(file).matchAll(/`(=TRACE_[A-Z_]+\([^`]*\))`/g)].map(([, formula = '']) => ({ file, formula })),
 );

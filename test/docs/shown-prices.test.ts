@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What people copy first: no formula in it pays for partners that it does not show. */
+/** What users copy first: no formula in it pays for partners that it does not show. */
 it.each(['docs/workbook.md', 'workbook/sheets/sample-sheet.ts', 'workbook/sheets/try-these-sheet.ts'])(
   'partners are asked for with top= in %s',
   (path) => {

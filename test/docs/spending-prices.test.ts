@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type FormulaArgument, readFormulaCall } from '../../shared/formulas';
 import { SandboxHost } from '../fakes/sandbox-host';
 
-/** What stands in A2:A11 of the guide's examples. */
+/** Cells A2:A11 of the guide's examples. */
 const COMPANIES = [
   'stripe.com',
   'shopify.com',

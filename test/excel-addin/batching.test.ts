@@ -81,7 +81,7 @@ describe('a recalculation', () => {
     expect((await excel.sandbox.log()).map(({ operation }) => operation).sort()).toEqual([
       'companies.batch',
       'enrichment.partnerships',
-      // For those that do not show React, whether there is such a name: free.
+      // For companies that do not show React, whether there is such a name: free.
       'technologies.search',
     ]);
   });
@@ -212,7 +212,7 @@ it('a result that Excel drops is there when the cell is calculated again, and is
   runtime.send([techOf(domain(1))]);
   while (runtime.dropped === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   runtime.drops = false;
-  // What F9, an edit or _Retry problems_ brings: Excel calls the function anew.
+  // After F9, an edit or _Retry problems_, Excel calls the function again.
   const again = await runtime.send([techOf(domain(1))]).results;
   // Excel alone knows of the first call: its cell is the one that was calculated again.
   expect({ answered: answered(again), requests: await requests(), unsettled: runtime.unsettled }).toEqual({

@@ -45,7 +45,10 @@ describe('the functions.json that ships', () => {
   });
 });
 
-/** With the one switch that the tool cannot set: https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json. */
+/**
+ * Includes the one switch that the tool cannot set:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-json.
+ */
 async function readByMicrosoft(specs: readonly FunctionSpec[], addinUrl: string): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'trace-stubs-'));
   const file = join(folder, 'functions.ts');

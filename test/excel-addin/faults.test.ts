@@ -79,7 +79,7 @@ describe('a fault that spoils no answer', () => {
     await excel.sandbox.faults({ fault: 'results-dropped', times: null });
     const results = await excel.open().send(formulas()).results;
     const same = results.map((result, index) => cellOf(result) === cellOf(healthy[index]));
-    // Of the five companies asked for, every other one is left out; the malformed cell's error is an object of its own.
+    // Every other one of the five companies is left out; the malformed cell's error is its own object.
     expect(same).toEqual([true, false, true, false, true, false, true]);
   });
 });

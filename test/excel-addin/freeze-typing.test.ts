@@ -12,7 +12,9 @@ import {
 } from '../fakes/excel/freezing';
 import type { FakeCell } from '../fakes/excel/sheet';
 
-/** A person types into one cell before any request to Excel: what they type stays, and no formula comes back over it. */
+/**
+ * A user types into one cell before any request to Excel: what they type stays, and no formula is restored over it.
+ */
 
 afterEach(() => BulkWorld.close());
 
@@ -26,7 +28,7 @@ const TABLE: readonly (readonly FakeCell[])[] = [
   [cell('figma.com'), { shown: 'Figma', from }],
 ];
 
-/** What stands in a cell in the end, for each request before which someone types into it. */
+/** The final content of a cell, for each request before which a user types into it. */
 async function typeBeforeEach(
   rows: typeof SINGLE,
   row: number,

@@ -45,7 +45,7 @@ it('freezes a sheet and lists its formulas as texts: problems and blanks stay fo
     ].join('\n'),
   );
   expect(Object.keys(formulasOf(world.sheet))).toEqual(['B4', 'B5']);
-  // Nothing is read anew: 007 stays a text.
+  // Nothing is interpreted again: 007 stays a text.
   expect([1, 2, 5, 6].map((row) => shownAt(world.sheet, row, 1))).toEqual(['US', 'US', 'FR', '007']);
   expect(listed(world)).toEqual([
     [world.sheet.name, 'B2', '=TRACE_COMPANY(A2,"country")', 'US'],

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterAll(() => excel.stop());
 
-/** A page of the same person. */
+/** A page of the same user. */
 function openHurried(options: Parameters<ExcelSession['open']>[0]): ExcelRuntime {
   return excel.open({
     limitHurry: 5,

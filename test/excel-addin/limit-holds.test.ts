@@ -11,7 +11,10 @@ import type { ModelRequest } from '../replay/model-api';
 import { VirtualTime } from '../replay/virtual-time';
 import { times } from '../setup/chance';
 
-/** Whatever is typed in two workbooks of one browser and whatever fails: the service's own ledger stays within the limit. */
+/**
+ * Whatever is typed in two workbooks of one browser and whatever fails, the service's own ledger stays within the
+ * limit.
+ */
 
 /** A formula, in which workbook, and after how long. */
 interface Entry {

@@ -1,6 +1,6 @@
 import { compileWith } from '../borders/compile';
 
-/** Microsoft's types say `boolean` where the documentation says that `null` stands for a mixture. */
+/** Microsoft's types say `boolean` where the documentation uses `null` for a mixture. */
 const MIXTURES = `'rowHidden' | 'columnHidden' | 'hasSpill'`;
 /** Here their own kind is asked for again, which is compared by itself. */
 const RANGES = `'worksheet' | 'getUsedRangeOrNullObject' | 'getSpillParentOrNullObject' | 'getSpillingToRangeOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'valuesAsJson' | 'formulas' | 'numberFormat' | 'copyFrom'`;

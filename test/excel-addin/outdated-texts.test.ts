@@ -75,7 +75,7 @@ async function answerOf(url: string, init: { method: string; headers: Record<str
   return { status: answer.status, headers: { get }, text: async () => answer.text };
 }
 
-/** The file in a new page, whose panel somebody opens. */
+/** The file in a new page, whose panel the user opens. */
 async function open(): Promise<PanelHost['ask']> {
   for (const key of Object.getOwnPropertySymbols(page)) {
     if (key.description?.startsWith('trace.') === true) Reflect.deleteProperty(page, key);

@@ -21,7 +21,7 @@ it('Remove Trace takes the hidden names of an enrichment away, and leaves those 
   await world.start(await world.plan([NAME]), { cap: 1 });
   const names = (): string[] => workbook.readNames().map(({ name }) => name.replace(/(?<=_Trace\.)[^.]+/, 'RUN'));
   expect(names()).toEqual(['Sales', '_Traces', '_Trace.RUN.input', '_Trace.RUN.0']);
-  // As another person, or the same one another day, does it.
+  // As another user, or the same one another day, does it.
   world.open();
   await world.host.removeTrace();
   expect(names()).toEqual(['Sales', '_Traces']);

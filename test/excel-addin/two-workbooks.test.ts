@@ -5,12 +5,12 @@ import { BulkWorld } from '../fakes/excel/bulk-world';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { useSandbox } from '../fakes/use-sandbox';
 
-/** Two workbooks of one person, each open in a page of the same browser. */
+/** Two workbooks of one user, each open in a page of the same browser. */
 
 const NAME: Choice = { adds: 'company', field: 'name' };
-/** Of each run, in credits. */
+/** For each enrichment, in credits. */
 const CAP = 50;
-/** Of the formulas of both workbooks together. */
+/** For the formulas of both workbooks together. */
 const DAILY = 20;
 
 const sandbox = useSandbox();

@@ -46,7 +46,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'excel-addin/bulk/cell-entry.ts': COMPARED,
 };
 
-/** Literals elsewhere that look like words, and why nobody reads them. */
+/** Literals elsewhere that look like words, and why users do not read them. */
 const NOT_READ: Readonly<Record<string, string>> = {
   'shared/cells/inputs.ts: (API key)': 'what an error has in the place of a key',
   'shared/client/request.ts: text/csv, text/plain': 'a header of HTTP',
@@ -111,7 +111,7 @@ function sentencesIn(file: ts.SourceFile): readonly string[] {
   return texts.filter(hasWords);
 }
 
-/** A mistake of ours, whose message no table can have: what people read are the sentences of `TraceError`. */
+/** A bug of ours, whose message no table can have: users read the sentences of `TraceError`. */
 function isOfDeveloper({ parent }: ts.Node): boolean {
   return ts.isNewExpression(parent) && parent.expression.getText() === 'Error';
 }

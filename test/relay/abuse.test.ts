@@ -16,7 +16,7 @@ const BUSY = { error: 'busy', message: 'Too many requests are under way. Wait a 
 
 const asking = useUpstream();
 
-/** Endless, unless nobody reads it. */
+/** Endless, unless it is not read. */
 const pourOut: RequestListener = (_request, response) => {
   const pour = (): void => {
     while (!response.destroyed && response.write('x'.repeat(65_536)));
@@ -109,7 +109,7 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
     while ((await ask(server().origin, '/v1/lists', third)).status !== 200);
   });
 
-  // Miniflare does not tell a Worker that somebody has gone, whatever its flags: `worker.test.ts` does.
+  // Miniflare does not tell a Worker that a client has disconnected, whatever its flags: `worker.test.ts` does.
   if (name.includes('Worker')) return;
 
   it('ends the request to the Trace API when somebody goes', async () => {

@@ -52,7 +52,7 @@ export function ask(origin: string, path = COMPANY, { headers, ...sent }: Sent =
   return send(origin, path, { ...sent, headers: { 'X-API-Key': 'trace_demo', ...headers } });
 }
 
-/** A request that has been sent as a whole, and whose answer nobody waits for yet. */
+/** A request that was sent as a whole, and whose answer is not awaited yet. */
 export function begin(origin: string): ClientRequest {
   const { hostname, port } = new URL(origin);
   const headers = { 'X-API-Key': 'trace_demo' };

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A person's home folder in which Microsoft's tool has put certificates, short of making the machine trust them. */
+/** A user's home folder in which Microsoft's tool has put certificates, short of making the machine trust them. */
 export interface CertifiedHome {
   readonly home: string;
   /** Where in it they are. */

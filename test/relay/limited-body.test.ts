@@ -6,11 +6,11 @@ const LIMITS = { maxRequestBytes: 100, maxHeldBytes: 250, maxHeldBytesASource: 1
 const post = (body: ReadableStream | string, length: number): Request =>
   new Request(URL_OF_LISTS, { method: 'POST', headers: { 'Content-Length': String(length) }, body, duplex: 'half' });
 
-/** A sender of whom so much arrives, and no more. */
+/** A sender from whom this much arrives, and no more. */
 const slow = (bytes: number): Request =>
   post(new ReadableStream({ start: (sending) => sending.enqueue(new Uint8Array(bytes)) }), 100);
 
-/** What became of a body: why there is none, or how long it is. */
+/** The outcome of a body: why there is none, or how long it is. */
 const outcomeOf = async (reading: ReturnType<LimitedBodies['read']>): Promise<string | number | undefined> => {
   const read = await reading;
   return typeof read === 'string' ? read : read.bytes?.byteLength;

@@ -111,7 +111,7 @@ it('behind a server in front, wrong keys hold up those of their sender alone', a
     guesses.push(await tryKey(`guess ${guess}`, `10.9.9.${guess}, 192.0.2.1`));
   expect(guesses).toEqual([...Array<number>(10).fill(401), 429]);
   expect(await tryKey('mine', '192.0.2.2')).toBe(401);
-  // Nobody knows who asks: nobody is held up for another one.
+  // The client is unknown: no one is held up for another one.
   for (let guess = 1; guess <= 11; guess += 1) expect(await tryKey(`guess ${guess}`, '')).toBe(401);
 });
 

@@ -5,7 +5,7 @@ import { close, listen } from './upstream';
 /** The Trace API as a test wants it. Without another wish, requests stay open until the test answers them. */
 export interface HoldingUpstream {
   readonly url: URL;
-  /** Answers from now on; `null`: nobody answers. */
+  /** Sets the answer from now on; `null`: no answer. */
   readonly behave: (answer: RequestListener | null) => void;
   readonly open: ReadonlySet<ServerResponse>;
   /** How many requests have come since the last wish. */

@@ -22,7 +22,7 @@ describe.each(SERVERS)('%s, with its own limits', (_name, start) => {
   });
 });
 
-// A server of its own: a test that stands still for so long, as on a busy machine, is a slow sender too.
+// A separate server: a test that is blocked for so long, as on a busy machine, is a slow sender too.
 describe.each(SERVERS)('%s, with little patience', (name, start) => {
   const server = asking.useServer(start, { slowMs: 300 });
 

@@ -83,7 +83,10 @@ describe('Cloudflare’s counts', () => {
   });
 });
 
-/** Miniflare does not tell a Worker that somebody has gone (`abuse.test.ts`), so it is told here as Cloudflare tells it. */
+/**
+ * Miniflare does not tell a Worker that a client has disconnected (`abuse.test.ts`), so it is simulated here as
+ * Cloudflare does it.
+ */
 describe('somebody who goes', () => {
   /** Requests to the Trace API that are under way, by the key that they carry. */
   const open = new Map<string | null, { readonly signal: AbortSignal; readonly answer: () => void }>();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
 
-/** What of `wrangler.jsonc` Cloudflare's runtime is given. */
+/** The settings of `wrangler.jsonc` that Cloudflare's runtime gets. */
 interface WranglerSettings {
   readonly main: string;
   readonly compatibility_date: string;

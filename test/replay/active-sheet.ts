@@ -1,11 +1,11 @@
 import { FORMULAS, inForm, type Cell, type Sheet } from './workbook';
 
-/** Inputs stand in column A below a header, and formulas beside them. */
+/** Inputs are in column A below a header, and formulas beside them. */
 export const FIRST_ROW = 2;
 
 /**
  * What `SpreadsheetApp` tells of the cell that is calculated.
- * @param cell `null` where Google does not know it
+ * @param cell `null` if Google does not know it
  */
 export function toActive(sheet: Sheet, cell: Cell | null): object {
   const lastRow = FIRST_ROW + sheet.inputs.length - 1;

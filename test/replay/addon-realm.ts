@@ -23,7 +23,7 @@ interface Addon {
   rpc(name: string, args: readonly unknown[]): unknown;
 }
 
-/** What became of one run; `null`: Google ended it. */
+/** The outcome of one run; `null`: Google ended it. */
 export interface Ended {
   readonly value: unknown;
   readonly isOver: boolean;

@@ -20,7 +20,7 @@ const WAITS = /^#TRACE: (Not fetched|Daily limit|Google is busy)/;
 
 const history = fc.record({
   rows: fc.integer({ min: 1, max: 70 }),
-  /** Of how many formulas in a row; then the next one of the forms. */
+  /** The form of so many formulas in a row; then the next of the forms. */
   forms: fc.array(fc.constantFrom(...FORMS), { minLength: 1, maxLength: 3 }),
   atOnce: fc.constantFrom(3, 30),
   locks: fc.constantFrom(['there', Infinity] as const, ['there', 40] as const, ['failing', 0] as const),
@@ -64,7 +64,7 @@ it('every cell is right or says why it waits, none is paid twice, no limit is pa
       expect(spent).toBeLessThanOrEqual(isLimited ? LIMIT : rows + 500 * twice);
       if (cache !== 'there' || twice > 0) return;
       const answered = shownIn(grid, 2, rows).filter((shown) => String(shown).startsWith('Company')).length;
-      // Where locks are refused, whoever waited may give up before another has saved what it paid for.
+      // If locks are refused, a waiting formula may give up before another has saved what it paid for.
       if (locks[0] === 'there' && locks[1] === Infinity) expect(answered).toBe(spent);
       expect(answered).toBeLessThanOrEqual(spent);
       if (answered < rows) return;

@@ -3,7 +3,7 @@ import type { Device } from './excel-page';
 
 const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);
 
-/** Sets or, with `''`, forgets the key, as the panel does it. */
+/** Sets or, with `''`, removes the key, as the panel does. */
 export function storeKey({ storage }: Device, key: string): void {
   const before = storage.getItem(KEY) ?? '';
   const keepsAccount = before === key || (SAME_ORGANIZATION.has(before) && SAME_ORGANIZATION.has(key));

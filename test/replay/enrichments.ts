@@ -10,7 +10,7 @@ export interface EnrichmentReplay {
   readonly runs: number;
   /** The same one repeats a run. */
   readonly seed: number;
-  /** Where a shrunken history stands in the run of that seed. */
+  /** The position of a shrunken history in the run of that seed. */
   readonly path?: string;
 }
 

@@ -40,7 +40,7 @@ export class ExcelWorld implements PanelHost {
   private readonly watch = new WatchedRequests(this.verdict);
   /** Cells that show the text of a problem, by place: Excel recalculates none when the file is opened. */
   private readonly texts = new Set<string>();
-  /** Whose keys were set in this calculation. */
+  /** Accounts whose keys were set in this calculation. */
   private readonly askers = new Set<string>();
   private device: Device = this.devices[0];
   private page: ExcelPage;
@@ -235,7 +235,7 @@ export class ExcelWorld implements PanelHost {
   }
 }
 
-/** A cell that other edits have moved is calculated all the same, since its formula has changed. */
+/** A cell that other edits have moved is still calculated, since its formula has changed. */
 function placeOf({ sheet, row, column, input, formula }: Cell): string {
   return [sheet, row, column, input, formula].join('|');
 }

@@ -1,6 +1,6 @@
 import type { Policy } from './history';
 
-/** Sentences that may stand where a value is expected, as long as something has happened that they tell of. */
+/** Sentences that may replace an expected value, if something has happened that they describe. */
 const SAID = {
   rateLimited: /too many requests/,
   serviceFailed: /Trace has a problem \(HTTP 500\)/,

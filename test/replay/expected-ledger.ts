@@ -30,7 +30,7 @@ export class ExpectedLedger {
   private day = -1;
   /** On which the limit began that counts: it stays where a clock was set back by one, as the ledger does. */
   private dayOfLimit = -1;
-  /** The highest limit of that day. What a person agrees to comes on top of it. */
+  /** The highest limit of that day. Approved credits come on top of it. */
   private limit = Infinity;
   private agreed = 0;
   private policy: Policy = { mode: 'freely' };
@@ -71,7 +71,7 @@ export class ExpectedLedger {
         if (!isBelieved && answer.charged.includes(company)) {
           this.charges.push({ ...charge, epoch: this.epoch, isSeen: seen, isApart });
         }
-        // What was not seen may have been booked all the same, just before the host was stopped.
+        // What was not seen may still have been booked, just before the host was stopped.
         if (!isBelieved) this.paidOn.set(name, this.day);
       }
     }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { MODEL_FAULTS, type ModelFault } from './model-api';
 import { FORMULAS, type FormulaForm, type FormulaName } from './workbook';
 
-/** What people, hosts and the service do, one thing after the other. */
+/** What users, hosts and the service do, in order. */
 export type Step =
   | { readonly do: 'fill'; readonly sheet: number; readonly inputs: readonly string[] }
-  /** A column as people have it, one company after the other; longer than one batch now and then. */
+  /** A column as users have it, one company after the other; sometimes longer than one batch. */
   | { readonly do: 'fillRun'; readonly sheet: number; readonly first: number; readonly count: number }
   | { readonly do: 'edit'; readonly sheet: number; readonly row: number; readonly input: string }
   | { readonly do: 'sort' | 'insert' | 'delete'; readonly sheet: number; readonly row: number }

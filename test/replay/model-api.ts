@@ -1,8 +1,8 @@
 import { numberOfDomain, numberOfSlug, partnersOf, toBatched, toCompany, toEnriched } from './model-companies';
 
 /**
- * The part of the Trace API that look-ups use, in a few lines and without a network: companies by number, a ledger for
- * each organization, faults that wait for the next request. What it shares with the sandbox is tested, not code.
+ * The part of the Trace API that lookups use, in a few lines and without a network: companies by number, a ledger for
+ * each organization, faults that wait for the next request. It shares tests with the sandbox, not code.
  */
 
 const FREE_FOR_MS = 30 * 86_400_000;
@@ -28,7 +28,7 @@ export type ModelFault = (typeof MODEL_FAULTS)[number];
 
 export interface ModelRequest {
   readonly method: string;
-  /** With `/v1`, without the origin. */
+  /** Includes `/v1`, without the origin. */
   readonly path: string;
   readonly apiKey: string | null;
   readonly body: unknown;

@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 const DAY_MS = 86_400_000;
 
 interface CoreReplay {
-  /** Of each property, at least. */
+  /** The minimum for each property. */
   readonly runs: number;
   readonly seed: number;
   /** Only test files with this in their path; `''`: all. */

@@ -14,7 +14,7 @@ interface Replay {
   readonly runs: number;
   /** The same one repeats a run. */
   readonly seed: number;
-  /** Where a shrunken history stands in the run of that seed. */
+  /** The position of a shrunken history in the run of that seed. */
   readonly path?: string;
 }
 

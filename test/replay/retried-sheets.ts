@@ -47,7 +47,7 @@ export class RetriedSheets {
   }
 
   /**
-   * @param isWhole whether nobody ended the retry, so that every problem is calculated again
+   * @param isWhole whether the retry was not ended, so that every problem is recalculated
    * @returns what was broken
    */
   broken(isWhole: boolean): string | null {

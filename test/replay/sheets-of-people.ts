@@ -10,7 +10,7 @@ const MOST_SHEETS = 3;
 const MOST_ROWS = 400;
 const MOST_COLUMNS = 3;
 
-/** The sheets of one file as people change them, and which cells have to be calculated anew. */
+/** The sheets of one file as users change them, and which cells must be recalculated. */
 export class Sheets {
   private readonly sheets: Sheet[] = [{ inputs: [], columns: ['tech'], form: 'bare' }];
   /** The input that each cell was answered for, by sheet, column and row. */

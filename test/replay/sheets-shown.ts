@@ -7,8 +7,8 @@ export function mixed(cells: readonly Cell[]): readonly Cell[] {
 }
 
 /**
- * What the cell at this place of a run's cells shows. An answer ends with the last input that is not blank, and one value
- * fills one cell; a sentence about a problem stands for the answer of every cell that has an input.
+ * What the cell at this place of a run's cells shows. An answer ends with the last input that is not blank, and one
+ * value fills one cell; a sentence about a problem replaces the answer of every cell that has an input.
  */
 export function toShown(value: unknown, at: number, run: readonly Cell[]): string {
   const isOfAll = typeof value === 'string' && value.startsWith('#') && run[at]!.input !== '';

@@ -17,7 +17,7 @@ export class Verdict {
   }
 
   /**
-   * A cell shows what is true of its input, to whom it was told, or a sentence about something that has happened.
+   * A cell shows what is true for its input and account, or a sentence about something that has happened.
    *
    * @param askers the organizations whose keys were set meanwhile
    */

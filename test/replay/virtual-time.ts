@@ -34,5 +34,5 @@ export class VirtualTime {
   }
 }
 
-/** Whatever promises can do without time. */
+/** Everything that promises can do without time. */
 const allPromises = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

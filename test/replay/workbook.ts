@@ -1,6 +1,6 @@
 import { numberOfDomain, partnersOf } from './model-companies';
 
-/** The formulas that stand beside inputs, with what they have to show. */
+/** The formulas beside inputs, with what they must show. */
 interface FormulaKind {
   readonly id: 'TRACE_TECH' | 'TRACE_COMPANY' | 'TRACE_PARTNERS';
   readonly more: readonly string[];
@@ -87,7 +87,7 @@ export function expectedIn({ input, formula }: Pick<Cell, 'input' | 'formula'>):
   return number === null ? 'not tracked' : FORMULAS[formula].show(number);
 }
 
-/** What stands around a call; `#` is the call, and `@` its input. */
+/** The text around a call; `#` is the call, and `@` its input. */
 const FORMS: Readonly<Record<FormulaForm, string>> = {
   bare: '#',
   wrapped: 'IFERROR(#,"")',

@@ -23,7 +23,7 @@ it('npm start is seen to import the compiler of its page', async () => {
   expect(packages).toEqual(expect.arrayContaining(['esbuild', 'hono', 'marked']));
 });
 
-/** Of all modules that can be reached from this one, lazily loaded ones too. */
+/** All modules that can be reached from this one, including lazily loaded ones. */
 async function importedPackages(entry: string, options: BuildOptions): Promise<readonly string[]> {
   const { metafile } = await build({
     ...options,

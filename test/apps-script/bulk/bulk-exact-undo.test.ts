@@ -13,7 +13,7 @@ let panel: BulkPanel;
 
 useOneSpreadsheet();
 
-/** A table whose second column is to be written over. @param held what stands in it, below its title */
+/** A table whose second column will be overwritten. @param held its values, below its title */
 function table(held: readonly unknown[]): void {
   grid = useCompanies(world, held.length);
   grid.put({ row: 1, column: 2 }, 'Company');

@@ -50,7 +50,7 @@ export async function planAll(
   );
 }
 
-/** What stands in one column, below the titles. */
+/** The values of one column, below the titles. */
 export function columnOf(grid: SheetGrid, column: number, rows: number): readonly unknown[] {
   return Array.from({ length: rows }, (_row, index) => grid.value({ row: index + 2, column }));
 }

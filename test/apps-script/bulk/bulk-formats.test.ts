@@ -4,7 +4,10 @@ import { valueOf } from '../../../shared/runs';
 import type { ColumnType } from '../../fakes/apps-script/sheet-layout';
 import { grid, panel, useBulkSheet, world } from './bulk-sheet';
 
-/** Values whose cells get another format: what people do meanwhile, and what Google refuses. The cells are B2 to B7. */
+/**
+ * Values whose cells get another format, with edits by users and refusals by Google meanwhile. The cells are B2 to
+ * B7.
+ */
 
 const ROWS = [2, 3, 4, 5, 6, 7];
 const NUMBER: Cell = { kind: 'number', number: 5 };

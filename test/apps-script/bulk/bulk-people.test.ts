@@ -119,7 +119,7 @@ it.each([
   },
 );
 
-/** What another person does while answers are under way, before which the script is waited for. */
+/** Performs another user's action while answers are in flight; the script waits for it. */
 function meanwhile(act: () => Promise<unknown>): () => Promise<void> {
   let done: Promise<unknown> | null = null;
   panel.before = (name) => {

@@ -20,7 +20,7 @@ function fillSpreadsheet(): void {
   world.state.documentProperties.clear();
 }
 
-/** Of all sheets, without what a retry adds. */
+/** The formulas of all sheets, without what a retry adds. */
 const formulas = (): unknown => world.state.sheets.map((grid) => withoutAdded(grid)[0]);
 
 /** Google's services are called so often before a run is over. */
@@ -49,7 +49,7 @@ it.each([
       try {
         world.callRpc('retryProblems');
       } catch {
-        // What becomes of it then is what is looked at.
+        // The test checks what happens then.
       }
       world.state.cutOff = null;
       if (JSON.stringify(formulas()) !== before) lost.push(afterCalls);

@@ -2,7 +2,7 @@ import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
 import { KEPT, useSheet, withoutAdded } from '../problem-sheet';
 import { requests, useSpreadsheets, world } from '../spreadsheet';
 
-/** Some say that Google does not calculate a formula again that is entered again as it was: nobody knows. */
+/** Reports say that Google does not calculate a formula again that is entered unchanged. That is unknown. */
 
 useSpreadsheets();
 

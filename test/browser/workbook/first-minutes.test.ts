@@ -21,7 +21,7 @@ async function openSheet(name: string): Promise<void> {
   }, name);
 }
 
-/** Copies a formula that stands in a cell as text. */
+/** Copies a formula that is text in a cell. */
 async function copyCell(from: string, to: string, formula: string): Promise<void> {
   await workbook.select(from);
   await workbook.page.keyboard.press('Control+c');

@@ -2,13 +2,16 @@ import type { Page } from 'playwright-core';
 import { SETTLED_IN_MS } from '../browser';
 import type { GridPage } from './grid-page';
 
-/** The grid's canvases and inputs stand in the page in no certain order: those of the formula bar are like those of the cells. */
+/**
+ * The grid's canvases and inputs are in the page in no certain order: those of the formula bar look like those of the
+ * cells.
+ */
 const SHEET = '#grid canvas[id^="univer-sheet-main-canvas"]';
 const CELL_EDITOR = '__INTERNAL_EDITOR__DOCS_NORMAL';
 /** The id of what takes the keys for a cell. */
 export const CELL_INPUT = `__editor_${CELL_EDITOR}`;
 
-/** What a person does to the grid by mouse and keyboard. Each waits until the grid has done what it does then. */
+/** A user's actions in the grid by mouse and keyboard. Each waits until the grid is done. */
 export class GridKeys {
   constructor(readonly page: Page) {}
 

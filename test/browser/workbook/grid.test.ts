@@ -9,7 +9,7 @@ import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
 
-/** Of the first tests, one after the other. */
+/** Shared by the first tests, one after the other. */
 let workbook: WorkbookPage;
 let atStart: readonly string[];
 

@@ -7,7 +7,7 @@ interface SavedWorkbook {
 
 interface SavedCell {
   readonly f?: string | null;
-  /** Of a formula that others share. */
+  /** Set for a formula that others share. */
   readonly si?: string | null;
   readonly v?: unknown;
 }
@@ -40,7 +40,10 @@ interface Page {
   readonly univerAPI: { getActiveWorkbook(): { save(): SavedWorkbook } };
 }
 
-/** Runs in the page: whether its database has what people and runs have written. What formulas show is calculated again. */
+/**
+ * Runs in the page: whether its database has what users and enrichments have written. What formulas show is
+ * calculated again.
+ */
 export async function isKept(): Promise<boolean> {
   const { univerAPI, indexedDB } = globalThis as unknown as Page;
   const ask = <T>(asked: Asked<T>): Promise<T> =>

@@ -35,7 +35,7 @@ async function openRunOfOthers(first: number): Promise<void> {
   await limit.press('Enter');
   await button(`Enrich ${ROWS} rows`).click();
   await says(/Limit reached: the next company/);
-  // As where the workbook is opened by somebody else: the browser knows nothing of what was spent.
+  // Simulates another user who opens the workbook: the browser has no record of what was spent.
   await workbook.saved();
   await workbook.page.goto(`${served.origin}/favicon.svg`);
   await workbook.page.evaluate(

@@ -6,7 +6,7 @@ import { keyStatus, openTab } from '../panel-tabs';
 import { openLeads } from './port-page';
 import type { WorkbookPage } from './workbook-page';
 
-/** Another process stands for the real service: what counts here is who is asked, and with which key. */
+/** Another process replaces the real service: it only matters who is asked, and with which key. */
 let real: SandboxProcess;
 /** One page for both tests: the second one begins with what the first one has fetched from the real service. */
 let workbook: WorkbookPage;

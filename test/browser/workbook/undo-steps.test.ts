@@ -131,7 +131,7 @@ it('inserting a table is one step, and so is a summary sheet', async () => {
   );
   expect(await names()).toEqual([...before, 'Summed up']);
   await workbook.waitUntil('B3', ([sum]) => sum === '12');
-  // No person is faster, and the grid still draws a new sheet.
+  // No user is faster, and the grid still draws a new sheet.
   await workbook.page.waitForTimeout(1_000);
   await pressUndo(1);
   expect(await names()).toEqual(before);

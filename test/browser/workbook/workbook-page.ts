@@ -5,7 +5,9 @@ import { GridKeys } from './grid-keys';
 import type { GridPage } from './grid-page';
 import { isKept, keepColumn } from './kept-workbook';
 
-/** As on a small laptop: the grid is drawn anew with each change, which takes a third less than at the driver's own size. */
+/**
+ * As on a small laptop: the grid is redrawn with each change, which takes a third less than at the driver's own size.
+ */
 const VIEWPORT = { width: 1_024, height: 600 };
 const SAMPLE_ANSWERS = 'B2:G51';
 /** As the sample has them. */
@@ -20,7 +22,7 @@ const sampleFormulas = (company: string): string[] => [
 /** The last one while the grid does not know the functions yet. */
 const NO_ANSWERS = ['', '#BUSY!', '#NAME?'];
 
-/** A workbook in a browser, used as a person would: cells are chosen, and all else is typed. */
+/** A workbook in a browser, used as a user would: cells are chosen, and everything else is typed. */
 export class WorkbookPage extends GridKeys {
   /** Every request, as `METHOD address`. */
   readonly requests: string[] = [];
@@ -63,7 +65,9 @@ export class WorkbookPage extends GridKeys {
     return workbook;
   }
 
-  /** With the first twelve companies of the sample and their formulas, answered, for tests that need not all of it. */
+  /**
+   * With the first twelve companies of the sample and their formulas, answered, for tests that do not need all of it.
+   */
   static async openTwelve(browser: Browser | BrowserContext, origin: string): Promise<WorkbookPage> {
     const companies = SAMPLE_COMPANIES.slice(0, 12);
     const workbook = await WorkbookPage.open(browser, origin, async (page) => {
@@ -77,14 +81,14 @@ export class WorkbookPage extends GridKeys {
     return workbook;
   }
 
-  /** The same person comes back: the page is loaded again. */
+  /** The same user comes back: the page is loaded again. */
   async reload(): Promise<void> {
     this.forgetRequests();
     await this.page.reload();
     await this.ready();
   }
 
-  /** The same person returns from another page. */
+  /** The same user returns from another page. */
   async comeBack(): Promise<void> {
     this.forgetRequests();
     await this.page.goto(`${this.origin}/`);
@@ -96,7 +100,10 @@ export class WorkbookPage extends GridKeys {
     await this.page.waitForFunction(() => 'univerAPI' in globalThis);
   }
 
-  /** Waits until the browser keeps what people and runs have written; what formulas show is calculated again. */
+  /**
+   * Waits until the browser has stored what users and enrichments have written; what formulas show is calculated
+   * again.
+   */
   async saved(): Promise<void> {
     const deadline = Date.now() + SETTLED_IN_MS;
     while (!(await this.page.evaluate(isKept))) {
@@ -230,7 +237,7 @@ function isNotTracked(message: ConsoleMessage): boolean {
 
 /** The page loads itself again when another workbook takes the place of the one that is open. */
 function nothingWhileLoading(error: unknown): string[][] {
-  // An error of the driver is none of this realm's `Error`.
+  // An error of the driver is not an instance of this realm's `Error`.
   if (/context was destroyed|navigat/i.test(String(error))) return [];
   throw error;
 }

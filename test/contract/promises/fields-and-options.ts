@@ -1,6 +1,6 @@
 import { always, column, day, problem, type HostPromise } from './promise';
 
-/** Names are whole: Google is none, though many begin with it. */
+/** Names are compared whole: no technology is called Google, although many begin with it. */
 const NO_GOOGLE = problem(
   'Trace does not know the technology "Google". Did you mean Google Ads, Google Maps or Google Cloud?',
 );

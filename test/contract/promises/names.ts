@@ -10,7 +10,7 @@ const UNCHECKED = problem(
   'Trace could not check the name "Zzyzx". Trace has a problem (HTTP 500). Wait a few minutes, then choose Retry problems on a computer.',
 );
 
-/** Yes, no and unknown are told apart, whatever a name is asked for. */
+/** Yes, no and unknown are distinguished, whatever a name is asked for. */
 export const NAMES: readonly HostPromise[] = [
   {
     title: 'a misspelt technology is not FALSE',

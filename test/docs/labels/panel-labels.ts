@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** What stands where `{0}` is: something that differs from file to file, which a guide writes as a number, `…` or a name in quotes. */
+/**
+ * Matches the value of `{0}`: something that differs from file to file, which a guide writes as a number, `…` or a
+ * name in quotes.
+ */
 const FILLER = String.raw`[^ ]*[\d…“"][^·]*`;
 
 const { panel, menu, ribbon } = JSON.parse(readFileSync('languages/en.json', 'utf8')) as Readonly<
@@ -37,7 +40,9 @@ function isOnWorkbookPage(text: string): boolean {
   return text.length > 3 && [`> ${text} <`, `'${text}`].some((literal) => WORKBOOK_PAGE.includes(literal));
 }
 
-/** A counted word stands in the table with all of its forms; a label may be the start of a text that goes on in another element. */
+/**
+ * The table has all forms of a counted word; a label may be the start of a text that continues in another element.
+ */
 function formsOf(text: string): readonly string[] {
   return [...text.split(' | '), text.replace(/^\{\d\}|\{\d\}$/g, '')];
 }

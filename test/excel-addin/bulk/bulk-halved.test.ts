@@ -22,7 +22,7 @@ const open = (rows: readonly (readonly FakeCell[])[]): BulkWorld =>
   new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9');
 const domain = (row: number): string => `x${String(row).padStart(2, '0')}.example`;
 
-/** Some neighboring cells refuse what is entered, and right after so many calls that write a person sorts the table. */
+/** Some neighboring cells refuse entries, and after so many writing calls a user sorts the table. */
 interface Sorted {
   readonly afterWrites: number;
   readonly refused: { readonly from: number; readonly count: number };

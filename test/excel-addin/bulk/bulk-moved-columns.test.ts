@@ -6,7 +6,7 @@ import { ColumnEdits } from '../../fakes/excel/column-edits';
 import { FakeSheet } from '../../fakes/excel/sheet';
 import { useSandbox } from '../../fakes/use-sandbox';
 
-/** Columns without titles that a person moves between two calls of one writing: only their marks tell where they are. */
+/** Columns without titles that a user moves between two calls of one write: only their marks show where they are. */
 
 const sandbox = useSandbox();
 
@@ -29,7 +29,7 @@ function filled({ sheet }: BulkWorld): readonly number[] {
   return [0, 1, 2, 3].map((column) => rows.filter((row) => row[column] !== '').length);
 }
 
-/** A person inserts a column on the left of the first new one, right before a call that Excel gets. */
+/** A user inserts a column on the left of the first new one, right before a call that Excel gets. */
 function insertBefore({ workbook, sheet }: BulkWorld, isTime: () => boolean): void {
   const { sync } = ExcelContext.prototype;
   let isInserted = false;
@@ -96,7 +96,7 @@ it('writes nothing where a column is inserted before any call but the one that w
   }
   const last = { moved: [], filled: [2, 2, 0, 0] };
   expect(results.at(-1)).toEqual(last);
-  // Right before the writing itself nobody looks.
+  // Right before the write itself nothing is checked.
   const before = results.slice(0, -2);
   expect(before.length).toBeGreaterThan(0);
   expect(before).toEqual(before.map(() => ({ moved: [0, 1], filled: [2, 0, 0, 0] })));
@@ -105,7 +105,7 @@ it('writes nothing where a column is inserted before any call but the one that w
 it('knows what a refused call has written where a column is inserted before the next one', async () => {
   const world = open(4);
   const plan = await world.plan([{ adds: 'company', field: 'name' }], { headerRow: null });
-  // The last company's cell: those before it are written by then.
+  // The last company's cell, after the others are written.
   world.sheet.refusing.set('6:1', new OfficeError('GeneralException', 'not now.'));
   insertBefore(world, () => world.sheet.rows[4]?.[1] !== undefined && world.sheet.rows[4][1].shown !== '');
   const end = await world.start(plan);

@@ -146,7 +146,7 @@ it.each([
   const { refused } = await fill(open(sheet), 1_000);
   expect(blanks(sheet)).toEqual(['617:2']);
   expect(refused.map((cells) => [cells.at, cells.column, cells.error.message])).toEqual([[617, 2, said]]);
-  // Each part is read once more before it is tried again.
+  // Each part is read again before it is retried.
   expect(syncs.mock.calls.length).toBeLessThan(60);
 });
 

@@ -11,7 +11,7 @@ afterEach(() => BulkWorld.close());
 
 const cell = (shown: unknown): FakeCell => ({ shown });
 
-/** Some companies, and beside each what stands in the column that is written over. */
+/** Some companies, and beside each the value of the column that is overwritten. */
 function open(shown: readonly unknown[], options = { version: '18' }): BulkWorld {
   const rows = shown.map((value, at) => [cell(`company-${at + 1}.example`), cell(value)]);
   return new BulkWorld(new FakeSheet([[cell('domain'), cell('Company')], ...rows]), sandbox.origin, options);

@@ -2,7 +2,7 @@ import { noteDateShift } from '../../../excel-addin/functions/date-shift';
 import { readArgument, toMatrix } from '../../../excel-addin/functions/cells';
 import { TraceError } from '../../../shared/formulas';
 
-/** As Microsoft's: a class with a code, whose instances stand in result tables. */
+/** Like Microsoft's: a class with a code, whose instances are in result tables. */
 class ErrorCell {
   readonly type = 'Error';
   readonly basicValue: string;

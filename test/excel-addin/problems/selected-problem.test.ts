@@ -11,7 +11,7 @@ const WAITS = '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace pa
 
 afterEach(() => delete page.Excel);
 
-/** What is told of each cell of column B that somebody selects, one after the other; `null`: nothing was told. */
+/** What is reported for each selected cell of column B, one after the other; `null`: nothing. */
 async function select(...rows: readonly number[]): Promise<readonly (string | null)[]> {
   const from = { row: 1, column: 1 };
   const sheet = new FakeSheet([

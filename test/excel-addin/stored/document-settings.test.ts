@@ -29,7 +29,7 @@ function openWorkbook(): FakeSettings {
   return settings;
 }
 
-/** What another person keeps in the same workbook, in a page that was opened just now. */
+/** Another user's setting in the same workbook, saved in a new page. */
 async function keepElsewhere({ file }: FakeSettings, name: string, value: unknown): Promise<void> {
   const settings = new FakeSettings(file);
   settings.set(name, value);

@@ -121,7 +121,7 @@ describe('the service that a key was set for', () => {
   const OTHER = 'http://127.0.0.1:4010';
   const dom = globalThis as { document?: unknown };
 
-  /** The page comes from a server that asks this service; `null`: it does not say whom. */
+  /** The page comes from a server that forwards to this service; `null`: it does not name one. */
   const open = (service: string | null): void => {
     const meta = service === null ? null : { content: service };
     dom.document = { querySelector: (selector: string) => (selector === 'meta[name=trace-service]' ? meta : null) };

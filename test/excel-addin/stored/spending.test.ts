@@ -162,7 +162,7 @@ describe('where the browser keeps nothing, or does so late', () => {
   });
 
   test.each(spoilt)('formulas that spend freely go on: %s', async (_name, spoil) => {
-    // As in the web workbook, where nobody else can have said so.
+    // As in the web workbook, where only this user can have written it.
     const settings = { get: () => ({ mode: 'freely' }), isPersonal: true };
     Object.assign(globalThis, { Office: { context: { document: { settings } } } });
     spoil();

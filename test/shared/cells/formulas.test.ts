@@ -19,7 +19,7 @@ it.each([
   ['="see TRACE_TECH("&A2', false],
   ['="say ""TRACE_TECH("" now"', false],
   ['="a"&TRACE_TECH(A2)&"b"', true],
-  // Titles of a table, in which an apostrophe stands before a special character.
+  // Titles of a table, in which an apostrophe escapes a special character.
   [`=IF([@['# staff]]>1,TRACE_TECH([@['# site]]),"")`, true],
   [`=IF([@[a'[b]]>1,TRACE_TECH(Table1[@[c']d]]),"")`, true],
   [`=IF([@[5" disk]]="",TRACE_TECH([@[3" disk]]),"")`, true],

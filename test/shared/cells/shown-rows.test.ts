@@ -2,7 +2,7 @@ import { NO_OPTIONS } from '../../../shared/cells/options';
 import { toTable, type AnsweredRow } from '../../../shared/cells/table';
 import type { Table } from '../../../shared/cells/values';
 
-/** Saved cells that somebody has edited. */
+/** Saved cells that someone has edited. */
 
 const shown = (lines: Table): AnsweredRow => ({ given: 'a.com', answer: { is: 'shown', lines } });
 

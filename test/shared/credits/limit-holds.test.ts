@@ -29,7 +29,7 @@ const FATES = ['whole', 'whole', 'whole', 'cut', 'lost', 'late', 'failed', 'kill
 type Fate = (typeof FATES)[number];
 
 interface Typed extends Formula {
-  /** Of the requests that it makes, one after another. */
+  /** The fates of the requests that it makes, one after another. */
   readonly fates: readonly Fate[];
   readonly isForgotten: boolean;
 }
@@ -43,7 +43,7 @@ const typed: fc.Arbitrary<Typed> = hostileFormula.chain(({ id, args }) =>
   }),
 );
 
-/** A spreadsheet of somebody whose ledger outlasts what Google or Excel stops in the middle. */
+/** A user's spreadsheet whose ledger outlasts what Google or Excel stops in the middle. */
 class World {
   readonly spending = new MemorySpending();
   private readonly sandbox: Sandbox = makeSandbox({ now: () => NOON });

@@ -90,7 +90,7 @@ const range = (first: number, last: number): string[] =>
 
 describe('partners that several companies share', () => {
   it('are charged once, so that two lists tell how much less the others probably cost', () => {
-    // Of 40 partners on two lists, 10 stand on both: some 66 in all.
+    // Of 40 partners on two lists, 10 are on both: some 66 in all.
     const read = {
       partners: new Map([
         ['x0.com', list(...range(1, 20))],
@@ -99,7 +99,7 @@ describe('partners that several companies share', () => {
     };
     expect(estimate(numbered(12), read)).toMatchObject({
       ...{ companies: 10, known: 2, averagePartners: 20, isLearned: true },
-      // 10 companies, and 35 partners that were on neither list; each anew they would be 200.
+      // 10 companies, and 35 partners that were on neither list; without repeats they would be 200.
       credits: 45,
     });
   });

@@ -71,7 +71,7 @@ test('whatever is sent, lost, refused and answered, no more is set aside than fi
       for (const { name, most, comes, end } of steps) {
         if (!budget.hold(name, most, NOW)) continue;
         const refused = end === 0;
-        // The service charges each look-up once.
+        // The service charges each lookup once.
         const before = charged.get(name) ?? 0;
         const cost = Math.max(before, Math.min(comes, most));
         if (!refused) charged.set(name, cost);

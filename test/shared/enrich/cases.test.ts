@@ -6,8 +6,8 @@ import { perform, type Act, type Ended } from '../../fakes/case-acts';
 import { companies, RunCase, type Network, type Wanted } from '../../fakes/run-case';
 
 /**
- * Enrichments that went wrong once, a row each: what people and the service do in order, and what stands in the end. A row
- * names nothing of how an enrichment works inside.
+ * Enrichments that went wrong once, a row each: what users and the service do in order, and the result. A row
+ * mentions nothing of how an enrichment works inside.
  */
 interface Case {
   readonly name: string;
@@ -19,7 +19,10 @@ interface Case {
   readonly shows?: Readonly<Record<number, readonly GridValue[]>>;
   /** Whether each row has its company's name beside it at the last end before an undo. */
   readonly isFilled?: true;
-  /** Whether the sheet is as it was before: its cells, in whatever order people have left the rows, and the looks of its columns. */
+  /**
+   * Whether the sheet is as it was before: its cells, in whatever order users have left the rows, and the style of
+   * its columns.
+   */
   readonly isAsBefore?: true;
   /** The credits that are said to be used at each end; the last is what the service took. */
   readonly used?: readonly (number | null)[];

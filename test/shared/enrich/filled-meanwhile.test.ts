@@ -1,7 +1,7 @@
 import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { companies, NAME, RunCase, type Wanted } from '../../fakes/run-case';
 
-/** What a person types into the cells of a run while it goes on stays, and is listed. */
+/** What a user types into the cells of a running enrichment stays, and is listed. */
 
 const SAME = { where: 'sameTitles', mode: 'overwrite' } as const;
 const TWO = { adds: [...NAME, { adds: 'company', field: 'employee_count' }] } as const;

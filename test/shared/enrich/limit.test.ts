@@ -77,7 +77,7 @@ test.each([
 
 test('what was on its way when the run broke off counts as used, is said to be unsure, and is settled when it is asked again', async () => {
   const bench = new Bench([['domain'], ...column(500)]);
-  // The service has charged for it, and nobody has heard the answer.
+  // The service has charged for it, and the answer was lost.
   await breakOff(
     bench,
     (ask) => ask === 'settle',

@@ -117,7 +117,7 @@ describe('partners under a limit', () => {
     // Those before it are finished, none behind it is.
     expect(isWhole.lastIndexOf(true)).toBe(whole - 1);
     expect(whole).toBeGreaterThan(20);
-    // A company's own record is a credit: each that was looked up stands in its row.
+    // A company's own record is a credit: each company that was looked up is in its row.
     const asked = run.requests
       .filter(({ operation }) => operation === 'companies.batch')
       .flatMap(({ body }) => (body as { readonly domains: readonly string[] }).domains);

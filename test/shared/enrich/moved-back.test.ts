@@ -1,7 +1,10 @@
 import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { RunCase } from '../../fakes/run-case';
 
-/** Columns that people move and move back while a run or its undo is under way: what was read between is of other columns. */
+/**
+ * Columns that users move and move back during an enrichment or its undo: what was read between belongs to other
+ * columns.
+ */
 
 type Cells = { value: GridValue }[];
 type Move = (cells: Cells) => void;

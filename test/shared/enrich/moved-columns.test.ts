@@ -1,7 +1,7 @@
 import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { RunCase, type Step } from '../../fakes/run-case';
 
-/** Columns that people move while a run is under way: no row is touched, so every row is filled in the end. */
+/** Columns that users move during an enrichment: no row is touched, so every row is filled in the end. */
 
 type Cells = { value: GridValue }[];
 

@@ -1,7 +1,7 @@
 import { RunCase } from '../../fakes/run-case';
 import { bringBack, deleteColumn, pasteOver } from '../../fakes/moved-columns';
 
-/** A run of three rows that stands at two, and what a person does to its column before it is resumed. */
+/** An enrichment of three rows that has filled two, and what a user does to its column before it is resumed. */
 
 const TABLE = [
   ['domain', 'note'],

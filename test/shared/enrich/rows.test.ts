@@ -2,7 +2,7 @@ import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { Crash } from '../../fakes/bulk-drive';
 import { companies, RunCase } from '../../fakes/run-case';
 
-/** Whose rows are whose: no value stands beside another company, and an undo puts back all it took, or lists it. */
+/** Rows keep their own values: no value is beside another company, and an undo restores everything, or lists it. */
 
 const table = (run: RunCase): GridValue[][] => run.grid.values().map((row) => [...row]);
 
@@ -94,7 +94,7 @@ describe('rows that name the same company', () => {
       ['ann@company-1.example', ''],
       ['bob@company-1.example', ''],
     ]);
-    // Beside a blank input stands what no row asks for.
+    // The value beside a blank input is asked for by no row.
     expect({ isWhole, left, noPlace: noPlace.map(({ value }) => value) }).toEqual({
       isWhole: false,
       left: [],
@@ -124,7 +124,9 @@ describe('rows that name the same company', () => {
   );
 });
 
-/** Of what the enrichment has written, what still stands in the sheet: all of it is listed, and the record kept for it. */
+/**
+ * Everything that the enrichment has written and that is still in the sheet is listed, and the record is kept for it.
+ */
 async function expectHonest(run: RunCase, written: readonly string[]): Promise<void> {
   const { isWhole, left, edited } = await run.undo();
   const standing = table(run).flatMap((row) => row.slice(1).filter((value) => written.includes(String(value))));
@@ -213,7 +215,7 @@ test('a run that was closed during its first block is resumed after a column was
     insertColumn(run, 0);
     const hasTitle = run.grid.values()[0]!.includes('Company');
     const end = await run.resume();
-    // Before its title stands nothing tells the run where it would be.
+    // Before its title is written, nothing shows the enrichment where it would be.
     if (!hasTitle) continue;
     titled += 1;
     if (end.is !== 'done' || run.grid.at(3, 2).value !== 'Company 3') stuck.push(at);

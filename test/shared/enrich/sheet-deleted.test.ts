@@ -5,7 +5,7 @@ import { Bench, DAYS_30 } from '../../fakes/bulk-bench';
 /** Two rows of one company: the run looks for its rows before the first block. */
 const TABLE = [['domain'], ['x1.example'], ['x2.example'], ['x1.example']];
 
-/** That marks are gone already is as well. */
+/** Excludes calls that only remove marks, which are gone already. */
 const ofSheet = (ask: string): boolean =>
   ask.startsWith('sheet.') || (ask.startsWith('anchors.') && ask !== 'anchors.remove');
 

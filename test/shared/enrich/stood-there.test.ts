@@ -8,7 +8,7 @@ const before = (...rows: readonly (readonly [stood: Stood, beside: string])[]): 
   beside: rows.map(([, beside]) => beside),
 });
 
-/** What stood in the rows of an input, which have these things beside them now. */
+/** The earlier values in the rows of an input, which have these cells beside them now. */
 const told = (then: Before | undefined, ...now: readonly string[]): readonly (GridValue | null)[] => {
   const stood = stoodThere(then, 0, [...now.keys()], now);
   return now.map((_beside, row) => {

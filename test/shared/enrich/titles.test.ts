@@ -2,7 +2,7 @@ import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import { Crash } from '../../fakes/bulk-drive';
 import { companies, NAME, RunCase } from '../../fakes/run-case';
 
-/** Whose titles are whose: an undo takes away what the run wrote, and nothing that a person did. */
+/** Titles keep their owners: an undo removes what the enrichment wrote, and nothing that a user did. */
 
 const table = (run: RunCase): GridValue[][] => run.grid.values().map((row) => [...row]);
 

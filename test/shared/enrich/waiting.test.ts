@@ -1,7 +1,7 @@
 import { api, Bench, domainsOf } from '../../fakes/bulk-bench';
 import { json } from '../../fakes/memory-host';
 
-/** A person who ends a run while it waits, and one who comes back to a run that has ended. */
+/** A user who ends an enrichment while it waits, and one who comes back to an enrichment that has ended. */
 
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 

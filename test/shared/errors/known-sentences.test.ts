@@ -12,7 +12,7 @@ const SAMPLES = (Object.keys(ERROR_SAMPLES) as ErrorCode[]).flatMap((code) => {
 });
 
 it('each sentence is led back to its code and to no other, whatever its values', () => {
-  // That of a name gives the reason of another error.
+  // The sentence about a name contains the reason of another error.
   const samples = SAMPLES.filter(([code]) => code !== 'nameUnchecked');
   const expected = samples.map(([code]) => (KNOWN.includes(code) ? code : undefined));
   const found = samples.map(([, sentence]) => codeSaidIn(sentence, KNOWN));

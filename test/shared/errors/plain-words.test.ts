@@ -30,7 +30,7 @@ const NOT_ON_PHONES =
 const PLACE = 'on a computer';
 /** Only an open panel of Google Sheets can say these. */
 const IN_PANEL_ONLY: readonly ErrorCode[] = ['scriptSilent', 'panelOutdated'];
-/** These stand in narrow cells before newcomers: their pages say where the panel is. */
+/** New users see these in narrow cells: their pages say where the panel is. */
 const SHORT: readonly ErrorCode[] = ['noKey', 'waitsForConsent'];
 const MAYBE_ON_PHONES = CODES.filter((code) => !IN_PANEL_ONLY.includes(code) && !SHORT.includes(code));
 

@@ -1,7 +1,7 @@
 import { ask, hostWith } from '../../fakes/routes-api';
 import { SandboxHost } from '../../fakes/sandbox-host';
 
-/** The sandbox's clock stands at 2026-06-15. */
+/** The date of the sandbox's clock is 2026-06-15. */
 const TODAY = { day: '2026-06-15' };
 const IN_30_DAYS = { day: '2026-07-15' };
 const RECEIPT = 'as_of, free_until, source, credits';

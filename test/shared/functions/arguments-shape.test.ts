@@ -40,7 +40,7 @@ it.each(FUNCTIONS.map((spec) => [spec.id, spec] as const))(
         spec.params.map((_param, index) => (index === at ? options : null)),
       ).signature;
     const without = of('');
-    // The last one, which people find by its place.
+    // The last one, which users find by its place.
     expect(at).toBe(spec.params.length - 1);
     expect([of('refresh=1'), of('Refresh = 2026-11-26'), of('refresh='), of([['refresh', 7]])]).toEqual(
       Array(4).fill(without),

@@ -10,7 +10,7 @@ import { companyApi, MemoryHost } from '../../fakes/memory-host';
 import { times } from '../../setup/chance';
 
 const RUNS = { numRuns: times(200) };
-/** A separator that no random text holds, so that joined values can be told apart again. */
+/** A separator that no random text contains, so that joined values can be split again. */
 const SEPARATOR = '\u0001';
 
 const cell = fc.oneof(

@@ -145,7 +145,7 @@ describe('TRACE_TECH_COMPANIES', () => {
     ask(host, 'TRACE_TECH_COMPANIES', 'stripe');
     host.account = { id: 'acc-2', keyId: 'key-2', keyClass: 'user', readsLists: true };
     ask(host, 'TRACE_TECH_COMPANIES', 'stripe');
-    // An empty table is none only where the catalogue does not say that there is no such name.
+    // An empty table means none only if the catalogue does not say that there is no such name.
     expect(host.requests.map(({ operation }) => operation)).toEqual([
       ...['technologies.companies', 'companies.search', 'technologies.search'],
       ...['technologies.companies', 'companies.search', 'technologies.search'],

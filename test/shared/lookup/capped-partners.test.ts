@@ -17,7 +17,7 @@ interface Shop {
   /** The most rows that it puts on a page, whatever is asked for. */
   readonly pageSize?: number;
   readonly tells?: 'has_next' | 'total_pages' | 'total' | 'nothing';
-  /** Every so many rows there is one that names nobody; 0: none. */
+  /** One row without a name after every so many rows; 0: none. */
   readonly unreadableEvery?: number;
   /** It gives the first page for any number. */
   readonly hasOnePage?: boolean;

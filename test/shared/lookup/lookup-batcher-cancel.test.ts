@@ -136,7 +136,7 @@ describe('a company with an old answer', () => {
         .then(({ record }) => record?.name);
       return { shown, cancel: () => cancel() };
     };
-    /** Four requests that nobody answers yet, so that others wait. */
+    /** Four requests that are not answered yet, so that others wait. */
     const keepBusy = (): void => {
       host.isHeld = true;
       for (const domain of numbered(400)) void ask(NEW, domain);

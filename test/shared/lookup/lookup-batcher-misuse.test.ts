@@ -2,7 +2,7 @@ import { LookupBatcher } from '../../../shared/lookup/lookup-batcher';
 import { cell, ScriptedHost } from '../../fakes/batcher-host';
 import { companyApi, json } from '../../fakes/memory-host';
 
-/** What becomes of a cell where a host, or a caller, does what it may not: it is answered, and others are spared. */
+/** If a host, or a caller, misbehaves, the cell is answered, and others are spared. */
 
 const API = companyApi({ 'a.com': { slug: 'a', name: 'A', primary_domain: 'a.com' } });
 const AGE = { maxAgeMs: 86_400_000, isAgeAsked: true };

@@ -6,7 +6,7 @@ const FOUND: LookupOutcome = { is: 'found', record: { name: 'A' }, asOfMs: 5, te
 const FAILED: LookupOutcome = { is: 'failed', error: new TraceError('unreachable', {}) };
 const NAME = { read: (record: object) => [{ is: 'one' as const, cell: String(Object.values(record)[0]) }] };
 
-/** A look-up of these companies, and what it was done with. */
+/** A lookup of these companies, and its result. */
 function makeLookup(outcomes: readonly (readonly [string, LookupOutcome])[], wish: object = NAME) {
   const done: [string, LookupOutcome | ReadOutcome][][] = [];
   const known = new Map<string, LookupOutcome | ReadOutcome>(outcomes);

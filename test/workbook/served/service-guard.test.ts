@@ -6,9 +6,9 @@ import { builtFolders } from '../built';
 const FROM_LIVE = '{"name":"the real one"}';
 
 let live: Upstream;
-/** Of the server that is asked. */
+/** The origin of the server that is asked. */
 let origin: string;
-/** Of one on which nobody has made the choice, as each test that ends with a refusal leaves it. */
+/** The origin of one on which the choice was never made, as each test that ends with a refusal leaves it. */
 let untouched: string;
 const stops: (() => Promise<void>)[] = [];
 

@@ -31,7 +31,7 @@ it('takes off what is shown', () => {
   const tally = new AnswerTally();
   tally.note('partners', TWO_LISTS);
   tally.show(['a.com', 'other.com']);
-  // That of b.com, and the partner that a.com has too.
+  // The value of b.com, and of the partner that a.com has too.
   expect(tally.worth).toBe(2);
 });
 

@@ -124,7 +124,7 @@ test('a service that cannot be reached ahead leaves the rows before as they are,
   expect(await bench.start()).toMatchObject({
     is: 'paused',
     why: { code: 'unreachable' },
-    // Whether the second thousand was charged nobody knows.
+    // Whether the second thousand was charged is unknown.
     summary: { found: 1_000, open: 3_000, creditsUsed: 2_000, creditsUnsure: 1_000 },
   });
   expect(Math.max(...bench.asked.map((domain) => Number(/\d+/.exec(domain)![0])))).toBe(1_999);

@@ -3,7 +3,7 @@ import { MemoryGrid } from '../../../fakes/memory-grid';
 
 const RUN = { run: 'run1', marks: [{ name: 'input', column: 0 }] };
 
-/** A sheet with the mark of a run on its first column, which somebody moves between the reads in some way. */
+/** A sheet with an enrichment's mark on its first column, which a user moves between the reads in some way. */
 async function readTwice(move: (grid: MemoryGrid) => void, marks: typeof RUN | null = RUN): Promise<boolean> {
   const grid = new MemoryGrid([
     ['domain', 'note'],

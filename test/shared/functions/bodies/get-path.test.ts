@@ -7,7 +7,7 @@ describe('a path', () => {
     ['/companies/stripe%2Ecom', '/companies/stripe.com'],
     ['/%6cists/lst_1', '/lists/lst_1'],
     ['/companies/a..b', '/companies/a..b'],
-    // A slug might be the name of a list that nobody has seen.
+    // A slug might be the name of an undocumented list.
     ['/companies/stripe', '/companies/stripe?page=1&limit=1'],
     ['/v1/lists', '/lists?page=1&limit=50'],
     ['v1/lists', '/lists?page=1&limit=50'],

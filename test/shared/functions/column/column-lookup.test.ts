@@ -122,7 +122,7 @@ describe('a look-up', () => {
     const answered = isLeft('a.com');
     host.spending.policy = { mode: 'daily', limit: 0 };
     const refused = isLeft('b.com');
-    // What it was refused still stands there.
+    // Its refusals are still there.
     expect({ answered, refused, answeredAfter: isLeft('a.com') }).toEqual({
       answered: false,
       refused: true,

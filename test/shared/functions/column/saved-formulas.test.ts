@@ -3,7 +3,7 @@ import { addShown } from '../../../../shared/lookup/shown-cache';
 import { storeKey, toStored } from '../../../../shared/lookup/cache';
 import { runSync } from '../../../../shared/task';
 
-/** Which formulas need nobody's answer when they are calculated once more. */
+/** Which formulas need no new answer when they are recalculated. */
 
 const NOW_MS = 1_790_000_040_000;
 const DAY_MS = 86_400_000;

@@ -3,7 +3,7 @@ import type { BulkHost } from '../../../../shared/panel/bulk-host';
 import { readNotes, withFlag, withRefresh, type FileNotes } from '../../../../shared/panel/common/file-notes';
 import type * as NotesBook from '../../../../shared/panel/common/notes-book';
 
-/** Of a page of its own, so that no test finds what another has left. */
+/** Loaded as a separate page, so that no test finds what another has left. */
 let notesBookOf!: typeof NotesBook.notesBookOf;
 
 beforeEach(() => {

@@ -8,7 +8,7 @@ import {
   type PlannedRun,
 } from '../../../../shared/panel/enrich/choose-state';
 
-/** What happens while a person chooses what to enrich. */
+/** Events while a user chooses what to enrich. */
 
 export const column = (given: Partial<SelectedColumn>): SelectedColumn => ({
   ...{ area: { sheet: 's1', row: 0, rows: 3, column: 0, columns: 1 }, sheetName: 'Leads', column: 0, columns: [] },

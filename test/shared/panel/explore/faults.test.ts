@@ -145,7 +145,7 @@ it('what Explore has read is free for the formulas that show it', async () => {
   const sent = world.paths.length;
   const tables = [
     await answerWithin(world.ports, 0, partnersOf('stripe.com', 58, true)),
-    // All of them, as somebody types it who does not know how many there are.
+    // All of them, as a user types it who does not know how many there are.
     await answerWithin(world.ports, 0, { id: 'TRACE_PARTNERS', args: ['stripe.com', 'name, type', 'layout=spill'] }),
   ];
   expect({

@@ -109,7 +109,7 @@ describe('frame news', () => {
       answer: { ok: true, value: { ...STATUS, fetching, waiting: { cells, credits: cells, isLeast: false } } },
     }) as const;
 
-  /** A person has let 3,000 cells fetch, and 1,200 are left. */
+  /** A user has let 3,000 cells fetch, and 1,200 are left. */
   const FETCHING = [told(0, 3_000), { is: 'fetching' } as const, told(3_000, 0), told(1_200, 0)].reduce<SpendingState>(
     nextSpendingState,
     UNKNOWN_SPENDING,

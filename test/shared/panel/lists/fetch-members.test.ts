@@ -186,7 +186,7 @@ test('whatever a person reads, in whatever order, no press costs more than its b
         expect((await world.charged()) - spent).toBeLessThanOrEqual(most);
         if (next.isAll) expect(next.members.length).toBe(SIZES[list]![tier ?? 'all']);
       }
-      // Nobody pays twice for a company, whichever way it was reached.
+      // No one pays twice for a company, whichever way it was reached.
       expect(await world.charged()).toBeLessThanOrEqual(54);
     }),
     { numRuns: times(25) },
