@@ -22,9 +22,9 @@ import { findNoPlace, type NoPlace } from './undo/no-place';
 import { remove, undo, type Undone } from './undo/undo';
 import { planUndo, type UndoPlan } from './undo/undo-plan';
 
-/** What the person agreed to before an enrichment starts. Ages are in milliseconds, prices in credits. */
+/** What the user agreed to before an enrichment starts. Ages are in milliseconds, prices in credits. */
 export interface Agreement {
-  /** The limit; `null`: the highest price, where that is known. */
+  /** The limit; `null`: the highest price, if it is known. */
   readonly cap: number | null;
   readonly quoted: number;
   readonly maxAgeMs: number;
@@ -32,33 +32,39 @@ export interface Agreement {
   readonly rows?: number;
 }
 
-/** How to go on. */
+/** How to continue. */
 export interface Resumption {
-  /** What may still be spent, by the person's choice; absent: the rest of the limit. Someone else's needs it. */
+  /**
+   * What the user allows to be spent from here; absent: the rest of the limit. Required for another user's
+   * enrichment.
+   */
   readonly rest?: number;
-  /** What is left in the account once credits have run out: nothing more is spent. */
+  /** The account's balance after credits ran out: nothing more is spent. */
   readonly creditsLeft?: number;
-  /** Whether companies that failed are asked for once more. */
+  /** Whether companies that failed are asked for again. */
   readonly isAgain?: boolean;
 }
 
 /** The enrichment of a file, as a panel shows it. */
 export interface Enrichment {
   readonly head: Head;
-  /** Whether this person's own store knows it. */
+  /** Whether this user's own store knows it. */
   readonly isOwn: boolean;
-  /** Whether a page has written into it a moment ago, and has not ended it. */
+  /** Whether a page has written into it recently, and has not ended it. */
   readonly isLive: boolean;
-  /** `null`: its columns cannot be told now. */
+  /** `null`: its columns cannot be identified now. */
   readonly summary: Summary | null;
-  /** Why they cannot; `null`: they can. */
+  /** Why they cannot be identified; `null`: they can. */
   readonly problem: TraceError | null;
   /** Where its columns are, from 0; `null`: see {@link problem}. */
   readonly columns: { readonly sheet: string; readonly input: number; readonly targets: readonly number[] } | null;
   readonly spent: Spent;
 }
 
-/** In credits. `unsure`: the part of `used` that may not have been charged. `limit`: `null` where the run is someone else's. */
+/**
+ * In credits. `unsure`: the part of `used` that may not have been charged. `limit`: `null` for another user's
+ * enrichment.
+ */
 export interface Spent {
   readonly limit: number | null;
   readonly used: number;
@@ -73,25 +79,25 @@ export type Found =
 /** How an enrichment has ended, for now or for good. */
 export interface EnrichmentEnd {
   readonly is: 'done' | Ending['is'];
-  /** `null`: the person asked for it, or it is done. */
+  /** `null`: the user asked for it, or it is done. */
   readonly why: TraceError | null;
   /** After credits ran out: how many are left to continue with. */
   readonly creditsLeft: number | null;
-  /** What answers are worth that are saved and that no row shows yet, in credits. */
+  /** The value, in credits, of saved answers that no row shows yet. */
   readonly saved: number;
-  /** Rows with cells that the host refused to write, by the reason. */
+  /** Rows with cells that the host refused to write, by reason. */
   readonly refused: readonly Failure<number>[];
 }
 
-/** What an undo would do, and the cells as they are. */
+/** What an undo would do, and the current cells. */
 export interface UndoPreview extends UndoPlan {
   readonly noPlace: readonly NoPlace[];
   readonly reading: Reading;
 }
 
-/** Pages write at least so often while they are at work. */
+/** A page at work writes at least this often. */
 const LIVE_MS = 120_000;
-/** There is nothing to spend, and a limit of this size stands for none. */
+/** Nothing may be spent, and a limit of this size means none. */
 const NOTHING = 0;
 
 /** Starts an enrichment. Throws `noKey`, `capNeeded`, and what {@link begin} throws. */
@@ -118,8 +124,8 @@ export async function startEnrichment(ports: RunPorts, plan: Plan, agreed: Agree
 }
 
 /**
- * Goes on with the enrichment of the file, whatever ended it. Throws `runGone`, `journalDamaged`, `runNotOwn`, `runUndone`, `noKey`,
- * `runElsewhere`.
+ * Continues the enrichment of the file, whatever ended it. Throws `runGone`, `journalDamaged`, `runNotOwn`,
+ * `runUndone`, `noKey` or `runElsewhere`.
  */
 export async function resumeEnrichment(ports: RunPorts, resumption: Resumption = {}): Promise<EnrichmentEnd> {
   const { rest, creditsLeft, isAgain = false } = resumption;
@@ -143,13 +149,13 @@ export async function resumeEnrichment(ports: RunPorts, resumption: Resumption =
   return toEnd(end, answers.spent().saved, creditsLeft !== undefined && spending.budget.used < spending.limit);
 }
 
-/** The enrichment of the file, read anew. Writes nothing. */
+/** The enrichment of the file, read again. Writes nothing. */
 export async function findEnrichment(ports: RunPorts): Promise<Found> {
   const rows = await ports.record.load();
   if (rows === null) return { is: 'none' };
   const record = readRecord(rows);
   if (record === null) return { is: 'damaged' };
-  // Nothing was written, and the next start removes it.
+  // Nothing was written yet, and the next start removes it.
   if (record.head.state === 'saving') return { is: 'none' };
   const { head } = record;
   const spending = await ports.own.load(head.run).then((text) => Spending.read(text));
@@ -171,14 +177,19 @@ export async function findEnrichment(ports: RunPorts): Promise<Found> {
   }
 }
 
-/** What an undo would change now. Writes nothing. Throws `runGone`, `journalDamaged`, `sheetGone`, `columnsGone`. */
+/**
+ * What an undo would change now. Writes nothing. Throws `runGone`, `journalDamaged`, `sheetGone` or `columnsGone`.
+ */
 export async function previewUndo(ports: RunPorts): Promise<UndoPreview> {
   const record = await loadRecord(ports);
   const reading = await readTable(ports, record.head);
   return { ...planUndo(record, reading, namingOf(record.head)), noPlace: findNoPlace(record, reading), reading };
 }
 
-/** Undoes the enrichment of the file as far as that is clear; see {@link undo}. Throws `runGone`, `journalDamaged`. */
+/**
+ * Undoes the enrichment of the file as far as that is certain; see {@link undo}. Throws `runGone` or
+ * `journalDamaged`.
+ */
 export async function undoEnrichment(ports: RunPorts): Promise<Undone> {
   const record = await loadRecord(ports);
   const undone = await undo(ports, record, namingOf(record.head));
@@ -186,7 +197,10 @@ export async function undoEnrichment(ports: RunPorts): Promise<Undone> {
   return undone;
 }
 
-/** Gives up resuming and undoing the enrichment of the file; its cells stay. Also where its record cannot be read. */
+/**
+ * Discards the enrichment of the file, so that it can be neither resumed nor undone; its cells stay. Works even if
+ * its record cannot be read.
+ */
 export async function keepEnrichment(ports: RunPorts): Promise<void> {
   const rows = await ports.record.load();
   const record = rows === null ? null : readRecord(rows);
@@ -216,7 +230,7 @@ async function checkIdle(ports: RunPorts, { savedMs, ended, state }: Head): Prom
 function toEnd({ ended, refused }: Filled, saved: number, isOfAccount = false): EnrichmentEnd {
   if (ended === null) return { is: 'done', why: null, creditsLeft: null, saved: 0, refused };
   const isLimit = ended.why !== null && traitsOf(ended.why).ends === 'limit';
-  // The limit that was reached is what the account had left.
+  // The limit that was reached is the account's remaining balance.
   const why = isLimit && isOfAccount ? new TraceError('creditsOut', { requested: null, missing: null }) : ended.why;
   return { is: ended.is, why, creditsLeft: creditsLeftOf(why), saved, refused };
 }

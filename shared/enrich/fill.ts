@@ -19,7 +19,7 @@ import { toRows, type Line } from './record/lines';
 import { writeTitles } from './new-columns';
 import { writeRows, type RowsWritten } from './write-rows';
 
-/** How many rows are written at once, and how many after them are asked for meanwhile. */
+/** How many rows are written at once, and how many later rows are asked for meanwhile. */
 export interface Sizes {
   readonly block: number;
   readonly ahead: number;
@@ -29,9 +29,9 @@ export const SIZES: Sizes = { block: 1_000, ahead: 1_000 };
 
 interface FillOptions {
   readonly sizes?: Sizes;
-  /** Whether companies that failed are asked for once more. */
+  /** Whether companies that failed are asked for again. */
   readonly isAgain?: boolean;
-  /** How the columns were read just now. */
+  /** The columns, if they were just read. */
   readonly reading?: Reading | undefined;
   /** Pauses as a preview after so many rows of companies. */
   readonly rows?: number;
@@ -41,20 +41,20 @@ interface FillOptions {
 export interface Filled {
   /** `null`: every row is done. */
   readonly ended: Ending | null;
-  /** Rows with cells that the host refused to write, by the reason. */
+  /** Rows with cells that the host refused to write, by reason. */
   readonly refused: readonly Failure<number>[];
 }
 
-/** Rows keep moving while they are written. */
+/** The limit for reads after which nothing was written, because rows keep moving. */
 const MAX_IDLE_READINGS = 3;
 const STOPPED = { is: 'stopped', why: null } as const;
 const PAUSED = { is: 'paused', why: null } as const;
 const PREVIEW = { is: 'preview', why: null } as const;
 
 /**
- * Fills the open rows of an enrichment, whatever has happened to the sheet before: it reads the columns, fills rows in their
- * order, a block at a time, and reads again. Done when a reading offers nothing. The same for a start, for a resumption
- * after a pause, a crash or a lack of credits, and for a retry.
+ * Fills the open rows of an enrichment, whatever has happened to the sheet before: it reads the columns, fills rows
+ * in order, a block at a time, and reads again. It is done when a read finds nothing open. The same code serves a
+ * start, a resumption after a pause, a crash or a lack of credits, and a retry.
  */
 export async function fill(
   ports: RunPorts,
@@ -116,7 +116,7 @@ class Filling {
     return { is: 'paused', why: new TraceError('rowsMoving', {}) };
   }
 
-  /** @returns `end`: why it goes no further; absent: it has come to the last row, or rows have moved */
+  /** @returns `end`: why it stops; absent: it has reached the last row, or rows have moved */
   private async fillRows(
     reading: Reading,
     rows: readonly OpenRow[],
@@ -135,7 +135,7 @@ class Filling {
       const written = await this.write(reading, answered);
       hasWritten ||= written.count > 0;
       if (pause !== null) return { hasWritten, hasMoved: false, end: { is: 'paused', why: pause } };
-      // Only a person ends the wait for answers without a reason.
+      // Only the user ends the wait for answers without a reason.
       if (answered.length === 0) return { hasWritten, hasMoved: false, end: this.endAsWished() };
       this.done += written.count;
       const asked = answered.filter(({ isAsked }) => isAsked).length;
@@ -202,7 +202,7 @@ class Filling {
     return { count, hasMoved: written.moved.size > 0 };
   }
 
-  /** Cells of a column with a type may hold something else than was meant, by which undo has to know them. */
+  /** Records what typed columns show instead of the answers, so that undo recognizes it. */
   private async keepInstead(
     { columns }: Reading,
     changed: readonly RowCells[],

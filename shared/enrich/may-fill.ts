@@ -16,7 +16,7 @@ export interface OpenRow {
   readonly input: GridValue;
   /** The company; `null`: the input names none, so only its status is written. */
   readonly name: string | null;
-  /** Under which the record keeps its answer. */
+  /** The key of its answer in the record. */
   readonly key: string;
   /** The targets that may be filled, by index. */
   readonly targets: readonly number[];
@@ -27,20 +27,20 @@ export interface OpenRow {
 export interface OpenRows {
   /** In the order of the sheet. */
   readonly open: readonly OpenRow[];
-  /** Rows of which nobody can tell whether they may be filled. */
+  /** Rows for which it is unknown whether they may be filled. */
   readonly unsure: readonly number[];
 }
 
-/** Under which the record keeps what was written beside an input. */
+/** The key by which the record stores what was written beside an input. */
 export function keyOf(name: string | null, text: string): string {
   return name ?? `text ${text}`;
 }
 
 /**
- * The rows that an open enrichment may fill: where a cell holds what stood there before it, or an answer of its own that a
- * later one may replace, and is no formula, merged or rich. What somebody typed stays.
+ * The rows that an open enrichment may fill: a cell must still have its earlier value, or an answer of the enrichment
+ * that a later one may replace, and must not be a formula, merged or rich. What a user typed stays.
  *
- * @param isAgain whether companies that failed are asked for once more
+ * @param isAgain whether companies that failed are asked for again
  */
 export function findOpenRows(record: EnrichmentRecord, reading: Reading, nameOf: NameOf, isAgain = false): OpenRows {
   const { choices, targets, mode } = record.head;
@@ -68,7 +68,7 @@ export function findOpenRows(record: EnrichmentRecord, reading: Reading, nameOf:
       const fillable = may.flatMap((each, at) => (each === 'yes' ? [at] : []));
       const isAsked = fillable.some((at) => isAsking(choices[at]!));
       if (may.includes('unsure') || (fillable.length > 0 && isSelected === null)) unsure.push(row);
-      // A status alone waits until there is an answer that it can tell.
+      // A status alone waits until there is an answer that it can describe.
       else if (isAsked || (fillable.length > 0 && !isProvisional(outcome))) {
         open.push({ row, input, name, key, targets: fillable, isAsked });
       }
@@ -95,10 +95,10 @@ function mayFill(mode: Head['mode'], column: ColumnRead | null, { row, at, answe
     return isProvisional(outcome) || answers.isOutdated(at, digest) ? 'yes' : 'no';
   }
   if (answers.isBlank(at) && !isProvisional(outcome)) return 'no';
-  // Where Trace has no answer, a value stays.
+  // If Trace has no answer, a value stays.
   if (is !== '' && (mode === 'onlyEmpty' || outcome === 'notTracked')) return 'no';
   const was = stood.in(row);
-  // A value that stood beside this input may be this row's own.
+  // A value that was beside this input may be this row's own.
   if (was === null) return stood.has(is) ? 'unsure' : 'no';
   return valueIn(was) === is ? 'yes' : 'no';
 }

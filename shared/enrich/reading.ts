@@ -10,20 +10,20 @@ import type { Head } from './record/head';
 export interface Reading {
   readonly columns: Columns;
   readonly input: readonly GridValue[];
-  /** Rows by the text of their input, titles and blank cells left out; in the order of the sheet. */
+  /** Rows by the text of their input, without titles and blank cells; in the order of the sheet. */
   readonly rowsByText: ReadonlyMap<string, readonly number[]>;
-  /** `null`: it cannot be told where the column is. */
+  /** `null`: the column cannot be identified. */
   readonly targets: readonly (ColumnRead | null)[];
   /** The row of the titles; `null`: there is none. */
   readonly titleRow: number | null;
-  /** For each row, a digest of what else stands in it; empty where nothing has to be told apart. */
+  /** For each row, a digest of its other cells; empty if rows need not be distinguished. */
   readonly beside: readonly string[];
-  /** What else stands in each row, for writes that compare it; and where. */
+  /** The other cells of each row, and their columns, for writes that compare them. */
   readonly others: { readonly columns: readonly number[]; readonly values: readonly (readonly GridValue[])[] };
 }
 
 const NOTHING_ELSE: Pick<Reading, 'beside' | 'others'> = { beside: [], others: { columns: [], values: [] } };
-/** A sheet is left alone where its columns move at every look. */
+/** A sheet is left alone if its columns move at every attempt. */
 const MAX_LOOKS = 5;
 const DIGEST_LENGTH = 6;
 
@@ -38,8 +38,8 @@ function textOf(value: GridValue): string {
 }
 
 /**
- * Reads the columns where their marks are. People move columns meanwhile, so a reading counts only if the marks were there
- * with each part of it. Throws `sheetGone` and, for the input, `columnsGone`.
+ * Reads the columns at their marks. Users may move columns meanwhile, so a read counts only if the marks were in
+ * place for each part of it. Throws `sheetGone` and, for the input, `columnsGone`.
  */
 export async function readTable(ports: RunPorts, head: Head): Promise<Reading> {
   for (let look = 0; look < MAX_LOOKS; look += 1) {
@@ -50,7 +50,7 @@ export async function readTable(ports: RunPorts, head: Head): Promise<Reading> {
   throw columnGone(head.input.title ?? '', 'changed');
 }
 
-/** @returns `null`: the columns have moved, or rows were added or taken away between parts of the reading */
+/** @returns `null`: the columns have moved, or rows were added or removed between parts of the read */
 async function readAt(ports: RunPorts, head: Head, columns: Columns): Promise<Reading | null> {
   const info = await ports.sheet.info(columns.sheet);
   if (info === null) return null;
@@ -89,7 +89,7 @@ async function readOthers(
   const places = head.others.map((title) => titles.findIndex((each, column) => each === title && !own.has(column)));
   const columns = places.filter((column) => column >= 0);
   const block = await readColumns(reads, sheet, 0, info.rows, columns);
-  // A formula may change by itself, and a column whose title is gone says nothing.
+  // Excluded: a formula may change by itself, and a column whose title is gone proves nothing.
   const valueAt = (column: number, row: number): GridValue => {
     const read = block.columns[columns.indexOf(column)];
     return read === undefined || read.formulas.has(row) ? '' : read.values[row]!;

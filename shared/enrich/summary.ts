@@ -8,28 +8,28 @@ import type { EnrichmentRecord } from './record/enrichment-record';
 import type { Head } from './record/head';
 import type { RecordedAnswers } from './record/recorded-answers';
 
-/** The selected rows as they stand now, by what became of them. Rows count from 0. */
+/** The selected rows as they are now, by outcome. Rows count from 0. */
 export interface Summary {
   readonly rows: number;
   readonly found: number;
   readonly notTracked: number;
-  /** Trace tracks the company and has nothing of what was asked for. */
+  /** Trace tracks the company but has nothing of what was asked for. */
   readonly noData: number;
-  /** By the reason. */
+  /** By reason. */
   readonly failed: readonly Failure<number>[];
-  /** Someone else's values stand in them. */
+  /** Rows with someone else's values. */
   readonly filled: readonly number[];
-  /** Rows of one input held different values, and nothing tells which of them this one is. */
+  /** Rows of one input that had different values, when it is unknown which of them was here. */
   readonly unsure: readonly number[];
-  /** They name no company. */
+  /** Rows that name no company. */
   readonly unusable: number;
-  /** To do, or cut by the limit. */
+  /** Rows to do, or cut by the limit. */
   readonly open: number;
 }
 
 type Kind = 'found' | 'notTracked' | 'noData' | 'failed' | 'filled' | 'unsure' | 'unusable' | 'open';
 
-/** Counts one reading against the record, so that the numbers are those that are there. */
+/** Counts one read against the record, so that the numbers match the sheet. */
 export function summarize(record: EnrichmentRecord, reading: Reading): Summary {
   const { choices } = record.head;
   const nameOf = namingOf(record.head);
@@ -79,9 +79,9 @@ function toKind(
 ): Kind {
   const { outcome } = answers;
   if (outcome === 'failed') return 'failed';
-  // What was asked for, and left blank or as it was, is done.
+  // A row that was asked for and left blank or unchanged is done.
   if (outcome === 'cut' || (isOpen && outcome === undefined)) return 'open';
-  // A status says nothing of who filled the row.
+  // A status does not show who filled the row.
   const held = reading.targets.map((column, at) => (isAsking(choices[at]!) ? (column?.values[row] ?? '') : ''));
   const isOwn = held.some((value, at) => value !== '' && answers.hasWritten(at, digestOf(value)));
   if (!isOwn && held.some((value) => value !== '')) return 'filled';

@@ -11,17 +11,21 @@ import { digestOf, type Reading } from '../reading';
 import type { EnrichmentRecord } from '../record/enrichment-record';
 import { BLANK, type Outcome } from '../record/lines';
 
-/** If so many rows fail, the cause is not a single company. */
+/** If this many rows fail, a single company is not the cause. */
 const MANY_ROWS = 20;
 
-/** The rows of a block that may be written, in order, and why the enrichment has to pause after them; `null`: it need not. */
+/**
+ * The rows of a block that may be written, in order, and why the enrichment must pause after them; `null`: it need
+ * not.
+ */
 export interface JudgedBlock {
   readonly rows: readonly OpenRow[];
   readonly pause: TraceError | null;
 }
 
 /**
- * Rows finish in order, so the first one without an answer ends the block. A row that a limit has cut shows what was paid for.
+ * Rows finish in order, so the first row without an answer ends the block. A row that a limit has cut shows what was
+ * paid for.
  */
 export function judgeAnswers(block: readonly OpenRow[], answers: ReadonlyMap<string, RunAnswer>): JudgedBlock {
   const rows: OpenRow[] = [];
@@ -38,7 +42,8 @@ export function judgeAnswers(block: readonly OpenRow[], answers: ReadonlyMap<str
     const { error, cells } = answer;
     const pauses = error === null ? undefined : traitsOf(error).pausesRun;
     if (error !== null && pauses === 'always') {
-      // A problem of the account comes before the enrichment's own limit, and of the limit the first company tells most.
+      // A problem of the account takes precedence over the enrichment's own limit. Among limits, the first company's
+      // error says the most.
       if (pause === null || (isOfLimit(pause) && !isOfLimit(error))) pause = error;
       if (!isOfLimit(error) || cells.every((cell) => cell === null)) continue;
     } else if (pauses !== undefined) failures += 1;
@@ -53,13 +58,13 @@ export function judgeAnswers(block: readonly OpenRow[], answers: ReadonlyMap<str
   return { rows, pause };
 }
 
-/** What an open row gets. */
+/** What is written into an open row. */
 export interface RowCells {
   readonly row: OpenRow;
   readonly outcome: Outcome;
   /** One for each target; `null`: the cell stays as it is. */
   readonly cells: readonly (GridCell | null)[];
-  /** One for each target, as a line of the record has them. */
+  /** One for each target, as a line of the record stores them. */
   readonly digests: readonly string[];
   readonly why: TraceError | null;
 }
@@ -85,7 +90,7 @@ export function toRowCells(
     row,
     outcome: toOutcome(as),
     why: as.is === 'failed' ? as.why : null,
-    // Nothing is written where the cell already shows it.
+    // A cell that already shows the answer is not written.
     cells: cells.map((cell, at) => (cell === null || isShown(cell, reading.targets[at]!, row.row) ? null : cell)),
     digests: answered.map((answer, at) => {
       if (answer?.kind === 'blank' && row.targets.includes(at)) return BLANK;
@@ -121,8 +126,8 @@ function isOwnCell(record: EnrichmentRecord, { key, row }: OpenRow, at: number, 
 }
 
 /**
- * A value of the owner's stays where Trace has no answer; `none` is one: the company has none. A list that a limit has cut
- * once more stays where the longer one is: it has been paid for.
+ * Whether a cell keeps its value. A value of the owner stays if Trace has no answer; `none` is an answer: the company
+ * has none. A list that a limit has cut again stays if the longer one is there, because it has been paid for.
  */
 function staysAsItIs(cell: GridCell, held: unknown, isOwn: boolean, as: RowOutcome): boolean {
   const isNoAnswer = cell.kind === 'blank' || (cell.kind === 'text' && cell.says === 'notTracked');

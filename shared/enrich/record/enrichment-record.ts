@@ -7,13 +7,13 @@ import { RecordedAnswers } from './recorded-answers';
 const NONE = new RecordedAnswers();
 
 /**
- * The books of one enrichment. They are kept by company: all rows of one company get the same answer, so which row it was
- * matters only where different values stood there before.
+ * The books of one enrichment. They are kept by company: all rows of one company get the same answer, so the
+ * individual row matters only if its cells had different values before.
  */
 export class EnrichmentRecord {
   /** By input text, the rows that the column had before the enrichment. */
   readonly inputs = new Map<string, Before>();
-  /** Answers that were known before anything began. */
+  /** Answers that were known before the enrichment began. */
   readonly known = new Map<string, string>();
   /** By company, or by a text that names none. */
   private readonly answers = new Map<string, RecordedAnswers>();
@@ -41,7 +41,7 @@ export class EnrichmentRecord {
     return all;
   }
 
-  /** @returns whether it says anything new */
+  /** @returns whether the line adds anything new */
   add(line: Line): boolean {
     if (line.is === 'input') this.inputs.set(line.text, line.before);
     else if (line.is === 'known') this.known.set(line.name, line.text);

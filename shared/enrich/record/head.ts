@@ -17,12 +17,12 @@ export type EnrichState = 'saving' | 'open' | 'done' | 'undoing';
 export interface RecordedTarget {
   readonly title: string;
   readonly isNew: boolean;
-  /** What its title cell held before; the same as `title`: nothing is written there. */
+  /** The earlier content of its title cell; the same as `title`: nothing is written there. */
   readonly titleBefore: GridValue;
   readonly titleFormat: string;
   /** Whether the enrichment has added the column to a table of the host. */
   readonly isOfTable?: boolean;
-  /** How the title cell and the width were, and what was set of it; absent: they are left alone. */
+  /** The earlier style and width of its title cell and column, and what was set; absent: they are left alone. */
   readonly looks?: { readonly was: Looks; readonly set: Looks };
 }
 
@@ -30,18 +30,20 @@ export interface RecordedTarget {
 export interface Ending {
   /** `preview`: only the first rows were asked for. */
   readonly is: 'paused' | 'stopped' | 'preview';
-  /** `null`: the person asked for it. */
+  /** `null`: the user asked for it. */
   readonly why: TraceError | null;
 }
 
-/** The first cell of the record: what stays the same for all rows, and the state of the whole. */
+/** The first cell of the record: data that is the same for all rows, and the overall state. */
 export interface Head {
-  /** Who may write: new with each start, resumption and undo. A page that holds an older one writes nothing. */
+  /**
+   * The page that may write; new with each start, resumption and undo. A page with an older holder writes nothing.
+   */
   readonly holder: string;
   readonly run: string;
   readonly state: EnrichState;
   readonly startedMs: number;
-  /** When the record was written last: whether a page may be at work. */
+  /** When the record was last written, which shows whether a page may be at work. */
   readonly savedMs: number;
   readonly sheet: { readonly id: string; readonly name: string };
   /** `title: null`: the table has no titles. */
@@ -49,15 +51,15 @@ export interface Head {
   readonly choices: readonly Choice[];
   readonly targets: readonly RecordedTarget[];
   readonly mode: 'onlyEmpty' | 'overwrite';
-  /** `text`: answers were known by the texts of inputs before it began, and nothing is asked. */
+  /** `text`: answers were known by the texts of inputs before it began, and nothing is asked for. */
   readonly looksUp: 'company' | 'text';
-  /** Titles of the other columns, where what stands in them tells rows of one input apart. */
+  /** Titles of the other columns, if their content distinguishes rows of one input. */
   readonly others: readonly string[];
   /** The greatest age of saved answers, in milliseconds. */
   readonly maxAgeMs: number;
-  /** The highest price that the person saw, in credits. */
+  /** The highest price that the user saw, in credits. */
   readonly quoted: number;
-  /** `null`: it is done or under way, or its page was closed. */
+  /** `null`: it is done or in progress, or its page was closed. */
   readonly ended: Ending | null;
 }
 
@@ -65,7 +67,7 @@ const STATES: ReadonlySet<unknown> = new Set<EnrichState>(['saving', 'open', 'do
 
 export function headToText(head: Head): string {
   const { ended } = head;
-  // The holder comes first: see `holderOf`.
+  // The holder comes first; see `holderOf`.
   return JSON.stringify({ ...head, ended: ended && { ...ended, why: ended.why && toKept(ended.why) } });
 }
 
@@ -74,7 +76,10 @@ export function holderOf(text: unknown): string | null {
   return readWord(text, 'holder');
 }
 
-/** The run in the first cell of a record, for hosts that remove all that is kept of it; `null`: there is none. */
+/**
+ * The enrichment in the first cell of a record, for hosts that remove everything stored for it; `null`: there is
+ * none.
+ */
 export function runOf(text: unknown): string | null {
   return readWord(text, 'run');
 }
@@ -84,7 +89,7 @@ function readWord(text: unknown, name: 'holder' | 'run'): string | null {
   return typeof word === 'string' ? word : null;
 }
 
-/** From a file, which anyone who may edit it can have written. `null`: damaged. */
+/** Reads a head from a file, which anyone who may edit it can have written. `null`: damaged. */
 export function readHead(text: string): Head | null {
   const head = readObject(parseJson(text));
   if (head === null) return null;

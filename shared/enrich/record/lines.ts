@@ -5,8 +5,8 @@ import type { RecordRow } from '../sheet/ports';
 import { readBefore, toBeforeCells, type Before } from './before';
 
 /**
- * What became of a company, or of a text that names none. `cut`: a limit cut its list, which is asked for again.
- * `failed`: there was no answer, which is asked for again only when the person says so.
+ * The outcome for a company, or for a text that names none. `cut`: a limit cut its list, which is asked for again.
+ * `failed`: there was no answer, which is asked for again only if the user says so.
  */
 const OUTCOMES = ['found', 'noData', 'notTracked', 'cut', 'failed', 'filled', 'namesNone'] as const;
 
@@ -34,32 +34,35 @@ export interface AnswerLine {
   readonly why: TraceError | null;
 }
 
-/** One line of the record below its head. Lines add up; none replaces another. */
+/** One line of the record below its head. Lines are cumulative; none replaces another. */
 export type Line =
   /** An input text of the column, and its rows before the enrichment. */
   | { readonly is: 'input'; readonly text: string; readonly before: Before }
-  /** An answer that was known before anything began, by the text of its input. */
+  /** An answer that was known before the enrichment began, by the text of its input. */
   | { readonly is: 'known'; readonly name: string; readonly text: string }
   | AnswerLine;
 
-/** Stands for the digest of an answer that is a blank cell. */
+/** Takes the place of the digest of a blank answer. */
 export const BLANK = '-';
 
-/** A cell of either program holds more than 32,000: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3. */
+/**
+ * A cell of either program holds more than 32,000:
+ * https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3.
+ */
 const MOST_CHARACTERS = 30_000;
 /** Begins each cell of a row that continues the row above it. */
 const MORE = '…';
 const WHAT = 'What';
 
-/** Beside the head, which is for the program: what the sheet is. */
+/** Explains the sheet to readers, beside the head, which is for the program. */
 export const ABOUT =
   'Trace keeps here what the enrichment changed, so that it can be resumed and undone. It goes once you keep or undo it. Cells edited here may not be restored.';
-/** In points, where a person looks at the record. The head is cut off. */
+/** In points, for users who look at the record. The head is cut off. */
 export const RECORD_WIDTHS: readonly number[] = [60, 160, 140, 260, 160];
-/** Below the head: what the cells of a line are, for people who look at the record. */
+/** The row below the head, which explains the cells of a line to users who look at the record. */
 export const COLUMN_TITLES: RecordRow = [WHAT, 'Input or company', 'Selected rows or outcome', 'Values', 'Note'];
 
-/** The rows that hold a line: more than one where a text is too long for a cell. */
+/** The rows of a line: more than one if a text is too long for a cell. */
 export function toRows(line: Line): readonly RecordRow[] {
   const cells = toCells(line);
   if (cells.every(({ length }) => length <= MOST_CHARACTERS)) return [cells];
@@ -84,8 +87,8 @@ function toCells(line: Line): readonly string[] {
 }
 
 /**
- * Programs drop an apostrophe at the beginning of a cell. Google makes a formula of what begins with `=`, also in a cell for
- * texts, and anybody may have typed it.
+ * Quotes text for a cell. Programs drop an apostrophe at the beginning. Google turns text that begins with `=` into a
+ * formula, even in a cell with a text format, and anyone may have typed it.
  */
 function toTextCell(text: string): string {
   return /^['"…=]/.test(text) ? JSON.stringify(text) : text;
@@ -146,7 +149,7 @@ function toWhyText(why: TraceError | null): string {
   return why === null ? '' : JSON.stringify(toKept(why));
 }
 
-/** From a file, which anyone who may edit it can have written. */
+/** Reads an error from a file, which anyone who may edit it can have written. */
 function readWhy(text: string): TraceError | null {
   return text === '' ? null : (fromFile(parseJson(text)) ?? new TraceError('reasonUnknown', {}));
 }

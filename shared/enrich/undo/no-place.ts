@@ -3,14 +3,14 @@ import type { Reading } from '../reading';
 import { valueIn } from '../record/before';
 import type { EnrichmentRecord } from '../record/enrichment-record';
 
-/** Values that stood in a target before, and stand nowhere in its column now: their rows were deleted, or typed over. */
+/** Earlier values of a target that are nowhere in its column now: their rows were deleted, or overwritten. */
 export interface NoPlace {
   readonly target: number;
   readonly text: string;
   readonly value: GridValue;
 }
 
-/** Columns that are gone are left out: what stood there went with them. */
+/** Excludes columns that are gone: their values went with them. */
 export function findNoPlace(record: EnrichmentRecord, reading: Reading): readonly NoPlace[] {
   const all: NoPlace[] = [];
   for (const [target, { isNew }] of record.head.targets.entries()) {

@@ -10,24 +10,24 @@ import type { RowWrite } from '../write-rows';
 import { withoutGiven } from '../number-format';
 
 /**
- * Why a cell is left to the person. `severalBefore`: rows of this input held different values, and nothing tells which one
- * stood here. `newInput`: the input was added since. `besideAnother`: the answer stands beside another company.
+ * Why a cell is left to the user. `severalBefore`: rows of this input had different values, and it is unknown which
+ * one was here. `newInput`: the input was added since. `besideAnother`: the answer is beside another company.
  */
 export type LeftWhy = 'severalBefore' | 'newInput' | 'besideAnother' | 'protected';
 
-/** A cell that undo leaves to the person. */
+/** A cell that undo leaves to the user. */
 export interface LeftCell {
   readonly row: number;
   readonly target: number;
   readonly why: LeftWhy;
-  /** The values that may have stood there. */
+  /** The values that may have been there. */
   readonly choices: readonly GridValue[];
 }
 
 export interface UndoPlan {
   readonly writes: readonly RowWrite[];
   readonly left: readonly LeftCell[];
-  /** How many cells hold something that neither was there before nor was written: someone has edited them. */
+  /** How many cells contain something that neither was there before nor was written: someone has edited them. */
   readonly edited: number;
 }
 
@@ -39,10 +39,10 @@ type Decided =
 
 const KEEP: Decided = { is: 'keep' };
 
-/** What goes back into each cell, and what only a person can decide. A pure function of the record and one reading. */
+/** What is restored in each cell, and what only the user can decide. A pure function of the record and one read. */
 export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: NameOf): UndoPlan {
   const { head } = record;
-  // Asked for only where someone has edited, and of many rows long in the making.
+  // Computed only if a cell was edited, because it takes long for many rows.
   const written = new Map<number, ReadonlySet<string>>();
   const hasWritten = (target: number, digest: string): boolean => {
     const all = written.get(target) ?? record.writtenInto(target);
@@ -91,11 +91,11 @@ function decideOther(stoodHere: boolean, isOfOther: () => boolean): Decided {
 
 interface OwnCell {
   readonly is: GridValue;
-  /** Its number format now. */
+  /** Its current number format. */
   readonly format: string | undefined;
   /** `undefined`: the input is new. */
   readonly before: Before | undefined;
-  /** What stood in this very cell; `null`: it cannot be told. */
+  /** The earlier value of this very cell; `null`: unknown. */
   readonly was: Stood | null;
   /** Whether the value stood beside this input, in any of its rows. */
   readonly stoodHere: boolean;
@@ -109,7 +109,7 @@ function decideOwn(
   const cleared = toStood('', withoutGiven(format));
   if (targets[target]!.isNew) return { is: 'put', value: cleared };
   if (before === undefined) return { is: 'leave', why: 'newInput', choices: [] };
-  // It was written over blank cells only.
+  // The enrichment wrote over blank cells only.
   if (mode === 'onlyEmpty' && (!stoodHere || (was !== null && valueIn(was) !== is))) {
     return { is: 'put', value: was !== null && valueIn(was) === '' ? was : cleared };
   }
