@@ -15,7 +15,7 @@ function indexLists(answers: Readonly<Record<string, unknown>>): Promise<PanelAn
   return withActions(ask)('act', 'indexLists', {});
 }
 
-it('where Google does not run the script, no key is said to be missing', async () => {
+it('if Google does not run the script, no key is said to be missing', async () => {
   expect(await indexLists({ account: NOT_RUN })).toEqual(NOT_RUN);
 });
 
@@ -28,7 +28,7 @@ it('what the script says without a code is said as it comes', async () => {
   });
 });
 
-it('where Google stays busy, that is said, and not that Trace could not be reached', async () => {
+it('if Google stays busy, that is said, and not that Trace could not be reached', async () => {
   const exchange = {
     ok: false,
     sentence: 'Google is busy with the formulas of this file. Retry when they are done.',

@@ -50,7 +50,7 @@ it.each([
   expect(await answerOf(run)).toEqual({ ok: true, value: 'done' });
 });
 
-it('where that does not end, it says that Google is busy, and nothing of several accounts', async () => {
+it('if that does not end, it says that Google is busy, and nothing of several accounts', async () => {
   const { run, sent } = refusing(BUSY, Infinity);
   expect({ answer: await answerOf(run), sent: sent() }).toEqual({
     answer: {
@@ -63,7 +63,7 @@ it('where that does not end, it says that Google is busy, and nothing of several
   });
 });
 
-it('any other failure is told at once: nobody knows what was done', async () => {
+it('any other failure is reported immediately, because it is unknown what was done', async () => {
   const { run, sent } = refusing('PERMISSION_DENIED', 1);
   expect({ answer: await answerOf(run), sent: sent() }).toEqual({
     answer: {

@@ -25,7 +25,7 @@ async function useProject(scriptId: string): Promise<void> {
 /** The same bytes again (test/bundle/apps-script.test.ts), in new files. */
 const rebuild = (): Promise<void> => cp(built, inFolder('dist/apps-script'), { recursive: true });
 
-it('what the real clasp pushes is what was built, and nothing else, nothing of the login or the project; pushing again changes nothing', async () => {
+it('clasp pushes the build byte for byte, without login or project files; pushing again changes nothing', async () => {
   await useProject(clasp.api.scriptId);
   expect((await clasp.run('push', '--force')).code).toBe(0);
   const pushed = clasp.api.files().map(({ name, type, source }) => [name, type, source]);
@@ -66,7 +66,7 @@ it.each([
   });
 });
 
-it('without --force a changed manifest is not pushed where nobody can be asked, so the guide and the script force it', async () => {
+it('without --force a changed manifest is not pushed without a terminal, so the guide and the script force it', async () => {
   await useProject(clasp.api.scriptId);
   const { code, output } = await clasp.run('push');
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };

@@ -47,7 +47,7 @@ it('records and what is shown of them are written together, each item once', () 
   expect({ written, isClaimed: claims > 0 }).toEqual({ written: world.state.documentCache.size, isClaimed: true });
 });
 
-it('where Google takes too long, what is left is not saved, and the formula has its answer', () => {
+it('if Google takes too long, what is left is not saved, and the formula has its answer', () => {
   world.state.times.writtenValueMs = 120;
   const { cells, note } = first();
   const items = world.state.documentCache.size;

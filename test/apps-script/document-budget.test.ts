@@ -114,7 +114,7 @@ it('everything that is kept fits together into what Google keeps of one file', (
   });
 });
 
-it('where there are too many answers, the oldest make room', () => {
+it('if there are too many answers, the oldest make room', () => {
   const store = new DocumentStore();
   const many = Array.from({ length: 2 }, (_part, part) =>
     ANSWERS.map((answer) => ({ ...answer, key: `${part}.${answer.key}` })),
@@ -125,7 +125,7 @@ it('where there are too many answers, the oldest make room', () => {
   expect(keys).toEqual(all.slice(-keys.length));
 });
 
-it('where properties of others have taken all the room, they make way, and what Trace keeps stays', () => {
+it('if properties of others have taken all the room, they make way, and what Trace keeps stays', () => {
   new DocumentStore().write({ TRACE_POLICY: '{"mode":"onRequest"}' });
   for (let number = 0; properties.write(`JUNK_${number}`, 'x'.repeat(9_000)) === null; number += 1);
   const isWritten = new DocumentStore().write({ TRACE_SPENT: 'x'.repeat(7_900) });

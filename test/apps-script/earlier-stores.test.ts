@@ -11,7 +11,7 @@ it('a file without such texts is told to have none', () => {
 });
 
 it.each(['TRACE_RUN', 'TRACE_RUN_1', 'TRACE_LEASE', 'TRACE_RETRY_0123abcd_0', 'TRACE_RETRIED'])(
-  '%s is told before anything is removed, and goes with Remove Trace, whoever removes it',
+  '%s is announced before anything is removed, and removed with Remove Trace by any user',
   (name) => {
     world.state.documentProperties.write(name, '{"startedAtMs":0}');
     const told = isTold();

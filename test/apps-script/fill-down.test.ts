@@ -38,7 +38,7 @@ it('400 cells in 30 runs that overlap are 4 requests', async () => {
   });
 });
 
-it('two columns in runs that overlap are fetched once for each kind of look-up', async () => {
+it('two columns in overlapping runs are fetched once for each kind of lookup', async () => {
   const grid = fillDown(world, 150, '=TRACE_TECH(A#, "count")', '=TRACE_PARTNERS(A#)', '=TRACE_COMPANY(A#)');
   await calculateTogether(world, AT_ONCE);
   expect({ shown: shownIn(grid, 4, 150), operations: await operations() }).toEqual({
@@ -88,14 +88,14 @@ it('a formula that is not understood is fetched with those above it', async () =
   expect({ shown: shownIn(grid, 2, 5), requests: await requests() }).toEqual({ shown: names(5), requests: 1 });
 });
 
-it('where Google does not tell the cell, all formulas of the sheet are fetched', async () => {
+it('if Google does not tell the cell, all formulas of the sheet are fetched', async () => {
   const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)', '=TRACE_TECH(A#, "count")');
   grid.enter('D60', '=TRACE_COMPANY("company-60.example")');
   world.calculate({ knowsCells: false });
   expect({ shown: shownIn(grid, 2, 50), requests: await requests() }).toEqual({ shown: names(50), requests: 1 });
 });
 
-it('where Google tells a cell that is not the one, all formulas of the sheet are fetched', async () => {
+it('if Google tells a cell that is not the one, all formulas of the sheet are fetched', async () => {
   const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)');
   const at = { row: 1, column: 9, sheetId: grid.id };
   world.typeFormula('TRACE_COMPANY', ['company-1.example'], { at });

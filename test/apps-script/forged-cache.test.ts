@@ -101,7 +101,7 @@ it.each(SHAPES.map((shape) => [shape.slice(0, 30), shape]))('%s in place of ever
   await look(() => shape);
 });
 
-it('a text of somebody else in place of a name is a text', async () => {
+it('a text by someone else in place of a name stays a text', async () => {
   const grid = await look((text) =>
     text.replace(/"(name|industry|category)":"[^"]*"/g, `"$1":${JSON.stringify(LIVE)}`),
   );

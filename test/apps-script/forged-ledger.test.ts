@@ -73,7 +73,7 @@ it('a run spends no more than was typed where the ledger is forged for the accou
   expect({ is: end.is, charged: await charged() }).toEqual({ is: 'paused', charged: LIMIT });
 });
 
-it('what an account really has paid for stays known, whoever calculates', async () => {
+it('companies that an account has paid for stay known, whoever recalculates', async () => {
   const grid = fillDown(world, 20, '=TRACE_COMPANY(A#, "name", "max_age=1h")');
   world.calculate({ as: 'editor' });
   world.callRpc('setOwnerLimit', [0]);
@@ -84,7 +84,7 @@ it('what an account really has paid for stays known, whoever calculates', async 
   expect((await sandbox.log()).length).toBe(1);
 });
 
-it('what another file or an earlier day of the same account has booked is as true here; of another account nothing is', async () => {
+it('bookings by another file or an earlier day of the same account count here; those of another account do not', async () => {
   fillDown(world, 5, '=TRACE_COMPANY(A#)');
   world.calculate();
   const booked = world.state.documentProperties.read()['TRACE_PAID_0']!;

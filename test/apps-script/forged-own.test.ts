@@ -41,12 +41,12 @@ it.each<readonly [string, object]>([
   ['a price that was agreed to', { quoted: 1_000_000 }],
   ['whose it is', { isOwn: true, whose: 'own' }],
   ['that it is open', { state: 'open', ended: null }],
-])('what the record says of %s raises nobody’s limit', async (_name, more) => {
+])('a record that says %s raises no one’s limit', async (_name, more) => {
   type(more);
   expect([await codeOf(new BulkPanel(world).resume()), await charged()]).toEqual(['runCapReached', LIMIT]);
 });
 
-it('a record under the name of another run is somebody else’s: nothing is spent without a new limit', async () => {
+it('a record under the name of another enrichment belongs to someone else: nothing is spent without a new limit', async () => {
   type({ run: 'run0000001' });
   expect([await codeOf(new BulkPanel(world).resume()), await charged()]).toEqual(['runNotOwn', LIMIT]);
 });
@@ -81,7 +81,7 @@ it('to list what an undo would do asks for nothing that writes', async () => {
   expect(world.state.sheets.map((sheet) => sheet.copy())).toEqual(before);
 });
 
-it('an undo takes out what the enrichment wrote, and what somebody has typed since stays', async () => {
+it('an undo removes what the enrichment wrote, and keeps what users have typed since', async () => {
   grid.hold({ row: 3, column: 2 }, 'mine');
   const { restored, edited } = await new BulkPanel(world).undo();
   expect({ restored, edited, column: columnOf(grid, 2, 6) }).toEqual({

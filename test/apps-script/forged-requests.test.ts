@@ -39,7 +39,7 @@ it('lists that the owner does not share are not read', async () => {
   });
 });
 
-it('a column is not fetched for a call that nobody makes', async () => {
+it('a column is not fetched for a call that is never made', async () => {
   fillDown(world, 2, UNREADABLE);
   leave(
     call(
@@ -82,7 +82,7 @@ it('what was asked for before the key changed is not fetched with the next one',
   expect(await charged()).toBe(2);
 });
 
-it('whatever stands there, formulas have their answers', () => {
+it('whatever the stores contain, formulas have their answers', () => {
   fc.assert(
     fc.property(
       fc.array(

@@ -155,7 +155,7 @@ it('freezes and restores tables, whatever cells they fill, each formula at its f
   expect(show('D3')).toBe('');
 });
 
-it('what people write beside the list stays at its line', () => {
+it('notes that users write beside the list stay at their line', () => {
   world.command('freezeSheet');
   list().enter('G4', 'my note');
   world.command('restoreFrozen');
@@ -217,8 +217,8 @@ it('one refused cell does not keep the others from freezing, and is not listed',
 describe.each([
   ['and Google drops the changes that it had collected', false],
   ['and Google still makes the changes that it had collected', true],
-])('where Google ends it after any of its calls, %s', (_name, makesCollectedChanges) => {
-  it.each(['freezeSheet', 'restoreFrozen'])('%s loses no formula: each stands, or is on the list', (command) => {
+])('if Google ends it after any of its calls, %s', (_name, makesCollectedChanges) => {
+  it.each(['freezeSheet', 'restoreFrozen'])('%s loses no formula: each is in its cell, or on the list', (command) => {
     const lost: number[] = [];
     let [afterCalls, isEnded, ended] = [0, true, 0];
     for (; isEnded; afterCalls += 1) {

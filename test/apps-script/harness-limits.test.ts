@@ -36,7 +36,7 @@ it('there are never more than 30 at once', async () => {
   await expect(calculateTogether(worldOf(HOLDING), { atOnce: 31 })).rejects.toThrow('Google runs 30 at once');
 });
 
-it('properties are read and written 50,000 times a day, by whoever is at the keyboard', () => {
+it('properties are read and written 50,000 times a day by the user at the keyboard', () => {
   const world = worldOf(
     'function READ() { return PropertiesService.getDocumentProperties().getProperty("a") || "none"; }',
   );

@@ -34,7 +34,7 @@ it('a formula is entered with semicolons between its arguments, and its texts st
 it.each([
   ['values', VALUES],
   ['a formula', FORMULA],
-])('where a cell is filled, nothing of %s is entered, and the first such cell is told', async (_name, insertion) => {
+])('if a cell is filled, nothing of %s is entered, and the first such cell is told', async (_name, insertion) => {
   grid.put({ row: 3, column: 3 }, 7);
   grid.put({ row: 3, column: 2 }, 'mine');
   expect(await panel.host.insertAt(insertion)).toEqual({
@@ -50,7 +50,7 @@ it.each([
   ]);
 });
 
-it('where a cell is merged, nothing is entered, and the cell is told', async () => {
+it('if a cell is merged, nothing is entered, and the cell is told', async () => {
   grid.layout.merged.push({ row: 2, column: 3, rows: 3, columns: 1 });
   expect(await panel.host.insertAt(VALUES)).toEqual({ is: 'inTheWay', row: 1, column: 2, value: '', cells: 1 });
 });

@@ -114,7 +114,7 @@ describe('a formula', () => {
     expect(writes(ask('stripe.com'))).toEqual([]);
   });
 
-  it('of an editor cannot note it for the owner, and says all the same what is wrong', () => {
+  it('of an editor cannot store it for the owner, and still says what is wrong', () => {
     setKey('trace_revoked_123', 'works');
     expect({ cells: ask('stripe.com', 'editor').cells, standing: standing() }).toEqual({
       cells: [[expect.stringContaining('#TRACE: Trace refused the API key')]],

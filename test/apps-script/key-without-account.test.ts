@@ -39,7 +39,7 @@ it('an editor who removes Trace does not restart the daily limit of the owner', 
   expect(await charged()).toBe(30);
 });
 
-it('what waited before its owner opened the panel is fetched at once', async () => {
+it('waiting cells are fetched when the owner opens the panel', async () => {
   setSpendPolicy(world, { mode: 'onRequest' });
   const grid = fillDown(world, 5, '=TRACE_COMPANY(A#)');
   world.calculate();
@@ -49,7 +49,7 @@ it('what waited before its owner opened the panel is fetched at once', async () 
   expect({ tally: tally(grid, 5), charged: await charged() }).toEqual({ tally: { answered: 5 }, charged: 5 });
 });
 
-it('a daily limit does not begin anew when its owner opens the panel', async () => {
+it('a daily limit does not start again when its owner opens the panel', async () => {
   setSpendPolicy(world, { mode: 'daily', limit: 30 });
   const grid = fillDown(world, 60, '=TRACE_COMPANY(A#)');
   world.calculate();

@@ -42,7 +42,7 @@ it('Fetch waiting does nothing where the person does not agree', async () => {
   expect({ formulas: grid.formulas(), charged: await charged() }).toEqual({ formulas: before, charged: 0 });
 });
 
-it('Fetch waiting sends people to the panel where nobody knows the price', () => {
+it('Fetch waiting sends users to the panel if the price is unknown', () => {
   waitFor('=TRACE_PARTNERS(A#)');
   expect(world.command('fetchWaiting')).toEqual([
     `3 cells are waiting. ${PARTNERS} To set a limit, choose Extensions > Trace > Open Trace, then Activity.`,
@@ -141,7 +141,7 @@ describe('Restore formulas', () => {
     });
   });
 
-  it('names no price at most for what nobody can read', () => {
+  it('names no maximum price for formulas that cannot be read', () => {
     freeze('=TRACE_COMPANY(FILTER(A$2:A$4,A$2:A$4<>""))', 'Company 1');
     expect(world.command('restoreFrozen')[0]).toBe(
       'Restoring 3 formulas may fetch new answers. Some prices are only known after paying.\nRestore now?',

@@ -113,7 +113,7 @@ it.each([
   ['not later on', [false, true]],
   ['not in between', [false, true, false]],
 ])(
-  'where formulas get the file’s properties, but %s that day, the limit holds for the whole day',
+  'if formulas get the file’s properties, but %s that day, the limit holds for the whole day',
   async (_when, missing) => {
     setSpendPolicy(world, { mode: 'daily', limit: 20 });
     const answered = missing.map((isMissing, at) => {

@@ -119,7 +119,7 @@ it('a name that could not be checked is asked again as soon as a person retries'
   });
 });
 
-it('with documented routes only the plain answer stands', async () => {
+it('with documented routes the plain answer is shown', async () => {
   await sandbox.faults({ fault: 'assumed-routes-missing', times: null });
   const grid = fillDown(world, 3, '=TRACE_HAS_TECH(A#, "Klarrna")');
   world.calculate();

@@ -31,7 +31,7 @@ it('shorter notes leave nothing of longer ones, and no notes nothing at all', as
   expect({ text: await panel.host.readNotes(), parts: notes() }).toEqual({ text: '', parts: [] });
 });
 
-it('what is too long, or is not ASCII, is refused, and the notes before stay', async () => {
+it('notes that are too long or not ASCII are refused, and the earlier notes stay', async () => {
   await panel.host.writeNotes('before');
   await expect(panel.host.writeNotes('n'.repeat(61_601))).rejects.toMatchObject({ code: 'actionMalformed' });
   await expect(panel.host.writeNotes('naïve')).rejects.toMatchObject({ code: 'actionMalformed' });

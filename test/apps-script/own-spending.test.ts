@@ -25,7 +25,7 @@ it('is changed only where it holds what it was to hold', () => {
   expect([load('run1'), world.state.userProperties.owner.names()]).toEqual(['', []]);
 });
 
-it('is of the person who asks, and of nobody else', () => {
+it('belongs to the user who asks, and to no one else', () => {
   replace('run1', '', 'a');
   expect(load('run1', { as: 'editor' })).toBe('');
   expect(replace('run1', 'a', 'forged', { as: 'editor' })).toBe(false);
@@ -57,7 +57,7 @@ it.each([
   expect(world.state.userProperties.owner.names()).toEqual([]);
 });
 
-it('waits for nobody on and on: while another page of this person changes it, nothing was done', () => {
+it('does not wait forever: while another page of this user changes it, nothing was done', () => {
   world.state.locks.take('User', 'another page');
   const answer = world.callRpc('bulkOwnReplace', ['run1', '', 'a']);
   world.state.locks.releaseAll('another page');

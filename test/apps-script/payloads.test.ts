@@ -12,7 +12,7 @@ it.each(FORMULA_PAYLOADS)('%j is typed behind an apostrophe, which Google swallo
 });
 
 it.each(FORMULA_PAYLOADS)(
-  '%j is a value where a formula answers with it, which Google does not read anew',
+  '%j is a value when a formula returns it, and Google does not interpret it again',
   (payload) => {
     expect({ alone: toSheetsCells([[payload]]), inTable: toSheetsCells([['Stripe', payload]]) }).toEqual({
       alone: payload,

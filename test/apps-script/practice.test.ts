@@ -92,7 +92,7 @@ it('answers no formula once a key is set', async () => {
   expect(world.typeFormula('TRACE_COMPANY', ['quiet-garden.example']).cells).not.toEqual([['Quiet Garden']]);
 });
 
-it('keeps no answer for a company that somebody may own', async () => {
+it('keeps no answer for a company that someone may own', async () => {
   const { client } = panel.host.ports;
   const text = (domain: string): string => JSON.stringify([domain, Date.now(), { name: 'Forged' }]);
   const entries = new Map([

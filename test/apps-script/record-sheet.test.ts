@@ -45,7 +45,7 @@ it.each<readonly [string, string, () => void]>([
       world.state.sheets.push(own);
     },
   ],
-])('where %s, nothing is written, marked or paid, and a sentence says why', async (_name, said, refuse) => {
+])('if %s, nothing is written, marked or paid, and a sentence says why', async (_name, said, refuse) => {
   refuse();
   const before = JSON.stringify(world.state.sheets.map((sheet) => sheet.copy()));
   const told = await startRefused();
@@ -80,7 +80,7 @@ it.each<readonly [string, () => void]>([
     'renamed',
     () => void world.state.sheets.splice(world.state.sheets.indexOf(record()), 1, new SheetGrid(30, 'Other')),
   ],
-])('where it is %s while rows are filled, nothing more is written', async (_name, act) => {
+])('if it is %s while rows are filled, nothing more is written', async (_name, act) => {
   const plan = await planAll(panel, ROWS, [NAME]);
   panel.before = (message) => {
     if (message !== 'exchange') return;
@@ -123,7 +123,7 @@ it('a protected sheet that an editor gives its name is never deleted', async () 
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
 });
 
-it('what a script that was cut off has left of it is made anew', async () => {
+it('what an interrupted script has left of it is replaced', async () => {
   world.state.sheets.push(new SheetGrid(20, 'Trace record'));
   const { is } = await panel.start(await planAll(panel, ROWS, [NAME]));
   expect({ is, names: names() }).toEqual({ is: 'done', names: ['Leads', 'Trace record'] });

@@ -12,7 +12,7 @@ it('a run has its own limit, so that its ledger grants what it asks for', async 
   });
 });
 
-it('nobody else is granted a credit by them', async () => {
+it('grants no credit to anyone else', async () => {
   const grant = await new RunLedger(call).reserve({ request: REQUEST });
   expect({ granted: grant.granted, refused: [...grant.refused.keys()], credits: grant.credits }).toEqual({
     granted: [],

@@ -12,7 +12,7 @@ useSpreadsheets();
 const spentByFormulas = (): unknown =>
   (world.callRpc('spending') as { readonly value: { readonly formulasToday: number } }).value.formulasToday;
 
-it('where every lock is refused, 300 formulas that spend freely are at most 30 requests, and all are booked', async () => {
+it('if every lock is refused, 300 formulas that spend freely are at most 30 requests, and all are booked', async () => {
   const grid = fillDown(world, 300, '=TRACE_COMPANY(A#)');
   world.state.locks.are = 'failing';
   await calculateTogether(world, AS_GOOGLE);
@@ -68,7 +68,7 @@ it.each([
   });
 });
 
-it('where Google answers 60 calls of locks a minute, 90 formulas are still one request', async () => {
+it('if Google answers 60 calls of locks a minute, 90 formulas are still one request', async () => {
   const grid = fillDown(world, 90, '=TRACE_COMPANY(A#)');
   world.state.locks.callsInAMinute = 60;
   await calculateTogether(world, AS_GOOGLE);

@@ -145,7 +145,7 @@ describe('what comes back', () => {
     ]);
   });
 
-  it('of a failure that nobody handles stands on the console', async () => {
+  it('writes an unhandled failure to the console', async () => {
     outcome = { ok: false, text: 'Exception: no' };
     const written = jest.spyOn(console, 'error').mockImplementation();
     makeRun().rpc();

@@ -41,7 +41,7 @@ function live(key: string): unknown[] {
 }
 
 it.each(KEYS)(
-  '%s stands in no cell, note, cache, document, script property, log, exception or page',
+  '%s is in no cell, note, cache, document, script property, log, exception or page',
   async (key, secrets) => {
     await sandbox.faults(...FAULTS);
     const shown = live(key);

@@ -68,7 +68,7 @@ describe('the stores that Google gives formulas', () => {
     return [sheet.value({ row, column: 5 }), await panel.host.findFaults()];
   }
 
-  it('stand in a cell, where nothing is wrong', async () => {
+  it('are listed in a cell, and nothing is wrong', async () => {
     expect(await told()).toEqual(['Formulas can use: properties, cache, lock', []]);
   });
 

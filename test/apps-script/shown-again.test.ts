@@ -43,7 +43,7 @@ it('a formula that was answered by what another one had fetched is remembered to
   expect({ asked, shown: shownIn(grid, 3, 20) }).toEqual({ asked: 0, shown });
 });
 
-it('that Trace does not track a company is remembered for a day', async () => {
+it('that Trace does not track a company is saved for a day', async () => {
   const grid = fillDown(world, 2, '=TRACE_COMPANY(A#)');
   grid.enter('A3', 'nobody-knows.example');
   world.calculate();
@@ -96,7 +96,7 @@ it('a stale answer serves while Trace cannot be reached', async () => {
   expect(shownIn(grid, 2, 3)).toEqual(names(3));
 });
 
-it('what one formula has shown is no answer of another, also where none can be fetched', async () => {
+it('the answer of one formula does not answer another, even if nothing can be fetched', async () => {
   const grid = fillDown(world, 3, '=TRACE_COMPANY(A#)');
   world.calculate();
   world.state.clock.advance(DAY_MS);
@@ -142,7 +142,7 @@ it.each([
   expect(shownIn(grid, 2, 5)).toEqual(names(5));
 });
 
-it('with properties that are refused every cell says that a limit cannot be kept: nobody knows that there is none', () => {
+it('if properties are refused, every cell says that a limit cannot be kept, because it is unknown whether there is one', () => {
   const grid = fillDown(world, 5, '=TRACE_COMPANY(A#)');
   world.state.documentProperties.fault = 'Service error: properties';
   world.calculate();

@@ -40,7 +40,7 @@ it.each([
   expect(before - (await credits())).toBe(1);
 });
 
-it('where Google does not tell the cell, formulas that show an answer are left alone too', async () => {
+it('if Google does not tell the cell, formulas that show an answer are left alone too', async () => {
   const grid = await forgotten('=TRACE_COMPANY(A#)', 30);
   const before = await credits();
   grid.enter('C2', '=TRACE_COMPANY("company-31.example")');

@@ -27,7 +27,7 @@ describe('where the account has too few credits', () => {
     });
   });
 
-  it('the owner’s panel is told what is left, and nobody else’s', async () => {
+  it('the owner’s panel shows what is left, and no other panel does', async () => {
     await sandbox.reset({ credits: 0 });
     fillDown(world, 40, '=TRACE_COMPANY(A#)');
     world.calculate();
@@ -114,7 +114,7 @@ describe('after a failure that meets every request nothing is sent', () => {
     expect({ first, again, then: tally(grid, 10) }).toEqual({ first: 1, again: 0, then: { answered: 10 } });
   });
 
-  it('what was shown before is shown all the same', async () => {
+  it('shown answers stay visible', async () => {
     const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
     world.calculate();
     world.state.clock.advance(24 * HOUR_MS);

@@ -24,7 +24,7 @@ it('a daily limit holds, cells over it say so, and they cost one call when they 
   });
 });
 
-it('the day after the limit starts anew', async () => {
+it('the day after, the limit starts again', async () => {
   setSpendPolicy(world, { mode: 'daily', limit: 30 });
   const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)');
   world.calculate();
@@ -61,7 +61,7 @@ it('to approve does not wait for formulas that keep the file busy', () => {
   expect({ fetched, tally: tally(grid, 5) }).toMatchObject({ fetched: { ok: true }, tally: { answered: 5 } });
 });
 
-it('a price that nobody knows is told as such, also where partners are read with their types', () => {
+it('an unknown price is shown as such, even if partners are read with their types', () => {
   setSpendPolicy(world, { mode: 'onRequest' });
   const grid = world.state.sheets[0]!;
   const waits = (formula: string): unknown => {
@@ -128,7 +128,7 @@ it('cells whose if_problem= hides that they wait are counted with their price, a
   });
 });
 
-it("the owner's limit is not begun anew by an editor who removes Trace from the file", async () => {
+it("the owner's limit does not start again when an editor removes Trace from the file", async () => {
   world.callRpc('setOwnerLimit', [10]);
   const grid = fillDown(world, 10, '=TRACE_COMPANY(A#)');
   world.calculate();

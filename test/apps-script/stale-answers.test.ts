@@ -55,7 +55,7 @@ it('a company is as old as the newest answer that cells have shown of it, and pa
   });
 });
 
-it('what was fetched again is shown from then on, and never the older answer once more', async () => {
+it('a new answer is shown from then on, and never the older one again', async () => {
   const grid = fillDown(world, 3, '=TRACE_COMPANY(A#,"as_of")');
   const days = (): readonly unknown[] => shownIn(grid, 2, 3).map((day) => String(day).slice(0, 10));
   const recalculated = (): readonly unknown[] => {

@@ -35,7 +35,7 @@ it("answers are remembered under one's own account only", () => {
   ]);
 });
 
-it("where an editor has filled the properties, the owner's ledger has room all the same", () => {
+it("if an editor has filled the properties, the owner's ledger still has room", () => {
   const { documentProperties } = world.state;
   let names = 0;
   const fill = (): boolean => {

@@ -35,7 +35,7 @@ it('it is the key that was given that is tried, not the one that is set', () => 
   expect(world.callRpc('testKey')).toEqual({ ok: true, value: { is: 'refused', why: REFUSED } });
 });
 
-it('where Trace cannot be reached, nothing is known of the key', () => {
+it('if Trace cannot be reached, nothing is known of the key', () => {
   world.state.network.unreachable.add('https://api.tracedata.ai');
   expect(verdictOf('trace_demo')).toEqual({
     ok: true,

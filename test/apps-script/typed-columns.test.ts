@@ -34,13 +34,13 @@ const write = (line: readonly (Cell | null)[]): Promise<WriteResult> => writeFro
 const shown = (row = 3): unknown[] => COLUMNS.map((column) => grid.value({ row, column }));
 const alike = (column: number, cell: Cell) => [0, 1].map((at) => ({ at, column, cell }));
 
-it('a number in a column of dates is written all the same, and the column is told', async () => {
+it('a number in a column of dates is written anyway, and the column is reported', async () => {
   const { refused, instead } = await write([NUMBER, NUMBER, null, NUMBER]);
   expect({ shown: shown(), refused }).toEqual({ shown: [8_500, 8_500, '', 8_500], refused: [] });
   expect(instead).toEqual(alike(2, NUMBER));
 });
 
-it('a truth value in a column of dates is written all the same, and the column is told', async () => {
+it('a truth value in a column of dates is written anyway, and the column is reported', async () => {
   const { refused, instead } = await write([TRUE, TRUE, null, TRUE]);
   expect({ shown: shown(), refused, instead }).toEqual({
     shown: [true, true, '', true],
@@ -94,7 +94,7 @@ describe.each([
 ])('where a column %s values of another type', (_name, refuses) => {
   beforeEach(() => (grid.layout.refusesOtherTypes = refuses));
 
-  it('a date in a column of numbers is never a number that nobody can read', async () => {
+  it('a date in a column of numbers is never an unreadable number', async () => {
     const { refused, instead } = await write([DATE, DATE, null, null]);
     expect(shown()).toEqual([refuses ? '' : '2026-06-01', 46_174, '', '']);
     expect(refused.map(({ column }) => column)).toEqual(refuses ? [1, 1] : []);
@@ -131,7 +131,7 @@ describe.each([
   });
 });
 
-it('whoever sorts between any two calls of a write: what was written in another form stands beside its company, or nowhere, or Trace pauses', async () => {
+it('after a sort between any two calls of a write, a converted value is beside its company, or nowhere, or Trace pauses', async () => {
   const days = ['2026-06-01', '2026-06-02'];
   const companies = ['a.example', 'b.example'];
   const failed: unknown[] = [];

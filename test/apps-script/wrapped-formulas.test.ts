@@ -69,7 +69,7 @@ it('150 named cells, each two calls to read, are at most 6 requests, and no cell
 // They leave their calls in places that chance decides: 6 requests as a rule, 7 one time in ten.
 const OF_150_LEFT = 9;
 
-it('150 calls of a named function are few requests, though nobody can read what it does', async () => {
+it('150 calls of a named function are few requests, although their arguments cannot be read', async () => {
   world.state.namedFunctions.set('EMPLOYEES', { params: ['domain'], formula: '=IFERROR(TRACE_COMPANY(domain),"")' });
   await expectShared(fillDown(world, 150, '=EMPLOYEES(A#)'), 150, OF_150_LEFT);
 });

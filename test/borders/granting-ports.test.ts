@@ -15,7 +15,7 @@ it('a set of ports for actions has no place for one that grants', () => {
   expect(compileWith('excel-addin', 'excel-addin/planted.ts', source).join()).toContain("'reserve' does not exist");
 });
 
-it('a look-up is refused where leave to spend is not asked of anybody', () => {
+it('a lookup is refused if the host is not asked for permission to spend', () => {
   const source = `${PORTS}
     declare const others: Omit<Async<FetchPorts>, 'reserve'>;
     export const ports: Async<FetchPorts> = others;`;
@@ -62,7 +62,7 @@ it('grants are made by the ledger and by the budget of a run alone', () => {
   ]);
 });
 
-it('a formula may spend freely where a person chose that, or nobody pays', () => {
+it('a formula may spend freely if a user chose that, or if no one pays', () => {
   expect(sources.filter((path) => letsSpendFreely(readFileSync(path, 'utf8')))).toEqual([
     // What a user chose in the stand-in of Google.
     'bench/passed.ts',

@@ -49,7 +49,7 @@ describe('it is seen', () => {
     expect(new Set(drawn(swapped))).toEqual(new Set(LISTED));
   });
 
-  it('that a door offers a name that nobody takes', () => {
+  it('that a door offers an unused name', () => {
     const door = `${readFileSync('shared/formulas.ts', 'utf8')}export { isBlank } from './cells/values';`;
     expect(offeredToNobody({ ...outside, 'shared/formulas.ts': door })).toEqual(['shared/formulas.ts: isBlank']);
   });
@@ -68,7 +68,7 @@ describe('it is seen', () => {
     expect(offeredToNobody({ ...outside, [path]: text })).toEqual([`${path}: ${name}`]);
   });
 
-  it('that a part of the page is loaded by nobody', () => {
+  it('that no file loads a part of the page', () => {
     const texts = Object.fromEntries(
       Object.entries(outside).map(([path, text]) => [path, text.replace(/\bLISTS_PARTS\b/g, 'parts')]),
     );
@@ -88,7 +88,7 @@ describe('it is seen', () => {
     expect(upwardImports(planted(more))).toEqual(['shared/cells/planted.ts -> shared/formulas.ts']);
   });
 
-  it('that the client imports a look-up', () => {
+  it('that the client imports a lookup', () => {
     const more = {
       'shared/client/planted.ts': "import { peekIntoStore } from '../lookup/peek'; export { peekIntoStore };",
     };

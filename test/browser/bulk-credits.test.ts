@@ -116,7 +116,7 @@ it('tells no credits while the first rows are under way, since some may be charg
   expect(told).not.toContain('credits used');
 });
 
-it('wants a limit where nobody can tell what partners cost', async () => {
+it('requires a limit if the cost of partners is unknown', async () => {
   await open(companies(3));
   await page.button('Partners').click();
   await page.button('Enrich 3 rows').click();
@@ -174,7 +174,7 @@ it('counts answers and credits before the first row is written, and says what a 
   await page.says('Answers worth 5 credits are saved; resuming them is free.');
 });
 
-it('begins nothing under a limit that is no number, and says what an empty field stands for', async () => {
+it('begins nothing under a limit that is not a number, and explains an empty field', async () => {
   await open(companies(4));
   await page.button('Profile').click();
   await page.button('Enrich 4 rows').waitFor();

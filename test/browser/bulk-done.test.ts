@@ -44,7 +44,7 @@ it('says in one sentence what happened, and selects the rows of a bar', async ()
   await expectSoon(() => page.do('host.shown'), ['sheet-1 0 1', `sheet-1 ${rows.join()} 2`]);
 });
 
-it('begins anew with the companies, not with the rows that it has selected', async () => {
+it('begins again with the companies instead of the rows that it has selected', async () => {
   await open();
   await page.button('Profile').click();
   await page.button('Enrich 3 rows').click();

@@ -28,7 +28,7 @@ async function startHeld(): Promise<void> {
   await page.says('Checking the price…');
 }
 
-it('begins under the limit that was entered while the price was checked once more', async () => {
+it('begins under the limit that was entered while the price was checked again', async () => {
   await openProfile(3);
   await startHeld();
   await limit().fill('1');
@@ -37,7 +37,7 @@ it('begins under the limit that was entered while the price was checked once mor
   await page.says(/Credits used: 1 \(limit 1\)/);
 });
 
-it('begins nothing where a column was removed while the price was checked once more', async () => {
+it('begins nothing if a column was removed while the price was checked again', async () => {
   await openProfile(3);
   await startHeld();
   await page.button('Remove Company').click();

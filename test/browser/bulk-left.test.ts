@@ -74,7 +74,7 @@ it('offers to retry, and nothing else, where a retry has paused and only failed 
   await page.says(/^Found 6 of 6 rows\./);
 });
 
-it('lists rows that someone has filled by then, and opens the record', async () => {
+it('lists rows that someone has filled meanwhile, and opens the record', async () => {
   await open(companies(3));
   await page.section().getByRole('combobox').fill('founded');
   await page.section().getByRole('combobox').press('Enter');

@@ -19,7 +19,7 @@ const column = async (index: number): Promise<readonly unknown[]> =>
   (await page.values()).map((row) => row[index] ?? '');
 const limit = () => page.section().getByLabel('Limit for this search, in credits');
 
-it('begins anew with another selection, once what was paid for may go: what was found, and the limit', async () => {
+it('begins again with another selection, and asks first if paid results would be lost', async () => {
   await open([['Company name'], ['Stripe, Inc.'], ['Figma Ltd.'], ['Zoom Inc.']]);
   await page.do('host.select(host.area(0, 2, 0, 1))');
   await page.button('Find domains of 1 name').click();

@@ -214,7 +214,7 @@ it('says what it cannot read, and shows the cells that name no company', async (
   await page.says('The selected cells are empty. Trace still uses this column.');
 });
 
-it('tells how much is remembered to whoever turns to it', async () => {
+it('says how much is saved when the user asks', async () => {
   await open(companies(3));
   const section = page.page.getByRole('region', { name: 'Saved answers' });
   await page.do(`{

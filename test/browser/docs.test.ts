@@ -163,7 +163,7 @@ describe('the search', () => {
     await page.getByRole('heading', { level: 1, name: /limit/i }).waitFor();
   });
 
-  it('asks for nothing until somebody searches', () =>
+  it('asks for nothing until the user searches', () =>
     apart({}, async (fresh) => {
       const asked: string[] = [];
       fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));

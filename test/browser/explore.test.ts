@@ -227,7 +227,7 @@ it('offers companies of the selected column, and countries of saved answers, for
   expect(await served.charged()).toBe(1);
 });
 
-it('where the catalog is not reached, each field says so, and what was typed is taken as it is', async () => {
+it('if the catalog is not reached, each field says so, and what was typed is taken as it is', async () => {
   await served.control('faults', { fault: 'assumed-routes-missing', times: null });
   const tab = (): Locator => page.page.locator('[role=tabpanel]:visible');
   const UNREACHED = 'The catalog could not be reached. Type the exact name.';

@@ -42,7 +42,7 @@ async function openList(name: RegExp): Promise<void> {
   await button('Edit definition').or(button('Add a definition')).waitFor();
 }
 
-it('leads nobody away from what is typed once a list is there whose form was left', async () => {
+it('never takes the focus from a field when a list appears whose form was left', async () => {
   await page.openTab('Lists');
   await button('New list').click();
   await newName().fill('One');
@@ -56,7 +56,7 @@ it('leads nobody away from what is typed once a list is there whose form was lef
   expect(await newName().inputValue()).toBe('Two');
 });
 
-it('leads nobody away from what is typed once a list that was left is renamed', async () => {
+it('never takes the focus from a field when a list that was left is renamed', async () => {
   await openList(/Picked by hand/);
   await tab().getByText('Share, rename or delete').click();
   const answer = await hold('PATCH', /\/v1\/lists\/\w+$/);

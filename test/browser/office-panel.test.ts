@@ -66,7 +66,7 @@ it.each([
     `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });`,
   ],
   ['is full', `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`],
-])('where the browser’s storage %s, the key serves as long as the panel is open', async (_name, before) => {
+])('if the browser’s storage %s, the key serves as long as the panel is open', async (_name, before) => {
   await open(before);
   await addin.saveKey();
   const answer = await addin.askFunction();
@@ -87,7 +87,7 @@ it('under the relay’s own headers nothing fails, axe finds nothing and 320 px 
   });
 });
 
-it('nobody is told anything but Microsoft, by its own script', async () => {
+it('only Microsoft learns anything, through its own script', async () => {
   await open();
   await addin.saveKey();
   await addin.askFunction();

@@ -72,7 +72,7 @@ it('an office.js that is there at once leaves no notice', async () => {
   expect(await addin.page.getByRole('status').allTextContents()).toEqual(['Loading…']);
 });
 
-it('an office.js that does not load: the address to allow, and a button that asks for it once more', async () => {
+it('an office.js that does not load: the address to allow, and a button that asks for it again', async () => {
   let isBlocked = true;
   await addin.open({ office: async () => (isBlocked ? Promise.reject(new Error('blocked')) : officePage()) });
   await addin.page.getByText(FAILED).waitFor();

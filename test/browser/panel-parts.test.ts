@@ -53,7 +53,7 @@ it('with a key, it is loaded once, with what finds problems and the selection, a
   }).toEqual({ enriching: 3, hasListsBefore: false, all: 4, hasListsAfter: true });
 });
 
-it('where it cannot be loaded, the other tabs work, and a button loads the panel again', async () => {
+it('if it cannot be loaded, the other tabs work, and a button loads the panel again', async () => {
   const script = laterScriptWith('Enrich a column');
   const prepare = async (opened: Page): Promise<void> => {
     await opened.route(`**/${script}`, (route) => route.abort());

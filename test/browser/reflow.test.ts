@@ -180,7 +180,7 @@ it('the welcome card fits at 200 %', async () => {
   expect(await cutParts()).toEqual([]);
 });
 
-it('the names of all tabs stand on one line', async () => {
+it('the names of all tabs are on one line', async () => {
   const panel = await PanelPage.open(served.browser, served.origin, { stored: STORED });
   opened = panel;
   ({ page } = panel);

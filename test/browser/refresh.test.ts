@@ -49,7 +49,7 @@ it.each([
     ['finished', null, null, 0, 'company-1.example', [], [-1], null],
     'Refreshed: 1 company',
   ],
-])('a refresh that somebody has %s can be dismissed', async (_what, part, said) => {
+])('a rescan that the user has %s can be dismissed', async (_what, part, said) => {
   page = await BulkPage.open(served.browser, served.origin, [['Website'], ['company-1.example']], { acts: true });
   await page.do(`host.notes = ${JSON.stringify(JSON.stringify([1, [['r1', 1, null, null, [part]]], []]))}`);
   await page.openTab('Activity');

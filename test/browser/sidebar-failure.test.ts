@@ -17,7 +17,7 @@ it.each([
   ],
   ['throws', 'start();', 'Uncaught ReferenceError: start is not defined'],
   ['does nothing', '// start();', 'the page is empty'],
-])('where the script of the page %s, one sentence says so', async (_what, script, said) => {
+])('if the script of the page %s, one sentence says so', async (_what, script, said) => {
   Object.assign(sidebars.world.state, { files: withScript(script) });
   const { frame } = await sidebars.open();
   await frame.getByRole('alert').waitFor();

@@ -64,7 +64,7 @@ describe('opened in two tabs', () => {
       .waitFor();
   });
 
-  it('each key begins an account of its own where nobody was asked whose it is', async () => {
+  it('each key begins an account of its own if no one was asked whose it is', async () => {
     const [one, other] = [await sidebars.open(), await sidebars.open()];
     await isNotSet(other);
     await saveKey(one, KEY);

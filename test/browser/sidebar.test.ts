@@ -93,7 +93,7 @@ describe('the key', () => {
     });
   });
 
-  it('never crosses to the page again, and stands nowhere in it', async () => {
+  it('is never sent to the page again, and appears nowhere in it', async () => {
     sidebars.world.callRpc('setKey', [KEY, 'anotherAccount', 'works']);
     const tab = await sidebars.open();
     await open(tab, 'Settings');

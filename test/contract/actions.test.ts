@@ -148,7 +148,7 @@ describe.each([
     });
   });
 
-  it('a definition made with another catalogue is stamped anew, counted and set', async () => {
+  it('a definition made with another catalogue gets the current version, is counted and set', async () => {
     const tree = { field: 'technology', operator: 'uses', value: 'shopify' };
     const definition = { registry_version: 'an old one', tree };
     const { registry_version } = await act('readFields', {});

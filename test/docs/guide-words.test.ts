@@ -42,7 +42,7 @@ it.each(SYMPTOMS.map((symptom) => [symptom.id, symptom] as const))(
   },
 );
 
-it.each(PAGES.filter((page) => page !== ADMINISTRATORS))('%s asks nobody for a command line', (page) => {
+it.each(PAGES.filter((page) => page !== ADMINISTRATORS))('%s requires no command line', (page) => {
   const shown = readFileSync(`docs/${page}.md`, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
   expect(shown).not.toMatch(/\bnp[mx] |\bclasp\b|Node\.js|localhost/);
 });

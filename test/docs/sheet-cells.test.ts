@@ -1,6 +1,6 @@
 import { toColumnName, toSheetCells } from '../../docs/site/sheet-cells';
 
-it('a formula without inputs in the sheet stands in the first cell', () => {
+it('a formula without inputs in the sheet is in the first cell', () => {
   expect(toSheetCells({ column: [] }, [['Stripe', 'US']])).toEqual({
     formulaIn: 'A1',
     rows: [['Stripe', 'US']],
@@ -8,7 +8,7 @@ it('a formula without inputs in the sheet stands in the first cell', () => {
   });
 });
 
-it('each answer stands in the row of its input', () => {
+it('each answer is in the row of its input', () => {
   expect(toSheetCells({ column: ['stripe.com', null] }, [['Stripe'], ['']])).toEqual({
     formulaIn: 'B2',
     rows: [
@@ -20,7 +20,7 @@ it('each answer stands in the row of its input', () => {
   });
 });
 
-it('headers stand above the first input', () => {
+it('headers are above the first input', () => {
   expect(toSheetCells({ column: ['stripe.com'] }, [['name'], ['Stripe']])).toEqual({
     formulaIn: 'B1',
     rows: [

@@ -49,7 +49,7 @@ describe('a recalculation', () => {
     expect({ answered: answered(results), requests: await requests() }).toEqual({ answered: 10_000, requests: 100 });
   });
 
-  it('that comes in two messages is gathered all the same', async () => {
+  it('that comes in two messages is still gathered', async () => {
     const runtime = excel.open();
     const first = runtime.send(cells(50)).results;
     await new Promise((resolve) => setImmediate(resolve));
@@ -70,7 +70,7 @@ describe('a recalculation', () => {
     });
   });
 
-  it('of several functions over the same companies is 1 request for each kind of look-up', async () => {
+  it('of several functions over the same companies is 1 request for each kind of lookup', async () => {
     const invocations = Array.from({ length: 100 }, (_cell, index) => [[domain(index + 1)]]).flatMap((input) => [
       { id: 'TRACE_TECH', args: [input, null, null] },
       { id: 'TRACE_HAS_TECH', args: [input, [['React']], null] },

@@ -41,7 +41,7 @@ function write(world: BulkWorld, ...cells: readonly (readonly (GridCell | null)[
 const formatsOf = ({ sheet }: BulkWorld): unknown => Object.fromEntries(sheet.formats);
 const toldCells = (): unknown => told.mock.calls.map(([cells]: unknown[]) => cells);
 
-it('is told each cell with its kind, and blanks once more as Excel documents them', async () => {
+it('receives each cell with its type, and blanks again as Excel documents them', async () => {
   const world = open();
   await write(world, [
     text('WAHR'),

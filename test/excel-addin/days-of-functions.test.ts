@@ -34,7 +34,7 @@ it.each([
   ]);
 });
 
-it('where Excel tells too late, days are texts, those of later formulas too', async () => {
+it('if Excel tells too late, days are texts, those of later formulas too', async () => {
   const runtime = session.open({ ...HURRIED, excelAfterMs: LATE_MS });
   const first = await days(runtime, 'stripe.com');
   await new Promise((resolve) => setTimeout(resolve, 2 * LATE_MS));
@@ -42,7 +42,7 @@ it('where Excel tells too late, days are texts, those of later formulas too', as
   expect([first, await days(runtime, 'github.com')]).toEqual([[text], [text]]);
 });
 
-it('where Excel never tells, no cell waits for good', async () => {
+it('if Excel never tells, no cell waits for good', async () => {
   const runtime = session.open({ ...HURRIED, excelAfterMs: null });
   expect(await days(runtime, 'stripe.com')).toEqual([new Date().toISOString().slice(0, 10)]);
 });

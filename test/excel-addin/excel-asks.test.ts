@@ -51,7 +51,7 @@ test.each([
   });
 });
 
-test('a block is written all the same where Excel refuses to make it one step', async () => {
+test('a block is written even if Excel refuses to make it one step', async () => {
   const world = open('20');
   expect({ tries: (await write(world, true)).length, values: world.sheet.values(2) }).toEqual({
     tries: 2,

@@ -116,7 +116,7 @@ it('restores formulas that call nothing but Trace, also when the workbook is ope
   expect(listed(world).filter(([name]) => name !== '')).toHaveLength(1);
 });
 
-it('freezes and restores tables with all their cells, and leaves what stands beside them', async () => {
+it('freezes and restores tables with all their cells, and leaves the cells beside them', async () => {
   const from = { row: 1, column: 1 };
   const { world, freezing } = open(
     [cell('Domain'), cell('Name'), cell('Country'), cell('note')],
@@ -135,7 +135,7 @@ it('freezes and restores tables with all their cells, and leaves what stands bes
   expect(world.sheet.values(4)[2]).toEqual(['figma.com', '', '', 'y']);
 });
 
-it('what people write beside the list stays at its line', async () => {
+it('notes that users write beside the list stay at their line', async () => {
   const { world, freezing } = open(...LEADS);
   select(world, 0, 0);
   await freezing.freeze('sheet');

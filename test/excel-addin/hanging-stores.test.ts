@@ -104,7 +104,7 @@ test('under a limit, nothing is spent that a hanging database cannot book', asyn
   }).toEqual({ areSentences: true, databaseWaitMs: 2_000, charged: 0 });
 });
 
-test('a database that was silent is opened anew later, and then keeps what came meanwhile', async () => {
+test('a database that was silent is opened again later, and then stores what came meanwhile', async () => {
   databases.hangs = 'opening';
   const page = openHurried({ databases });
   await names(page, ['company-1.example']);

@@ -30,7 +30,7 @@ it('a formula is entered into its own cell', async () => {
 it.each([
   ['values', VALUES],
   ['a formula', FORMULA],
-])('where a cell is filled, nothing of %s is entered, and the first such cell is told', async (_name, insertion) => {
+])('if a cell is filled, nothing of %s is entered, and the first such cell is told', async (_name, insertion) => {
   const world = open([cell('x')], [cell('y'), cell('')], [cell(''), cell(''), cell(7)]);
   expect(await world.host.insertAt(insertion)).toEqual({ is: 'inTheWay', row: 2, column: 2, value: 7, cells: 1 });
   expect(shownIn(world)).toEqual([['x'], ['y', ''], ['', '', 7]]);

@@ -90,7 +90,7 @@ describe('a key', () => {
     expect(storage.entries.size).toBe(0);
   });
 
-  it('is told anew once a request has found it refused', async () => {
+  it('is reported again once a request has found it refused', async () => {
     await save('trace_a', 'works');
     const told: unknown[] = [];
     const host = makePanelHost();

@@ -120,7 +120,7 @@ describe('the account', () => {
     });
   });
 
-  it('that is another one is asked for anew', async () => {
+  it('that is different is asked for again', async () => {
     const runtime = excel.open();
     await ask(runtime);
     runtime.storage.setItem('trace.accountId', 'another');

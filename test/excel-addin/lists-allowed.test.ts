@@ -53,7 +53,7 @@ it('what the workbook itself says of it is nothing: others may have saved it', (
   expect(reads()).toBe(false);
 });
 
-it('where Excel tells no address, it holds until the page is closed, and is stored nowhere', async () => {
+it('if Excel tells no address, it holds until the page is closed, and is stored nowhere', async () => {
   open('');
   const answer = await allow(true);
   expect({ answer, reads: reads(), stored: [...(globals.localStorage as FakeStorage).entries.keys()] }).toEqual({

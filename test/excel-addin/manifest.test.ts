@@ -60,12 +60,12 @@ describe('the buttons', () => {
     ]);
   });
 
-  it('call no function of a page that nobody sees, and have no keys', () => {
+  it('call no function of an invisible page, and have no keys', () => {
     expect(published.match(/ExecuteFunction|FunctionName|ExtendedOverrides|shortcuts/g)).toBeNull();
   });
 });
 
-it('where Microsoft does not support custom functions, in Office LTSC 2021, the add-in is not offered', () => {
+it('if Microsoft does not support custom functions, in Office LTSC 2021, the add-in is not offered', () => {
   // LTSC 2021 has SharedRuntime 1.1, but not 1.2.
   expect([...published.matchAll(/<Set Name="([^"]+)" MinVersion="([^"]+)"/g)].map(([, ...set]) => set)).toEqual([
     ['SharedRuntime', '1.2'],

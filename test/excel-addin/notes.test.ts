@@ -36,7 +36,7 @@ test('notes that are none leave nothing in the file, and whatever else is there 
   });
 });
 
-test('where Excel does not save, the notes before stay, and the reason is said', async () => {
+test('if Excel does not save, the notes before stay, and the reason is said', async () => {
   const settings = new FakeSettings();
   const notes = openPage(settings);
   await notes.writeNotes('before');

@@ -41,7 +41,7 @@ it('the panel has the sentence of an error in its language, and a cell in Englis
   expect(built.say(error, 'action')).toMatch(/^Ŧřááçéé ðööééš ñööŧ ŧřááçķ "acme"\. Çĥééçķ/);
 });
 
-it('the panel, which is on a computer, sends nobody to one, and a cell does', () => {
+it('the panel, which is on a computer, sends no one to one, and a cell does', () => {
   const error = new built.TraceError('notFetchedYet', {});
   expect(error.message).toBe('Not fetched yet. Fetch it in the Trace panel on a computer.');
   expect(built.say(error, 'action')).toBe('Ñööŧ ḟééŧçĥééð ýééŧ. Ḟééŧçĥ ííŧ ííñ ŧĥéé Ŧřááçéé þááñééł.');

@@ -112,7 +112,7 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
   // Miniflare does not tell a Worker that a client has disconnected, whatever its flags: `worker.test.ts` does.
   if (name.includes('Worker')) return;
 
-  it('ends the request to the Trace API when somebody goes', async () => {
+  it('ends the request to the Trace API when the client disconnects', async () => {
     const begun = begin(server().origin);
     await asking.upstream.until(1);
     begun.destroy();
@@ -120,7 +120,7 @@ describe.each(SERVERS)('%s, with strict limits', (name, start) => {
     expect(asking.upstream.came()).toBe(1);
   });
 
-  it('gives nobody’s turn to somebody who has gone', async () => {
+  it('gives no turn to a client that has disconnected', async () => {
     const first = [begin(server().origin), begin(server().origin)];
     await asking.upstream.until(2);
     const waiting = [begin(server().origin), begin(server().origin)];

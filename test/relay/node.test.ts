@@ -67,7 +67,7 @@ it('says where requests go and where the add-in is, and ends cleanly', async () 
   });
 });
 
-it('for other people’s machines it needs no certificate, and says what has to stand in front of it', async () => {
+it('for other machines it needs no certificate, and says what must be in front of it', async () => {
   const { written, ready } = run({ TRACE_ADDIN_URL: 'https://addin.example.com', HOME: tmpdir() });
   await ready;
   const [, port] =

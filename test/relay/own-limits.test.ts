@@ -29,7 +29,7 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     });
   });
 
-  it('lets nobody wait for a Trace API that dies within its answer', async () => {
+  it('never waits for a Trace API that stops within its answer', async () => {
     const answers = Array.from({ length: 20 }, () => ask(server().origin));
     await asking.upstream.until(20);
     for (const response of asking.upstream.open) {
@@ -107,7 +107,7 @@ describe.each(SERVERS)('%s, with its own limits', (name, start) => {
     if (!name.includes('Worker')) expect(headers['content-encoding']).toBeUndefined();
   });
 
-  it('slows down who tries one key after another, and nobody whose key works', async () => {
+  it('slows down a client that tries one key after another, and no client whose key works', async () => {
     asking.upstream.behave((asked, response) => {
       response.writeHead(asked.headers['x-api-key'] === 'trace_demo' ? 200 : 401).end('{}');
     });

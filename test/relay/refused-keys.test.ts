@@ -4,7 +4,7 @@ const refuse = (keys: RefusedKeys, times: number, nowMs = 0): void => {
   for (let time = 0; time < times; time += 1) keys.noteRefused('192.0.2.1', `guess ${time}`, nowMs);
 };
 
-it('as many refused keys as allowed hold nobody up, one more does until the minute is over', () => {
+it('as many refused keys as allowed hold no one up, one more does until the minute is over', () => {
   const keys = new RefusedKeys(3, 'secret');
   refuse(keys, 2);
   expect(keys.waitSeconds('192.0.2.1', 'next', 1_000)).toBe(0);

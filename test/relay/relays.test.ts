@@ -66,7 +66,7 @@ describe.each([
     });
   });
 
-  it('the panel is told whom its server asks, so that it sends no key of another service', async () => {
+  it('the panel learns which service its server forwards to, so that it sends no key of another one', async () => {
     const { body } = await relay.ask('/taskpane.html');
     expect(/<meta name="trace-service" content="([^"]*)" \/>/.exec(body)?.[1]).toBe(api.url.origin);
   });
@@ -120,7 +120,7 @@ describe.each([
     ]);
   });
 
-  it('icons say nothing of caching, or Excel would show another; scripts named by their content are kept; all else is asked for anew', async () => {
+  it('icons have no caching headers, or Excel would show another; scripts named by their content are kept; everything else is revalidated', async () => {
     const names = ['assets/icon-32.png', 'taskpane.js', 'functions.json', 'taskpane.html', SPLIT];
     const answers = await Promise.all(names.map((file) => relay.ask(`/${file}`)));
     expect(answers.map(({ headers }) => headers['cache-control'])).toEqual([
@@ -133,7 +133,7 @@ describe.each([
   });
 
   it.each(['taskpane.html', 'functions.js', 'functions.json', 'assets/icon-32.png', 'docs/index.html'])(
-    '%s is not sent again to somebody who has it',
+    '%s is not sent again to a client that has it',
     async (file) => {
       const { headers: first } = await relay.ask(`/${file}`);
       const again = await relay.ask(`/${file}`, { headers: { 'If-None-Match': String(first.etag) } });

@@ -87,7 +87,7 @@ describe('Cloudflare’s counts', () => {
  * Miniflare does not tell a Worker that a client has disconnected (`abuse.test.ts`), so it is simulated here as
  * Cloudflare does it.
  */
-describe('somebody who goes', () => {
+describe('a client that disconnects', () => {
   /** Requests to the Trace API that are under way, by the key that they carry. */
   const open = new Map<string | null, { readonly signal: AbortSignal; readonly answer: () => void }>();
   const came: (string | null)[] = [];

@@ -2,7 +2,7 @@ import { SEED, times } from '../setup/chance';
 import { replaySheets } from './replay-sheets';
 import { replay } from './replay';
 
-test('where the key was removed while the cache failed, formulas show what was saved for ten minutes, and nothing is asked', async () => {
+test('if the key was removed while the cache failed, formulas show what was saved for ten minutes, and nothing is asked', async () => {
   const open = await replaySheets();
   const removed = [
     { do: 'fill', sheet: 0, inputs: ['company-1.example'] },

@@ -48,7 +48,7 @@ describe('the request log', () => {
     ]);
   });
 
-  it('never holds a key, not even one that stands in the address', async () => {
+  it('never contains a key, not even one in the address', async () => {
     const ask = askSandbox();
     await ask('GET', '/v1/companies/stripe?api_key=trace_demo');
     await ask('GET', '/v1/companies/trace_demo');
@@ -57,7 +57,7 @@ describe('the request log', () => {
 });
 
 describe('a reset', () => {
-  it('forgets credits, faults, log, rate limit and moved time', async () => {
+  it('clears credits, faults, log, rate limit and moved time', async () => {
     const ask = askSandbox({ credits: 5, rateLimitPerMinute: 2 });
     await ask('GET', '/v1/companies/stripe');
     await ask('GET', '/v1/companies/stripe');
@@ -68,7 +68,7 @@ describe('a reset', () => {
     expect((await ask('GET', '/_sandbox/log')).body).toHaveLength(1);
   });
 
-  it('forgets jobs, flags and what was done to lists', async () => {
+  it('clears jobs, flags and changes of lists', async () => {
     const ask = askSandbox();
     await ask('POST', '/v1/companies/refresh', { body: { domains: ['stripe.com'] } });
     await ask('POST', '/v1/companies/stripe/flags');

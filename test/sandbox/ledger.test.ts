@@ -11,7 +11,7 @@ describe('credits', () => {
     expect(await balanceOf(ask)).toEqual({ balance: 9, chargedCompanies: 1 });
   });
 
-  it('cost nothing for the same company again, whatever it is called and whoever asks', async () => {
+  it('cost nothing for the same company again, by any name and for any caller', async () => {
     const ask = askSandbox({ credits: 10 });
     await ask('GET', '/v1/companies/notion.so');
     await ask('GET', '/v1/companies/notion', { apiKey: 'trace_org_demo' });

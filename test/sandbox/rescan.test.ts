@@ -62,7 +62,7 @@ it('changes the same in every answer about the company, and nothing of others', 
   expect(await ask('/v1/companies/shopify.com')).toEqual(other);
 });
 
-it('is free, and a reset forgets it', async () => {
+it('is free, and a reset clears it', async () => {
   const before = await stackOf('stripe.com');
   await rescan('stripe.com');
   await wait(20_000);

@@ -39,7 +39,7 @@ describe('a running sandbox', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
-  it('gives its port free when it is stopped, whoever is still waiting', async () => {
+  it('frees its port when it is stopped, whatever still waits', async () => {
     const first = await startSandbox({ port: 0 });
     const headers = { 'X-API-Key': 'trace_demo', 'X-Sandbox-Fault': 'slow' };
     const waiting = fetch(`${first.origin}/v1/companies/stripe`, { headers }).then(

@@ -73,7 +73,7 @@ it('people can write to the addresses that are filled in', () => {
   expect(html).not.toContain('names no address');
 });
 
-it('where an address is blank, the page says whom to ask', () => {
+it('if an address is blank, the page says whom to ask', () => {
   const { html } = toGuide(
     'support',
     writeContacts(SUPPORT, CONTACTS['docs/support.md']!, { ...FILLED, supportEmail: '' }),

@@ -132,7 +132,7 @@ it.each([
   await expect(act()).rejects.toMatchObject({ code });
 });
 
-it('where Google refuses metadata, the marks of the run before stay', async () => {
+it('if Google refuses metadata, the marks of the run before stay', async () => {
   await put('run1');
   const refused = jest.spyOn(world.state.metadata, 'put').mockImplementation(() => {
     throw new Error('Developer metadata is full.');

@@ -48,7 +48,7 @@ it.each([
   '=SORT(FILTER(X!A:A,X!A:A<>""))',
   '=TRACE_COMPANY(A2:A500,"name")',
   '=TRACE_TECH(A2,"name","layout=spill")',
-])('what stands below %s belongs to it, up to the next formula, wherever the reading begins', async (formula) => {
+])('cells below %s belong to it, up to the next formula, wherever the read begins', async (formula) => {
   fill('B2', formula, [['x'], ['']]);
   grid.enter('B8', '=A8');
   expect([await read(0, 12), await read(4, 6)]).toEqual([
@@ -57,13 +57,10 @@ it.each([
   ]);
 });
 
-it.each(['=TRACE_COMPANY(A2,"name")', '=VLOOKUP(A2,X!A:B,2,0)', '=A2'])(
-  'what stands below %s is free',
-  async (formula) => {
-    grid.enter('B2', formula);
-    expect(await read(0, 5)).toEqual([1]);
-  },
-);
+it.each(['=TRACE_COMPANY(A2,"name")', '=VLOOKUP(A2,X!A:B,2,0)', '=A2'])('cells below %s are free', async (formula) => {
+  grid.enter('B2', formula);
+  expect(await read(0, 5)).toEqual([1]);
+});
 
 it('the cells of an array in a column that is to be filled are named, and never written', async () => {
   grid.put({ row: 1, column: 2 }, 'Company');

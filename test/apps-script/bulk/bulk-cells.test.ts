@@ -105,7 +105,7 @@ it.each(['#,##0 "shares"', '[Red]0.0', '0%', '[$CHF] 0.00', '0.00\\h'])(
   },
 );
 
-it('a cell that is left alone is not written, whatever stands there', async () => {
+it('a cell that is left alone is not written, whatever it contains', async () => {
   grid.enter('B2', '=A2');
   grid.hold({ row: 3, column: 3 }, 'mine');
   const written = await writeFromB2(
@@ -148,7 +148,7 @@ it('protected cells are refused one by one, and their neighbours are written', a
   });
 });
 
-it('of a protected sheet only the exceptions are written', async () => {
+it('only the exceptions of a protected sheet are written', async () => {
   grid.layout.exceptions = [{ row: 2, column: 2, rows: 1, columns: 1 }];
   asEditor();
   const { refused } = await writeFromB2([[text('a')], [text('b')]]);
@@ -190,7 +190,7 @@ it('a cell whose data validation rejects the value loses no other', async () => 
   });
 });
 
-it('what is no longer as it was is not written: a value, a formula, a title, the length of the sheet', async () => {
+it('a changed value, formula, title or sheet length prevents the write', async () => {
   grid.hold({ row: 2, column: 2 }, 'new');
   grid.enter('B3', '=A3');
   const { moved } = await writeFromB2([[text('a')], [text('b')], [text('c')]]);
@@ -200,7 +200,7 @@ it('what is no longer as it was is not written: a value, a formula, a title, the
 it.each([
   ['rows', (): unknown => (grid.layout.rows = 3)],
   ['columns', () => (grid.layout.columns = 2)],
-])('where the sheet has %s no more, nothing is written, and each row is told', async (_what, cut) => {
+])('if %s is no longer in the sheet, nothing is written, and each row is reported', async (_what, cut) => {
   cut();
   const { moved } = await writeFromB2(Array.from({ length: 3 }, () => [text('a'), text('b')]));
   expect({ moved, filled: grid.filled() }).toEqual({ moved: [0, 1, 2], filled: { row: 0, column: 0 } });

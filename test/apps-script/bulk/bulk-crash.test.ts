@@ -95,7 +95,7 @@ describe.each([
   });
 });
 
-it('the record is a hidden sheet, which nobody is shown, and goes with the enrichment', async () => {
+it('the record is a hidden sheet, which is never shown, and is removed with the enrichment', async () => {
   const shown = { ...world.state.selection };
   await begin(new BulkPanel(world));
   const [, record] = world.state.sheets;

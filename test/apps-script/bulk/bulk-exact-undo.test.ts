@@ -26,7 +26,7 @@ async function overwrite(rows: number): Promise<void> {
   await panel.start(plan);
 }
 
-it('what a cell for texts held comes back as it was, and the cell stays one for texts', async () => {
+it('the content of a text cell is restored, and the cell keeps its text format', async () => {
   const held = [12, true, 'text', '=1+1', '+49 30', "'quoted", '007'];
   table(held);
   for (let row = 2; row < 9; row += 1) grid.layout.formats.set(`${row}:2`, '@');
@@ -66,7 +66,7 @@ function sortBefore(call: number): () => number {
   };
 }
 
-it('where rows are sorted while Google writes, the page pauses, and undo clears or tells of each cell', async () => {
+it('if rows are sorted while Google writes, the page pauses, and undo clears or reports each cell', async () => {
   const ends: unknown[] = [];
   for (let call = 1; ; call += 1) {
     const plan = await countEmployees();

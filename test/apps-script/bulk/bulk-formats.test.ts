@@ -102,7 +102,7 @@ it.each<readonly [string, Cell, readonly string[], ColumnType | null]>([
   ['a number in a column of dates', NUMBER, ['dd.mm.yyyy'], { is: 'date' }],
   ['a date in a column of numbers', DATE, ['General'], { is: 'number' }],
 ])(
-  'what a person types before any call of a write of %s stays, unless Google had it all to send',
+  'text typed before any call of a write of %s stays, unless Google had already received everything',
   async (_what, cell, formats, type) => {
     const failed: string[] = [];
     const most = await atEachCall(
@@ -129,7 +129,7 @@ it.each([
   ['a number', (at: number): Cell => ({ kind: 'number', number: at + 5 })],
   ['a date', (at: number): Cell => ({ kind: 'date', day: `2026-06-0${at + 1}` })],
 ])(
-  'whoever sorts before any call of a write of %s finds each cell written, or as it was with its format, or a pause',
+  'a sort before any call of a write of %s finds each cell written, or unchanged with its format, or leads to a pause',
   async (_what, cellOf) => {
     const failed: string[] = [];
     await atEachCall(
@@ -173,7 +173,7 @@ it('a blank cell with another format is another row’s', async () => {
   });
 });
 
-it('whoever sorts before any call of a write finds each cell written, or as it was, or a pause, where Google refuses a cell at first', async () => {
+it('a sort before any call of a write finds each cell written, or unchanged, or leads to a pause, even if Google refuses a cell at first', async () => {
   const failed: string[] = [];
   await atEachCall(
     (at) => ({ kind: 'number', number: at + 5 }),

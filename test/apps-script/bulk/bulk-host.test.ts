@@ -131,7 +131,7 @@ it('answers are counted and cleared; what was paid for stays', async () => {
   });
 });
 
-it('removing Trace leaves the cells, and nothing else, also of what stood before there was a record', async () => {
+it('removing Trace leaves the cells, but no data, not even of versions before the record', async () => {
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   const { documentProperties, userProperties, documentCache } = world.state;
   const head = JSON.stringify({ holder: 'holder1', run: 'run1' });

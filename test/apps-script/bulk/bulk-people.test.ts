@@ -150,7 +150,7 @@ it.each([
   ['undoes', 0, (other: BulkPanel): Promise<unknown> => other.undo()],
   ['keeps', 0, (other: BulkPanel): Promise<unknown> => other.keep()],
   ['resumes', 40, (other: BulkPanel): Promise<unknown> => other.resume({ rest: 0 })],
-])('where another page %s it meanwhile, the first one writes nothing more', async (_name, byOther, act) => {
+])('if another page %s it meanwhile, the first one writes nothing more', async (_name, byOther, act) => {
   const grid = useCompanies(world, 40);
   const plan = await planAll(panel, 40, [NAME]);
   const own = new BulkPanel(world);
@@ -163,7 +163,7 @@ it.each([
   expect(chargedCompanies).toBeLessThanOrEqual(40);
 });
 
-it('somebody else goes on with a limit of their own, once the page has been quiet for two minutes', async () => {
+it('another user continues with a limit of their own, once the page has been quiet for two minutes', async () => {
   const grid = useCompanies(world, 1_200);
   const plan = await planAll(panel, 1_200, [NAME]);
   panel.before = (message) => {
@@ -217,7 +217,7 @@ it.each(['bulkWrite', 'bulkRecord', 'bulkKeep'])(
   },
 );
 
-it('where they hold it on and on, the write says so, and nothing was done', async () => {
+it('if they keep holding it, the write says so, and nothing was done', async () => {
   useCompanies(world, 30);
   const plan = await planAll(panel, 30, [NAME]);
   const free = keepBusy('bulkWrite', 30);
@@ -236,7 +236,7 @@ it('where they hold it on and on, the write says so, and nothing was done', asyn
   }).toEqual({ code: 'fileBusy', hasAskedAgain: true, isBooked: false, is: 'done', found: 30 });
 });
 
-it('a finished run is found again by whoever opens the panel next', async () => {
+it('a finished enrichment is found by the next user who opens the panel', async () => {
   useCompanies(world, 12);
   const plan = await planAll(panel, 12, [NAME]);
   await panel.start(plan);

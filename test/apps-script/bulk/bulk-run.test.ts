@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-it('a thousand rows are ten requests, cost what was counted, and stand beside their companies', async () => {
+it('1,000 rows are ten requests, cost what was counted, and are beside their companies', async () => {
   const grid = useCompanies(world, 1_000);
   const panel = new BulkPanel(world);
   const plan = await planAll(panel, 1_000, [NAME, TECHNOLOGIES]);

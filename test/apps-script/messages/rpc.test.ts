@@ -109,7 +109,7 @@ it('testing a key where nothing can be reached says so, and keeps the key', () =
   });
 });
 
-it('testing without a key says so, and sends nobody to a computer', () => {
+it('testing without a key says so, and sends no user to another computer', () => {
   expect(world.callRpc('testKey')).toEqual({
     ok: false,
     sentence: 'No API key. Open the Trace panel and paste yours.',
@@ -242,7 +242,7 @@ describe('where the user has not allowed everything', () => {
     expect(world.callRpc('retryProblems')).toEqual(answer);
   });
 
-  it('the key can be set and forgotten all the same', () => {
+  it('the key can be set and removed anyway', () => {
     world.state.withheldScopes.add('https://www.googleapis.com/auth/script.external_request');
     expect({
       setKey: world.callRpc('setKey', [KEY, 'anotherAccount']),

@@ -81,7 +81,7 @@ describe('in a table', () => {
     ).toEqual(['3:1']);
   });
 
-  it('a problem behind a formula that is not ours is nobody’s', () => {
+  it('a problem behind a foreign formula does not count', () => {
     expect(
       find([
         [

@@ -32,7 +32,7 @@ it('stays while cells are calculated, and where they show a problem', () => {
   expect({ answer: remove(), formulas: grid.formulas() }).toEqual({ answer: removed(0), formulas: before });
 });
 
-it('stays where calculating once more would cost a credit, and goes beside it', () => {
+it('stays if recalculating would cost a credit, and goes beside it', () => {
   const grid = useSheet(world, problemColumn(3));
   world.callRpc('retryProblems');
   world.calculate();
@@ -50,7 +50,7 @@ it('stays without a key, where an answer could become a problem', () => {
   expect({ answer: remove(), still: withoutAdded(grid)[1] }).toEqual({ answer: removed(0), still: ['B2'] });
 });
 
-it('stays where somebody has edited the formula meanwhile', () => {
+it('stays if a user has edited the formula meanwhile', () => {
   const grid = useSheet(world, problemColumn(2));
   world.callRpc('retryProblems');
   world.calculate();

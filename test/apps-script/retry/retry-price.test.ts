@@ -60,7 +60,7 @@ it('is free where the companies are paid for, and where no key is set', async ()
   expect({ before, charged: await charged(), after }).toEqual({ before: 3, charged: 3, after: 0 });
 });
 
-it("for an editor it does not stop at the editor's own limit, which holds nobody else's formulas", () => {
+it("for an editor it does not stop at the editor's own limit, which does not apply to other users' formulas", () => {
   world.callRpc('setPolicy', [{ mode: 'freely' }]);
   fillDown(world, 1, '=TRACE_COMPANY(A#)');
   world.calculate();

@@ -101,7 +101,7 @@ it('a formula gets one argument that every function ignores, and stays what it w
   });
 });
 
-it('a formula stands in every cell at every moment, and a thousand are calculated in one go', () => {
+it('every cell has a formula at every moment, and 1,000 are recalculated at once', () => {
   const grid = useSheet(world, problemColumn(1_100));
   const before = grid.formulas();
   let fewest = Infinity;

@@ -40,7 +40,7 @@ const names = (): unknown =>
 const ANSWERS = ['Company 1', 'Company 2', 'Company 3', 'Company 1', 'Company 3'];
 
 it.each(['nothing', 'cell'] as const)(
-  'where Google remembers by %s, answers come, and formulas are as before in the end',
+  'if Google remembers by %s, answers come, and formulas are as before in the end',
   (remembers) => {
     enter(remembers);
     expect(world.callRpc('retryProblems')).toEqual({ ok: true, value: { cells: 5, left: 0, kept: KEPT } });
@@ -51,7 +51,7 @@ it.each(['nothing', 'cell'] as const)(
   },
 );
 
-it('where it remembers by arguments, formulas keep the one that every function ignores', async () => {
+it('if it remembers by arguments, formulas keep the argument that every function ignores', async () => {
   enter('arguments');
   world.callRpc('retryProblems');
   world.calculate();

@@ -7,7 +7,7 @@ const TOLD =
 useUnconnectedSpreadsheet();
 beforeEach(() => world.state.documentProperties.clear());
 
-it('a copied file says once whose key pays and that its history starts anew', () => {
+it('a copied file says once whose key pays and that its history starts again', () => {
   useSheet(world, { A2: 'stripe.com', B2: ['=TRACE_TECH(A2)', 'React'] });
   expect({ first: world.command('openSidebar'), second: world.command('openSidebar') }).toEqual({
     first: [TOLD],

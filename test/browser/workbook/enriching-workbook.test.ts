@@ -55,7 +55,7 @@ it('is no longer than the window under a long panel, so that no key moves the pa
   expect(beyond).toBe(0);
 });
 
-it('asks nobody to save the workbook, which this browser keeps by itself', async () => {
+it('does not ask to save the workbook, which this browser keeps by itself', async () => {
   await open(3, 1_001);
   await button('Profile').click();
   await says('Up to 3 credits');

@@ -103,7 +103,7 @@ describe('the line above the grid', () => {
   });
 });
 
-it('Tab never leads to a place that nobody sees', async () => {
+it('Tab never moves to an invisible place', async () => {
   const { page } = workbook;
   await page.locator('#open-csv').focus();
   const places: Place[] = [];

@@ -133,7 +133,7 @@ describe('loading the page again', () => {
 });
 
 /** The last one: from then on the browser keeps nothing. */
-it('where the browser keeps nothing, the workbook works and says so', async () => {
+it('if the browser keeps nothing, the workbook works and says so', async () => {
   await workbook.page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
   await workbook.comeBack();
   await workbook.type('I2', '=TRACE_COMPANY(A2,"name")');

@@ -50,7 +50,7 @@ const section = (): Locator => workbook.page.getByRole('region', { name: 'Enrich
 const button = (name: string | RegExp): Locator => section().getByRole('button', { name });
 const says = (text: string | RegExp): Promise<void> => section().getByText(text).first().waitFor();
 
-it('an undo of somebody else’s run is listed first, changes what was listed, and leaves what was edited since', async () => {
+it('an undo of another user’s enrichment is listed first, changes what was listed, and leaves later edits', async () => {
   await openRunOfOthers(1);
   const before = await valuesOf(workbook, CELLS);
   await button('Show what undo would change').click();
@@ -65,7 +65,7 @@ it('an undo of somebody else’s run is listed first, changes what was listed, a
   expect(names.flat().filter((name) => name !== '' && name !== null)).toEqual(['mine']);
 });
 
-it('what is left of it goes on as one’s own under the limit that is typed', async () => {
+it('the rest of it continues as the user’s own under the limit that is typed', async () => {
   await openRunOfOthers(101);
   await button('Resume with my key').waitFor();
   expect({ requests: workbook.apiRequests(), charged: await served.charged() }).toEqual({ requests: [], charged: 5 });

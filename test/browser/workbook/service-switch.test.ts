@@ -77,7 +77,7 @@ it('the real service is asked only after a yes, with a key of its own, and the s
   expect({ askedForReal: (await real.log()).length, errors: workbook.errors }).toEqual({ askedForReal, errors: [] });
 });
 
-it('what the open workbook costs is told first, without a request, and its formulas wait until somebody fetches', async () => {
+it('the price of the open workbook is shown first, without a request, and its formulas wait until the user fetches', async () => {
   const { page } = workbook;
   const partners = [2, 3, 4].map((row) => [`=TRACE_PARTNERS(A${row},,"top=3")`]);
   await workbook.fill('C2:C4', 'formulas', partners);

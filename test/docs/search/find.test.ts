@@ -35,7 +35,7 @@ it("users' pages come before those for developers", () => {
   expect(pages('daily limit')).toEqual(['limit', 'ledger']);
 });
 
-it('where no page has all the words, those with some are found', () => {
+it('if no page has all the words, those with some are found', () => {
   expect(pages('credits zebra')).toEqual(['credits']);
 });
 

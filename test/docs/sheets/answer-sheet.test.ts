@@ -9,7 +9,7 @@ it('a block of another language is left alone', async () => {
   ]);
 });
 
-it('an answer stands where its formula is typed, and later formulas read it', async () => {
+it('an answer is where its formula is typed, and later formulas read it', async () => {
   const block = 'A2  Stripe\nB2  =TRACE_SEARCH(A2,"primary_domain","top=1;headers=0")\nC2  =TRACE_COMPANY(B2,"name")';
   expect((await answerBlock('sheet', block))?.rows).toEqual([
     ['', '', ''],
@@ -17,7 +17,7 @@ it('an answer stands where its formula is typed, and later formulas read it', as
   ]);
 });
 
-it('where nothing may be spent, the cell says so', async () => {
+it('if nothing may be spent, the cell says so', async () => {
   const sheet = await answerBlock('sheet onRequest', 'A1  stripe.com\nB1  =TRACE_TECH(A1)');
   const cell = sheet?.rows[0]?.[1];
   expect(cell instanceof TraceError && cell.code).toBe('waitsForConsent');

@@ -137,7 +137,7 @@ it('all of a run go, on copied sheets too, and nothing of others', async () => {
   expect(world.workbook.readNames().map(({ name }) => name)).toEqual(['Sales', 'Sales']);
 });
 
-it('a name that somebody has drawn wider leaves open which column it is', async () => {
+it('a name that a user has widened leaves open which column it is', async () => {
   world.workbook.addName('_Trace.run1.0', 'sheet-1', { row: 0, column: 3, rowCount: 1, columnCount: 1 });
   jest.spyOn(world.workbook, 'readNames').mockReturnValue([
     {
@@ -150,7 +150,7 @@ it('a name that somebody has drawn wider leaves open which column it is', async 
   expect(await anchors.find('run1', ['0'])).toEqual([at('0', 3), at('0', 4)]);
 });
 
-it('where Excel refuses names, what it says is told, and the marks of the run before stay', async () => {
+it('if Excel refuses names, what it says is told, and the marks of the run before stay', async () => {
   await put('run1');
   jest.spyOn(world.workbook, 'addName').mockImplementation(() => {
     throw new OfficeError('InvalidOperation', 'Names cannot be added here.');

@@ -104,7 +104,7 @@ describe.each(VERSIONS)('what is written holds what was meant, with ExcelApi 1.%
     expect([...world.sheet.formats.values()]).toEqual(['#,##0', 'dd/mm/yyyy']);
   });
 
-  it('what stood there before, with its format', async () => {
+  it('an earlier value, with its format', async () => {
     const world = open(new FakeSheet([[cell('a.example'), cell('x'), cell('x'), cell('x'), cell('x')]]), version);
     const cells: GridCell[] = [
       { kind: 'before', value: '=AVERAGE([a]:[b])', format: 'General' },
@@ -133,11 +133,11 @@ describe.each(VERSIONS)('what is written holds what was meant, with ExcelApi 1.%
     return [world.sheet.rows[0]![1], world.sheet.formats.get('0:1')];
   }
 
-  it('a text that begins as a formula does, where it stood in a cell for texts', async () => {
+  it('a text that begins like a formula, if it was in a text cell', async () => {
     expect(await putBack('=1+1')).toEqual([cell('=1+1'), '@']);
   });
 
-  it('a number, where it stood in a cell for texts', async () => {
+  it('a number, if it was in a text cell', async () => {
     expect(await putBack(42)).toEqual([cell(42), '@']);
   });
 

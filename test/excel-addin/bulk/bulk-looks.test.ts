@@ -42,7 +42,7 @@ it('undo leaves nothing of it', async () => {
   expect([1, 2].map((row) => world.sheet.formats.get(`${row}:2`) ?? 'General')).toEqual(['General', 'General']);
 });
 
-it('a protected sheet that may not be formatted is filled all the same', async () => {
+it('a protected sheet that may not be formatted is filled anyway', async () => {
   const world = open();
   world.sheet.protect([]);
   const before = looksOf(world);

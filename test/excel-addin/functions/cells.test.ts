@@ -108,7 +108,7 @@ describe('what Excel gets', () => {
     );
   });
 
-  it('an error that names its problem to whoever asks, and lists it to nobody', () => {
+  it('an error that answers with its problem when asked, and never lists it', () => {
     const [[cell]] = toMatrix([[new TraceError('timedOut', {})]]) as [[{ readonly problem: unknown }]];
     expect({ problem: cell.problem, isListed: Object.keys(cell).includes('problem') }).toEqual({
       problem: 'timedOut',

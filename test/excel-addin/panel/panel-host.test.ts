@@ -245,7 +245,7 @@ test('a key that works ends the wait of formulas for credits', async () => {
 test.each([
   ['', 'Excel does not say where this workbook is saved, so choices for it last until you close it.'],
   ['https://contoso.example/leads.xlsx', ''],
-])('where the address of the workbook is %j, the panel says how long choices last: %j', (url, note) => {
+])('if the address of the workbook is %j, the panel says how long choices last: %j', (url, note) => {
   globals.Excel = { run: () => undefined };
   Object.assign(globals, { Office: { context: { document: { url } } } });
   const { choiceNote } = makePanelHost();

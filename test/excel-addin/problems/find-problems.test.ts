@@ -56,7 +56,7 @@ it.each([
   expect(findProblems(LISTS, SHOWN, withLists).map(({ column }) => column)).toEqual(columns);
 });
 
-it('finds a problem that what stands around a call hides, and no formula that would show its own', () => {
+it('finds a problem that functions around a call hide, and no formula that would show its own', () => {
   const formulas = [
     ['=TRACE_TECH(A1)', '=TRACE_TECH(Leads!A1,"name")'],
     ['=iferror(TRACE_TECH(A2),"none")', '=LEN(TRACE_TECH(A2))'],

@@ -21,7 +21,7 @@ it.each([
   ['how many partners there are', '=TRACE_PARTNERS(A1)'],
   ['whether a condition skips them', '=TRACE_COMPANY(A1)&IF(C1="x",TRACE_PARTNERS(A1),"")'],
   ['how many companies a name stands for', '=COUNTA(TRACE_COMPANY(Companies,"name"))'],
-])('nobody knows %s, so that today’s limit is what they may cost', async (_what, formula) => {
+])('%s is unknown, so today’s limit is what they may cost', async (_what, formula) => {
   const { world } = open([cell('stripe.com'), calls(formula, '#N/A')]);
   world.storage.setItem('trace.apiKey', 'trace_demo');
   expect(await priceRetry()).toBe(500);

@@ -57,7 +57,7 @@ test('a policy that Excel did not take is not in force, and that is said', async
   expect(readSpendPolicy()).toEqual(before);
 });
 
-test('a policy that Excel does not forget stays in force', async () => {
+test('a policy that Excel has lost stays in force', async () => {
   const settings = openWorkbook();
   await writeSpendPolicy(DAILY);
   settings.file.isRefused = true;
@@ -66,7 +66,7 @@ test('a policy that Excel does not forget stays in force', async () => {
 });
 
 test.each([{ mode: 'freely' }, { mode: 'daily', limit: 501 }, { mode: 'daily', limit: 1_000_000 }])(
-  'more than usual is not spent because somebody else says so in the workbook: %j',
+  'the workbook cannot raise the usual limit: %j',
   async (forged) => {
     const settings = openWorkbook();
     await keepElsewhere(settings, 'trace.spendPolicy', forged);
@@ -80,7 +80,7 @@ test.each([{ mode: 'freely' }, { mode: 'daily', limit: 501 }, { mode: 'daily', l
 );
 
 test.each([{ mode: 'onRequest' }, { mode: 'daily', limit: 50 }] as const)(
-  'what a person has made stricter here stays so, whatever somebody else says in the workbook: %j',
+  'a stricter choice of this user stays, whatever the workbook says: %j',
   async (own) => {
     const settings = openWorkbook();
     await writeSpendPolicy(own);
@@ -92,7 +92,7 @@ test.each([{ mode: 'onRequest' }, { mode: 'daily', limit: 50 }] as const)(
   },
 );
 
-test('somebody else makes it stricter', async () => {
+test('another user makes it stricter', async () => {
   const settings = openWorkbook();
   await writeSpendPolicy({ mode: 'freely' });
   await keepElsewhere(settings, 'trace.spendPolicy', { mode: 'daily', limit: 20 });
@@ -100,7 +100,7 @@ test('somebody else makes it stricter', async () => {
   expect(readSpendPolicy()).toEqual({ mode: 'daily', limit: 20 });
 });
 
-test('what a person has chosen holds when the workbook is opened again, and nobody raises it', async () => {
+test('a user’s choice lasts when the workbook is opened again, and no one raises it', async () => {
   const settings = openWorkbook();
   await writeSpendPolicy({ mode: 'daily', limit: 2_000 });
   settings.reopen();
@@ -133,7 +133,7 @@ test('no other workbook takes it up, nor one of which Excel tells no address', a
   });
 });
 
-test('where Excel tells no address, as to guests on the web, a choice holds until the page is closed', async () => {
+test('if Excel tells no address, as to guests on the web, a choice holds until the page is closed', async () => {
   const settings = openWorkbook();
   Object.assign(globalThis, { Office: { context: { document: { settings, url: '' } } } });
   await writeSpendPolicy({ mode: 'daily', limit: 2_000 });
@@ -171,7 +171,7 @@ test('outside a workbook there is nothing to keep', async () => {
   await expect(writeSpendPolicy(DAILY)).resolves.toBeUndefined();
 });
 
-test('what somebody else has kept meanwhile is left alone', async () => {
+test('what another user has saved meanwhile is left alone', async () => {
   const settings = openWorkbook();
   await keepElsewhere(settings, 'trace.others', ['text']);
   await writeSpendPolicy(DAILY);

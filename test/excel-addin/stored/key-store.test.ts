@@ -57,7 +57,7 @@ describe('where storage is refused', () => {
     expect(readStored(API_KEY)).toBeNull();
   });
 
-  it('a page has one account all the same', () => {
+  it('a page still has one account', () => {
     storage.isRefused = true;
     writeStored(API_KEY, 'trace_demo');
     expect(readAccount()).toEqual(readAccount());
@@ -154,7 +154,7 @@ describe('the service that a key was set for', () => {
     expect({ key: readKey(), accountId: readAccount()?.id }).toEqual({ key: 'trace_mine', accountId: 'acc-1' });
   });
 
-  it('is told with each request, for the server may ask another one by then', async () => {
+  it('is sent with each request, because the server may now forward to another one', async () => {
     const sent: unknown[] = [];
     const stub = { fetch: (_url: string, { headers }: RequestInit) => Promise.resolve(void sent.push(headers)) };
     const { fetch } = globalThis;
@@ -216,7 +216,7 @@ describe('the service that a key was set for', () => {
     expect([...storage.entries]).toEqual([]);
   });
 
-  it('is any where the page does not say whom its server asks', () => {
+  it('is any if the page does not name its service', () => {
     open(null);
     set('trace_mine');
     expect(readKey()).toBe('trace_mine');

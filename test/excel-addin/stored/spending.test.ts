@@ -131,7 +131,7 @@ test('what a limit has cut of a list waits with the price of the whole list, and
   });
 });
 
-describe('where the browser keeps nothing, or does so late', () => {
+describe('if the browser keeps nothing, or does so late', () => {
   const spoilt: readonly (readonly [string, () => void])[] = [
     ['it refuses', () => (databases.isRefused = true)],
     ['it is full', () => (databases.isFull = true)],
@@ -173,7 +173,7 @@ describe('where the browser keeps nothing, or does so late', () => {
     expect({ granted: grant.granted.length, formulas }).toEqual({ granted: 200, formulas: 200 });
   });
 
-  test('what it would save only once the page has gone on counts all the same', async () => {
+  test('what it saves only after the page has gone on still counts', async () => {
     const [one, other] = [new Spending(), new Spending()];
     const grant = await inTime(reserve(one, companies(1, 100)));
     lateMs = 60_000;

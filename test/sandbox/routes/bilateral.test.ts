@@ -66,7 +66,7 @@ describe('partnerships.lookup', () => {
 describe('partnerships.shared', () => {
   const SHARED = '/v1/partnerships/shared?company_a=stripe&company_b=shopify&limit=100';
 
-  it('gives exactly the partners that stand in both lists', async () => {
+  it('returns exactly the partners in both lists', async () => {
     const ask = askSandbox();
     const [ofStripe = [], ofShopify = []] = await Promise.all(
       ['stripe', 'shopify'].map(async (slug) =>

@@ -34,7 +34,7 @@ describe('partnerships.reverse', () => {
   });
 
   it.each(['stripe', 'bigcommerce', 'many-partners', 'company-7'])(
-    'names exactly the searched companies in whose lists %s stands',
+    'names exactly the searched companies whose lists contain %s',
     async (slug) => {
       const { id } = findCompany(slug) ?? { id: 0 };
       const listing = lists.filter(({ partnerIds }) => partnerIds.includes(id));

@@ -3,7 +3,7 @@ import { hostWith, linesOf, perform, sentenceOf } from './perform-with';
 
 const queued = json(201, { flag_id: 900, company_id: 123, status: 'queued' });
 
-it('a flag goes to its company, without what stands around the description', async () => {
+it('a flag goes to its company, without spaces around the description', async () => {
   const host = hostWith({ 'companies.flag': [queued] });
   const flag = await perform(host, 'flagCompany', {
     company: 'https://www.stripe.com/',

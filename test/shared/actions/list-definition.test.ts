@@ -101,7 +101,7 @@ it('a preview counts what the definition, stamped, finds', async () => {
   });
 });
 
-it('computing the members anew tells how many each tier has', async () => {
+it('recomputing the members says how many each tier has', async () => {
   const host = hostWith({ 'lists.materialize': [json(200, { counts: { high: 3, medium: 2, exploratory: 0 } })] });
   expect(await perform(host, 'materializeList', { listId: 'lst_1' })).toEqual({ high: 3, medium: 2, exploratory: 0 });
 });

@@ -136,7 +136,7 @@ describe('starting a refresh', () => {
 describe('looking at a refresh', () => {
   const begin = async (host: MemoryHost) => (await perform(host, 'startRefresh', { domains: ['a.example'] })).record;
 
-  it('that runs says when to look again, and asks nobody before', async () => {
+  it('that runs says when to check again, and is not asked before', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running] });
     const record = await begin(host);
     const early = await perform(host, 'lookAtRefresh', { record });
@@ -215,7 +215,7 @@ describe('looking at a refresh', () => {
     });
   });
 
-  it('that nobody knows any more has failed', async () => {
+  it('that the service no longer knows has failed', async () => {
     const gone = json(404, { detail: { error: 'job_not_found', message: 'No job.' } });
     const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', {
       jobId: 'j1',

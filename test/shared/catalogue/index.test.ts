@@ -8,7 +8,7 @@ import { BODIES } from '../../../shared/functions/call';
 const published = readFileSync('test/golden/published-ids.txt', 'utf8').trim().split('\n');
 
 describe('the catalogue', () => {
-  it('still has every id that stands in workbooks, and no other that is not on that list', () => {
+  it('still has every id that is in workbooks, and no other that is not on that list', () => {
     expect(FUNCTIONS.map(({ id }) => id).sort()).toEqual([...published].sort());
   });
 

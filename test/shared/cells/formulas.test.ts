@@ -33,7 +33,7 @@ it.each([
   expect(callsTrace(formula)).toBe(calls);
 });
 
-it('hides no other call in what stands between brackets', () => {
+it('hides no other call in the content of brackets', () => {
   expect(callsOnlyTrace(`=TRACE_TECH(T[dogs'],1)&IMPORTDATA("x")&T[x]`)).toBe(false);
   expect(callsOnlyTrace('=TRACE_TECH(A2)&[IMPORTDATA(A2)]')).toBe(false);
 });

@@ -79,7 +79,7 @@ it.each([
     '{"domain":"a.com","company":{"name":"A","subs":[{"x":1},{"domain":"b.com","company":{"name":"B2"}},{"domain":"c.com","company":{"name":"C2"}}]}},{ "domain":"b.com","company":{"name":"B"}},{ "domain":"c.com","company":{"name":"C"}},{"domain":"d.com","company":{"name":"D"}}',
   ],
   ['two lists of results', `{"domain":"a.com","company":{"name":"Old"}}],"results":[${B},${B}`],
-])('%s: no text stands beside another company', (_what, entries) => {
+])('%s: no text is beside another company', (_what, entries) => {
   const text = `{"results":[${entries}]}`;
   const read = parseEntries(text) as { readonly results: readonly unknown[] };
   expect({ read: JSON.stringify(read), texts: recordTextsOf(read.results) }).toEqual({

@@ -9,7 +9,7 @@ const PARTNERS: Asked = { kind: 'partners', identifiers: ['a.com'] };
 const pairOf = (a: string, b: string): string =>
   list('partnerships.lookup', `/partnerships/lookup?company_a=${a}&company_b=${b}`, 1);
 
-it('formulas cost each look-up once, without those that may read all partners', () => {
+it('formulas cost each lookup once, without those that may read all partners', () => {
   expect(
     priceOfFormulas([[companies('a.com', 'b.com')], [companies('a.com')], [PARTNERS], [rows(list('get', '/c', 20))]]),
   ).toEqual({ credits: 22, openFormulas: 1 });

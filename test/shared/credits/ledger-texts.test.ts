@@ -69,7 +69,7 @@ it.each([
   ['less', [TODAY, 5, 0], { formulas: 7, formulasAgreed: 1 }],
   ['more of another day', [TODAY - 1, 20, 90], { formulas: 7, formulasAgreed: 1 }],
 ])(
-  'where the owner’s own store knows of %s, the larger count of the day is known',
+  'if the owner’s own store knows of %s, the larger count of the day is known',
   (_what, [day, formulas, held], known) => {
     const counters = { day, formulas, formulasAgreed: 2, holds: [['h', held, NOW_MS]], doubts: '' };
     const owner = { ...ownerOf('acc'), noted: JSON.stringify(['acc', counters, '']) };
@@ -92,7 +92,7 @@ it('of another account nothing is known but the policy, which is the file’s', 
   }).toEqual({ policy: { mode: 'daily', limit: 9 }, formulas: 0, doubts: '', isPaid: false });
 });
 
-it.each([[''], ['{'], ['null'], ['{"0":"acc"}'], ['[]']])('a text of %j is nothing, and nobody pays', (text) => {
+it.each([[''], ['{'], ['null'], ['{"0":"acc"}'], ['[]']])('a text of %j counts as empty, and no one pays', (text) => {
   const store = new MemoryLedgerStore();
   for (const name of ['TRACE_SPENT', 'TRACE_PAID', 'TRACE_POLICY']) store.texts.set(name, text);
   const { policy, counters, paid } = readLedger(store, ownerOf('acc'), NOW_MS);
@@ -118,7 +118,7 @@ it('what is written is read again, the counters first', () => {
   });
 });
 
-it('where the counters are not certainly written, the companies are not written', () => {
+it('if the counters are not certainly written, the companies are not written', () => {
   const store = new MemoryLedgerStore(OWN);
   const ledger = { ...readLedger(store, ownerOf('acc'), NOW_MS), paid: new PaidCompanies() };
   store.isReadable = false;

@@ -42,7 +42,7 @@ test('what is written down is read again, and what others wrote is added', () =>
   ]);
 });
 
-test('where there are too many, the oldest are dropped', () => {
+test('if there are too many, the oldest are dropped', () => {
   const paid = new PaidCompanies();
   paid.pay(['old.example', 'older.example'], NOON - DAY_MS);
   paid.pay(['new.example'], NOON);

@@ -54,7 +54,7 @@ const question = (operation: string, top: number): string =>
   toQuestionText({ operation, path: '/x', paging: 'page', top, mayBeOne: false });
 
 /** By https://docs.tracedata.ai/credits/: a credit a company, once within 30 days. */
-describe('the price of look-ups together', () => {
+describe('the price of lookups together', () => {
   const paid = new PaidCompanies();
   paid.pay(['paid.com'], NOON - 29 * 86_400_000);
 

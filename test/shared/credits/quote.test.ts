@@ -96,7 +96,7 @@ it('takes partners that are remembered for free', () => {
   expect(quote(['a.com'], 'partners', known)).toMatchObject({ fresh: 1, leastCredits: 0, unknown: 0 });
 });
 
-it('a column costs its sum at most, and nobody knows how much where partners are not counted', () => {
+it('a column costs at most its sum, and an unknown amount if partners are not counted', () => {
   const known = { company: new Map([['a.com', company(48)]]) };
   expect([mostOfQuote(quote(['a.com', 'b.com'], 'company')), mostOfQuote(quote(['a.com'], 'partners', known))]).toEqual(
     [2, 49],

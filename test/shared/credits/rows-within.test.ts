@@ -29,6 +29,6 @@ test.each([
   ['a part is reserved', 100, 40, 30, 90],
   ['more is reserved than it costs', 100, 40, 50, 100],
   ['it does not fit', 10, 40, 0, -30],
-])('a look-up leaves of the credits what is not its own: %s', (_where, left, most, reserved, after) => {
+])('a lookup leaves the credits that are not its own: %s', (_where, left, most, reserved, after) => {
   expect(leftAfter(left, most, reserved)).toBe(after);
 });

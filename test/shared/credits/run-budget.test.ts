@@ -28,7 +28,7 @@ test('a refusal gives back what was set aside for its request, and not what an e
   expect({ used: budget.used, lost: budget.lostFor('p1') }).toEqual({ used: 3, lost: 3 });
 });
 
-test('what was lost and noted before those 30 days is noted anew before it is asked for again', () => {
+test('a loss that was noted before those 30 days is noted again before the lookup is repeated', () => {
   const lost = new Map([['c', 1]]);
   const budget = new RunBudget(5, { settled: 0, doubtful: lost, sinceMs: NOW });
   budget.keptNote(budget.toNote());
@@ -38,7 +38,7 @@ test('what was lost and noted before those 30 days is noted anew before it is as
   expect({ used: budget.used, isNoted: budget.isNoted }).toEqual({ used: 2, isNoted: false });
 });
 
-test('what was lost is not charged anew within 30 days, and counts for good after them', () => {
+test('a loss is not charged again within 30 days, and counts for good after them', () => {
   const lost = { settled: 0, doubtful: new Map([['c1', 1]]), sinceMs: NOW };
   const [soon, late] = [new RunBudget(1, lost), new RunBudget(1, lost)];
   soon.expire(NOW + 28 * DAY_MS);
@@ -51,7 +51,7 @@ test('what was lost is not charged anew within 30 days, and counts for good afte
   });
 });
 
-test('of what was lost nobody knows when, it is not taken to be free', () => {
+test('a loss of unknown time does not count as free', () => {
   const budget = new RunBudget(1, { settled: 0, doubtful: new Map([['c1', 1]]), sinceMs: null });
   budget.expire(NOW);
   expect({ used: budget.used, unsure: budget.unsure }).toEqual({ used: 1, unsure: 0 });

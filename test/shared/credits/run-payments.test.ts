@@ -21,13 +21,13 @@ it('a run on the account of the formulas pays for each company once, and leaves 
   });
 });
 
-it('the first run of a document is on nobody’s ledger: only formulas say whose that is', () => {
+it('the first enrichment of a document is on no ledger: only formulas say whose it is', () => {
   const store = new MemoryLedgerStore();
   payForRun(store, ownerOf('acc'), ['a.example'], NOW_MS);
   expect(store.stored).toEqual({ TRACE_PAID: OWN.TRACE_PAID });
 });
 
-it('before the first formula, a run takes nothing from whoever ran first', () => {
+it('before the first formula, an enrichment takes nothing from the user who enriched first', () => {
   const store = new MemoryLedgerStore({ TRACE_PAID: OWN.TRACE_PAID });
   payForRun(store, ownerOf('guest'), ['b.example'], NOW_MS);
   const days = [[TODAY, B]];
@@ -46,7 +46,7 @@ it('a run on another account changes nothing in the ledger, and knows its own co
   expect(paid).toEqual([[[TODAY, A]], [[TODAY, B]]]);
 });
 
-it.each(['acc', 'guest'])('where the ledger cannot be read just now, a run of %s writes nothing over it', (id) => {
+it.each(['acc', 'guest'])('if the ledger cannot be read just now, a run of %s writes nothing over it', (id) => {
   const store = new MemoryLedgerStore(OWN);
   store.isReadable = false;
   payForRun(store, ownerOf(id), ['b.example'], NOW_MS);

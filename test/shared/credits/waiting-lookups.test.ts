@@ -16,7 +16,7 @@ const grant = (granted: readonly string[], refused: readonly string[], error: Tr
   credits: granted.length,
 });
 
-it('counts each look-up that was refused once, until it is granted', () => {
+it('counts each refused lookup once, until it is granted', () => {
   const waiting = new WaitingLookups();
   waiting.note(request(), grant([], ['a.com', 'b.com']));
   waiting.note(request(), grant([], ['a.com', 'b.com']));
@@ -37,7 +37,7 @@ it.each([
   expect(waitingStatus(waiting).cells).toBe(0);
 });
 
-it('says that nobody knows the price of a list that was never read, and that of one that was cut', () => {
+it('says that the price of a list that was never read, or was cut, is unknown', () => {
   const waiting = new WaitingLookups();
   waiting.note(request({ kind: 'partners' }), grant([], ['a.com']));
   const unread = [waitingStatus(waiting), hasCutLists(waiting)];

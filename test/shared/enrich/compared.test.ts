@@ -38,7 +38,7 @@ test('the compared company is asked for first, and once', async () => {
   ]);
 });
 
-test('where the compared company is not tracked, nothing is paid for, and the run says so', async () => {
+test('if the compared company is not tracked, nothing is paid for, and the run says so', async () => {
   const bench = new Bench(ROWS, partnersApi);
   const end = await bench.start(await bench.plan(shared('none.example')), { cap: 100 });
   expect({
@@ -56,7 +56,7 @@ test('where the compared company is not tracked, nothing is paid for, and the ru
   });
 });
 
-test('where the partners of the compared company do not fit the limit, the run pauses before any row is paid for', async () => {
+test('if the partners of the compared company do not fit the limit, the run pauses before any row is paid for', async () => {
   const bench = new Bench(ROWS, partnersApi);
   const end = await bench.start(await bench.plan(shared('x50.example')), { cap: 20 });
   expect(end).toMatchObject({ is: 'paused', why: { code: 'runCapReached' }, summary: { creditsUsed: 1, open: 2 } });
@@ -64,7 +64,7 @@ test('where the partners of the compared company do not fit the limit, the run p
   expect(await bench.resume({ limit: 100 })).toMatchObject({ is: 'done', summary: { open: 0 } });
 });
 
-test('where the compared company cannot be asked for, the run pauses, and goes on from there', async () => {
+test('if the compared company cannot be asked for, the run pauses, and goes on from there', async () => {
   let isDown = true;
   const bench = new Bench(ROWS, (request) =>
     isDown ? json(401, { detail: 'Invalid API key' }) : partnersApi(request),

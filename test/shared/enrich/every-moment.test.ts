@@ -47,7 +47,7 @@ function loseAt(bench: Bench, nth: number): () => boolean {
 test.each([
   ['a page that is closed at any of its calls', closeAt, 40],
   ['an answer of the file that is lost after any change of the record', loseAt, 1],
-])('%s costs nobody an answer, a credit or a cell', async (_name, happenAt, atLeast) => {
+])('%s costs no answer, credit or cell', async (_name, happenAt, atLeast) => {
   const wrong: unknown[] = [];
   let nth = 1;
   for (let isThere = true; isThere; nth += 1) {

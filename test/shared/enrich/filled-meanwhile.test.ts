@@ -33,7 +33,7 @@ test('a cell typed into while cells are overwritten is listed as filled, not cou
   expect({ is, found: summary.found, listed }).toEqual({ is: 'done', found: 1, listed: [2] });
 });
 
-test('where only one of the cells of a row was typed into, the row is found', async () => {
+test('if only one of the cells of a row was typed into, the row is found', async () => {
   const { run, summary, listed } = await typedDuring(HEADED('Company', 'Employees'), { ...SAME, ...TWO });
   expect(run.grid.at(2, 1).value).toBe('mine');
   expect(run.grid.at(2, 2).value).not.toBe('two');
@@ -66,7 +66,7 @@ test('cells that were full before the run began are not listed', async () => {
   expect(left).toMatchObject({ enrichment: { summary: { found: 2, filled: [] } } });
 });
 
-test('a row that was filled before it was asked for is listed where it stands, and costs nothing', async () => {
+test('a row that was filled before it was asked for is listed in place, and costs nothing', async () => {
   const run = new RunCase(HEADED('Company').map((row) => [row[0]!, row[1] === 'Company' ? 'Company' : '']));
   const plan = await run.plan({ where: 'sameTitles' });
   run.grid.at(2, 1).value = 'mine';

@@ -27,14 +27,14 @@ test("a person's own column is never dressed", async () => {
   expect(bench.grid.looks.at(0, 1)).toEqual(PLAIN_LOOKS);
 });
 
-test('a cell that somebody has formatted keeps its style, and a wide column its width', async () => {
+test('a cell that a user has formatted keeps its style, and a wide column its width', async () => {
   const bench = open();
   bench.grid.looks.set(0, 1, { style: ['normal', '#ff0000', '#ffffff'], width: 500 });
   await bench.start(await bench.plan(INDUSTRY));
   expect(bench.grid.looks.at(0, 1)).toEqual({ style: ['normal', '#ff0000', '#ffffff'], width: 500 });
 });
 
-test('undo leaves alone what somebody has changed since', async () => {
+test('undo leaves later changes alone', async () => {
   const bench = open();
   await bench.start(await bench.plan(INDUSTRY));
   bench.grid.looks.set(0, 1, { style: ['bold', '#ffffff', '#00ff00'], width: 300 });
@@ -42,7 +42,7 @@ test('undo leaves alone what somebody has changed since', async () => {
   expect(bench.grid.looks.at(0, 1)).toEqual({ style: ['normal', '#000000', '#00ff00'], width: 300 });
 });
 
-test('a host that refuses costs nobody an answer', async () => {
+test('a host that refuses loses no answer', async () => {
   const bench = open();
   bench.grid.looks.isRefusing = true;
   expect((await bench.start(await bench.plan(INDUSTRY))).summary.found).toBe(1);

@@ -36,14 +36,14 @@ describe('an answer that was lost on the way was paid', () => {
     expect(said).toBe(100);
   });
 
-  test('it was malformed, and whoever asked again met errors of the service', async () => {
+  test('it was malformed, and later requests met errors of the service', async () => {
     const run = new RunCase([['domain'], ...companies(200)]);
     spoil(run, [MALFORMED, ...Array.from({ length: 6 }, () => SERVER_ERROR)]);
     const { said, charged } = await account(run, await run.run({ limit: 100 }));
     expect({ said, charged }).toEqual({ said: 100, charged: 100 });
   });
 
-  test('it was malformed, and whoever asked again was told to wait an hour: nothing more is sent', async () => {
+  test('it was malformed, and later requests were told to wait an hour: nothing more is sent', async () => {
     const run = new RunCase([['domain'], ...companies(200)]);
     spoil(run, [MALFORMED, RATE_LIMITED]);
     const end = await run.run({ limit: 100 });

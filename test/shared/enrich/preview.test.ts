@@ -49,7 +49,7 @@ test('of so few rows that all are previewed, it is simply done', async () => {
   expect((await bench.start(undefined, { cap: 3, rows: 3 })).is).toBe('done');
 });
 
-test('one that fails is a preview all the same, with the reason', async () => {
+test('one that fails is still a preview, with the reason', async () => {
   const bench = new Bench([['domain'], ...column(6)], () => json(402, { error: { code: 'insufficient_credits' } }));
   expect(await bench.start(undefined, { cap: 3, rows: 3 })).toMatchObject({
     is: 'preview',

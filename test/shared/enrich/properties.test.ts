@@ -5,7 +5,7 @@ import { MemoryFile } from '../../fakes/played/memory-file';
 import { PlayedEnrichment, SMALL } from '../../fakes/played/played-enrichment';
 import { times } from '../../setup/chance';
 
-test('whatever a person does meanwhile, the owner’s values stay, answers stand beside their companies, and undo restores or lists', async () => {
+test('whatever a user does meanwhile, the owner’s values stay, answers are beside their companies, and undo restores or lists', async () => {
   await fc.assert(
     fc.asyncProperty(enrichHistories, async (history) => {
       const played = new PlayedEnrichment(history, (cells) => new MemoryFile(cells), SMALL);

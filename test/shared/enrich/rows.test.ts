@@ -136,7 +136,7 @@ async function expectHonest(run: RunCase, written: readonly string[]): Promise<v
 }
 
 describe('an undo takes nothing for put back already that is not', () => {
-  test('an input was corrected, and its old domain stands in a new row', async () => {
+  test('an input was corrected, and its old domain is in a new row', async () => {
     const run = new RunCase([['domain'], ...companies(3)]);
     await run.run();
     run.grid.rows[1]![0]!.value = 'company-9.example';
@@ -183,7 +183,7 @@ describe('a plan made from a look that is stale writes nothing, and asks to look
   test.each<[string, (run: RunCase) => void]>([
     ['a row above was deleted', (run) => void run.grid.rows.splice(0, 1)],
     ['a row was inserted above', (run) => insertRow(run, 0, '')],
-  ])('%s after the plan was made: each answer stands beside its company, or none does', async (_what, change) => {
+  ])('%s after the plan was made: each answer is beside its company, or none is', async (_what, change) => {
     const run = new RunCase(START);
     const plan = await run.plan();
     change(run);

@@ -84,7 +84,7 @@ test.each([
   expect(Spending.read(text)).toBeNull();
 });
 
-test('a run that is over leaves nothing, and a store that refuses harms nobody', async () => {
+test('an enrichment that is over leaves nothing, and a store that refuses does no harm', async () => {
   const grid = new MemoryGrid([]);
   await Spending.begin(grid.own, 'r1', 1);
   await Spending.forget(grid.own, 'r1');

@@ -17,7 +17,7 @@ const told = (then: Before | undefined, ...now: readonly string[]): readonly (Gr
   });
 };
 
-test('what all rows of an input held stood in each of them, wherever they are and however many', () => {
+test('a value that all rows of an input had was in each of them, wherever they are and however many', () => {
   expect(told({ selected: 1, rows: [['Acme']], beside: [] }, 'x', 'y', 'z')).toEqual(['Acme', 'Acme', 'Acme']);
 });
 
@@ -25,7 +25,7 @@ test('nothing is known of an input that is new', () => {
   expect(told(undefined, 'x')).toEqual([null]);
 });
 
-test('each row has its own, told by what else stands in it, in any order', () => {
+test('each row has its own value, identified by its other cells, in any order', () => {
   const then = before(['one', 'Ann'], ['two', 'Bob']);
   expect([told(then, 'Ann', 'Bob'), told(then, 'Bob', 'Ann'), told(then, 'Bob')]).toEqual([
     ['one', 'two'],
@@ -38,11 +38,11 @@ test('one row that is told by nothing had what the others had not', () => {
   expect(told(before(['one', 'Ann'], ['two', 'Bob']), 'Ann', 'Bobby')).toEqual(['one', 'two']);
 });
 
-test('of two such rows, nobody can tell which had which', () => {
+test('if two such rows differed, it is unknown which had which', () => {
   expect(told(before(['one', 'Ann'], ['two', 'Bob']), 'Anna', 'Bobby')).toEqual([null, null]);
 });
 
-test('two such rows that held the same are told all the same', () => {
+test('two such rows with the same value are still identified', () => {
   expect(told(before(['one', 'Ann'], ['two', 'Bob'], ['two', 'Cid']), 'Ann', 'Bobby', 'Cidney')).toEqual([
     'one',
     'two',
@@ -58,7 +58,7 @@ test('a copy of a row makes it unknown which of the two is the one that was ther
   expect(told(before(['one', 'Ann'], ['two', 'Bob']), 'Ann', 'Ann', 'Bob')).toEqual([null, null, 'two']);
 });
 
-test('the number format belongs to what stood there', () => {
+test('the number format belongs to the earlier value', () => {
   const stood = stoodThere(before([[5, '0.00'], 'Ann'], [[5, '0%'], 'Bob']), 0, [0, 1], ['Bob', 'Ann']);
   expect([stood.in(0), stood.in(1)]).toEqual([
     [5, '0%'],

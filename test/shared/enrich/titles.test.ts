@@ -35,7 +35,7 @@ test('such a run goes on, and an undo of all of it takes the title away', async 
   expect(table(run)).toEqual([['domain', ''], ...companies(2).map(([domain]) => [domain, ''])]);
 });
 
-test('a run whose title was refused is undone though nothing stands where it would', async () => {
+test('an enrichment whose title was refused is undone although its place is blank', async () => {
   const run = new RunCase([['domain'], ...companies(2)]);
   run.grid.protectedRows.add(0);
   expect(await run.run({ adds: NAME })).toMatchObject({ is: 'paused', why: { code: 'cellsProtected' } });

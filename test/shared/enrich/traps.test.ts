@@ -55,7 +55,7 @@ test('5: a company at the border of two requests is asked for once', async () =>
   expect(new Set(asked.flat()).size).toBe(201);
 });
 
-test('6: nothing older than its age is written without being asked for anew', async () => {
+test('6: nothing older than its age is written without being asked for again', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
   await bench.start();
   bench.host.nowMs += 31 * 86_400_000;

@@ -35,7 +35,7 @@ test('an overwriting run leaves a value for which there is no answer, and fills 
   expect(bench.grid.values()[2]).toEqual(['none.example', 'mine', '']);
 });
 
-test('its status is written all the same, over an earlier one', async () => {
+test('its status is written anyway, over an earlier one', async () => {
   const bench = start([
     ['domain', 'Industry', 'Employees', 'Status'],
     ['none.example', 'mine', '7', 'found'],

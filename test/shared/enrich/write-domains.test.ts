@@ -18,7 +18,7 @@ beforeEach(() => {
 const write = (): Promise<WrittenDomains> => run.writeDomains(0, CONFIRMED);
 const columnOf = (column: number): GridValue[] => run.grid.values().map((row) => row[column] ?? '');
 
-test('confirmed domains stand in a new column beside their names, and can be taken away', async () => {
+test('confirmed domains are in a new column beside their names, and can be removed', async () => {
   expect(await write()).toEqual({ column: 1, written: 2, missing: 0, refused: 0, why: null });
   expect(columnOf(1)).toEqual(['Domain', 'acme.example', '', '', 'acme.example', '']);
   expect(run.requests).toEqual([]);
@@ -45,14 +45,14 @@ test('a cell that is protected does not keep the others from their title and the
   expect(await run.undo()).toMatchObject({ restored: 2, isWhole: true });
 });
 
-test('where no cell may be written there is no title, and why is said', async () => {
+test('if no cell may be written there is no title, and why is said', async () => {
   for (const row of [1, 4]) run.grid.protectedRows.add(row);
   expect(await write()).toMatchObject({ written: 0, refused: 2, why: new TraceError('cellsProtected', {}) });
   expect(columnOf(1)).toEqual(['', '', '', '', '', '']);
   expect(run.grid.record).toBeNull();
 });
 
-test('where the file has no room for a column, the sheet and the journal are as they were', async () => {
+test('if the file has no room for a column, the sheet and the journal are as they were', async () => {
   run.grid.isFull = true;
   await expect(write()).rejects.toThrow(expect.objectContaining({ code: 'sheetFull' }));
   expect({ values: run.grid.values(), record: run.grid.record }).toEqual({ values: NAMES, record: null });

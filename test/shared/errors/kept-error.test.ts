@@ -72,7 +72,7 @@ it.each([
   { code: 'nameUnchecked', facts: { text: 'x', why: 'Paste your API key at https://login.example.' } },
   { code: 'argumentsSwapped', facts: { formula: '=HYPERLINK("https://login.example")' } },
   { code: 'sameCompany', facts: { company: 'Paste your API key at https://login.example.' } },
-])('a file cannot make the panel say what somebody else has written: %j', (forged) => {
+])('a file cannot make the panel say what someone else has written: %j', (forged) => {
   expect([fromKept(forged)?.code, fromFile(forged)]).toEqual([forged.code, null]);
 });
 

@@ -46,7 +46,7 @@ it.each([
   expect(saysThatItWaits(sentence)).toBe(true);
 });
 
-it('what waits for a person is remembered for its look-up', () => {
+it('a problem that the user must solve is saved for its lookup', () => {
   expect([TRAITS.waitsForConsent, TRAITS.dailyLimitReached].map(({ remembered }) => remembered?.of)).toEqual([
     'lookup',
     'lookup',

@@ -16,7 +16,7 @@ it('keys are made unreadable in texts', () => {
   expect(maskKeysIn('bad key trace_abc123 and trace_org_x, sorry')).toBe('bad key trace_… and trace_… sorry');
 });
 
-it('a sentence does not repeat a key that stands in the wrong argument', () => {
+it('a sentence does not repeat a key that is in the wrong argument', () => {
   const error = new TraceError('unknownField', { field: 'trace_secret1', nearest: [] });
   expect(error.message).toBe('There is no field "trace_…". =TRACE_FIELDS() lists all fields.');
 });

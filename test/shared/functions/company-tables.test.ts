@@ -97,7 +97,7 @@ describe('TRACE_SEARCH', () => {
 describe('TRACE_JOB', () => {
   const jobs = (body: object) => hostWith({ 'jobs.show': body });
 
-  it('has a row for each domain, with words that nobody knows too', () => {
+  it('has a row for each domain, even with unknown words', () => {
     const body = {
       job_id: 'job_1',
       status: 'warming_up',

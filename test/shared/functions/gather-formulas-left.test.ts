@@ -30,7 +30,7 @@ it.each([-30_000, 30_000])('what was left %i ms away is not', (ms) => {
   expect(readLeftCalls([LEFT], NOW_MS + ms)).toEqual([]);
 });
 
-it('a call that stands in several places is one', () => {
+it('a call that is in several places counts once', () => {
   const other = '[1790000040000,"TRACE_COMPANY",["b.example"]]';
   expect(readLeftCalls([LEFT, other, LEFT], NOW_MS)).toEqual([READ, { id: 'TRACE_COMPANY', args: ['b.example'] }]);
 });

@@ -61,7 +61,7 @@ describe('if_problem=', () => {
       [column('x y', 'b.com'), 'name', 'if_none=?;if_problem=!;headers=1'],
       [['name'], ['!'], ['?']],
     ],
-  ])('stands for a problem %s', (_name, args, cells) => {
+  ])('replaces a problem %s', (_name, args, cells) => {
     expect(ask(host(), 'TRACE_COMPANY', ...args)).toEqual(cells);
   });
 
@@ -71,11 +71,11 @@ describe('if_problem=', () => {
       column('a.com', '', 'b.com'),
       [['A'], [''], ['not tracked']],
     ],
-  ])('never stands for %s', (_name, inputs, cells) => {
+  ])('never replaces %s', (_name, inputs, cells) => {
     expect(ask(host(), 'TRACE_COMPANY', inputs, 'name', 'if_problem=-')).toEqual(cells);
   });
 
-  it('never stands for an empty list', () => {
+  it('never replaces an empty list', () => {
     expect(ask(host(), 'TRACE_TECH', 'a.com', '', 'if_problem=-')).toEqual([['none']]);
   });
 
@@ -88,7 +88,7 @@ describe('if_problem=', () => {
     expect(String(ask(host(), 'TRACE_COMPANY', '#N/A', '', options)[0]![0]).startsWith(beginning)).toBe(true);
   });
 
-  it('stands for what waits for a person or a limit, and for a service that fails', () => {
+  it('replaces what waits for the user or a limit, and for a service that fails', () => {
     const error = new TraceError('waitsForConsent', { credits: 1 });
     expect(withLookups({ is: 'failed', error })).toEqual([['-'], ['-']]);
     const failing = new MemoryHost(() => json(500, {}));
@@ -100,7 +100,7 @@ describe('if_problem=', () => {
   });
 });
 
-describe('what is remembered of a formula with if_problem=', () => {
+describe('the saved answers of a formula with if_problem=', () => {
   function kept(id: FunctionId, ...args: readonly unknown[]): readonly ShownAnswer[] {
     const answers: ShownAnswer[] = [];
     runSync(callFunction(id, args), {
@@ -110,7 +110,7 @@ describe('what is remembered of a formula with if_problem=', () => {
     return answers;
   }
 
-  it('is answers alone, never what stands for a problem', () => {
+  it('are answers alone, never the replacement of a problem', () => {
     const answers = kept('TRACE_COMPANY', column('a.com', 'x y', '#N/A'), 'name', 'if_problem=-');
     expect(answers.map(({ key, lines }) => [key, lines])).toEqual([['a.com', [['A']]]]);
   });

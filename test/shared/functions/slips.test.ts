@@ -222,7 +222,7 @@ it.each<readonly [string, unknown]>([
   ['a text', Array(12_500).fill('naem').join(',')],
   ['a range', Array.from({ length: 12_500 }, () => ['naem'])],
   ['a text with a key', `trace_secret1,${Array(12_500).fill('naem').join(',')}`],
-])('a list that nobody has typed, in %s, is not repeated in its sentence', (_in, list) => {
+])('a long list, in %s, is not repeated in its sentence', (_in, list) => {
   const shown = String(ask(hostWith({}), 'TRACE_TECH', 'a.com', list)[0]![0]);
   expect({ isShort: shown.length < 300, hasKey: shown.includes('secret1') }).toEqual({ isShort: true, hasKey: false });
 });

@@ -227,7 +227,7 @@ describe.each([
     expect(host.requests).toEqual([]);
   });
 
-  it('tells an unknown name from one that nobody there uses', () => {
+  it('distinguishes an unknown name from one that is not used there', () => {
     const host = hostWith({ 'companies.search': { data: [] }, 'technologies.search': { data: [] } });
     expect(ask(host, id, 'strpe', 'name', 'country=DE')[0]![0]).toMatch(`! Trace does not know the ${kind} "strpe".`);
   });

@@ -104,7 +104,7 @@ const rows = fc.array(
 const envelope = fc.constantFrom(...ENVELOPES);
 
 describe.each(PLAIN)('a row of %s', (id, args) => {
-  it('is the same in every envelope, and with fields that nobody knows', () => {
+  it('is the same in every envelope, and with unknown fields', () => {
     fc.assert(
       fc.property(
         rows,

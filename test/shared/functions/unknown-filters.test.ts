@@ -36,7 +36,7 @@ describe('TRACE_TECH', () => {
     expect(host.requests).toHaveLength(1);
   });
 
-  it('lets the plain answer stand where the service does not filter', () => {
+  it('shows the plain answer if the service does not filter', () => {
     const all = (): Exchange => json(200, { data: CATALOGUE, pagination: { has_next: false } });
     expect(ask(down(all), 'TRACE_TECH', 'shop.com', 'name', 'category=Widgets')).toEqual([['none']]);
     const refused = (): Exchange => json(422, { detail: [{ loc: ['query', 'vendor'], msg: 'Extra' }] });

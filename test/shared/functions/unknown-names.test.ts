@@ -206,13 +206,13 @@ describe('TRACE_HAS_TECH', () => {
     });
   });
 
-  it('tells nothing of a name that may stand behind the rows that were read', () => {
+  it('says nothing about a name that may come after the rows that were read', () => {
     const data = Array.from({ length: 100 }, (_row, index) => ({ name: `R ${index}`, slug: `r-${index}` }));
     const cut = (): Exchange => json(200, { data, pagination: { has_next: true, total_results: 300 } });
     expect(ask(down(cut), 'TRACE_HAS_TECH', 'app.com', 'R')).toEqual([[false]]);
   });
 
-  it('lets the plain answer stand where the catalogue has no names that can be read', () => {
+  it('shows the plain answer if the catalogue has no readable names', () => {
     const nameless = (): Exchange => json(200, { data: [{ id: 1 }] });
     expect(ask(down(nameless), 'TRACE_HAS_TECH', 'app.com', 'Preact')).toEqual([[false]]);
   });

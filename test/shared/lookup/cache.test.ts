@@ -23,7 +23,7 @@ const keepMissing = (host: ReturnType<typeof hostWith>, operation: string) =>
     host.performers,
   );
 
-describe('what is remembered of lists', () => {
+describe('the saved answers of lists', () => {
   it('is recalled by the whole question', () => {
     const host = hostWith({});
     const outcomes = new Map([[GRAPH, { is: 'found', record, asOfMs: 0 } as const]]);
@@ -57,7 +57,7 @@ describe('what is remembered of lists', () => {
     expect(host.cacheReads).toBe(1);
   });
 
-  it.each(['not JSON', '[]', '7', 'null'])('that is damaged (%s) is asked for anew', (text) => {
+  it.each(['not JSON', '[]', '7', 'null'])('that are damaged (%s) are asked for again', (text) => {
     const host = hostWith({});
     keepMissing(host, 'partnerships.graph');
     for (const key of host.cache.keys()) host.cache.set(key, text === '7' ? 'x' : text);

@@ -108,7 +108,7 @@ it('what such a service has left is read once the cap allows it', () => {
   expect(fetchUpTo(300, { partners: 200, pageSize: 50 })).toMatchObject({ names: names(200), isPartial: false });
 });
 
-it('rows that name nobody count, and move no partner', () => {
+it('rows without a name count, and move no partner', () => {
   expect(fetchUpTo(250, { partners: 400, unreadableEvery: 7 })).toEqual({
     names: names(250, 7),
     isPartial: true,
@@ -119,7 +119,7 @@ it('rows that name nobody count, and move no partner', () => {
   });
 });
 
-it('rows that all name nobody count page after page', () => {
+it('rows without names count on every page', () => {
   expect(fetchUpTo(250, { partners: 250, unreadableEvery: 1 })).toMatchObject({
     names: [],
     isPartial: false,
@@ -128,7 +128,7 @@ it('rows that all name nobody count page after page', () => {
   });
 });
 
-it('a page that repeats the last partner, and brings a row that names nobody, is read like any other', () => {
+it('a page that repeats the last partner, and adds a row without a name, is read like any other', () => {
   expect(fetchUpTo(206, { partners: 206, unreadableEvery: 2 })).toMatchObject({
     names: names(206, 2),
     isPartial: false,

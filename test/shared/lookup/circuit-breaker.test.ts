@@ -50,7 +50,7 @@ test.each<[string, Exchange, number | null]>([
   expect(runSync(readCreditsLeft('acc-1'), host.performers)).toBe(left);
 });
 
-test('once something is answered again, nobody knows what is left', () => {
+test('once something is answered again, it is unknown what is left', () => {
   const host = refusing(OUT);
   ask(host);
   runSync(endPause('acc-1'), host.performers);
@@ -58,7 +58,7 @@ test('once something is answered again, nobody knows what is left', () => {
   expect(runSync(readCreditsLeft('acc-1'), host.performers)).toBeNull();
 });
 
-test('where nothing is paused, nothing is written', () => {
+test('if nothing is paused, nothing is written', () => {
   const host = refusing(OUT);
   runSync(endPause('acc-1'), host.performers);
   expect(host.cache.size).toBe(0);

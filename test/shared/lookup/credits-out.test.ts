@@ -96,7 +96,7 @@ describe('a refusal for lack of credits is over', () => {
     expect(ask(host, 'partners', companies(10))).toEqual({ shown: '10 found', requests: 1 });
   });
 
-  it('after a minute, for whoever topped up meanwhile', () => {
+  it('after a minute, for users who bought credits meanwhile', () => {
     const { api, host } = metered(0);
     ask(host, 'company', ['x1.example']);
     api.balance = 100_000;

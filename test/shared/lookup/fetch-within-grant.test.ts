@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 const STRIPE = { 'stripe.com': { name: 'Stripe', primary_domain: 'stripe.com' } };
 const MONTH = { maxAgeMs: 30 * DAY_MS, isAgeAsked: false };
 
-test('what was brought is booked before it is remembered, so that a host that is stopped in between counts no less', () => {
+test('an answer is booked before it is saved, so that a host that is stopped in between counts no less', () => {
   const host = new MemoryHost(companyApi(STRIPE));
   const request = { kind: 'company', needed: ['stripe.com'], ifFree: [] } as const;
   const known = { missingRoutes: new Map<string, number>(), pauseText: undefined };

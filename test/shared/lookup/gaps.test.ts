@@ -45,7 +45,7 @@ it('a lone cell is asked for within 150 ms', async () => {
   expect(host.batches).toEqual([['a.com']]);
 });
 
-it('whoever was first is asked for within half a second, however many follow', async () => {
+it('the first cell is asked for within half a second, however many follow', async () => {
   const host = new TimedHost(companyApi({}));
   const batcher = new LookupBatcher(host);
   for (const domain of numbered(10)) {

@@ -72,7 +72,7 @@ describe('an answer that is not saved yet', () => {
   });
 });
 
-test('outcomes stand in the order in which they were asked for, whenever they came', async () => {
+test('outcomes are in the order in which they were asked for, whenever they came', async () => {
   const host = new ScriptedHost(TWO_COMPANIES);
   const batcher = new LookupBatcher(host);
   const first = batcher.lookup('company', ['b.com'], WISH);

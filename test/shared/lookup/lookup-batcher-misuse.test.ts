@@ -142,7 +142,7 @@ describe('a caller', () => {
     expect(await ask(host, ['a.com'], { ...AGE, maxAgeMs })).toEqual({ outcomes: { 'a.com': 'found' }, requests: 2 });
   });
 
-  it('that lets go three times lets go for nobody else', async () => {
+  it('that lets go three times does not let go for others', async () => {
     const host = new ScriptedHost(API);
     const batcher = new LookupBatcher(host);
     const [one, other] = [cell(batcher, ['a.com']), cell(batcher, ['a.com'])];

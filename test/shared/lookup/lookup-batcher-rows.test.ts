@@ -27,7 +27,7 @@ function setUp(answer: ConstructorParameters<typeof ScriptedHost>[0]) {
 const missing = () => json(404, { detail: 'Not Found' });
 
 describe('lists that cells ask for', () => {
-  it('are asked for once, whoever asks, and remembered', async () => {
+  it('are asked for once, however many cells ask, and saved', async () => {
     const { host, outcomesOf, reopen } = setUp(() => json(200, { data: ['a'] }));
     expect(await outcomesOf(question('/a'), question('/b'), question('/a'))).toEqual(['found', 'found', 'found']);
     await outcomesOf(question('/a'));

@@ -27,7 +27,7 @@ function calculate(host: MemoryHost, id: FunctionId, ...args: readonly unknown[]
   return table.map((row) => row.map((cell: Cell) => (cell instanceof TraceError ? cell.code : cell)));
 }
 
-it('is twelve companies with names that nobody can own, and says that they are not real', () => {
+it('is twelve companies with names that no one can own, and says that they are not real', () => {
   expect(DOMAINS).toHaveLength(12);
   expect(DOMAINS.every(([domain]) => /^[a-z-]+\.example$/.test(String(domain)))).toBe(true);
   expect(PRACTICE.sheet.rows.flat()).toContain(

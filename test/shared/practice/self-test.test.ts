@@ -108,7 +108,7 @@ it.each(['Loading...', 'Wird geladen...', '#N/A', '#BUSY!'])('a cell that shows 
   expect(readOthers(grid)).toEqual({ Text: 'waits', total: `${COUNT - 1} of ${COUNT} as expected, 1 waiting` });
 });
 
-it('asks only about names that nobody can own', () => {
+it('asks only about names that no one can own', () => {
   expect(ANSWERS.map(([, identifier]) => identifier).filter((text) => !text.includes('.example'))).toEqual([]);
 });
 

@@ -110,7 +110,7 @@ it('an error and the text that looks like it are different arguments', () => {
   expect(made).toHaveLength(2);
 });
 
-it('progress counts what was asked since nothing waited, and begins anew after that', async () => {
+it('progress counts what was asked since nothing waited, and begins again after that', async () => {
   const { call, answer, invocations } = setUp();
   call(B2, 'stripe.com');
   call(B3, 'slack.com');

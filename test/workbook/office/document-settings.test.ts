@@ -81,11 +81,11 @@ it('writes all that it has over what another page has kept meanwhile, unless it 
   expect({ before, after: [...shelf.kept.keys()] }).toEqual({ before: ['theirs', 'careful'], after: ['mine'] });
 });
 
-it.each(['toString', 'constructor', 'nothing'])('has no setting %p that nobody set', async (name) => {
+it.each(['toString', 'constructor', 'nothing'])('has no setting %p that was never set', async (name) => {
   expect((await open(new FakeShelf())).get(name)).toBeNull();
 });
 
-it('has what stands in a new workbook, until something else is kept', async () => {
+it('has the settings of a new workbook, until something else is saved', async () => {
   const shelf = new FakeShelf();
   const before = (await open(shelf, { policy: 1 })).get('policy');
   shelf.kept.set('policy', 2);

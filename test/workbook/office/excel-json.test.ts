@@ -21,7 +21,7 @@ const text = (basicValue: string): object => ({ type: 'String', basicValue });
 const enter = (sheet: FakeSheet, ...cells: readonly unknown[]): Promise<void> =>
   run(sheet, (range) => void (range.valuesAsJson = [cells]), null, cells.length);
 
-it.each(['General', '@', 'yyyy-mm-dd'])('no text is read anew, in cells with the format %s', async (format) => {
+it.each(['General', '@', 'yyyy-mm-dd'])('no text is interpreted again, in cells with the format %s', async (format) => {
   const sheet = new FakeSheet([[]]);
   LITERALS.forEach((_text, at) => sheet.formats.set(`0:${at}`, format));
   await enter(sheet, ...LITERALS.map(text));

@@ -63,7 +63,7 @@ it.each([
   expect(sheet.rows[row]![column]?.formula).toBeUndefined();
 });
 
-it('writes formulas anew where a table or a column of it gets another name, on all sheets', () => {
+it('rewrites formulas when a table or a column of it gets another name, on all sheets', () => {
   const { sheet } = open();
   const other = new FakeSheet([[{ shown: '', formula: '=TRACE_TECH(Table1[Domain])&"Table1[Domain]"' }]], 'other');
   new FakeWorkbook(sheet, other);

@@ -133,7 +133,7 @@ describe('security headers', () => {
     });
   });
 
-  it('of the API’s answers let nothing run, load or be embedded, whoever answers', async () => {
+  it('of the API’s answers let nothing run, load or be embedded', async () => {
     const api = await startApi();
     const origin = await start({ apiUrl: api.url });
     const answers = [

@@ -232,7 +232,7 @@ describe('starting and stopping', () => {
     });
   });
 
-  it('gives its port free when it is stopped, whoever is still waiting', async () => {
+  it('frees its port when it is stopped, whatever still waits', async () => {
     const silent = await startUpstream(() => undefined);
     stops.push(() => silent.stop());
     const first = await startWorkbook({ port: 0, apiUrl: silent.url, ...builtFolders() });

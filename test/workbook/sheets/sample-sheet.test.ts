@@ -38,7 +38,7 @@ describe('the first sheet', () => {
     expect(known).toEqual(SAMPLE_COMPANIES);
   });
 
-  it('shows what everybody knows of them', async () => {
+  it('shows what is commonly known about them', async () => {
     const [stripe] = await answer('=TRACE_COMPANY("stripe.com","name, employee_count, country")');
     const [ikea] = await answer('=TRACE_COMPANY("ikea.com","name, employee_count, country")');
     expect({ stripe, ikea }).toEqual({

@@ -15,7 +15,7 @@ describe('the id of a started job', () => {
 });
 
 describe('a job', () => {
-  it('keeps words that nobody has seen', () => {
+  it('keeps words that were never seen before', () => {
     const domains = [{ domain: 'a.example', status: 'simmering', detail: 'page 3', eta: 5 }];
     expect(readJob({ job_id: 'j1', status: 'half-baked', domains, created_at: 'x' })).toEqual({
       job_id: 'j1',

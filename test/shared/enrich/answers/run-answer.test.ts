@@ -95,7 +95,7 @@ test('rows that a limit leaves open have no status until they are done', async (
   expect(bench.grid.values().map((row) => row[3])).toEqual(['Status', 'found', 'found', 'skipped: no usable domain']);
 });
 
-test('a status that somebody wrote stays', async () => {
+test('a status that a user wrote stays', async () => {
   const bench = new Bench([
     ['domain', 'Industry', 'Status'],
     ['x1.example', '', 'no data'],
@@ -133,7 +133,7 @@ test('for a status alone, nothing is asked: neither for filled rows, nor where n
   await expect(bench.plan([STATUS])).rejects.toThrow('A status column needs another column. Add at least one.');
 });
 
-test('a row that somebody fills meanwhile says that it was skipped', async () => {
+test('a row that a user fills meanwhile is reported as skipped', async () => {
   const bench = new Bench([
     ['domain', 'Industry'],
     ['x1.example', ''],

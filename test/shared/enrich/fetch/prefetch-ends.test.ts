@@ -28,7 +28,7 @@ test.each([1_700, 2_500, 2_999])('a limit of %d credits is spent to the last one
   expect(new Set(bench.asked).size).toBe(bench.asked.length);
 });
 
-test('partners, of which nobody can say what they cost, are not fetched ahead', async () => {
+test('partners whose cost is unknown are not fetched ahead', async () => {
   const lists = ({ operation, body }: HttpRequest): Exchange =>
     operation === 'enrichment.partnerships'
       ? json(200, {

@@ -27,7 +27,7 @@ test('duplicates near and far are asked for once, in full requests', async () =>
   expect(bench.requests).toBe(45);
 });
 
-test('what is remembered in between does not break requests into smaller ones', async () => {
+test('saving in between does not split requests into smaller ones', async () => {
   const bench = new Bench([['domain'], ...column(10_000)]);
   const { rows } = await bench.plan();
   const every20th = rows.filter(({ row }) => row % 20 === 7);

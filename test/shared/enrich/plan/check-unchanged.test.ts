@@ -25,7 +25,7 @@ describe.each([
   ['every row is written', true],
   ['only companies are written', false],
 ])('where %s', (_what, isOfAll) => {
-  it.each(LEFT_ALONE)('%s that nobody touched is unchanged', (_cell, cell) => {
+  it.each(LEFT_ALONE)('%s that was not touched is unchanged', (_cell, cell) => {
     expect(() => check(cell, cell, isOfAll)).not.toThrow();
   });
 

@@ -74,7 +74,7 @@ test.each([
   expect(() => triage(cells, 0)).toThrow(sentence);
 });
 
-test('new columns stand in the first gap that is wide enough', async () => {
+test('new columns are in the first gap that is wide enough', async () => {
   const bench = new Bench([
     ['domain', '', 'note', '', ''],
     ['x1.example', '', 'mine', '', ''],

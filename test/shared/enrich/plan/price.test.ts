@@ -36,7 +36,7 @@ test('partners of unknown number need a limit', async () => {
   expect(() => checkCap(told, 10)).not.toThrow();
 });
 
-test('the most that a preview costs is told, also where nobody knows what the run costs', async () => {
+test('the most that a preview costs is shown, even if the cost of the enrichment is unknown', async () => {
   const bench = new Bench(
     [['domain'], ...Array.from({ length: 5 }, (_row, at) => [`x${40 + at}.example`])],
     partnersApi,
@@ -65,7 +65,7 @@ test('a batch of partners holds the rows that fit the limit, in their order; the
   expect(String(bench.grid.values()[4]![1])).not.toContain('more');
 });
 
-test('where a company does not tell how many partners it has, no more are asked for than the limit leaves', async () => {
+test('if a company does not tell how many partners it has, no more are asked for than the limit leaves', async () => {
   const bench = new Bench([['domain'], ['u50.example']], partnersApi);
   const end = await bench.start(await bench.plan(PARTNERS), { cap: 5 });
   expect(end.summary.creditsUsed).toBeLessThanOrEqual(5);
@@ -94,7 +94,7 @@ test('a count of partners that has grown since it was remembered passes no limit
   expect(paid).toBe(5);
 });
 
-test('a run whose price nobody knows does not begin without a limit, whoever asks for it', async () => {
+test('an enrichment with an unknown price does not begin without a limit, whoever asks for it', async () => {
   const bench = new Bench([['domain'], ['x1.example']], partnersApi);
   await expect(async () => await bench.start(await bench.plan(PARTNERS))).rejects.toThrow(
     'Set a limit: the partner count',
@@ -104,7 +104,7 @@ test('a run whose price nobody knows does not begin without a limit, whoever ask
   expect((await bench.startNext(await bench.plan(PARTNERS))).is).toBe('done');
 });
 
-test('a run has a limit, also where nobody has typed one: what it was said to cost', async () => {
+test('an enrichment has a limit even if none was typed: its price', async () => {
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example'], ['x1.example']]);
   expect((await bench.start()).enrichment.spent.limit).toBe(2);
 });

@@ -42,7 +42,7 @@ test('a person may choose another column', async () => {
   expect((await look(new Bench(TABLE), area(0, 4, 0, 3), 0)).triage.slugs).toBe(0);
 });
 
-test('one cell stands for its whole column, and its own row is known', async () => {
+test('one cell selects its whole column, and its own row is known', async () => {
   const { area: taken, isWidened, selectedRow, triage } = await look(new Bench(TABLE), area(2, 1, 1, 1));
   expect({ row: taken.row, rows: taken.rows, isWidened, selectedRow, triaged: triage.rows.length }).toEqual({
     row: 0,

@@ -52,7 +52,7 @@ describe('TRACE_TECH since a day', () => {
     ]).toEqual([[['none', 'none']], [['none', 'none']], [['', '']], [['New', 'none']]]);
   });
 
-  it('stands beside other fields, and keeps filters, order and top=', () => {
+  it('works beside other fields, and keeps filters, order and top=', () => {
     expect(changes(ALL, 'count, added', 'since=2026-06-01;sort=-name;top=1')).toEqual([[6, 'Tried']]);
     expect(changes(ALL, 'added, dropped', 'since=2026-06-01;category=CRM')).toEqual([['none', 'Gone']]);
     expect(changes(ALL, 'added', 'since=2026-06-01;layout=columns;top=3')).toEqual([['New', 'Tried', '']]);

@@ -51,7 +51,7 @@ describe('a path', () => {
     '/companies?take_all=1',
     '/lists/lst_1/members?force_refresh=true',
     '/companies?q=a;b=1&c',
-  ])('%s holds what nobody knows the price of', (given) => {
+  ])('%s contains something with an unknown price', (given) => {
     const host = hostWith({ get: {} });
     const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
     expect(cell).toMatch(/^! The path cannot contain ".+"\. After the question mark it accepts q, technology, /);

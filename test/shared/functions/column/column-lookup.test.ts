@@ -14,7 +14,7 @@ const look = (host: MemoryHost, identifiers: string[], maxAgeMs = 30 * DAY_MS) =
     host.performers,
   );
 
-describe('a look-up', () => {
+describe('a lookup', () => {
   it('asks for what is not remembered, and for nothing the second time', () => {
     const host = new MemoryHost(API);
     look(host, ['a.com', 'x.com']);

@@ -34,7 +34,7 @@ function calculate(host: MemoryHost, id: FunctionId, ...args: readonly unknown[]
   return { shown: cell instanceof TraceError ? cell.code : cell, looks };
 }
 
-it('shows what is remembered, and asks nobody', () => {
+it('shows saved answers, and asks no one', () => {
   const host = new MemoryHost(API);
   calculate(host, 'TRACE_COMPANY', 'a.com');
   expect(calculate(host, 'TRACE_COMPANY', 'a.com')).toEqual({ shown: 'A', looks: 0 });

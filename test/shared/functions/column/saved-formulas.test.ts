@@ -40,7 +40,7 @@ it('none that names a company besides that the cache lacks', () => {
   expect(find([A, { ...B, formula: A.formula }])).toEqual([]);
 });
 
-it('none with a call that nobody can read', () => {
+it('none with a call that cannot be read', () => {
   expect(find([A], stored(0), '', new Set())).toEqual([]);
 });
 
@@ -54,6 +54,6 @@ it('one whose answer the document keeps though the cache has lost it', () => {
   expect(find([A], new Map(), shownText)).toEqual([A.formula]);
 });
 
-it('none whose questions follow from an answer that nobody has', () => {
+it('none whose questions follow from an unknown answer', () => {
   expect(find([PAIR], new Map())).toEqual([]);
 });

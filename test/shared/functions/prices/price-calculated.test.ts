@@ -28,7 +28,7 @@ test.each([
   ['each company once', ['=TRACE_COMPANY(A1,"country")', '=TRACE_TECH(A1)', '=TRACE_TECH(A2)'], 3, 2],
   ['a call of another function, though a condition may skip it', ['=IFERROR(TRACE_TECH(A1),"")'], 1, 1],
   ['nothing where nothing comes back', [], 0, 0],
-])('what comes back costs %s', (_what, formulas, cells, credits) => {
+])('restored formulas cost %s', (_what, formulas, cells, credits) => {
   expect(price(formulas)).toEqual({ cells, credits, isLeast: false });
 });
 
@@ -46,7 +46,7 @@ test.each([
   ['a call that a condition may skip, beside one that can be read', '=TRACE_TECH(A1)&IF(B1="x",TRACE_TECH(D),"")', 3],
   ['a cell that shows a problem, which may go away', '=TRACE_PARTNERS(A2:A4)', 3],
   ['a name that the formula gives itself', '=LET(a,A1:A3,TRACE_TECH(a))', 2],
-])('what a formula costs at most is unknown where it asks for what nobody can read: %s', (_what, formula, credits) => {
+])('the most that a formula costs is unknown if its inputs cannot be read: %s', (_what, formula, credits) => {
   expect(priceOf(toCalculated([{ sheet: '1', rows: 2, formula }], [LEADS]))).toEqual({
     ...{ cells: 1, credits, isLeast: true, isUnread: true },
   });
@@ -79,7 +79,7 @@ test.each([
   expect(priceOf(toCalculated([{ sheet: '1', rows: 1, formula }], [LEADS]))).toEqual({ cells: 1, credits, isLeast });
 });
 
-test('where nobody knows how many partners there are, the price is the least', () => {
+test('if the number of partners is unknown, the price is the minimum', () => {
   expect(price(['=TRACE_PARTNERS(A1)'])).toEqual({ cells: 1, credits: 1, isLeast: true });
 });
 

@@ -4,7 +4,7 @@ const CELLS = [{ sheet: '7', row: 0, column: 1, formula: '=TRACE_TECH(A1)' }];
 const price = (credits: number, isLeast = false) => ({ cells: 1, credits, isLeast });
 const terms = (credits: number, isLeast = false): RestoreTerms => toRestoreTerms(CELLS, price(credits, isLeast), null)!;
 
-it('asks nothing where nothing is fetched, or nobody pays', () => {
+it('asks nothing if nothing is fetched, or no one pays', () => {
   expect([toRestoreTerms(CELLS, price(0), null), toRestoreTerms(CELLS, null, null)]).toEqual([null, null]);
 });
 

@@ -32,7 +32,7 @@ function gather(sheets: Parameters<typeof gatherWaiting>[0]) {
   });
 }
 
-it('what is recalculated in all sheets is counted by cell: how many, their calls, and how many nobody can read', () => {
+it('recalculated formulas in all sheets are counted by cell: how many, their calls, and how many are unreadable', () => {
   expect(toRecalculated([FIRST, SECOND])).toEqual({ cells: 5, known: [A, A, B], unread: 2, unseen: [], cut: [] });
 });
 

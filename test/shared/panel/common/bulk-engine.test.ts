@@ -22,7 +22,7 @@ test.each(['pause', 'stop'] as const)(
   },
 );
 
-test('what a person wished of a run is not wished of the next one', async () => {
+test('a user’s wish for one enrichment does not apply to the next', async () => {
   const engine = new BulkEngine(HOST);
   const first = engine.do(hear);
   engine.wish = 'stop';

@@ -125,7 +125,7 @@ test('a refresh is replaced in its place, and a flag keeps the beginning of its 
   expect(withFlag(NO_NOTES, flag('x'.repeat(2_000))).flags[0]!.note).toBe('x'.repeat(160));
 });
 
-test('whatever somebody has put there, it is read without an error', () => {
+test('whatever is written there, it is read without an error', () => {
   const nasty = fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.string());
   fc.assert(
     fc.property(nasty, fc.array(nasty), fc.array(nasty), fc.array(nasty), (version, refreshes, flags, warm) => {

@@ -159,7 +159,7 @@ describe('a refresh that has begun', () => {
     expect(idsIn(await book.read())).toEqual(['r']);
   });
 
-  test('is written once more where an older state lands after it', async () => {
+  test('is written again if an older state arrives after it', async () => {
     jest.useFakeTimers();
     const lands = async (keep: () => void): Promise<void> => {
       await new Promise((resolve) => setTimeout(resolve, 90_000));

@@ -35,7 +35,7 @@ test('names are not skipped, since their domains can be searched', () => {
   });
 });
 
-test('what nobody can search is skipped and listed in a column of names too', () => {
+test('texts that cannot be searched are skipped and listed in a column of names too', () => {
   const names = column(['Company', 'Stripe, Inc.', 'Figma Ltd.', 'x@gmail.com', '42', 'a@x.example, b@x.example', '']);
   expect(toSourceCounts(names)).toEqual({ ready: 0, duplicates: 0, names: 2, skipped: 4 });
   expect(toSkippedGroups(names).map(({ title, cells }) => [title, cells.map(({ row }) => row)])).toEqual([
@@ -79,7 +79,7 @@ test.each<[string, SelectedColumn, number, readonly string[]]>([
   expect(toSourceHints(source, areas, true)).toEqual(hints);
 });
 
-test('where no columns are filled, nothing is said of their titles', () => {
+test('if no columns are filled, nothing is said of their titles', () => {
   const hints = toSourceHints(column(['a.example', 'b.example']), 1, false);
   expect(hints).toEqual(['Rows 1 to 2.', 'Row 1 counts as a company.']);
 });

@@ -7,7 +7,7 @@ describe('isolated', () => {
     ['שלום', '\u2068שלום\u2069'],
     ['مرحبا 2', '\u2068مرحبا 2\u2069'],
     ['Acme שלום', '\u2068Acme שלום\u2069'],
-  ])('%j stands in a sentence as %j', (name, shown) => {
+  ])('%j appears in a sentence as %j', (name, shown) => {
     expect(isolated(name)).toBe(shown);
   });
 });

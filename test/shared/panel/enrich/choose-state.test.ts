@@ -102,7 +102,7 @@ describe('choose state', () => {
       });
     });
 
-    test('lists its columns anew when others are chosen', () => {
+    test('lists its columns again when others are chosen', () => {
       const listed = nextChooseState(asking, listing(2));
       expect(nextChooseState(listed, { is: 'set', settings: { choices: [] } }).listed).toBeNull();
     });

@@ -31,7 +31,7 @@ describe('left run', () => {
 describe('running', () => {
   const RUNNING: Running = { rows: 10, progress: null, answered: null, said: 'Before.', notes: [], wish: 'goOn' };
 
-  test('a wait tells how long it is, and that nobody has to do anything', () => {
+  test('a wait says how long it is, and that no action is needed', () => {
     expect(withEvent(RUNNING, { is: 'waiting', delayMs: 29_500 }).said).toBe(
       'Trace is busy. Trying again in 30 seconds.',
     );

@@ -34,7 +34,7 @@ it('of 5,000 partners the 12 that were seen most often are drawn, and none is lo
   });
 });
 
-it('names in the picture have room: two on one side are far enough apart, and none stands on the top', () => {
+it('names in the picture have room: two on one side are far enough apart, and none is at the top', () => {
   for (let count = 2; count <= 12; count += 1) {
     const { partners } = toRing(networkOfPartners(CENTER, MANY.slice(0, count)));
     const sides = [partners.filter(({ x }) => x > 0.1), partners.filter(({ x }) => x < -0.1)];

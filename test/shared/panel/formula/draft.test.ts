@@ -40,7 +40,7 @@ it.each<[string, Draft, string]>([
   expect(toDraftFormula(given, ',')).toBe(formula);
 });
 
-it('the separator of the sheet stands between arguments, and not inside of them', () => {
+it('the separator of the sheet is between arguments, and not inside them', () => {
   const given = draft('TRACE_TECH', { domains: 'A2' }, { fields: ['name', 'category'], options: { top: '3' } });
   expect(toDraftFormula(given, ';')).toBe('=TRACE_TECH(A2;"name, category";"top=3")');
 });

@@ -44,7 +44,7 @@ describe('needs', () => {
     ]);
   });
 
-  it('cells that somebody else has to fetch are shown, and offered to nobody', () => {
+  it('cells that another user must fetch are shown, and offered to no one', () => {
     expect(needs({ status: { ...STATUS, isOthers: true } })).toEqual([
       "833 cells are waiting. Only the file's owner can fetch these. [Review]",
     ]);

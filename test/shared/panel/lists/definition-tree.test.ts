@@ -79,7 +79,7 @@ const sent = (body: object, edited: (root: unknown) => unknown = (root) => root)
 };
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-test('a definition that nobody edits is sent back byte for byte, whatever it contains', () => {
+test('an unedited definition is sent back byte for byte, whatever it contains', () => {
   fc.assert(
     fc.property(
       definition.filter((each) => isObject(each.tree)),

@@ -100,7 +100,7 @@ describe('value text', () => {
     expect(readTypedText('42', TEXT)).toBe('42');
   });
 
-  test('values that nobody can type are only shown', () => {
+  test('values that cannot be typed are only shown', () => {
     expect([toTypedText({ from: 1 }), toTypedText([1, 2]), toTypedText(null), toTypedText(true)]).toEqual([
       null,
       null,

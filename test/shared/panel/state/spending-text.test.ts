@@ -136,7 +136,7 @@ it.each([
   expect(toFetchedText(given)).toBe(text);
 });
 
-it('where partners wait, nobody knows the price: a person sets it', () => {
+it('if partners wait, the price is unknown: the user sets it', () => {
   const waiting = { cells: 2, credits: 2, isLeast: true };
   expect([
     toWaitingText(status({ waiting })),
