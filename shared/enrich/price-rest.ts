@@ -14,8 +14,9 @@ export interface PricedRest {
 }
 
 /**
- * The price of the rows that are not filled yet, found without a request. The filled ones are priced too: their answers are
- * saved, so they cost nothing, and they tell how many partners a company has. Throws `runGone`, `sheetGone`, `columnsGone`.
+ * The price of the rows that are not filled yet, found without a request. Filled rows are priced too: their answers
+ * are saved, so they cost nothing, and they tell how many partners a company has.
+ * Throws `runGone`, `sheetGone` or `columnsGone`.
  */
 export async function priceRest(ports: RunPorts): Promise<PricedRest> {
   const lines = await ports.record.load();

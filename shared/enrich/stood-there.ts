@@ -1,22 +1,21 @@
 import type { GridValue } from './sheet/cell-values';
 import { isSame, valueIn, type Before, type Stood } from './record/before';
 
-/** What stood in one column beside one input before the enrichment. */
+/** The earlier values of one column beside one input. */
 export interface StoodThere {
-  /** In a row of this input, as they are now; `null`: it cannot be told. */
+  /** The earlier value of one of the present rows of this input; `null`: unknown. */
   in(row: number): Stood | null;
   /** Whether any row of this input held the value. */
   has(value: GridValue): boolean;
 }
 
 /**
- * The value that all rows of an input had; else each row's own, told by what else stands in it; else what is left over, where
- * that is all the same.
- *
+ * The value that all rows of an input had. If they differed, each row's own value, identified by the digest of its
+ * other cells. Failing that, the values that are left over, if these do not differ.
  * @param before `undefined`: the input is new
  * @param at the target; after the last one: whether the row was selected
- * @param rows of this input, as they are now
- * @param beside for each row of the sheet, a digest of what else stands in it
+ * @param rows the present rows of this input
+ * @param beside for each row of the sheet, a digest of its other cells
  */
 export function stoodThere(
   before: Before | undefined,
@@ -31,7 +30,7 @@ export function stoodThere(
   return new SeveralValues(before, at, rows, beside);
 }
 
-/** All rows had it. `null`: the input is new. */
+/** The value that all rows had; `null`: the input is new. */
 class OneValue implements StoodThere {
   constructor(private readonly stood: Stood | null) {}
 

@@ -30,7 +30,7 @@ beforeEach(() => {
   };
   Object.assign(globalThis, {
     PropertiesService: {
-      // A user without a key, for whom Google refuses to store a secret.
+      // A user without a key. Google refuses to store a secret for this user.
       getUserProperties: () => ({
         getProperties: () => ({}),
         setProperties() {

@@ -5,22 +5,21 @@ import ts from 'typescript';
 /** Folders and files whose comments are plain English. Add a folder once it is. */
 const PLAIN = [
   ...['apps-script', 'bench', 'build.ts', 'bundling', 'check-api', 'docs', 'excel-addin', 'languages', 'relay'],
-  ...['release.ts', 'releasing', 'sandbox', 'stores', 'test/fakes', 'test/setup'],
+  ...['release.ts', 'releasing', 'sandbox', 'stores', 'test'],
   ...['api', 'days', 'digest', 'formulas', 'freeze', 'panel', 'ports', 'reference', 'runs', 'task', 'text-start'].map(
     (door) => `shared/${door}.ts`,
   ),
-  ...['actions', 'catalogue', 'cells', 'client', 'credits', 'errors', 'frozen', 'functions', 'lookup', 'practice'].map(
+  ...['actions', 'catalogue', 'cells', 'client', 'credits', 'enrich', 'errors', 'frozen', 'functions', 'lookup'].map(
     (layer) => `shared/${layer}`,
   ),
-  ...['chart', 'fetch', 'names', 'plan', 'sheet'].map((folder) => `shared/enrich/${folder}`),
-  'shared/records',
+  ...['shared/practice', 'shared/records'],
 ];
 
 /** Openings without a subject. The name below a comment is no subject either. */
 const HEADLESS: readonly (readonly [opening: RegExp, instead: string])[] = [
   [/^(of|by|for|to|under|with|in|from|at) (what|which|whom|whose)\b/i, 'the thing itself'],
   [/^of (a|an|the|all|each|these|those|this|its|one|two)\b(?![^.]*,)/i, 'the thing itself: "The keys of all files."'],
-  [/^(whom|whose|whoever|whatever|wherever|whosoever|that which)\b/i, 'the thing itself'],
+  [/^(whom|whose|that which)\b|^(who|what|where)(so)?ever\b(?![^.]*,)/i, 'the thing itself'],
   [/^what (of|tells|told|became|becomes|stands|stood|nobody|whoever)\b/i, 'a noun, or a verb for a function'],
   [/^where (?:the|a|an|its|it|each)\b[^,.;:]*\b(?:is|are|stands?|goes|comes|lies)\.?$/i, 'The place of …'],
 ];
@@ -46,7 +45,7 @@ const STIFF: readonly (readonly [word: RegExp, instead: string])[] = [
 ];
 
 /** A comment with a line or lines of its own, or at the end of one. */
-const COMMENT = /^[ \t]*(?:\/\/(.*(?:\n[ \t]*\/\/.*)*)|\{?\/\*([\s\S]*?)\*\/)|[;,{(] \/\/ (.*)$/gm;
+const COMMENT = /^[ \t]*(?:\/\/(.*(?:\n[ \t]*\/\/.*)*)|\{?\/\*([\s\S]*?)\*\/)|[;,{(][ \t]\/\/ (.*)$/gm;
 /** Code, links and addresses are not sentences. */
 const NOT_WORDS = /`[^`]*`|\{@\w+ [^}]*\}|https?:\S+|"[^"\n]*"/g;
 
@@ -67,7 +66,7 @@ it.each([
   ['/** `null`: nobody knows. */', 'nobody'],
   ['/** For whoever waits. */', 'whoever'],
   ['/** A value that stood there. */', 'stood there'],
-  ['const a = 1; // Forgets it.', 'Forgets'],
+  ['const a = 1;\t// Forgets it.', 'Forgets'],
   ['/**\n * Reads a text. The rest of it\n * is none of ours, or is none.\n */', 'is none'],
 ])('a comment such as %j is found', (source, phrase) => {
   expect(complaintsAbout(source).map((complaint) => complaint.split('"')[1])).toEqual([phrase]);

@@ -36,7 +36,7 @@ function hasNode(text: string, word: string, isIt: (node: ts.Node) => boolean): 
   return text.includes(word) && visit(ts.createSourceFile('planted.tsx', text, ts.ScriptTarget.ESNext, true));
 }
 
-/** Whether a grant is made there: an object with what is granted. Types and what is taken out of a grant are none. */
+/** Whether a grant is made there: an object with what is granted. Types do not count, nor does what is taken out of a grant. */
 const makesGrant = (text: string): boolean =>
   hasNode(
     text,

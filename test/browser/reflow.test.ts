@@ -98,7 +98,7 @@ it('Enrich fits at 200 %, with its button in reach', async () => {
   await bulk.button('Enrich 11 rows').waitFor();
   expect(await cutParts()).toEqual([]);
   expect(await roomLeft()).toBeGreaterThan(SIZE.height / 2);
-  // Wherever the user has scrolled to.
+  // At both ends of the page.
   for (const top of [0, 100_000]) {
     await page!.evaluate(`scrollTo(0, ${top})`);
     const box = await bulk.button('Enrich 11 rows').boundingBox();

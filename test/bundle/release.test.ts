@@ -29,7 +29,7 @@ const EXCEL = `trace-for-excel-${version}`;
 
 /** Not this machine's: what is compared with the release was made in that of the tests. */
 const TZ = 'Pacific/Kiritimati';
-/** Wherever the release is made. */
+/** As an address, because the releases are made in another folder. */
 const TSX = pathToFileURL(createRequire(resolve('package.json')).resolve('tsx')).href;
 const sandbox = useSandbox();
 const folder = mkdtempSync(join(tmpdir(), 'trace-release-'));

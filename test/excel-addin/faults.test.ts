@@ -12,7 +12,7 @@ const CELLS = [
   'no domain',
   null,
 ];
-/** A sentence that ends properly; `#N/A` and the like are none. */
+/** A sentence that ends with a full stop, unlike `#N/A`. */
 const SENTENCE = /^.{15,}\.$/s;
 
 let excel: ExcelSession;

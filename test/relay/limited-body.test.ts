@@ -6,7 +6,7 @@ const LIMITS = { maxRequestBytes: 100, maxHeldBytes: 250, maxHeldBytesASource: 1
 const post = (body: ReadableStream | string, length: number): Request =>
   new Request(URL_OF_LISTS, { method: 'POST', headers: { 'Content-Length': String(length) }, body, duplex: 'half' });
 
-/** A sender from whom this much arrives, and no more. */
+/** A sender that sends this much and then waits. */
 const slow = (bytes: number): Request =>
   post(new ReadableStream({ start: (sending) => sending.enqueue(new Uint8Array(bytes)) }), 100);
 

@@ -3,7 +3,7 @@ import { GENERAL } from '../number-format';
 import type { GridValue } from '../sheet/cell-values';
 import { isFormat, isGridValue } from '../sheet/read-cell';
 
-/** A value that stood in a cell, with its number format unless that is the general one. */
+/** The earlier value of a cell, with its number format unless that is the general one. */
 export type Stood = GridValue | readonly [value: GridValue, format: string];
 
 /** The rows of one input before the enrichment, in the order of the sheet. */
@@ -11,11 +11,11 @@ export interface Before {
   /** How many of them were selected. */
   readonly selected: number;
   /**
-   * For each row, what stood in each target: a blank in a new column. One value more, where only some rows were selected:
-   * whether this one was. No rows at all: every column is new, and every row was selected.
+   * For each row, the earlier value of each target: blank in a new column. If only some rows were selected, one more
+   * value says whether this row was. There are no rows if every column is new and every row was selected.
    */
   readonly rows: readonly (readonly Stood[])[];
-  /** For each row, what else stood in it: a digest. Empty where all rows held the same. */
+  /** For each row, a digest of its other cells; empty if these were the same in all rows. */
   readonly beside: readonly string[];
 }
 

@@ -97,7 +97,7 @@ interface OwnCell {
   readonly before: Before | undefined;
   /** The earlier value of this very cell; `null`: unknown. */
   readonly was: Stood | null;
-  /** Whether the value stood beside this input, in any of its rows. */
+  /** Whether any row of this input held the value before the enrichment. */
   readonly stoodHere: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Labels of other programs, as their makers write them. No table of ours has them, so they stand here once. */
+/** Labels of other programs, as their makers write them. No table of ours has them, so they are listed here once. */
 const GOOGLE_SHEETS = [
   ...['Add-ons', 'Automatic', 'Create a filter', 'Data', 'Date', 'Edit', 'Extensions', 'File', 'Format', 'Number'],
   ...['Download', 'Manage add-ons', 'Make a copy', 'Microsoft Excel (.xlsx)', 'Paste special', 'Sort range', 'Trace'],
