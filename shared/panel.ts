@@ -25,6 +25,7 @@ export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
 export { REMOVAL_NOTE } from './panel/settings/removal-note';
 export { toLogoHtml } from './panel/common/logo';
+export { isOffline } from './panel/common/offline';
 export { count, plural } from './panel/common/words';
 export { toRefused } from './panel/protocol';
 export { toRetryText } from './panel/state/retry-text';

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import { fromKept, toRefused, traitsOf } from '../../shared/panel';
+import { fromKept, isOffline, toRefused, traitsOf } from '../../shared/panel';
 import type { Ask, PanelAnswer, PanelMessage } from '../../shared/ports';
 import type { AskBulk } from '../messages/bulk-messages';
 
@@ -56,6 +56,8 @@ export function makeAsk(run: ScriptRun): Ask & AskBulk {
       const timer = setTimeout(() => settle(toRefused(new TraceError('scriptSilent', {}))), limitOf(message));
       const send = (repeats: number): void => {
         if (isOver) return;
+        // Google's script is never on this computer, so nothing is sent in vain.
+        if (isOffline()) return settle(toRefused(new TraceError('offline', {})));
         run
           .withSuccessHandler((answer) => settle(inWords(answer as PanelAnswer<never> | null)))
           .withFailureHandler((thrown) => {

@@ -1,3 +1,4 @@
+import { endSilence } from '../functions/page-database';
 import { TraceError } from '../../shared/formulas';
 import type { BulkHost, HostPorts } from '../../shared/ports';
 import { forgetKey, REMOVAL_NOTE } from '../../shared/panel';
@@ -46,6 +47,7 @@ export function makeBulkHost(): BulkHost {
     recordNote: isPersonal
       ? 'Old values are kept in this browser, on the hidden sheet Trace record, until you undo or keep the enrichment.'
       : 'Old values are kept in this workbook, on the hidden sheet Trace record, until you undo or keep the enrichment. Save the workbook to undo it later.',
+    endSilence,
     selection: readSelection,
     onSelection,
     showCells,

@@ -1,3 +1,4 @@
+import { isOffline } from '../../shared/panel';
 import type { Exchange, WireRequest } from '../../shared/ports';
 import { pageService } from '../stored/key-store';
 
@@ -9,6 +10,7 @@ export async function exchange({ url, method, headers, body }: WireRequest): Pro
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
   const service = pageService();
+  const wasOffline = isOffline();
   try {
     const response = await fetch(url, {
       method,
@@ -26,7 +28,9 @@ export async function exchange({ url, method, headers, body }: WireRequest): Pro
       response: { status, retryAfter: response.headers.get('Retry-After'), text: await response.text() },
     };
   } catch {
-    return { ok: false, reason: abort.signal.aborted ? 'timedOut' : 'unreachable' };
+    if (abort.signal.aborted) return { ok: false, reason: 'timedOut' };
+    // Where the network was lost on the way, the request may have left.
+    return { ok: false, reason: wasOffline && isOffline() ? 'offline' : 'unreachable' };
   } finally {
     clearTimeout(timer);
   }

@@ -12,6 +12,11 @@ export const SILENCE = 'the database is silent';
 const SILENT = Symbol.for('trace.silentUntil');
 const page = globalThis as { [silent: symbol]: number | undefined };
 
+/** Lets the databases be asked again at once, because a person retries. */
+export function endSilence(): void {
+  page[SILENT] = undefined;
+}
+
 /**
  * A database of the browser. Private windows and some settings refuse it, it may never call back
  * (https://bugs.webkit.org/show_bug.cgi?id=226547), and its connection may be lost without notice

@@ -1,10 +1,10 @@
 import { TraceError } from '../../shared/formulas';
-import type { Practice } from '../../shared/panel';
+import { isOffline, type Practice } from '../../shared/panel';
 
 /** A file beside the panel, so that only users who practice load it. */
 const FILE = 'practice.json';
 
-/** Throws `unreachable`. */
+/** Throws `offline` or `unreachable`. */
 export async function readPractice(): Promise<Practice> {
   try {
     const response = await fetch(FILE);
@@ -12,5 +12,5 @@ export async function readPractice(): Promise<Practice> {
   } catch {
     // Thrown below.
   }
-  throw new TraceError('unreachable', {});
+  throw new TraceError(isOffline() ? 'offline' : 'unreachable', {});
 }

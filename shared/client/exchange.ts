@@ -27,9 +27,16 @@ export interface HttpResponse {
  * Why there is no response. `hostBusy`: the host refuses so many requests in a short time. `hostQuota`: it refuses to
  * send more today (Google's URL Fetch quota, https://developers.google.com/apps-script/guides/services/quotas).
  * `addressBlocked`: an administrator has not allowed Trace's address. `outOfTime`: the host had no time left to send
- * it.
+ * it. `offline`: the browser had no network, so nothing was sent.
  */
-export type NoResponse = 'unreachable' | 'timedOut' | 'hostBusy' | 'hostQuota' | 'addressBlocked' | 'outOfTime';
+export type NoResponse =
+  | 'offline'
+  | 'unreachable'
+  | 'timedOut'
+  | 'hostBusy'
+  | 'hostQuota'
+  | 'addressBlocked'
+  | 'outOfTime';
 
 /** The outcome of one request. */
 export type Exchange =

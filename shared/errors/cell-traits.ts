@@ -14,6 +14,7 @@ export const HELP_FOR = {
   noKey: 'key',
   keyRefused: 'key',
   waits: 'fetch',
+  offline: 'retry',
   unreachable: 'retry',
   tooMany: 'retry',
   noCredits: 'retry',
@@ -36,6 +37,7 @@ const LISTED = {
   keyRefused: ['keyRefused', 'keyMalformed', 'keyHasNoOrganization', 'userKeyNeeded', 'notAllowed'],
   noCredits: ['creditsOut'],
   tooMany: ['rateLimited'],
+  offline: ['offline'],
   unreachable: ['unreachable', 'timedOut'],
   failed: ['serviceFailed', 'unreadable', 'leftOut', 'internal'],
   notFetched: [

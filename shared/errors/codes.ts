@@ -96,6 +96,7 @@ export interface ServiceFacts {
   serviceFailed: { readonly status: number };
   requestRefused: { readonly status: number; readonly message: string };
   routeMissing: { readonly operation: string };
+  offline: NoFacts;
   unreachable: NoFacts;
   timedOut: NoFacts;
   unreadable: NoFacts;

@@ -7,6 +7,7 @@ export type OtherWords = { readonly [C in ErrorCode]?: (facts: ErrorFacts[C]) =>
 
 /** If no cell shows the problem, *Retry problems* has nothing to find. */
 const OF_PANEL: OtherWords = {
+  offline: () => 'You are offline. Connect to the internet, then retry.',
   addressBlocked: () =>
     'Your administrator does not let Google reach Trace. Ask them to allow https://api.tracedata.ai/, then retry.',
   hostBusy: () => 'Google refuses this many requests at once. Wait a minute, then retry.',
@@ -41,6 +42,7 @@ export const RUN_WORDS: OtherWords = {
     `Trace refused the request (HTTP ${status})${message === '' ? '' : `: ${short(message)}`}. Check the columns you chose, then retry.`,
   sheetRefused: ({ message }) =>
     `Google Sheets did not let Trace write: ${short(message)}. Filled cells stay. Ask for edit access, then resume.`,
+  offline: () => 'You are offline. Connect to the internet, then choose Resume.',
   leftOut: () => 'Trace answered without this row. Retry the failed rows.',
 };
 

@@ -168,6 +168,8 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   serviceFailed: LOST_ANSWER,
   requestRefused: { ends: 'job', remembered: OF_A_NAME, key: 'untested' },
   routeMissing: { ends: 'route', remembered: { of: 'route', forMs: 10 * MINUTE_MS }, key: 'untested' },
+  // A network may come back while a run waits.
+  offline: { isRetried: true, pausesRun: 'always', remembered: OF_A_NAME, charged: 'notSent', key: 'untested' },
   unreachable: { ...LOST_ANSWER, pausesRun: 'wholeBlock' },
   timedOut: LOST_ANSWER,
   unreadable: LOST_ANSWER,

@@ -11,6 +11,8 @@ export interface BulkHost {
   readonly recordNote: string;
   /** Shows the sheet with the record. @returns whether there is one */
   showRecord(): Promise<boolean>;
+  /** Asks a store of the browser again that has just not answered; absent: it is asked each time. */
+  endSilence?(): void;
   /** Told when the page begins or ends to fill or restore cells; absent: the host does not care. */
   atWork?(isOn: boolean): void;
   /** Which hidden rows the host does not tell, as a sentence; absent: none. */

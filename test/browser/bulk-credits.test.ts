@@ -228,6 +228,34 @@ it('stops at its limit, and goes on under a higher one', async () => {
   await page.says(/Credits used: 60 \(limit 60\)/);
 });
 
+it('counts a credit once whose answer breaks off, and once more is known, says what was used', async () => {
+  await open(companies(3));
+  await page.button('Profile').click();
+  // The service charges, sends half of its answer, and ends the connection.
+  await served.control('faults', { fault: 'cut-off-body', times: 7, operation: 'companies.batch' });
+  await page.button('Enrich 3 rows').click();
+  await page.says(/Credits used: 0 \(limit 3\), 3 unconfirmed \(connection was lost\)\./);
+  await page.button('Resume').click();
+  await page.says('Done: Leads, 3 rows');
+  await page.says(/Credits used: 3 \(limit 3\)\./);
+  expect(await served.charged()).toBe(3);
+});
+
+it('says that a bad gateway is a problem of Trace, and that the person is offline where that is so', async () => {
+  await open(companies(3));
+  await page.button('Profile').click();
+  await page.page.context().setOffline(true);
+  await page.button('Enrich 3 rows').click();
+  await page.says(/You are offline/);
+  const offline = await page.section().innerText();
+  await page.page.context().setOffline(false);
+  await served.control('faults', { fault: 'bad-gateway', times: null });
+  await page.button('Resume').click();
+  await page.says(/Trace has a problem \(HTTP 502\)/);
+  await page.says(/3 unconfirmed \(Trace had a problem\)/);
+  expect(offline).not.toContain('unconfirmed');
+});
+
 it('goes on with the credits that are left, when a person says so', async () => {
   await served.control('reset', { credits: 30 });
   await open(companies(60));

@@ -163,6 +163,22 @@ it('shows every cell that is not written, a hundred at a time', async () => {
   await expectSoon(() => page.focused(), 'B202');
 });
 
+it('looks again for the enrichment of the file where the browser did not answer at first', async () => {
+  await open(companies(2));
+  await page.button('Profile').click();
+  await page.button('Enrich 2 rows').click();
+  await page.says(/^Done/);
+  await page.do(
+    `{ const { own } = host.ports; const { load } = own; let isSilent = true; host.endSilence = () => { isSilent = false; };
+       own.load = (run) => (isSilent ? Promise.reject(new Error('the database is silent')) : load.call(own, run)); reopen(); }`,
+  );
+  await page.says('Trace could not check for an earlier enrichment of this file.');
+  await page.button('Retry').focus();
+  await page.page.keyboard.press('Enter');
+  await page.says(/^Done/);
+  expect(await page.button('Retry').count()).toBe(0);
+});
+
 it('says that no title was found', async () => {
   await open(companies(3).slice(1));
   await page.says(/^Row 1 counts as a company/);

@@ -66,9 +66,7 @@ it('if it cannot be loaded, the other tabs work, and a button loads the panel ag
   await openTab(page, 'Enrich');
   const card = page.getByRole('tabpanel', { name: 'Enrich' });
   await card.getByRole('heading', { name: 'Enrich did not load' }).waitFor();
-  await card
-    .getByText('You may be offline, or Trace was updated. Your sheet is unchanged. Reload to try again.')
-    .waitFor();
+  await card.getByText('Trace may have been updated. Your sheet is unchanged. Reload the panel.').waitFor();
   expect(await panel.violations()).toEqual([]);
   await page.unroute(`**/${script}`);
   await card.getByRole('button', { name: 'Reload' }).click();

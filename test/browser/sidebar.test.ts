@@ -200,9 +200,22 @@ describe('cells that show a problem', () => {
     await expectSoon(() => Promise.resolve(grid.formulas()), before);
   });
 
-  it('are suggested once a key is set', async () => {
+  const SUGGESTION = 'Cells that needed a key or approval can get answers now.';
+
+  it('that needed a key are suggested once one is set', async () => {
+    const noKey = "#TRACE: No API key. The file's owner sets it in the Trace panel.";
+    useSheet(sidebars.world, { A1: ['=TRACE_TECH("stripe.com")', noKey] });
     const tab = await sidebars.open();
     await saveKey(tab, 'trace_demo');
-    await tab.frame.getByText('Cells that needed a key or approval can get answers now.').first().waitFor();
+    await tab.frame.getByText(SUGGESTION).first().waitFor();
+  });
+
+  it('are not spoken of where there are none', async () => {
+    const tab = await sidebars.open();
+    await saveKey(tab, 'trace_demo');
+    await status(tab).getByText('Saved.').waitFor();
+    await expectSoon(() => tab.server.calls.some(({ args }) => args.includes('problems')), true);
+    await open(tab, 'Settings');
+    expect(await tab.frame.getByText(SUGGESTION).count()).toBe(0);
   });
 });

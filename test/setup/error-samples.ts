@@ -109,6 +109,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
     { status: 422, message: 'no such field' },
   ],
   routeMissing: [{ operation: 'partnerships.shared' }],
+  offline: NOTHING,
   unreachable: NOTHING,
   timedOut: NOTHING,
   unreadable: NOTHING,

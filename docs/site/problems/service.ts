@@ -39,6 +39,12 @@ export const SERVICE_PROBLEMS = {
     when: 'The function needs a part of the Trace API that does not exist yet.',
     next: ['Use another function from the list of functions.', 'The add-on checks for it every day.'],
   },
+  offline: {
+    title: 'You are offline',
+    facts: {},
+    when: 'The browser says that this computer has no network. Nothing was sent and nothing was charged.',
+    next: ['Connect to the internet.', 'Choose Retry problems. Saved answers show meanwhile.'],
+  },
   unreachable: {
     title: 'Trace could not be reached',
     facts: {},

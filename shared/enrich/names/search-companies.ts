@@ -41,6 +41,8 @@ export interface NameMatch extends NamedCompany {
 export interface FoundDomains {
   readonly matches: readonly NameMatch[];
   readonly credits: number;
+  /** What it may have cost besides, for searches whose answer was lost. */
+  readonly unsure: number;
   /** Whether the limit, the user or a failure ended it before all names were searched. */
   readonly isCut: boolean;
   /** A failure that every further search would get. */
@@ -100,7 +102,8 @@ export async function findDomains(
     why = stopIn(outcomes.values());
     if (why !== null || found.includes(null)) break;
   }
-  return { matches, credits: budget.used, isCut: matches.length < names.length, why };
+  const { used, unsure } = budget;
+  return { matches, credits: used - unsure, unsure, isCut: matches.length < names.length, why };
 }
 
 /** The names still to be searched, including failed ones. */
@@ -113,7 +116,9 @@ export function namesLeft(names: readonly NamedCompany[], matches: readonly Name
 export function withMore(before: FoundDomains, more: FoundDomains): FoundDomains {
   const again = new Set(more.matches.map(({ name }) => name));
   const matches = [...before.matches.filter(({ name }) => !again.has(name)), ...more.matches];
-  return { ...more, matches, credits: before.credits + more.credits };
+  // A lost search is repeated, and not charged twice.
+  const unsure = Math.max(more.unsure, before.unsure - more.credits);
+  return { ...more, matches, credits: before.credits + more.credits, unsure };
 }
 
 function toQuestion(name: string): string {

@@ -29,6 +29,7 @@ export const SERVICE_SENTENCES: Sentences<ServiceFacts> = {
       ? `Trace refused the request (HTTP ${status}). Check the formula's arguments.`
       : `Trace refused the request (HTTP ${status}): ${cut(message)}. Check the formula's arguments.`,
   routeMissing: () => "Trace doesn't support this function yet. Help lists the others.",
+  offline: () => `You are offline. Connect to the internet, then choose Retry problems${ON_A_COMPUTER}.`,
   unreachable: () => `Trace could not be reached. Check your connection, then choose Retry problems${ON_A_COMPUTER}.`,
   timedOut: () => `Trace took too long. Wait a minute, then choose Retry problems${ON_A_COMPUTER}.`,
   unreadable: () =>

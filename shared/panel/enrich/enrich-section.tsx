@@ -32,7 +32,7 @@ export function EnrichSection({ host }: EnrichSectionProps) {
 
 function Enriching() {
   const { setStage } = usePanel();
-  const { stage, scrolling, errand, problem, start, resume, wish, undo, keep } = useRun();
+  const { stage, scrolling, errand, problem, start, resume, wish, undo, keep, retry } = useRun();
   const left = stage.is === 'left' ? stage.left : null;
   const isPreview = left?.end?.is === 'preview';
   const chosen = useRef<Settings | null>(null);
@@ -125,6 +125,13 @@ function Enriching() {
       <p role="alert" class="problem">
         {problem}
       </p>
+      {retry !== null && (
+        <div class="buttons">
+          <PressButton isOff={isBusy} onPress={retry}>
+            Retry
+          </PressButton>
+        </div>
+      )}
     </section>
   );
 }

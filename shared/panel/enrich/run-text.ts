@@ -8,7 +8,7 @@ import type { Answered, Progress } from '../../enrich/sheet/run-events';
 import type { TraceError } from '../../errors/trace-error';
 import { mostOfRest } from '../../credits/rest-price';
 import { count, isolated, columnName } from '../common/words';
-import { toDoubtText } from '../common/credits-used';
+import { inBrackets, toDoubtText } from '../common/credits-used';
 
 /** Where the companies were found. */
 export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitleAbove }: SelectedColumn): string {
@@ -118,14 +118,14 @@ export function toSummaryFigures(
     ['Not done yet', summary.open],
     ['Not usable', summary.unusable],
   ];
-  const credits = `${used.toLocaleString('en-US')} (limit ${boundOf(enrichment).toLocaleString('en-US')})`;
+  const credits = `${(used - unsure).toLocaleString('en-US')} (limit ${boundOf(enrichment).toLocaleString('en-US')})`;
   return [
     ...figures
       .filter(([, figure]) => figure > 0)
       .map(([name, figure]) => [name, figure.toLocaleString('en-US')] as const),
     ['Credits used', credits],
     ...(unsure > 0
-      ? [[`Unconfirmed (${toDoubtText(why, summary.failed)})`, unsure.toLocaleString('en-US')] as const]
+      ? [[`Unconfirmed${inBrackets(toDoubtText(why, summary.failed))}`, unsure.toLocaleString('en-US')] as const]
       : []),
   ];
 }
@@ -157,8 +157,9 @@ export function toResultText(enrichment: Enrichment, why: TraceError | null): st
   ];
   const parts = others.flatMap(([rows, words]) => (rows === 0 ? [] : [`${say(rows)} ${words}`]));
   const found = `Found ${say(summary.found)} of ${count(summary.rows, 'row', 'rows')}`;
-  const unsure = unconfirmed === 0 ? '' : `, ${say(unconfirmed)} unconfirmed (${toDoubtText(why, summary.failed)})`;
-  const credits = `Credits used: ${say(used)} (limit ${say(boundOf(enrichment))})${unsure}.`;
+  const unsure =
+    unconfirmed === 0 ? '' : `, ${say(unconfirmed)} unconfirmed${inBrackets(toDoubtText(why, summary.failed))}`;
+  const credits = `Credits used: ${say(used - unconfirmed)} (limit ${say(boundOf(enrichment))})${unsure}.`;
   return `${[found, ...parts].join(', ')}. ${credits}`;
 }
 

@@ -31,14 +31,22 @@ interface Runs {
   readonly undo: () => void;
   /** Gives up undoing and resuming it; its cells stay. */
   readonly keep: () => void;
+  /** Looks again for the enrichment of the file, where it could not be read; `null`: it was. */
+  readonly retry: (() => void) | null;
 }
+
+const LOOKING = 'Looking for an earlier enrichment…';
+
+/** The error itself is about what was to be fetched, and nothing was. */
+const UNREAD = 'Trace could not check for an earlier enrichment of this file.';
 
 /** The enrichment of this file, from its start to its undo. */
 export function useRun(): Runs {
   const engine = useSheet();
   const [stage, setStage] = useState<RunStage>({ is: 'opening' });
-  const [errand, setErrand] = useState('Looking for an earlier enrichment…');
+  const [errand, setErrand] = useState(LOOKING);
   const [problem, setProblem] = useState('');
+  const [isUnread, setUnread] = useState(false);
   const running = useRef<Running | null>(null);
   const ownLimit = useRef<number | null>(null);
   const scrolling = useScrollAlong(engine);
@@ -51,7 +59,8 @@ export function useRun(): Runs {
     const found = await engine.do(findEnrichment);
     const notes = running.current?.notes ?? [];
     running.current = null;
-    if (!found.ok) setProblem(say(found.error, 'run'));
+    setUnread(!found.ok);
+    if (!found.ok) setProblem(UNREAD);
     if (!found.ok || found.value.is === 'none') setStage({ is: 'free', undone });
     else if (found.value.is === 'damaged') setStage({ is: 'damaged' });
     else {
@@ -86,11 +95,18 @@ export function useRun(): Runs {
       then(ended);
     });
   };
+  const retry = (): void => {
+    engine.host.endSilence?.();
+    setProblem('');
+    setErrand(LOOKING);
+    void reopen(null);
+  };
   return {
     scrolling,
     stage,
     errand,
     problem,
+    retry: isUnread ? retry : null,
     start({ planned: { plan, price }, limit, isPreview, ...agreed }) {
       // Where nobody can say how many partners there are, the limit is what was agreed to.
       const quoted = price.most ?? limit ?? price.quote.leastCredits;

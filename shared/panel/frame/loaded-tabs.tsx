@@ -4,6 +4,7 @@ import type { EnrichParts } from '../enrich';
 import type { ExploreParts } from '../explore';
 import type { ListsParts } from '../lists';
 import type { BulkHost } from '../bulk-host';
+import { isOffline } from '../common/offline';
 import { usePanel } from '../state/panel-state';
 import type { TabId } from '../state/tabs';
 
@@ -20,8 +21,8 @@ export type Loaded<P> =
   | { readonly is: 'ready'; readonly host: BulkHost; readonly parts: P };
 
 /**
- * Loads a part once somebody can see it. A script that could not be loaded is not asked for again: browsers remember the
- * failure until the page is loaded anew (https://github.com/whatwg/html/issues/6768).
+ * Loads a part once a person can see it. A script that failed to load is not asked for again: browsers remember the
+ * failure until the page reloads (https://github.com/whatwg/html/issues/6768).
  *
  * @param open gives what the part needs of the host; absent: the host has no such part
  * @param isWanted whether the page would show it now
@@ -64,7 +65,11 @@ function NotLoaded({ is, title }: NotLoadedProps) {
   return (
     <section class="card">
       <h2>{title} did not load</h2>
-      <p role="alert">You may be offline, or Trace was updated. Your sheet is unchanged. Reload to try again.</p>
+      <p role="alert">
+        {isOffline()
+          ? 'You are offline. Your sheet is unchanged. Connect to the internet, then reload.'
+          : 'Trace may have been updated. Your sheet is unchanged. Reload the panel.'}
+      </p>
       <button type="button" onClick={() => location.reload()}>
         Reload
       </button>

@@ -8,6 +8,7 @@ import type { RunPorts } from '../../enrich/sheet/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { account } from '../../records/ports';
+import { toUsedText } from '../common/credits-used';
 import { count } from '../common/words';
 
 /** Which members of a list are wanted. */
@@ -29,8 +30,10 @@ export interface MembersRead {
   readonly isAll: boolean;
   /** How many rows the service puts on a page, at most. */
   readonly pageRows: number;
-  /** What reading them may have cost so far, in credits. */
+  /** What reading them cost so far, in credits. */
   readonly credits: number;
+  /** What it may have cost besides, for pages whose answer was lost. */
+  readonly unsure: number;
 }
 
 export const NO_MEMBERS: MembersRead = {
@@ -40,6 +43,7 @@ export const NO_MEMBERS: MembersRead = {
   isAll: false,
   pageRows: LIST_ROWS_PER_PAGE,
   credits: 0,
+  unsure: 0,
 };
 
 interface MembersFetched {
@@ -154,7 +158,10 @@ function withPage(read: MembersRead, record: RowsRecord, page: Page, { members, 
 }
 
 function withCost(read: MembersRead, before: MembersRead, budget: RunBudget): MembersRead {
-  return { ...read, credits: before.credits + budget.used };
+  const settled = budget.used - budget.unsure;
+  // Reading goes on where an answer was lost, and what comes then is not charged twice.
+  const unsure = Math.max(budget.unsure, before.unsure - settled);
+  return { ...read, credits: before.credits + settled, unsure };
 }
 
 function toQuestion(listId: string, { tier, search }: MembersFilter, { offset, limit }: Page): string {
@@ -198,11 +205,11 @@ export function toMoreLabel(members: number, credits: number, isMore: boolean): 
 }
 
 /** What was read, and for how much. */
-export function toReadText({ members, total, isAll, credits }: MembersRead): string {
+export function toReadText({ members, total, isAll, credits, unsure }: MembersRead): string {
   const all = isAll ? 'All ' : '';
   const of = isAll || total === null ? '' : ` of ${total.toLocaleString('en-US')}`;
   const what = count(members.length, 'company', 'companies');
-  const paid = credits === 0 ? 'free' : `${count(credits, 'credit', 'credits')} used`;
+  const paid = toUsedText(credits + unsure, unsure, null);
   if (members.length === 0) return 'No company matches.';
   if (isAll && members.length === 1) return `${what} · ${paid}`;
   return `${all}${of === '' ? what : `${members.length.toLocaleString('en-US')}${of} companies`} · ${paid}`;

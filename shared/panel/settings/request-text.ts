@@ -2,6 +2,7 @@ import { count } from '../common/words';
 import type { LoggedRequest } from '../protocol';
 
 const REASONS: Readonly<Record<string, string>> = {
+  offline: 'offline',
   unreachable: 'not reached',
   timedOut: 'timed out',
   addressBlocked: 'not allowed by an administrator',

@@ -21,6 +21,7 @@ const TITLES = {
   noKey: 'No key',
   keyRefused: 'Key refused',
   waits: 'Waiting for a limit',
+  offline: 'Offline',
   unreachable: 'Trace not reachable',
   tooMany: 'Too many requests',
   noCredits: 'No credits left',
@@ -44,6 +45,11 @@ export function toReasons(problems: readonly ShownProblem[]): readonly Reason[] 
     reasons.set(why, { why, title: TITLES[why], help: HELP[why], cells: more });
   }
   return [...reasons.values()].sort((one, other) => other.cells - one.cells);
+}
+
+/** Whether cells may show a problem because a key or an approval was missing: as far as they say why. */
+export function mayNeedKey(reasons: readonly Reason[]): boolean {
+  return reasons.some(({ why, help }) => help === 'key' || why === 'waits' || why === 'unknown');
 }
 
 /** What has no code here, of another version too, is up to the formula: its cell says more. */

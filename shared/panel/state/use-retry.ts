@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../common/words';
 import type { PanelHost } from '../panel-host';
-import { toReasons, type Reason } from './problem-reasons';
+import { mayNeedKey, toReasons, type Reason } from './problem-reasons';
 import { toRetryText } from './retry-text';
 import { pause, untilAnswered } from './timing';
 import type { SuggestedRetry } from './suggested-retry';
@@ -43,9 +43,18 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
   const hasRemoved = useRef(false);
   const tells = host.offers.has('outdated');
   useEffect(() => {
-    setSuggested(isNew && !tells ? {} : null);
-    if (isNew) setSaid('');
+    setSuggested(null);
+    if (!isNew) return undefined;
+    setSaid('');
+    let isStill = true;
+    if (!tells) void needsKey().then((needs) => isStill && needs && setSuggested({}));
+    return () => void (isStill = false);
   }, [isNew]);
+  const needsKey = async (): Promise<boolean> => {
+    if (!host.offers.has('problems')) return false;
+    const shown = await host.ask('problems');
+    return shown.ok && mayNeedKey(toReasons(shown.value));
+  };
   // Excel recalculates no texts by itself. What is free is recalculated at once; the rest waits for a click on its price.
   const hasLooked = useRef('');
   useEffect(() => {
@@ -59,7 +68,7 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
   const suggest = async (): Promise<void> => {
     const outdated = await host.ask('outdated');
     const hasTexts = outdated.ok && outdated.value > 0;
-    if (!hasTexts && !isNew) return;
+    if (!hasTexts && !(isNew && (await needsKey()))) return;
     const price = await host.ask('priceRetry');
     const credits = price.ok ? price.value : null;
     if (hasTexts && credits === 0) await retry();

@@ -29,8 +29,9 @@ export function MatchList({ found, isBusy, onConfirm }: MatchListProps) {
   return (
     <>
       <Arrival>
-        The search cost {toCreditsText(found.credits)}.{found.isCut && ' It ended before all names were searched.'}{' '}
-        Choose the match of each name.
+        The search cost {toCreditsText(found.credits)}
+        {found.unsure > 0 && `, ${found.unsure.toLocaleString('en-US')} unconfirmed`}.
+        {found.isCut && ' It ended before all names were searched.'} Choose the match of each name.
       </Arrival>
       {found.why !== null && <p class="problem">{say(found.why, 'run')}</p>}
       <ul class="matches" aria-label="Matches">

@@ -77,6 +77,7 @@ test('each name has the companies that the service finds, and costs what they co
       { name: 'Beta & Sons', rows: [2], candidates: [], problem: null },
     ],
     credits: 2,
+    unsure: 0,
     isCut: false,
     why: null,
   });
@@ -137,6 +138,7 @@ test('a limit ends the search before it is passed', async () => {
   ).toEqual({
     matches: [],
     credits: 0,
+    unsure: 0,
     isCut: true,
     why: null,
   });
@@ -144,12 +146,12 @@ test('a limit ends the search before it is passed', async () => {
 
 test('a search that ended early goes on with the names that are left', async () => {
   const { host, grid } = bench();
-  const nothing = { matches: [], credits: 3, isCut: true, why: null };
+  const nothing = { matches: [], credits: 3, unsure: 3, isCut: true, why: null };
   const [acme, beta] = (await drive((ports) => findDomains(ports, names(), { cap: 6, maxAgeMs: DAYS_30 }), host, grid))
     .matches;
   const first = { ...nothing, matches: [{ ...beta!, problem: new TraceError('unreachable', {}) }] };
   expect(namesLeft(names(), first.matches)).toEqual(names());
   expect(namesLeft(names(), [acme!])).toEqual([names()[1]]);
-  const more = { matches: [acme!, beta!], credits: 2, isCut: false, why: null };
-  expect(withMore(first, more)).toEqual({ ...more, credits: 5 });
+  const more = { matches: [acme!, beta!], credits: 2, unsure: 0, isCut: false, why: null };
+  expect(withMore(first, more)).toEqual({ ...more, credits: 5, unsure: 1 });
 });

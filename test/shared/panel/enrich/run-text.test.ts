@@ -132,7 +132,7 @@ test('the outcome of an enrichment is one sentence, and its cost another', () =>
     spent: { limit: 1_010, used: 1_001, unsure: 100 },
   };
   expect(toResultText(doubted, unreachable)).toBe(
-    'Found 1,000 of 1,010 rows. Credits used: 1,001 (limit 1,010), 100 unconfirmed (connection was lost).',
+    'Found 1,000 of 1,010 rows. Credits used: 901 (limit 1,010), 100 unconfirmed (connection was lost).',
   );
 });
 
@@ -140,7 +140,7 @@ test('credits that a failed service may have charged are not said to be lost on 
   const bench = new Bench([['domain'], ['x1.example'], ['x2.example']], () => json(500, {}));
   const { enrichment: ended, why } = await bench.start();
   expect(toResultText(ended, why)).toBe(
-    'Found 0 of 2 rows, 2 failed. Credits used: 2 (limit 2), 2 unconfirmed (Trace had a problem).',
+    'Found 0 of 2 rows, 2 failed. Credits used: 0 (limit 2), 2 unconfirmed (Trace had a problem).',
   );
 });
 
@@ -161,7 +161,8 @@ test('a summary counts failures over all reasons, and what it cost', () => {
     ['Not usable', '2'],
     ['Credits used', '1,001 (limit 1,010)'],
   ]);
-  expect(toSummaryFigures({ ...enrichment, spent: { ...enrichment.spent, unsure: 100 } }, null).slice(-1)).toEqual([
+  expect(toSummaryFigures({ ...enrichment, spent: { ...enrichment.spent, unsure: 100 } }, null).slice(-2)).toEqual([
+    ['Credits used', '901 (limit 1,010)'],
     ['Unconfirmed (Trace had a problem)', '100'],
   ]);
 });

@@ -48,6 +48,20 @@ test('members are read on from where reading ended, and cost what the service ch
   expect(toReadText(rest.read)).toBe('All 51 companies · 51 credits used');
 });
 
+test('what a page may have cost whose answer was lost counts once, whether it is read again or not', async () => {
+  const world = new PanelSandbox();
+  const first = await read(world, 'lst_1', ALL);
+  world.lost = 4;
+  const lost = await read(world, 'lst_1', ALL, first.read, 50);
+  const rest = await read(world, 'lst_1', ALL, lost.read, 50);
+  expect([lost.read, rest.read].map(({ credits, unsure }) => ({ credits, unsure }))).toEqual([
+    { credits: 50, unsure: 1 },
+    { credits: 51, unsure: 0 },
+  ]);
+  expect(toReadText(lost.read)).toBe('50 of 51 companies · 50 credits used, 1 credit unconfirmed');
+  expect(await world.charged()).toBe(51);
+});
+
 test('members are saved nowhere: in Google Sheets everyone reads the same store', async () => {
   const world = new PanelSandbox();
   await read(world, 'lst_1', ALL);

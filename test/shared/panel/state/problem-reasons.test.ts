@@ -1,9 +1,25 @@
 import type { ErrorCode } from '../../../../shared/errors/codes';
 import { SENTENCES } from '../../../../shared/errors/sentences';
 import { TRAITS } from '../../../../shared/errors/traits';
-import { toReasons, toProblemLines, toProblemsText, type Reason } from '../../../../shared/panel/state/problem-reasons';
+import {
+  mayNeedKey,
+  toReasons,
+  toProblemLines,
+  toProblemsText,
+  type Reason,
+} from '../../../../shared/panel/state/problem-reasons';
 import { ERROR_SAMPLES } from '../../../setup/error-samples';
 import type { Help } from '../../../../shared/errors/cell-traits';
+
+it.each([
+  ['a cell without a key', '#TRACE: No API key. Open the Trace panel and paste yours.', true],
+  ['a cell that waits for approval', '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel.', true],
+  ['a cell of which nobody knows more', '', true],
+  ['a cell that is being calculated', '#BUSY!', false],
+  ['a cell with a slip', '#TRACE: There is no field "nmae".', false],
+])('%s may need a key or an approval: %p', (_name, shown, may) => {
+  expect(mayNeedKey(toReasons([[shown, 1]]))).toBe(may);
+});
 
 describe('problem reasons', () => {
   /** Every sentence that a cell may show for a problem. */
@@ -31,6 +47,7 @@ describe('problem reasons', () => {
     ['ownerNeeded', 'retry'],
     ['rateLimited', 'retry'],
     ['serviceFailed', 'retry'],
+    ['offline', 'retry'],
     ['unreachable', 'retry'],
     ['timedOut', 'retry'],
     ['unreadable', 'retry'],

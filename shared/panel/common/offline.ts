@@ -1,0 +1,5 @@
+/** Whether the browser says that this computer has no network. A page of this computer can be reached all the same. */
+export function isOffline(): boolean {
+  const { navigator } = globalThis as { readonly navigator?: { readonly onLine?: boolean } };
+  return navigator?.onLine === false;
+}
