@@ -10,11 +10,12 @@ const PAGES = [START, RECIPES, GUIDES, ABOUT].flatMap(({ pages }) => pages);
 
 /** Texts for people who use Trace, on top of the pages. */
 const STORES = ['stores/google-workspace-marketplace.md', 'stores/microsoft-appsource.md'];
-const OTHERS = ['README.md', 'docs/certification-notes.md', ...STORES];
+const OTHERS = ['README.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/certification-notes.md', ...STORES];
 /** Another program's names for its own things, by page. */
 const NAMES_OF_OTHERS: Readonly<Record<string, RegExp>> = {
   // HTTP has headers.
   'docs/administrators.md': /\bheaders?\b/gi,
+  'SECURITY.md': /\bheaders?\b/gi,
 };
 
 it.each([...PAGES.map((page) => `docs/${page}.md`), ...OTHERS])('%s has one name for one thing', (path) => {
@@ -22,7 +23,7 @@ it.each([...PAGES.map((page) => `docs/${page}.md`), ...OTHERS])('%s has one name
   expect(sentencesOf(own).flatMap(otherNamesIn)).toEqual([]);
 });
 
-it.each(['SECURITY.md', ...DEVELOPERS.pages.map((page) => `docs/${page}.md`)])('%s has one name, too', (path) => {
+it.each(DEVELOPERS.pages.map((page) => `docs/${page}.md`))('%s, for developers, has one name for one thing', (path) => {
   const own = withoutLabels(readFileSync(path, 'utf8'));
   expect(sentencesOf(own).flatMap(otherNamesForDevelopers)).toEqual([]);
 });

@@ -46,7 +46,7 @@ export const PLACE_SYMPTOMS: readonly Symptom[] = [
         where: 'Excel',
         why: 'Formulas calculated while the panel was closed',
         next: [
-          'Close the panel, then choose Home > Open Trace again.',
+          'Close the panel, then choose Home > Open Trace.',
           "If it stays blank, right-click the panel's title and choose Reload.",
           'On Windows, close Excel and open the workbook again.',
         ],

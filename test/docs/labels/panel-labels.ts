@@ -37,7 +37,12 @@ function isBeginning(text: string): boolean {
 }
 
 function isOnWorkbookPage(text: string): boolean {
-  return text.length > 3 && [`> ${text} <`, `'${text}`].some((literal) => WORKBOOK_PAGE.includes(literal));
+  return (
+    text.length > 3 &&
+    [`> ${text} <`, `>${text}<`, `'${text}'`, `'${text}…'`, `'${text}: `].some((literal) =>
+      WORKBOOK_PAGE.includes(literal),
+    )
+  );
 }
 
 /**

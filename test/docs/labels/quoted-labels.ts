@@ -25,6 +25,11 @@ export function isShown(label: string): boolean {
 }
 
 const CALL = /\b(?:[Cc]hoose|[Pp]ress|[Cc]lick) (?=[A-Z])/g;
+/** Words with which a sentence goes on after a label. Any other may be a part of a label that is not there. */
+const GOES_ON: ReadonlySet<string> = new Set([
+  ...['and', 'or', 'then', 'to', 'in', 'on', 'at', 'under', 'beside', 'before', 'after', 'for', 'from', 'once'],
+  ...['tomorrow', 'first', 'instead', 'below', 'above', 'there', 'here', 'afterwards', 'with'],
+]);
 /** The longest label there is has fewer words. */
 const MOST_WORDS = 12;
 
@@ -37,7 +42,10 @@ export function unknownChoicesIn(sentence: string): readonly string[] {
 
 function beginsWithLabel(rest: string): boolean {
   const words = rest.split(' ');
-  return Array.from({ length: Math.min(words.length, MOST_WORDS) }, (_word, index) =>
-    words.slice(0, index + 1).join(' '),
-  ).some((start) => isShown(start.replace(/[.,:;)]+$/, '').replace(/^["“]|["”]$/g, '')));
+  return Array.from({ length: Math.min(words.length, MOST_WORDS) }, (_word, index) => index + 1).some((length) => {
+    const label = words.slice(0, length).join(' ');
+    const isWhole =
+      length === words.length || /[.,:;)]$/.test(label) || GOES_ON.has(words[length]!.replace(/[.,:;)]+$/, ''));
+    return isWhole && isShown(label.replace(/[.,:;)]+$/, '').replace(/^["“]|["”]$/g, ''));
+  });
 }
