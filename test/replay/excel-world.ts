@@ -26,7 +26,7 @@ interface Plan {
   readonly isWithOtherFile?: boolean;
 }
 
-/** One workbook in Excel, its users and their devices, and the promises that are looked after at each step. */
+/** One workbook in Excel, its users and their devices, and the promises that are checked at each step. */
 export class ExcelWorld implements PanelHost {
   readonly time = new VirtualTime();
   readonly api = new ModelApi();
