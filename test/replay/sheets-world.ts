@@ -27,7 +27,7 @@ const KEPT_FOR_MS = 600_000;
 const LEFT_FOR_MS = 30_000;
 const SAME_ORGANIZATION: ReadonlySet<string> = new Set(['trace_demo', 'trace_org_demo']);
 
-/** One spreadsheet, its owner and an editor, and the promises that are looked after at each step. */
+/** One spreadsheet, its owner and an editor, and the promises that are checked at each step. */
 export class SheetsReplayWorld {
   private readonly service = new SheetsService({
     accountId: () => this.accountId,
