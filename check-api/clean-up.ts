@@ -22,7 +22,7 @@ export async function removeOwnList(listId: string | null, name: string, sender:
     wasAsked = true;
   }
   const why = wasAsked ? 'Trace refused to delete it' : 'Trace could not be asked';
-  return `The list "${name}" may be left behind: ${why}. Delete it in Trace.`;
+  return `The list "${name}" may be left behind: ${why}. Delete it at app.tracedata.ai.`;
 }
 
 /** Searches the first page only, where a new list is expected; `null` if it could not be read. */

@@ -25,16 +25,16 @@ export function readCommandLine(args: readonly string[]): CommandLine | { readon
   const values = parse(args);
   if (values === null) return { sentence: `Not understood. Use: ${USAGE}` };
   const company = (values.company ?? 'stripe.com').toLowerCase();
-  if (!DOMAIN.test(company)) return { sentence: '--company has to be a domain such as stripe.com.' };
+  if (!DOMAIN.test(company)) return { sentence: '--company must be a domain such as stripe.com.' };
   const shareWith = values['share-with'] ?? null;
-  if (shareWith !== null && !EMAIL.test(shareWith)) return { sentence: '--share-with has to be an e-mail address.' };
+  if (shareWith !== null && !EMAIL.test(shareWith)) return { sentence: '--share-with must be an email address.' };
   if (shareWith !== null && values['with-writes'] !== true) {
     return { sentence: '--share-with shares the list that --with-writes makes: give both.' };
   }
   const credits = values['enrichment-credits'] ?? '100';
   const enrichmentCredits = Number(credits);
   if (!/^\d+$/.test(credits) || enrichmentCredits > MOST_CREDITS) {
-    return { sentence: `--enrichment-credits has to be a whole number from 0 to ${MOST_CREDITS}.` };
+    return { sentence: `--enrichment-credits must be a whole number from 0 to ${MOST_CREDITS}.` };
   }
   return {
     company,

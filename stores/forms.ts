@@ -61,7 +61,7 @@ export function toGoogleForm(version: string, origin: string, publisher: Publish
       '2. Enter `stripe.com` into A2 and `=TRACE_COMPANY(A2,"name")` into B2. B2 shows `Loading...` and then `Stripe`.',
       '3. Enter `not a domain` into A3 and `=TRACE_TECH(A3)` into B3. B3 shows a sentence that says what is wrong.',
       '4. Select A2:A3 and choose **Extensions > Trace > Enrich selected column**. Choose columns, then the button with the price; **Undo enrichment** takes them out again.',
-      '5. In **Settings**, choose **Forget** to remove the key. Without a key, **Insert self-test** in the menu tries every function on sample companies, free.',
+      '5. In **Settings**, remove the key. Without a key, **Insert self-test** in the menu tries every function on sample companies, free.',
     ].join('\n'),
   ]);
 }

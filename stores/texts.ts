@@ -36,12 +36,12 @@ YOUR DATA
 • One button removes what the add-on keeps in a file. Your cells stay as they are.
 
 BEFORE YOU BEGIN
-At app.tracedata.ai, open Settings > API Key and copy the key. Paste it into the panel of the add-on. To remove it, choose Forget.`;
+At app.tracedata.ai, open Settings > API Key and copy the key. Paste it into the panel of the add-on. You can remove it there at any time.`;
 
 /** Why the Sheets add-on asks for each scope of appsscript.json: for Google's consent screen and its review. */
 export const SCOPES: Readonly<Record<string, string>> = {
   'https://www.googleapis.com/auth/spreadsheets.currentonly':
-    'Reads the company domains that the user has selected in the open spreadsheet, and writes the answers beside them: columns with technologies, partners and facts, and formulas that are entered again after a problem. A read-only scope could not write the answers. No other file is read or changed, so no wider scope is asked for.',
+    'Reads the company domains that the user has selected in the open spreadsheet, and writes the answers beside them: columns with technologies, partners and facts, and formulas that it rewrites after a problem. A read-only scope could not write the answers. No other file is read or changed, so no wider scope is asked for.',
   'https://www.googleapis.com/auth/script.external_request':
     'Sends the domains and the user’s API key to the Trace API at https://api.tracedata.ai and receives the answers. It is the only address in urlFetchWhitelist. Without this scope the add-on could show nothing.',
   'https://www.googleapis.com/auth/script.container.ui':
@@ -50,7 +50,7 @@ export const SCOPES: Readonly<Record<string, string>> = {
 
 /** Why the Excel add-in asks for its one permission, `ReadWriteDocument`. */
 export const EXCEL_PERMISSION =
-  'Reads the selected company domains, and writes the answers beside them. Formulas that show a problem are re-entered, which Excel allows only with this permission.';
+  'Reads the selected company domains, and writes the answers beside them. It rewrites formulas that show a problem, which Excel allows only with this permission.';
 
 export const GOOGLE = {
   category: 'Business Tools > Sales & CRM',

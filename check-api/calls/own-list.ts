@@ -33,7 +33,9 @@ export const exportCall: Call = {
   operation: lists.export,
   credits: oneCredit,
   skip: ({ withWrites }) =>
-    withWrites ? null : 'it may cost a credit for each member, and only the list that --with-writes makes has but one',
+    withWrites
+      ? null
+      : 'it may cost a credit for each company, and only the list that --with-writes makes has just one',
   ask: ({ ownListId }) => when(ownListId, 'no list was made', exportList),
 };
 
@@ -54,7 +56,7 @@ export const lastListCalls: readonly Call[] = [
     operation: lists.share,
     credits: noCredits,
     changes: true,
-    skip: ({ shareWith }) => (shareWith === null ? 'it needs somebody to share with: --share-with ADDRESS' : null),
+    skip: ({ shareWith }) => (shareWith === null ? 'it needs someone to share with: --share-with ADDRESS' : null),
     ask: askShare,
   },
   {

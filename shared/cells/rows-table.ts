@@ -45,11 +45,15 @@ export function toCutNote(
   most: number,
 ): string {
   const shown = list.rows.length;
-  const ofTotal = list.total === null ? `${shown}` : `${shown} of ${list.total}`;
-  if (list.isPartial) return `… ${ofTotal} so far: time or credits ran out. Calculate again.`;
+  const ofTotal = list.total === null ? say(shown) : `${say(shown)} of ${say(list.total)}`;
+  if (list.isPartial) return `… ${ofTotal} so far: out of time or credits. Recalculate the formula.`;
   if (!list.isCut) return '';
   if (list.mayLackRows === true && (top === null || shown < top)) return MAYBE_MORE;
-  if (shown >= most) return `… ${ofTotal}. A table has at most ${most} rows.`;
-  if (top !== null && shown < top) return `… ${ofTotal}. Trace gives no more. Narrow the question.`;
+  if (shown >= most) return `… ${ofTotal}. A table has at most ${say(most)} rows.`;
+  if (top !== null && shown < top) return `… ${ofTotal}. Trace has no more to show. Use more filters.`;
   return isTopGiven ? '' : `… ${ofTotal}. top=${Math.min(most, list.total ?? 4 * shown)} shows more.`;
+}
+
+function say(number: number): string {
+  return number.toLocaleString('en-US');
 }

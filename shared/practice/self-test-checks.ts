@@ -128,7 +128,7 @@ export const SELF_TEST_CHECKS: readonly SelfTestCheck[] = [
   is('Saved lists', '', '=TRACE_LISTS("nmae")', refused(NO_NMAE)),
   is('Saved list', 'practice', '=TRACE_LIST(@,"nmae")', refused(NO_NMAE)),
   is(
-    'Refresh progress',
+    'Rescan progress',
     'practice job',
     '=TRACE_JOB(@)',
     refused('There is no job "practice job". Find job ids in the Trace panel on a computer.'),

@@ -144,7 +144,7 @@ it('its first row says what it is for, beside the text that the program reads', 
   await panel.start(await planAll(panel, ROWS, [NAME]));
   world.callRpc('bulkRecord', [{ what: 'show' }]);
   expect(record().value({ row: 1, column: 2 })).toBe(
-    'Trace keeps here what the enrichment changed, so that it can be resumed and undone. It goes once you keep or undo it. Cells edited here may not be restored.',
+    'Trace keeps the old values of the last enrichment here, so that you can resume or undo it. The sheet is deleted once you keep or undo it. Cells that you edit here may not be restored.',
   );
   expect([...record().layout.widths]).toEqual([
     [1, 80],

@@ -6,9 +6,9 @@ const KEY = { TRACE_API_KEY: 'trace_demo', TRACE_API_URL: 'http://127.0.0.1:1' }
 describe('one sentence, and no request, for', () => {
   it.each([
     ['an unknown option', ['--nonsense'], KEY, /^Not understood\. Use: npm run check:api/],
-    ['a company that is none', ['--company', 'not a domain'], KEY, /^--company has to be a domain/],
+    ['a company that is none', ['--company', 'not a domain'], KEY, /^--company must be a domain/],
     ['a share without writes', ['--share-with', 'a@b.example'], KEY, /give both/],
-    ['an address that is none', ['--with-writes', '--share-with', 'ab'], KEY, /e-mail address/],
+    ['an address that is none', ['--with-writes', '--share-with', 'ab'], KEY, /email address/],
     ['credits that are no number', ['--enrichment-credits', 'many'], KEY, /whole number/],
     ['a key on the command line', ['--company', 'trace_demo1'], KEY, /TRACE_API_KEY, never/],
     ['no key', [], { TRACE_API_URL: KEY.TRACE_API_URL }, /^Set TRACE_API_KEY/],

@@ -88,8 +88,8 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Explore a company by its slug': ({ ports }) => fetchCompanies(ports, ['stripe'], 1),
   'Explore a company': ({ ports }) => fetchCompanies(ports, ['stripe.com'], 1),
   'Compare two companies': ({ ports }) => fetchCompanies(ports, ['stripe.com', 'shopify.com'], 2),
-  'Fetch refreshed companies again': ({ ports }) => refetch(ports, ['stripe.com'], 1, 0),
-  'Refresh stale answers': async ({ ports }) => {
+  'Update answers of rescanned companies': ({ ports }) => refetch(ports, ['stripe.com'], 1, 0),
+  'Update old answers': async ({ ports }) => {
     const outcomes = new Map([['stripe.com', { is: 'notTracked', asOfMs: 0 }]] as const);
     const payer = await ports.perform(account());
     await ports.perform(remember(payer!.id, 'company', { outcomes, missingRoutes: new Map() }));
@@ -108,7 +108,7 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Explore companies by name': show(companiesNamed('shop', NOT_NARROWED, 3)),
   'Find the domains of names': ({ ports }) =>
     findDomains(ports, [{ name: 'Shopify', rows: [1] }], { cap: 3, maxAgeMs: 0 }),
-  'Refresh companies': act('startRefresh', { domains: ['stripe.com'] }),
+  'Rescan companies': act('startRefresh', { domains: ['stripe.com'] }),
   'Report wrong data': act('flagCompany', { company: 'stripe.com', description: 'Wrong country.' }),
   'Explore the catalog': ({ ports }) => lookInCatalogue(ports, 'technology', 'Shopify'),
   'Suggest names to a formula': ({ ports }) => suggestNames(ports, { kind: 'vendor', text: 'shop' }),
@@ -126,20 +126,20 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Enrich a column with partners': enrich({ adds: 'partners', field: 'name', type: null }),
   'Show lists': act('indexLists', {}),
   'Make a list': act('createList', { name: 'Mine' }),
-  'Fields of a definition': act('readFields', {}),
+  'Fields of conditions': act('readFields', {}),
   'Count before saving': act('previewCount', { definition: DEFINITION }),
   'Name a list before it is deleted': act('deleteList', { listId: 'lst_1' }),
   'Rename a list': act('renameList', { listId: 'lst_1', name: 'Ours' }),
   'Delete a list': act('deleteList', { listId: 'lst_1', confirmed: true }),
-  'Read a definition': act('readDefinition', { listId: 'lst_1' }),
-  'Replace a definition': act('replaceDefinition', { listId: 'lst_1', definition: DEFINITION, confirmed: true }),
-  'Show, insert and export members': ({ ports }) =>
+  'Read conditions': act('readDefinition', { listId: 'lst_1' }),
+  'Replace conditions': act('replaceDefinition', { listId: 'lst_1', definition: DEFINITION, confirmed: true }),
+  'Show, insert and export the companies of a list': ({ ports }) =>
     fetchMembers(ports, 'lst_1', { tier: null, search: '' }, NO_MEMBERS, 3, () => undefined),
-  'Count members by tier': act('materializeList', { listId: 'lst_1' }),
+  'Count the companies of a list by tier': act('materializeList', { listId: 'lst_1' }),
   'Add domains': act('addDomains', { listId: 'lst_4', domains: ['slack.com'] }),
   'Exclude domains': act('excludeDomains', { listId: 'lst_4', domains: ['stripe.com'] }),
   'Share a list': act('shareList', { listId: 'lst_4', email: 'ann@example.com', access: 'editor' }),
-  'Follow a refresh': async ({ ports }) => {
+  'Follow a rescan': async ({ ports }) => {
     const { record } = (await performAction(ports.client, 'startRefresh', { domains: ['stripe.com'] })) as {
       readonly record: object;
     };

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import ts from 'typescript';
 import { MANIFEST_TEXTS } from '../../excel-addin/manifest/manifest';
 import { parseSources } from '../../languages/collect-texts';
 import { translateFile } from '../../languages/translate-source';
 import { FUNCTIONS } from '../../shared/formulas';
 import { builderHelp, toExcelMetadata, toSheetsStubs } from '../../shared/reference';
 import { translateHelp } from '../../languages/function-help';
-import { otherNamesIn } from '../setup/one-name';
+import { isText, withPlaces } from '../../languages/is-text';
+import { otherNamesForDevelopers, otherNamesIn } from '../setup/one-name';
 
 /** Folders of the panel with texts that still have other names. */
 const NOT_YET = [
@@ -43,6 +47,35 @@ it('the help of functions, and the ribbon, have one name for one thing', () => {
   expect([...texts].flatMap(otherNamesIn)).toEqual([]);
 });
 
+/** Sources whose texts stay in English: cells, help pages, store texts, and the web workbook's page. */
+const IN_ENGLISH = [
+  'docs/site/',
+  'shared/cells/',
+  'shared/enrich/',
+  'shared/functions/',
+  'shared/practice/',
+  'stores/',
+];
+/** Programs that developers and administrators start. */
+const PROGRAMS = ['build.ts', 'check-api/', 'relay/', 'release.ts', 'releasing/'];
+/** Titles that other programs write and Trace reads; pages that `test/docs/guide-words.test.ts` reads as they are shown. */
+const TESTED_ELSEWHERE = /^shared\/enrich\/plan\/heading-choices\.ts$|^docs\/site\/(problems|symptoms)\//;
+
+it.each([...IN_ENGLISH, ...PROGRAMS])('the texts of %s have one name for one thing', async (place) => {
+  const names = place.endsWith('/') ? await readdir(place, { recursive: true }) : [''];
+  const paths = names.map((name) => `${place}${name.replace(/\\/g, '/')}`);
+  const found: string[] = [];
+  for (const path of paths.filter((each) => /\.tsx?$/.test(each) && !TESTED_ELSEWHERE.test(each))) {
+    const complaints = PROGRAMS.includes(place) ? otherNamesForDevelopers : otherNamesIn;
+    found.push(
+      ...textsIn(path)
+        .flatMap(complaints)
+        .map((complaint) => `${path}: ${complaint}`),
+    );
+  }
+  expect(found).toEqual([]);
+});
+
 it.each([
   ['Wait a minute, then try again.', 'try again'],
   ['Refetch 12 companies', 'Refetch'],
@@ -78,3 +111,20 @@ it.each([
 ])('%s is fine', (text) => {
   expect(otherNamesIn(text)).toEqual([]);
 });
+
+/** Every text of several words. */
+function textsIn(path: string): readonly string[] {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
+  const texts: string[] = [];
+  const see = (node: ts.Node): void => {
+    // A mistake of ours, which only developers read.
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Error') return;
+    if (ts.isJsxText(node)) texts.push(node.text.trim());
+    else if ((ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) && isText(node))
+      texts.push(node.text);
+    else if (ts.isTemplateExpression(node) && isText(node)) texts.push(withPlaces(node));
+    ts.forEachChild(node, see);
+  };
+  see(file);
+  return texts.filter((text) => /\s/.test(text));
+}

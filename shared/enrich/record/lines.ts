@@ -56,7 +56,7 @@ const WHAT = 'What';
 
 /** Explains the sheet to readers, beside the head, which is for the program. */
 export const ABOUT =
-  'Trace keeps here what the enrichment changed, so that it can be resumed and undone. It goes once you keep or undo it. Cells edited here may not be restored.';
+  'Trace keeps the old values of the last enrichment here, so that you can resume or undo it. The sheet is deleted once you keep or undo it. Cells that you edit here may not be restored.';
 /** In points, for users who look at the record. The head is cut off. */
 export const RECORD_WIDTHS: readonly number[] = [60, 160, 140, 260, 160];
 /** The row below the head, which explains the cells of a line to users who look at the record. */

@@ -86,21 +86,25 @@ describe('the note of a list that is cut', () => {
 
   it.each<[string, string, string]>([
     ['nothing for a whole list', note(3, { isCut: false }), ''],
-    ['how many there are, and how to see them', note(25, { total: 1284 }), '… 25 of 1284. top=1284 shows more.'],
+    ['how many there are, and how to see them', note(25, { total: 1284 }), '… 25 of 1,284. top=1284 shows more.'],
     ['a next step where nobody knows how many there are', note(25, {}), '… 25. top=100 shows more.'],
-    ['the most that a table has', note(25, { total: 12_000 }), '… 25 of 12000. top=10000 shows more.'],
-    ['that a table has no more', note(10_000, { total: 12_000 }), '… 10000 of 12000. A table has at most 10000 rows.'],
+    ['the most that a table has', note(25, { total: 12_000 }), '… 25 of 12,000. top=10000 shows more.'],
+    [
+      'that a table has no more',
+      note(10_000, { total: 12_000 }),
+      '… 10,000 of 12,000. A table has at most 10,000 rows.',
+    ],
     ['nothing where as many are shown as were asked for', note(25, { total: 99 }, { isTopGiven: true }), ''],
     [
       'that Trace gives no more',
       note(3, { total: 99 }, { isTopGiven: true }),
-      '… 3 of 99. Trace gives no more. Narrow the question.',
+      '… 3 of 99. Trace has no more to show. Use more filters.',
     ],
     ['how to see more of a page', note(50, { total: 480 }, { top: null }), '… 50 of 480. top=480 shows more.'],
     [
       'that there was no time for more',
       note(3, { total: 99, isPartial: true }),
-      '… 3 of 99 so far: time or credits ran out. Calculate again.',
+      '… 3 of 99 so far: out of time or credits. Recalculate the formula.',
     ],
   ])('says %s', (_name, said, expected) => {
     expect(said).toBe(expected);

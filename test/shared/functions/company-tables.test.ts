@@ -18,7 +18,7 @@ describe('TRACE_SEARCH', () => {
     const cells = ask(host, 'TRACE_SEARCH', 'shop', 'name, slug');
     expect({ rows: cells.length, last: cells[26] }).toEqual({
       rows: 27,
-      last: ['… 25 of 1284. top=1284 shows more.', ''],
+      last: ['… 25 of 1,284. top=1284 shows more.', ''],
     });
   });
 
@@ -26,7 +26,7 @@ describe('TRACE_SEARCH', () => {
     const host = hostWith({ 'companies.search': { ...FOUND, pagination: { has_next: false, total_results: 1284 } } });
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'headers=0')).toEqual([
       ['Shopify'],
-      ['… 1 of 1284. Trace gives no more. Narrow the question.'],
+      ['… 1 of 1,284. Trace has no more to show. Use more filters.'],
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('TRACE_SEARCH', () => {
     });
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'top=200;headers=0')).toEqual([
       ['Shopify'],
-      ['… 1 of 1284 so far: time or credits ran out. Calculate again.'],
+      ['… 1 of 1,284 so far: out of time or credits. Recalculate the formula.'],
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('TRACE_SEARCH', () => {
         return json(200, { data: [path], pagination: { has_next: path.includes('page=1&') } });
       },
     });
-    const note = '… 1 so far: time or credits ran out. Calculate again.';
+    const note = '… 1 so far: out of time or credits. Recalculate the formula.';
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'top=200;headers=0')[1]).toEqual([note]);
     isSlow = false;
     expect(ask(host, 'TRACE_SEARCH', 'shop', 'name', 'top=200;headers=0')).toHaveLength(2);
