@@ -26,7 +26,7 @@ export { makePractice, type Practice } from './practice/practice';
 export { REMOVAL_NOTE } from './panel/settings/removal-note';
 export { toLogoHtml } from './panel/common/logo';
 export { isOffline } from './panel/common/offline';
-export { count, plural } from './panel/common/words';
+export { count } from './panel/common/words';
 export { toRefused } from './panel/protocol';
 export { toRetryText } from './panel/state/retry-text';
 export { toWaitingText } from './panel/state/spending-text';
