@@ -38,6 +38,7 @@ it('says in one sentence what happened, and selects the rows of a bar', async ()
   await page.button('Enrich 3 rows').click();
   await page.says('Found 3 of 3 rows. Credits used: 3 (limit 3).');
   await bars().getByRole('button').first().click();
+  await bars().getByRole('menuitem', { name: 'Select rows' }).click();
   await page.says(/^Rows with .+ are selected\.$/);
   const name = await bars().locator('.bar-name').first().textContent();
   const rows = (await page.values()).flatMap((row, at) => (row[2] === name ? [at] : []));
@@ -56,6 +57,7 @@ it('begins again with the companies instead of the rows that it has selected', a
     };`);
   await page.section().getByRole('combobox', { name: 'Column' }).selectOption('Country');
   await bars().getByRole('button').first().click();
+  await bars().getByRole('menuitem', { name: 'Select rows' }).click();
   await page.says(/^Rows with .+ are selected\.$/);
   await page.button('New enrichment').click();
   await page.button('Keep filled cells').click();

@@ -1,6 +1,5 @@
 import type { Locator } from 'playwright-core';
 import { BulkPage, companies } from './bulk-page';
-import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
 /** A user's actions in the panel before the service has answered. */
@@ -39,7 +38,7 @@ async function hold(method: string, path: RegExp): Promise<() => Promise<unknown
 async function openList(name: RegExp): Promise<void> {
   await page.openTab('Lists');
   await button(name).click();
-  await button('Edit definition').or(button('Add a definition')).waitFor();
+  await button('Edit conditions').or(button('Add conditions')).waitFor();
 }
 
 it('never takes the focus from a field when a list appears whose form was left', async () => {
@@ -83,12 +82,12 @@ it('keeps the next address that is typed while a list is shared with one', async
   expect(await email.inputValue()).toBe('bob@example.com');
 });
 
-it('takes no changes to a definition while it is saved, which would be lost with its editor', async () => {
+it('takes no changes to conditions while they are saved, which would be lost with their editor', async () => {
   await openList(/Shopify users in the US/);
-  await button('Edit definition').click();
-  await button('Save definition · free').click();
+  await button('Edit conditions').click();
+  await button('Save conditions · free').click();
   await hold('PUT', /\/v1\/lists\/\w+\/definition/);
-  await button('Replace definition').click();
+  await button('Replace conditions').click();
   await tab().getByText('Saving…').waitFor();
   expect({
     value: await tab().getByLabel('Value of condition 2').isEnabled(),
@@ -109,31 +108,19 @@ it('keeps the next company that is typed while a refresh of one begins', async (
   expect(await company.inputValue()).toBe('company-2.example');
 });
 
-it('keeps what is written about another company while a flag is sent', async () => {
-  await page.openTab('Activity');
-  const card = page.page.getByRole('region', { name: 'Report wrong data' });
+it('keeps the next note that is typed while a report of wrong data is sent', async () => {
+  await page.openTab('Explore');
+  const explore = page.page.getByRole('tabpanel', { name: 'Explore' });
+  await explore.getByRole('combobox', { name: /^Company, technology/ }).fill('company-1.example');
+  await explore.getByRole('option', { name: 'company-1.example' }).first().click();
+  await explore.getByRole('button', { name: /^Look up/ }).click();
+  await explore.getByText('Report wrong data').click();
   const answer = await hold('POST', /\/v1\//);
-  await card.getByLabel('Company').fill('company-1.example');
-  await card.getByLabel('What is wrong? (optional)').fill('The country.');
-  await card.getByRole('button', { name: 'Send flag · free' }).click();
-  await card.getByLabel('What is wrong? (optional)').fill('The industry.');
+  const note = explore.getByLabel(/^What is wrong with/);
+  await note.fill('The country.');
+  await explore.getByRole('button', { name: 'Send report · free' }).click();
+  await note.fill('The industry.');
   await answer();
-  await card.getByText(/^Sent to Trace/).waitFor();
-  await card.getByText('Flags sent from this file: 1').waitFor();
-  expect(await card.getByLabel('What is wrong? (optional)').inputValue()).toBe('The industry.');
-});
-
-it('sends a flag once, also where a company is looked for meanwhile', async () => {
-  await page.openTab('Activity');
-  const card = page.page.getByRole('region', { name: 'Report wrong data' });
-  const answer = await hold('POST', /\/v1\//);
-  await card.getByLabel('Company').fill('company-1.example');
-  await card.getByRole('button', { name: 'Send flag · free' }).click();
-  await card.getByText('Sending…').waitFor();
-  await page.do('host.select(host.area(2, 1, 0, 1))');
-  await card.getByRole('button', { name: 'Selected row' }).click();
-  await expectSoon(() => card.getByLabel('Company').inputValue(), 'company-2.example');
-  expect(await card.getByRole('button', { name: 'Send flag · free' }).getAttribute('aria-disabled')).toBe('true');
-  await answer();
-  await card.getByText('Flags sent from this file: 1').waitFor();
+  await explore.getByText(/^Sent to Trace/).waitFor();
+  expect(await note.inputValue()).toBe('The industry.');
 });

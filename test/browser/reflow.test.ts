@@ -152,7 +152,7 @@ it.each(['Explore', 'Activity', 'Formula', 'Settings'] as const)('%s fits at 200
 
 it.each([
   ['Lists', 'Picked by hand', async (): Promise<void> => undefined],
-  ['Lists', /companies match/, async (): Promise<void> => press(/^Shopify users/, 'Edit definition')],
+  ['Lists', /companies match/, async (): Promise<void> => press(/^Shopify users/, 'Edit conditions')],
   ['Lists', /ready$/, async (): Promise<void> => press('New list', /^The selected companies/)],
   ['Explore', 'Send report · free', openReport],
   ['Activity', 'Refresh the selected companies', async (): Promise<void> => undefined],

@@ -41,15 +41,20 @@ it('a list is read and inserted by keyboard, for what the button said', async ()
   await says(lists(tab), 'All 79 companies · 79 credits used');
   expect(await charged()).toBe(79);
   select(5, 1);
-  await press(lists(tab), 'Insert 79 as values');
-  await says(lists(tab), 'A5 contains “company-4.example”. Nothing is overwritten');
+  await press(lists(tab), 'Bring 79 into sheet');
+  await lists(tab).getByRole('menuitem', { name: 'Values · free' }).press('Enter');
+  await says(lists(tab), 'The table of 79 companies is inserted at Banks and insurers in Europe!A1.');
+  const added = sidebars.world.state.sheets.find(({ name }) => name === 'Banks and insurers in Europe')!;
+  expect(columnOf(added, 1, 79).filter((domain) => !String(domain).includes('.'))).toEqual([]);
   select(1, 3);
-  await press(lists(tab), 'Insert 79 as values');
-  await says(lists(tab), 'The table of 79 companies is at C1.');
+  await press(lists(tab), 'Bring 79 into sheet');
+  await lists(tab).getByRole('menuitem', { name: 'Values · free' }).press('Enter');
+  await says(lists(tab), /^The table of 79 companies is inserted at \w+!C1\.$/);
   expect(columnOf(grid, 3, 79).filter((domain) => !String(domain).includes('.'))).toEqual([]);
   select(1, 9);
-  await press(lists(tab), 'Insert as formula · up to 79 credits');
-  await says(lists(tab), 'The formula is at I1.');
+  await press(lists(tab), 'Bring 79 into sheet');
+  await lists(tab).getByRole('menuitem', { name: 'Formula · up to 79 credits' }).press('Enter');
+  await says(lists(tab), /^The formula is inserted at \w+!I1\.$/);
   expect({
     charged: await charged(),
     violations: await findViolations(tab.frame),
@@ -58,19 +63,19 @@ it('a list is read and inserted by keyboard, for what the button said', async ()
   expect(tab.problems).toEqual([]);
 });
 
-it('the definition of a list is edited, and a list is made of the selected column, and deleted', async () => {
+it('the conditions of a list are edited, and a list is made of the selected column, and deleted', async () => {
   select(1, 1, 13);
   const tab = await sidebars.open({ height: 1_200 });
   await open(tab, 'Lists');
   await press(lists(tab), /Shopify users in the US/);
-  await press(lists(tab), 'Edit definition');
+  await press(lists(tab), 'Edit conditions');
   await says(lists(tab), '51 companies match. Counting is free.');
   await press(lists(tab), 'Remove condition 2');
   await says(lists(tab), /^\d+ companies match/);
   expect(await findViolations(tab.frame)).toEqual([]);
-  await press(lists(tab), 'Save definition · free');
-  await press(lists(tab), 'Replace definition');
-  await says(lists(tab), 'The definition is saved.');
+  await press(lists(tab), 'Save conditions · free');
+  await press(lists(tab), 'Replace conditions');
+  await says(lists(tab), 'The conditions are saved.');
   await press(lists(tab), 'All lists');
   await press(lists(tab), 'New list');
   await lists(tab).getByLabel('Name', { exact: true }).fill('عملاء "A, B"');

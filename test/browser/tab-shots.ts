@@ -39,7 +39,7 @@ const EXPLORE: readonly Reach[] = [
     await open(tab, 'Shopify', 'Shopify');
     await says(tab, 'Companies using Shopify');
     await press(tab, /^Show 25 companies/);
-    await tab.getByRole('table').waitFor();
+    await tab.getByRole('list', { name: /companies$/ }).waitFor();
   },
 ];
 
@@ -52,7 +52,7 @@ const LISTS: readonly Reach[] = [
   },
   async (tab) => {
     await press(tab, /^Shopify users/);
-    await press(tab, 'Edit definition');
+    await press(tab, 'Edit conditions');
     await says(tab, /companies match/);
   },
 ];

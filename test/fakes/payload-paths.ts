@@ -1,6 +1,6 @@
 import type { GridCell } from '../../shared/enrich/sheet/cell-values';
 import { toInsertion } from '../../shared/panel/common/insertion';
-import { toMemberCells } from '../../shared/panel/lists/insert-members';
+import { toMemberCells } from '../../shared/panel/lists/member-table';
 import { toChangesSheet } from '../../shared/panel/activity/changes-sheet';
 import { toWarmTable } from '../../shared/panel/explore/warm/warm-table';
 import type { ActiveCell, SummarySheet } from '../../shared/ports';

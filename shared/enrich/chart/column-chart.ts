@@ -1,3 +1,4 @@
+import { readDomain } from '../../cells/identifier';
 import { NO_ACCOUNT } from '../../records/no-account';
 import { account } from '../../records/ports';
 import { recall } from '../../lookup/cache';
@@ -50,11 +51,15 @@ export async function readColumnChart(ports: RunPorts, head: Head, choice: numbe
   return { bars: mostCommon(cells, most, reader), answered: cells.filter(isAnswered).length };
 }
 
-/** Cells of one column. Rows and columns count from 0. */
-interface FoundRows {
+/** Rows with a value in one column. Rows and columns count from 0. */
+export interface FoundRows {
   readonly sheet: string;
   readonly column: number;
   readonly rows: readonly number[];
+  /** `null`: the column has no title. */
+  readonly titleRow: number | null;
+  /** The companies of these rows by domain, without repeats. */
+  readonly domains: readonly string[];
 }
 
 /**
@@ -62,9 +67,10 @@ interface FoundRows {
  * `columnsGone`.
  */
 export async function findRowsWith(ports: RunPorts, head: Head, choice: number, value: string): Promise<FoundRows> {
-  const { sheet, column, first, cells, reader } = await readFilled(ports, head, choice);
-  const rows = cells.flatMap((cell, at) => (valuesOf(cell, reader).has(value) ? [first + at] : []));
-  return { sheet, column, rows };
+  const { sheet, column, titleRow, first, inputs, cells, reader } = await readFilled(ports, head, choice);
+  const found = cells.flatMap((cell, at) => (valuesOf(cell, reader).has(value) ? [at] : []));
+  const domains = new Set(found.flatMap((at) => readDomain(companyOf(inputs[at]) ?? '') ?? []));
+  return { sheet, column, rows: found.map((at) => first + at), titleRow, domains: [...domains] };
 }
 
 async function readFilled(ports: RunPorts, head: Head, choice: number) {
@@ -81,7 +87,7 @@ async function readFilled(ports: RunPorts, head: Head, choice: number) {
   const reader: CellReader = isList(asked)
     ? { isList: true, known: await recallValues(ports, asked, lists) }
     : { isList: false, known: new Set() };
-  return { sheet: columns.sheet, column: columns.targets[choice]!, first, cells, reader };
+  return { sheet: columns.sheet, column: columns.targets[choice]!, titleRow, first, inputs, cells, reader };
 }
 
 /** The values in the saved answers, some of which contain commas. */

@@ -24,6 +24,32 @@ interface ComboboxProps<O extends ComboOption> {
   readonly hidesLabel?: boolean;
   /** In characters; 100 unless told. */
   readonly longest?: number;
+  /** Whether the list pushes down what is below, such as a button, instead of covering it. */
+  readonly isInFlow?: boolean;
+}
+
+/**
+ * Acts at once, or after the press that is under way: a button that moves up while it is pressed is not clicked.
+ *
+ * @param isOn whether presses are noticed
+ */
+function useAfterPress(isOn: boolean): (act: () => void) => void {
+  const isPressed = useRef(false);
+  useLayoutEffect(() => {
+    if (!isOn) return undefined;
+    const press = ({ type }: Event): void => void (isPressed.current = type === 'pointerdown');
+    const heard = ['pointerdown', 'pointerup', 'pointercancel'] as const;
+    for (const name of heard) document.addEventListener(name, press, true);
+    return () => {
+      isPressed.current = false;
+      for (const name of heard) document.removeEventListener(name, press, true);
+    };
+  }, [isOn]);
+  return (act) => {
+    if (!isPressed.current) return act();
+    // The click follows in the same task.
+    document.addEventListener('pointerup', () => setTimeout(act), { once: true });
+  };
 }
 
 /** A text field with a list to choose from: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
@@ -43,9 +69,11 @@ export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
     onLeave,
     hidesLabel = false,
     longest = 100,
+    isInFlow = false,
   } = props;
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const afterPress = useAfterPress(isInFlow && isOpen);
   const list = useRef<HTMLDivElement>(null);
   const options = groups.flatMap((group) => group.options);
   const hasList = isOpen && (options.length > 0 || note !== '');
@@ -108,13 +136,13 @@ export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
         onClick={() => setOpen(true)}
         onKeyDown={press}
         onBlur={() => {
-          setOpen(false);
+          afterPress(() => setOpen(false));
           onLeave?.();
         }}
       />
       {/* A click in it must not take the focus from the field. */}
       <div
-        class={isNote ? 'combo-list is-note' : 'combo-list'}
+        class={isNote ? 'combo-list is-note' : isInFlow ? 'combo-list is-in-flow' : 'combo-list'}
         hidden={!hasList && !isNote}
         ref={list}
         onMouseDown={(event) => event.preventDefault()}

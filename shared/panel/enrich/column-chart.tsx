@@ -1,5 +1,5 @@
 import { say } from '../../errors/say';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { titleOf } from '../../enrich/plan/column-spec';
 import { chartable, findRowsWith, readColumnChart, type ColumnChart } from '../../enrich/chart/column-chart';
 import { Outcome } from '../common/outcome';
@@ -9,9 +9,11 @@ import { summaryOf } from './run-stage';
 import { PressButton } from '../common/press-button';
 import { toSummarySheet } from './summary-sheet';
 import { useSheet } from '../common/sheet';
-import type { Bar } from '../../enrich/chart/top-values';
 import { count } from '../common/words';
-import { toShareText } from './run-text';
+import { AddToList, useMayList } from '../lists/add-to-list';
+import { MAX_DOMAINS } from '../../actions/domains';
+import { BarList, type RowsUse } from './bar-list';
+import { copyRows, selectRows } from './rows-of-bar';
 
 interface ColumnChartViewProps {
   readonly run: Enrichment;
@@ -31,6 +33,11 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
+  /** The companies that the person is about to save as a list; `null`: none. */
+  const [saving, setSaving] = useState<{ readonly value: string; readonly domains: readonly string[] } | null>(null);
+  const savingTitle = useRef<HTMLHeadingElement>(null);
+  const mayList = useMayList();
+  useLayoutEffect(() => savingTitle.current?.focus(), [saving]);
   useEffect(() => {
     if (choices.length === 0) return;
     void engine
@@ -53,15 +60,23 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
     if (!ended.ok) return tell('', say(ended.error, 'run'));
     tell([`The sheet “${ended.value.name}” is added.`, ended.value.withoutChart ?? ''].join(' ').trim(), '');
   };
-  const select = async (value: string): Promise<void> => {
+  const useRows = async (value: string, what: RowsUse): Promise<void> => {
     setBusy(true);
+    setSaving(null);
     const found = await engine.do((ports) => findRowsWith(ports, head, counted.choice, value));
     if (!found.ok) return tell('', say(found.error, 'run'));
-    const { sheet, column, rows } = found.value;
-    if (rows.length === 0) return tell(`No row has ${value} any more.`, '');
-    const shown = await attempt(() => engine.showCells(sheet, column, rows));
-    if (shown.ok) tell(`Rows with ${value} are selected.`, '');
-    else tell('', say(shown.error, 'run'));
+    if (found.value.rows.length === 0) return tell(`No row has ${value} any more.`, '');
+    if (what === 'list') {
+      const { domains } = found.value;
+      if (domains.length === 0) return tell('These rows name no domain, which a list needs.', '');
+      setSaving({ value, domains: domains.slice(0, MAX_DOMAINS) });
+      return tell('', '');
+    }
+    const used = await attempt(() =>
+      (what === 'copy' ? copyRows : selectRows)(engine, found.value, `${title} – ${value}`, value),
+    );
+    if (used.ok) tell(used.value, '');
+    else tell('', say(used.error, 'run'));
   };
   return (
     <div class="card">
@@ -82,7 +97,14 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
         <p class="hint">This column has no values.</p>
       ) : (
         <>
-          <BarList title={title} bars={bars} answered={answered} onSelect={(value) => void select(value)} />
+          <BarList
+            title={title}
+            bars={bars}
+            answered={answered}
+            uses={mayList ? ['select', 'copy', 'list'] : ['select', 'copy']}
+            isOff={isBusy}
+            onUse={(value, what) => void useRows(value, what)}
+          />
           <div class="buttons">
             <PressButton isOff={isBusy || counted.choice !== choice} onPress={() => void insert()}>
               Insert summary sheet
@@ -91,48 +113,20 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
         </>
       )}
       <Outcome isBusy={isBusy} said={said} problem={problem} />
-    </div>
-  );
-}
-
-interface BarListProps {
-  /** Of the column. */
-  readonly title: string;
-  readonly bars: readonly Bar[];
-  /** Rows with an answer: what the bars are shares of. */
-  readonly answered: number;
-  readonly onSelect: (value: string) => void;
-}
-
-/** More fill the panel. */
-const SHOWN_AT_FIRST = 8;
-
-/** Values with the number and share of their rows. A click selects those. */
-function BarList({ title, bars, answered, onSelect }: BarListProps) {
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? bars : bars.slice(0, SHOWN_AT_FIRST);
-  const left = bars.length - shown.length;
-  const most = bars[0]?.rows ?? 1;
-  return (
-    <>
-      <ol class="bars" aria-label={`Most common in ${title}`}>
-        {shown.map(({ name, rows }) => (
-          <li key={name}>
-            <button type="button" title={`Select the rows with ${name}`} onClick={() => onSelect(name)}>
-              <span class="bar-name">{name}</span>
-              <span class="bar-count">
-                {count(rows, 'row', 'rows')} · {toShareText(rows, answered)}
-              </span>
-              <span class="bar" style={{ width: `${(100 * rows) / most}%` }} aria-hidden="true" />
-            </button>
-          </li>
-        ))}
-      </ol>
-      {left > 0 && (
-        <button type="button" class="link" onClick={() => setWhole(true)}>
-          Show {left} more
-        </button>
+      {saving !== null && (
+        <div class="asked" role="group" aria-labelledby="bar-list-title">
+          <h4 id="bar-list-title" ref={savingTitle} tabIndex={-1}>
+            Save {count(saving.domains.length, 'company', 'companies')} with {saving.value} as a list
+          </h4>
+          <AddToList
+            key={saving.value}
+            id="bar-list"
+            domains={saving.domains}
+            name={`${title}: ${saving.value}`}
+            isNew
+          />
+        </div>
       )}
-    </>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ export function useMayList(): boolean {
 
 /** Adds companies to one of the person's lists, or to a new one. Both are free. */
 export function AddToList({ id, domains, name: suggested, isNew = false }: Props) {
-  const { act } = usePanel();
+  const { act, noteListChange } = usePanel();
   const [lists, setLists] = useState<Remote<readonly SavedList[]>>(LOADING);
   const [listId, setListId] = useState<string | null>(isNew ? NEW : null);
   const [name, setName] = useState(suggested);
@@ -51,6 +51,7 @@ export function AddToList({ id, domains, name: suggested, isNew = false }: Props
         ? await createListOf(act, name.trim(), domains, errand.begin)
         : await addCompanies(act, chosen, domains);
     errand.end(saved.said, saved.problem);
+    if (saved.said !== '') noteListChange();
     if (saved.list === null) return;
     setListId(saved.list.list_id);
     await load();

@@ -21,7 +21,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Somebody who types waits for one count. */
+/** A person who types waits for one count. */
 const COUNT_AFTER_MS = 600;
 
 type Counted = Remote<number | null> | { readonly is: 'unfinished'; readonly sentence: string };
@@ -29,7 +29,7 @@ type Counted = Remote<number | null> | { readonly is: 'unfinished'; readonly sen
 /** What is about to be replaced, and in whose words. */
 interface Asked {
   readonly willDo: string;
-  /** Whether somebody changed the definition since it was opened here. */
+  /** Whether someone else changed the conditions since they were opened here. */
   readonly isOther: boolean;
 }
 
@@ -95,7 +95,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
     if (answer.value.is === 'done') return onSaved(answer.value.definition);
     const { willDo, current } = answer.value;
     setAsked({ willDo, isOther: JSON.stringify(current?.tree ?? null) !== JSON.stringify(definition?.tree ?? null) });
-    requestAnimationFrame(() => document.getElementById('confirm-definition')?.focus());
+    requestAnimationFrame(() => document.getElementById('confirm-conditions')?.focus());
   };
   const isSaving = asked !== null && said !== '';
   const unknown = tree === null || fields.is !== 'ready' ? [] : toUnknownWords(tree, fields.value);
@@ -105,7 +105,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
   return (
     <section aria-labelledby="editor-title" class="editor">
       <h2 id="editor-title" ref={title} tabIndex={-1} dir="auto">
-        Definition of {nameOfList(list)}
+        Conditions of {nameOfList(list)}
       </h2>
       {fields.is === 'loading' && (
         <p role="status" class="is-busy">
@@ -119,7 +119,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
           </p>
           <div class="buttons">
             <button type="button" onClick={() => void loadFields()}>
-              Try again
+              Retry
             </button>
             <button type="button" onClick={onCancel}>
               Cancel
@@ -158,7 +158,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
           {asked === null ? (
             <div class="buttons">
               <PressButton isMain isOff={said !== ''} onPress={() => void save(false)}>
-                Save definition · free
+                Save conditions · free
               </PressButton>
               <button type="button" onClick={onCancel}>
                 Cancel
@@ -168,13 +168,13 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
             <div class="asked">
               {asked.isOther && (
                 <p class="problem">
-                  Somebody changed this definition since you opened it. Saving replaces their version.
+                  Someone changed these conditions since you opened them. Saving replaces their version.
                 </p>
               )}
               <p>{asked.willDo}</p>
               <div class="buttons">
-                <button id="confirm-definition" type="button" class="main" onClick={() => void save(true)}>
-                  Replace definition
+                <button id="confirm-conditions" type="button" class="main" onClick={() => void save(true)}>
+                  Replace conditions
                 </button>
                 <button type="button" disabled={isSaving} onClick={() => setAsked(null)}>
                   Keep editing

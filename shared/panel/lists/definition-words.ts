@@ -1,8 +1,9 @@
 import type { FilterFields } from '../../client/resources/filter-fields';
+import { cut } from '../common/words';
 import { viewOf } from './definition-tree';
 import type { SeenKind } from '../../enrich/plan/seen-names';
 
-/** One line of a definition told in words. */
+/** One line of the conditions in words. */
 interface DefinitionLine {
   /** 0: the whole. */
   readonly depth: number;
@@ -20,7 +21,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   uses: 'includes',
 };
 
-/** Of a list that is told, not edited. */
+/** In a text: the editor shows all. */
 const MOST_VALUES = 8;
 
 /** A field or an operator as people read it: `employee_count` is Employee count. */
@@ -33,7 +34,7 @@ export function operatorWords(operator: string): string {
   return OPERATORS[operator] ?? operator.replace(/_/g, ' ');
 }
 
-/** The definition in words, a line for each condition. */
+/** The conditions of a list in words, a line for each. */
 export function toDefinitionLines(tree: unknown, depth = 0): readonly DefinitionLine[] {
   const view = viewOf(tree);
   switch (view.is) {
@@ -49,6 +50,14 @@ export function toDefinitionLines(tree: unknown, depth = 0): readonly Definition
   }
 }
 
+const LONGEST_SUMMARY = 160;
+
+/** The same in one text, cut where it is long. */
+export function toConditionsText(tree: unknown): string {
+  const texts = toDefinitionLines(tree).map(({ text }) => text);
+  return cut(texts.join(' · ').replace(/: · /g, ': '), LONGEST_SUMMARY);
+}
+
 function toValueWords(value: unknown): string {
   // A year has no comma.
   if (typeof value === 'number') return value < 10_000 ? String(value) : value.toLocaleString('en-US');
@@ -59,7 +68,7 @@ function toValueWords(value: unknown): string {
   return toTypedText(value) ?? JSON.stringify(value);
 }
 
-/** What of a definition the catalogue of fields does not know, in sentences. It is kept. */
+/** Conditions that the catalog of fields does not know, in sentences. They are kept. */
 export function toUnknownWords(tree: unknown, { fields }: Pick<FilterFields, 'fields'>): readonly string[] {
   if (fields === null) return [];
   const sentences = new Set<string>();

@@ -97,7 +97,7 @@ export function newCondition({ fields }: Pick<FilterFields, 'fields'>): Tree {
 
 /** Such as `group 2.1`, for people who hear the page. */
 function nameOf(path: Path): string {
-  return path.length === 0 ? 'the definition' : `group ${path.map((at) => at + 1).join('.')}`;
+  return path.length === 0 ? 'the list' : `group ${path.map((at) => at + 1).join('.')}`;
 }
 
 function focusSoon(path: Path): void {

@@ -49,7 +49,7 @@ export function ListDomains({ onChanged }: Props) {
       {selected !== null && asked === null && (
         <div class="buttons">
           <PressButton isOff={isOff} onPress={() => void change('addDomains', chosen.domains)}>
-            Add {nameCompanies(chosen.domains)} · free
+            Add selected ({chosen.domains.length.toLocaleString('en-US')}) · free
           </PressButton>
           <PressButton
             isOff={isOff}
@@ -58,7 +58,7 @@ export function ListDomains({ onChanged }: Props) {
               requestAnimationFrame(() => document.getElementById('exclude-question')?.focus());
             }}
           >
-            Exclude {nameCompanies(chosen.domains)}…
+            Exclude selected…
           </PressButton>
           {chosen.column.length > 1 && (
             <PressButton isOff={errand.isBusy} onPress={() => void change('addDomains', chosen.column)}>

@@ -45,7 +45,7 @@ export function ListsIndex({ lists: { index, load }, said, onOpen, onCreate }: P
           </p>
           <div class="buttons">
             <button type="button" onClick={() => void load()}>
-              Try again
+              Retry
             </button>
           </div>
         </>
@@ -119,13 +119,13 @@ const LOADING: ListIndex = { is: 'loading' };
 
 /** The lists of the key's owner: another key has other ones. */
 export function useListIndex(): Lists {
-  const { act, keys, sees } = usePanel();
+  const { act, keys, listChanges, sees } = usePanel();
   const { news } = keys;
   const isOn = sees('lists');
   const [index, setIndex] = useState(LOADING);
   const newest = useRef(0);
-  /** The key of the lists that are shown. */
-  const shown = useRef<string | null>(null);
+  /** The key of the lists that are shown, and how often lists were changed elsewhere by then. */
+  const shown = useRef<readonly [key: string | null, changes: number]>([null, 0]);
   const load = async (): Promise<void> => {
     newest.current += 1;
     const own = newest.current;
@@ -135,10 +135,11 @@ export function useListIndex(): Lists {
     setIndex(answer.ok ? { is: 'ready', lists: answer.value } : { is: 'failed', sentence: answer.sentence });
   };
   useEffect(() => {
-    if (!isOn || shown.current === news) return;
-    shown.current = news;
-    setIndex(LOADING);
+    const [key, changes] = shown.current;
+    if (!isOn || (key === news && changes === listChanges)) return;
+    shown.current = [news, listChanges];
+    if (key !== news) setIndex(LOADING);
     void load();
-  }, [news, isOn]);
+  }, [news, listChanges, isOn]);
   return { index, load };
 }

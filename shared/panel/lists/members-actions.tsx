@@ -1,22 +1,16 @@
 import type { Member } from '../../client/resources/list-answers';
 import { say } from '../../errors/say';
 import { attempt } from '../common/bulk-engine';
-import { PressButton } from '../common/press-button';
-import { count, cellName } from '../common/words';
+import { Icon } from '../common/icon';
+import { insertFormula, insertRows, type Placed } from '../common/insert-rows';
+import { placeOf, withTypedColumns } from '../common/insertion';
+import { MenuButton } from '../common/menu-button';
 import { Outcome, useErrand } from '../common/outcome';
-import type { MembersFilter } from './fetch-members';
-import { withTypedColumns } from '../common/insertion';
-import {
-  insertFormula,
-  insertRows,
-  toListFormula,
-  toFileName,
-  toMemberCells,
-  toMembersCsv,
-  type Placed,
-} from './insert-members';
 import { useSheet } from '../common/sheet';
+import { count } from '../common/words';
+import type { MembersFilter } from './fetch-members';
 import { nameOfList } from './list-text';
+import { toFileName, toListFormula, toMemberCells, toMembersCsv } from './member-table';
 import { useOpenList } from './open-list';
 
 interface Props {
@@ -31,19 +25,20 @@ const FORMULA_COLUMNS = 3;
 /** As many rows as a formula reads: https://docs.tracedata.ai/api/lists/ is paged by 100. */
 const MOST_FORMULA_ROWS = 10_000;
 
-/** What can be done with the members that were read. */
+/** Brings the companies that were read into the sheet, or into a file. */
 export function MembersActions({ filter, members, isOff }: Props) {
   const { host } = useSheet();
   const { list } = useOpenList();
   const errand = useErrand();
   const rows = Math.min(members.length, MOST_FORMULA_ROWS);
+  const title = nameOfList(list);
   const insert = async (act: () => Promise<Placed>, what: string): Promise<void> => {
     errand.begin('Inserting…');
     const ended = await attempt(act);
     if (!ended.ok) return errand.fail(say(ended.error, 'run'));
     if (ended.value.is === 'done') {
       const { at, typed } = ended.value;
-      return errand.end(withTypedColumns(`${what} is at ${cellName(at.row, at.column)}.`, typed));
+      return errand.end(withTypedColumns(`${what} is inserted at ${placeOf(at)}.`, typed));
     }
     const { rows: done, sentence } = ended.value;
     errand.fail(
@@ -51,37 +46,37 @@ export function MembersActions({ filter, members, isOff }: Props) {
     );
   };
   const table = `The table of ${count(members.length, 'company', 'companies')}`;
+  const items = [
+    {
+      label: 'Values · free',
+      onChoose: () => void insert(() => insertRows(host, title, toMemberCells(members)), table),
+    },
+    {
+      label: `Formula · up to ${count(rows, 'credit', 'credits')}`,
+      onChoose() {
+        const formula = toListFormula(list.list_id, filter, rows);
+        const size = { rows: rows + 1, columns: FORMULA_COLUMNS };
+        void insert(() => insertFormula(host, title, formula, size), 'The formula');
+      },
+    },
+    {
+      label: 'CSV file · free',
+      onChoose() {
+        const file = toFileName(title);
+        download(file, toMembersCsv(members));
+        errand.end(`${count(members.length, 'company is', 'companies are')} in ${file}, among your downloads.`);
+      },
+    },
+  ];
   return (
     <div role="group" aria-label="Use these companies">
       <div class="buttons">
-        <PressButton
-          isOff={isOff || errand.isBusy}
-          onPress={() => void insert(() => insertRows(host, toMemberCells(members)), table)}
-        >
-          Insert {members.length.toLocaleString('en-US')} as values
-        </PressButton>
-        <PressButton
-          isOff={isOff || errand.isBusy}
-          onPress={() => {
-            const formula = toListFormula(list.list_id, filter, rows);
-            void insert(() => insertFormula(host, formula, rows + 1, FORMULA_COLUMNS), 'The formula');
-          }}
-        >
-          Insert as formula · up to {count(rows, 'credit', 'credits')}
-        </PressButton>
-        <PressButton
-          isOff={isOff || errand.isBusy}
-          onPress={() => {
-            download(toFileName(nameOfList(list)), toMembersCsv(members));
-            errand.end(
-              `${count(members.length, 'company is', 'companies are')} in ${toFileName(nameOfList(list))}, among your downloads.`,
-            );
-          }}
-        >
-          Export {members.length.toLocaleString('en-US')} as CSV
-        </PressButton>
+        <MenuButton label="Bring into sheet" items={items} isOff={isOff || errand.isBusy}>
+          Bring {members.length.toLocaleString('en-US')} into sheet
+          <Icon name="down" />
+        </MenuButton>
       </div>
-      <p class="hint">They go to the selected cell, over blank cells only. Values and CSV are free.</p>
+      <p class="hint">They go to a new sheet, or to the active cell if it is empty.</p>
       <Outcome {...errand} />
     </div>
   );

@@ -5,19 +5,21 @@ import { priceOfNext, priceOfRows } from '../../credits/rows-price';
 import { PressButton } from '../common/press-button';
 import { count } from '../common/words';
 import { PAGE_MEMBERS, toMoreLabel, toReadText, type MembersFilter } from './fetch-members';
+import type { Remote } from './list-text';
 import { MembersActions } from './members-actions';
 import { useMembers } from './use-members';
 
 interface Props {
-  /** `null`: not known. */
-  readonly counts: TierCounts | null;
+  readonly counts: Remote<TierCounts | null>;
+  readonly onRecount: () => void;
 }
 
 const ALL = 'all';
 
 /** The companies of a list. Each step that may cost says how much on its button. */
-export function MembersCard({ counts }: Props) {
+export function MembersCard({ counts: counted, onRecount }: Props) {
   const members = useMembers();
+  const counts = counted.is === 'ready' ? counted.value : null;
   const { filter, read, isReading, problem, isChanged } = members;
   const [search, setSearch] = useState(filter.search);
   const [typed, setTyped] = useState('');
@@ -36,6 +38,18 @@ export function MembersCard({ counts }: Props) {
       <h3 id="members-title" tabIndex={-1}>
         Companies
       </h3>
+      {counted.is === 'failed' && (
+        <>
+          <p role="alert" class="problem">
+            {counted.sentence}
+          </p>
+          <div class="buttons">
+            <button type="button" onClick={onRecount}>
+              Retry
+            </button>
+          </div>
+        </>
+      )}
       <div class="row">
         <label for="members-tier">Tier</label>
         <select

@@ -30,7 +30,7 @@ const TITLES: Readonly<Record<SeenKind, string>> = {
   country: 'Countries',
   industry: 'Industries',
 };
-/** Several values stand in one text. */
+/** Of one text with several values. */
 const MOST_CHARACTERS = 10_000;
 const MOST_SEEN = 20;
 
@@ -53,7 +53,8 @@ export function ValueField({ kind, id, label, placeholder, text, isList, onType 
       placeholder={placeholder}
       text={text}
       groups={options.length === 0 ? [] : [{ label: TITLES[kind], options }]}
-      takesFirst={false}
+      takesFirst={last !== ''}
+      isInFlow
       note={kind === 'technology' ? technologies.note : told.isReached ? '' : CATALOG_UNREACHED}
       onType={onType}
       onChoose={(option) => {
@@ -72,7 +73,7 @@ interface TechnologyFieldProps {
   readonly onType: (text: string) => void;
 }
 
-/** A technology, from the catalogue as somebody types. Free. */
+/** A technology, from the catalog while a person types. Free. */
 export function TechnologyField({ text, onType }: TechnologyFieldProps) {
   const { options, note } = useTechnologies(text);
   return (
@@ -82,7 +83,8 @@ export function TechnologyField({ text, onType }: TechnologyFieldProps) {
       placeholder="Such as Shopify"
       text={text}
       groups={options.length === 0 ? [] : [{ label: 'Technologies', options }]}
-      takesFirst={false}
+      takesFirst
+      isInFlow
       note={note}
       onType={onType}
       onChoose={(option) => {

@@ -20,6 +20,9 @@ export interface Panel {
   /** The enrichment of the file; `null`: no sheet to fill. */
   readonly stage: RunStage | null;
   readonly setStage: (stage: RunStage) => void;
+  /** How often lists were changed outside of their tab. */
+  readonly listChanges: number;
+  readonly noteListChange: () => void;
   readonly tabs: readonly TabId[];
   readonly tab: TabId;
   /** Opens a tab. @param focus what gets the focus once it is there, as a selector; absent: nothing */
@@ -62,6 +65,7 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   );
   const act = useMemo(() => makeAct(host.ask), [host]);
   const [stage, setStage] = useState<RunStage>(OPENING);
+  const [listChanges, setListChanges] = useState(0);
   const tabs = tabsOf(host);
   const [tab, setTab] = useState(() => readLastTab(tabs));
   const [focusFirst] = useState(takeFocus);
@@ -90,7 +94,23 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   });
   return {
     ...outside,
-    ...{ host, act, keys, spending, retry, tabs, tab, open, isOn, hasOpened, isWelcome, isWithout, setStage },
+    ...{
+      host,
+      act,
+      keys,
+      spending,
+      retry,
+      tabs,
+      tab,
+      open,
+      isOn,
+      hasOpened,
+      isWelcome,
+      isWithout,
+      setStage,
+      listChanges,
+    },
+    noteListChange: () => setListChanges((before) => before + 1),
     stage: host.bulk === undefined ? null : stage,
     openKey() {
       if (key?.hasKey === true) keys.swap('replacing');

@@ -8,6 +8,7 @@ import { formulaOf, openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
+const SHOW_FIRST_SHEET = 'univerAPI.getActiveWorkbook().getSheets()[0].activate()';
 let workbook: WorkbookPage;
 
 /** One page for all: each begins with the lists that the service has at first. */
@@ -20,6 +21,16 @@ afterAll(() => workbook.close());
 const tab = (): Locator => workbook.page.getByRole('tabpanel', { name: 'Lists' });
 const button = (name: string | RegExp): Locator => tab().getByRole('button', { name, exact: typeof name === 'string' });
 const press = (name: string | RegExp): Promise<void> => button(name).press('Enter');
+/** By the keyboard: the menu's button, then the item. */
+async function choose(menu: string, item: string | RegExp): Promise<void> {
+  await press(menu);
+  await expectSoon(focused, 'Values · free');
+  const found = tab().getByRole('menuitem', { name: item });
+  for (let step = 0; step < 3 && (await focused()) !== (await found.textContent()); step += 1) {
+    await workbook.page.keyboard.press('ArrowDown');
+  }
+  await workbook.page.keyboard.press('Enter');
+}
 const says = (text: string | RegExp): Promise<void> => tab().getByText(text).first().waitFor();
 const focused = (): Promise<string> => workbook.page.evaluate('document.activeElement.textContent');
 
@@ -46,12 +57,12 @@ async function leaveTestBefore(): Promise<void> {
 }
 
 /** The first one: the lists were not read yet. */
-it('lists that could not be loaded are told, and can be tried again', async () => {
+it('lists that could not be loaded are told, with a button that loads them', async () => {
   await served.control('faults', { fault: 'bad-gateway', times: null, operation: 'lists.index' });
   await openTab(workbook.page, 'Lists');
-  await button('Try again').waitFor({ timeout: 60_000 });
+  await button('Retry').waitFor({ timeout: 60_000 });
   await served.control('reset', {});
-  await press('Try again');
+  await press('Retry');
   await says('Picked by hand');
 });
 
@@ -61,27 +72,32 @@ it('a list is found, read, inserted as values and as a formula, and exported, fo
   await says('1 list');
   await press(/Picked by hand/);
   await expectSoon(focused, 'Picked by hand');
-  await says('None: companies are added to this list by hand.');
+  await says('No conditions: companies are added to this list by hand.');
   expect(await served.charged()).toBe(0);
   await press('Read 3 companies · up to 3 credits');
   await says('All 3 companies · 3 credits used');
   expect(await served.charged()).toBe(3);
   await selectCells(workbook, 'A2');
-  await press('Insert 3 as values');
-  await says('A2 contains “company-1.example”. Nothing is overwritten');
+  await choose('Bring 3 into sheet', 'Values · free');
+  await says('The table of 3 companies is inserted at Picked by hand!A1.');
+  expect((await valuesOf(workbook, 'A1:D4'))[0]).toEqual(['Domain', 'Name', 'Tier', 'Score']);
+  await workbook.page.evaluate(SHOW_FIRST_SHEET);
   await selectCells(workbook, 'C1');
-  await press('Insert 3 as values');
-  await says('The table of 3 companies is at C1.');
+  await choose('Bring 3 into sheet', 'Values · free');
+  await says('The table of 3 companies is inserted at leads!C1.');
   const values = await valuesOf(workbook, 'C1:F4');
   expect(values[0]).toEqual(['Domain', 'Name', 'Tier', 'Score']);
   expect(values.slice(1).map(([domain]) => domain)).toEqual(expect.arrayContaining(['stripe.com', 'shopify.com']));
   await selectCells(workbook, 'H1');
-  await press('Insert as formula · up to 3 credits');
-  await says('The formula is at H1.');
+  await choose('Bring 3 into sheet', 'Formula · up to 3 credits');
+  await says('The formula is inserted at leads!H1.');
   expect(await formulaOf(workbook, 'H1')).toBe('=TRACE_LIST("lst_4","","top=3")');
   const spilled = await workbook.waitUntil('H1:J4', (cells) => cells[3]?.includes('.') === true);
   expect(spilled.slice(1).map(([domain]) => domain)).toEqual(values.slice(1).map(([domain]) => domain));
-  const [download] = await Promise.all([workbook.page.waitForEvent('download'), press('Export 3 as CSV')]);
+  const [download] = await Promise.all([
+    workbook.page.waitForEvent('download'),
+    choose('Bring 3 into sheet', 'CSV file · free'),
+  ]);
   const csv = await readFile(await download.path(), 'utf8');
   expect({ filename: download.suggestedFilename(), lines: csv.split('\r\n').length }).toEqual({
     filename: 'Picked by hand.csv',
@@ -107,11 +123,11 @@ it('a list is made of the selected column, changed, shared, renamed, and deleted
   await expectSoon(focused, name);
   await selectCells(workbook, 'A10:A16');
   await says('7 ready');
-  await press('Add 7 companies · free');
+  await press('Add selected (7) · free');
   await says('5 added, 2 already in the list.');
   await selectCells(workbook, 'A2:A3');
   await says('2 ready');
-  await press('Exclude 2 companies…');
+  await press('Exclude selected…');
   await says('This takes 2 companies out of the list, for everyone it is shared with.');
   await press('Exclude 2 companies · free');
   await says('2 excluded.');
@@ -146,7 +162,7 @@ it('one selected cell is one company; its column is a button of its own; each ch
       .waitFor({ state: 'attached' });
   await selectCells(workbook, 'A5');
   await says('One cell is selected: row 5, company-4.example.');
-  await press('Add company-4.example · free');
+  await press('Add selected (1) · free');
   await says('1 added.');
   await holds(4);
   await press('Add all 20 · free');
@@ -155,10 +171,10 @@ it('one selected cell is one company; its column is a button of its own; each ch
   await press('Undo');
   await says('Undone: 18 excluded. They stay out of the list until you add them again.');
   await holds(4);
-  await press('Exclude company-4.example…');
+  await press('Exclude selected…');
   await press('Cancel');
   expect(await button('Undo').count()).toBe(0);
-  await press('Exclude company-4.example…');
+  await press('Exclude selected…');
   await press('Exclude company-4.example · free');
   await says('1 excluded.');
   await holds(3);
@@ -178,8 +194,8 @@ it('a list of those that use a technology is made from what the catalogue offers
   const field = tab().getByRole('combobox', { name: 'Technology' });
   await field.fill('shopi');
   await tab().getByRole('option', { name: 'Shopify', exact: true }).waitFor();
-  await field.press('ArrowDown');
   await field.press('Enter');
+  await expectSoon(() => field.inputValue(), 'shopify');
   await press('Create list · free');
   await says('The list is created.');
   await says('Technology includes shopify');
@@ -189,9 +205,9 @@ it('a list of those that use a technology is made from what the catalogue offers
 it('a definition is edited with its count beside it, and replaced only after a word, also of what others changed', async () => {
   await openLists();
   await press(/Shopify users in the US/);
-  await press('Edit definition');
+  await press('Edit conditions');
   await says(/^51 companies match\. Counting is free\.$/);
-  await press('Add condition to the definition');
+  await press('Add condition to the list');
   await says('A condition has no value yet.');
   await tab().getByLabel('Field of condition 3').selectOption('employee_count');
   await tab().getByLabel('Operator of condition 3').selectOption('greater_than');
@@ -201,10 +217,10 @@ it('a definition is edited with its count beside it, and replaced only after a w
     registry_version: '2026-11-01',
     tree: { field: 'country', operator: 'equals', value: 'Spain' },
   });
-  await press('Save definition · free');
-  await says('Somebody changed this definition since you opened it. Saving replaces their version.');
-  await press('Replace definition');
-  await says('The definition is saved.');
+  await press('Save conditions · free');
+  await says('Someone changed these conditions since you opened them. Saving replaces their version.');
+  await press('Replace conditions');
+  await says('The conditions are saved.');
   await says('Employee count is more than 1000');
   expect(await served.charged()).toBe(0);
 });
@@ -214,8 +230,8 @@ it('a list that was deleted meanwhile is left, with a sentence', async () => {
   await press(/Shopify users in the US/);
   await button('Read 50 companies · up to 50 credits').waitFor();
   // Each of them would find that the list is gone.
-  for (const busy of ['Loading the definition…', 'Counting companies…'])
-    await tab().getByText(busy).waitFor({ state: 'hidden' });
+  await tab().getByText('Loading the conditions…').waitFor({ state: 'hidden' });
+  await tab().locator('option', { hasText: 'All tiers · 51' }).waitFor({ state: 'attached' });
   await served.elsewhere('DELETE', '/lists/lst_1');
   await press('Read 50 companies · up to 50 credits');
   await says('This list was deleted, or is no longer shared with you.');
@@ -235,19 +251,19 @@ it('a list of 100,000 is read as far as the button says, and a definition with u
   const sent = await serveLargeList(workbook.page, tree);
   await openLists();
   await press(/Shopify users in the US/);
-  await says('A condition that this version of Trace cannot show. It stays as it is.');
+  await says(/A condition that this version of Trace cannot show\. It stays as it is\./);
   await press('All 100,000');
   await button('Read 100,000 companies · up to 100,000 credits').waitFor();
   await tab().getByLabel('How many to read').fill('250');
   await press('Read 250 companies · up to 250 credits');
   await says('250 of 100,000 companies · 250 credits used');
-  await press('Edit definition');
+  await press('Edit conditions');
   await says('Trace has no field “mood” any more. It stays as it is unless you change it.');
   await says('Made with an earlier set of fields (2026-10-01).');
   await tab().getByLabel('Value of condition 3').fill('Portugal');
-  await press('Save definition · free');
-  await press('Replace definition');
-  await says('The definition is saved.');
+  await press('Save conditions · free');
+  await press('Replace conditions');
+  await says('The conditions are saved.');
   const [one, not, country] = tree.children;
   expect(sent).toEqual([
     {
@@ -269,7 +285,7 @@ it('credits that do not reach are told where they are to be spent, and fewer com
   await tab().getByLabel('How many to read').fill('40');
   await press('Read 40 companies · up to 40 credits');
   await says('40 of 195 companies · 40 credits used');
-  expect({ charged: await served.charged(), editButtons: await button('Edit definition').count() }).toEqual({
+  expect({ charged: await served.charged(), editButtons: await button('Edit conditions').count() }).toEqual({
     charged: 40,
     editButtons: 0,
   });

@@ -1,4 +1,5 @@
 import {
+  toConditionsText,
   toDefinitionLines,
   toUnknownWords,
   convertValue,
@@ -46,6 +47,14 @@ describe('definition words', () => {
     expect(toDefinitionLines(leaf('country', 'in', many))[0]!.text).toBe(
       'Country is one of C0, C1, C2, C3, C4, C5, C6, C7 and 4 more',
     );
+  });
+
+  test('all conditions fit in one text, which is cut where it is long', () => {
+    const tree = { op: 'and', children: [leaf('technology', 'uses', 'shopify'), leaf('country', 'equals', 'Spain')] };
+    expect(toConditionsText(tree)).toBe('All of these: Technology includes shopify · Country is Spain');
+    const many = { op: 'or', children: Array.from({ length: 30 }, () => leaf('country', 'equals', 'Spain')) };
+    expect(toConditionsText(many)).toMatch(/^Any of these: Country is Spain · .*…$/);
+    expect(toConditionsText(many).length).toBe(160);
   });
 
   test('what the catalogue of fields does not know is named once', () => {
