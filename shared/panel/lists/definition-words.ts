@@ -1,14 +1,6 @@
 import type { FilterFields } from '../../client/resources/filter-fields';
-import { cut } from '../common/words';
 import { viewOf } from './definition-tree';
 import type { SeenKind } from '../../enrich/plan/seen-names';
-
-/** One line of the conditions in words. */
-interface DefinitionLine {
-  /** 0: the whole. */
-  readonly depth: number;
-  readonly text: string;
-}
 
 const OPERATORS: Readonly<Record<string, string>> = {
   equals: 'is',
@@ -34,28 +26,24 @@ export function operatorWords(operator: string): string {
   return OPERATORS[operator] ?? operator.replace(/_/g, ' ');
 }
 
-/** The conditions of a list in words, a line for each. */
-export function toDefinitionLines(tree: unknown, depth = 0): readonly DefinitionLine[] {
+/** The conditions of a list in words. A group within another one stands in parentheses. */
+export function toConditionsText(tree: unknown): string {
   const view = viewOf(tree);
   switch (view.is) {
     case 'group': {
-      const children = view.children.flatMap((child) => toDefinitionLines(child, depth + 1));
-      if (view.children.length === 1) return toDefinitionLines(view.children[0], depth);
-      return [{ depth, text: view.op === 'and' ? 'All of these:' : 'Any of these:' }, ...children];
+      if (view.children.length === 1) return toConditionsText(view.children[0]);
+      const children = view.children.map((child) => {
+        const inner = viewOf(child);
+        const text = toConditionsText(child);
+        return inner.is === 'group' && inner.children.length > 1 ? `(${text})` : text;
+      });
+      return `${view.op === 'and' ? 'All of these' : 'Any of these'}: ${children.join(' · ')}`;
     }
     case 'condition':
-      return [{ depth, text: `${titleOf(view.field)} ${operatorWords(view.operator)} ${toValueWords(view.value)}` }];
+      return `${titleOf(view.field)} ${operatorWords(view.operator)} ${toValueWords(view.value)}`;
     case 'unknown':
-      return [{ depth, text: 'A condition that this version of Trace cannot show. It stays as it is.' }];
+      return 'a condition that this version of Trace cannot show, and keeps as it is';
   }
-}
-
-const LONGEST_SUMMARY = 160;
-
-/** The same in one text, cut where it is long. */
-export function toConditionsText(tree: unknown): string {
-  const texts = toDefinitionLines(tree).map(({ text }) => text);
-  return cut(texts.join(' · ').replace(/: · /g, ': '), LONGEST_SUMMARY);
 }
 
 function toValueWords(value: unknown): string {

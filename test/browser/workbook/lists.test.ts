@@ -251,7 +251,7 @@ it('a list of 100,000 is read as far as the button says, and a definition with u
   const sent = await serveLargeList(workbook.page, tree);
   await openLists();
   await press(/Shopify users in the US/);
-  await says(/A condition that this version of Trace cannot show\. It stays as it is\./);
+  await says(/a condition that this version of Trace cannot show, and keeps as it is/);
   await press('All 100,000');
   await button('Read 100,000 companies · up to 100,000 credits').waitFor();
   await tab().getByLabel('How many to read').fill('250');
