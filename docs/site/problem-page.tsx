@@ -6,11 +6,11 @@ import { TextTable } from './text-table';
 /** How the hosts show each kind of problem: `apps-script/formulas/call-function.ts`, `excel-addin/functions/cells.ts`. */
 export const EXCEL_CELL = { value: '#VALUE!', notAvailable: '#N/A', text: '#TRACE' } as const;
 const ON_PANEL =
-  'select the cell to read the sentence in the Trace panel or, in the web workbook, above the grid; desktop Excel shows it nowhere else';
+  'Select the cell to read the sentence in the Trace panel or, in the web workbook, above the grid. Desktop Excel shows it nowhere else.';
 const EXCEL_MEANING = {
-  value: `for what you can correct in the formula or the input: ${ON_PANEL}`,
-  notAvailable: `for an answer that is not there yet: ${ON_PANEL}`,
-  text: 'a text, since desktop Excel shows no message of an error',
+  value: `You can correct the formula or the input. ${ON_PANEL}`,
+  notAvailable: `The answer is not there yet. ${ON_PANEL}`,
+  text: 'A text, because desktop Excel shows no message for an error.',
 } as const;
 
 /** In the Google Sheets app formulas show their answers, but editor add-ons have neither a menu nor a panel. */
@@ -31,7 +31,7 @@ export function toProblemPage({ code, title, when, next, error }: ShownProblem, 
     [
       'Google Sheets',
       <code class="long">{PROBLEM_PREFIX + sentenceInSheets(error)}</code>,
-      'a text, so that you can read it in the cell and filter by its first word',
+      'A text that you can read in the cell, and filter by its first word.',
     ],
   ];
   return renderPage({
@@ -55,7 +55,7 @@ export function toProblemPage({ code, title, when, next, error }: ShownProblem, 
         </ul>
         {/the Trace panel/.test(`${error.message} ${next.join(' ')}`) && <p class="quiet">{ON_A_PHONE}</p>}
         <h2 id="cells">What the cell shows</h2>
-        <TextTable label="What the cell shows" head={['where', 'cell', 'what that is']} rows={cells} />
+        <TextTable label="What the cell shows" head={['where', 'cell', 'what it means']} rows={cells} />
         <p class="quiet">
           {group.about} Error code: <code>{code}</code>.
         </p>
