@@ -104,7 +104,7 @@ describe('a result that reaches beyond the last row', () => {
     });
   });
 
-  it('can also make the sheet grow, and the open range with it, so that the formula is calculated again', () => {
+  it('can also make the sheet grow, and the open range with it, so that the formula recalculates', () => {
     const grid = new SheetGrid(0, 'Sheet1');
     grid.layout.growsWithResults = true;
     grid.enter('B5', '=F(A2:A)');

@@ -22,7 +22,7 @@ it('Fetch waiting says the price, and fetches where the person agrees', async ()
   const before = await requests();
   expect(world.command('fetchWaiting')).toEqual([
     '3 cells are waiting: up to 3 credits.\nFetch now?',
-    `3 formulas are calculated again. Answers appear as they come. ${KEPT}`,
+    `3 formulas recalculated. Answers appear as they come. ${KEPT}`,
   ]);
   world.calculate();
   expect({
@@ -52,9 +52,7 @@ it('Fetch waiting sends users to the panel if the price is unknown', () => {
 it('Retry problems says how many there are, and that there are none', () => {
   const grid = fillDown(world, 2, '=TRACE_COMPANY(A#)');
   for (const row of [2, 3]) grid.answer({ row, column: 2 }, [['#TRACE: No API key.']]);
-  expect(world.command('retryProblems')).toEqual([
-    `2 formulas are calculated again. Answers appear as they come. ${KEPT}`,
-  ]);
+  expect(world.command('retryProblems')).toEqual([`2 formulas recalculated. Answers appear as they come. ${KEPT}`]);
   world.calculate();
   expect({ shown: shownIn(grid, 2, 2), said: world.command('retryProblems') }).toEqual({
     shown: names(2),

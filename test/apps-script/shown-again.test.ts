@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 useSpreadsheets();
 
-/** Opened so many days later: every formula is calculated again, and the cache has nothing left. */
+/** Opened so many days later: every formula recalculates, and the cache has nothing left. */
 async function reopen(afterDays: number): Promise<{ requests: number; calls: readonly number[] }> {
   world.state.clock.advance(afterDays * DAY_MS);
   const before = await requests();

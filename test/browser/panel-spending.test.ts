@@ -55,7 +55,7 @@ it('tells of what waits as soon as it waits, and of what was done', async () => 
   await lookUp(3);
   await waits('3 cells are waiting: up to 3 credits.');
   await waiting().getByRole('button', { name: 'Fetch 3 cells (up to 3 credits)' }).click();
-  await waits('1 formula is calculated again.');
+  await waits('1 formula recalculated.');
   await lookUp(3);
   await says('3 credits');
   expect(await panel.retried()).toEqual(['0:0']);
@@ -118,7 +118,7 @@ describe('the page', () => {
         await waiting()
           .getByRole('button', { name: /^Fetch/ })
           .click();
-        await waits('1 formula is calculated again.');
+        await waits('1 formula recalculated.');
       },
     ],
     [

@@ -29,7 +29,7 @@ describe('retry problems', () => {
       .getByText('Cells that needed a key or approval can get answers now.')
       .waitFor();
     await panel.button('Retry problems').click();
-    await panel.page.getByText('2 formulas are calculated again.').waitFor();
+    await panel.page.getByText('2 formulas recalculated.').waitFor();
     expect(await panel.retried()).toEqual(['0:1', '1:2']);
   });
 
@@ -46,7 +46,7 @@ describe('retry problems', () => {
       .waitFor();
     const before = await panel.retried();
     await panel.button('Retry problems (up to 2 credits)').click();
-    await panel.page.getByText('2 formulas are calculated again.').waitFor();
+    await panel.page.getByText('2 formulas recalculated.').waitFor();
     expect({ before, retried: await panel.retried() }).toEqual({ before: [], retried: ['0:0', '0:1'] });
   });
 

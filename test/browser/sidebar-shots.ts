@@ -37,7 +37,7 @@ const STATES: readonly Reach[] = [
     await said(tab, 'Saved.');
     await openTab(tab.frame, 'Activity');
     await press(tab, 'Retry problems');
-    await said(tab, 'calculated again');
+    await said(tab, 'recalculated');
     tab.server.hold();
     await openTab(tab.frame, 'Settings');
     await press(tab, 'Test the key');

@@ -38,7 +38,7 @@ it('only when I say so: a formula waits with a sentence, and is answered once it
   await turnTo(tab);
   await waits(tab, '1 cell is waiting: up to 1 credit.');
   await fetchButton(tab).click();
-  await waits(tab, `1 formula is calculated again. ${AS_THEY_COME}`);
+  await waits(tab, `1 formula recalculated. ${AS_THEY_COME}`);
   sidebars.world.calculate();
   await turnTo(tab);
   await says(tab, '1 credit');
@@ -65,7 +65,7 @@ it('only when I say so: a person sets what all partners of a company may cost, a
   const violations = await findThemedViolations(tab.page, tab.frame);
   await field.fill('200');
   await waiting(tab).getByRole('button', { name: 'Fetch 1 cell (up to 200 credits)' }).click();
-  await waits(tab, `1 formula is calculated again. ${AS_THEY_COME}`);
+  await waits(tab, `1 formula recalculated. ${AS_THEY_COME}`);
   sidebars.world.calculate();
   const shown = String(column(grid, 1)[0]);
   expect({ violations, isLong: shown.split(', ').length > 50, isCut: shown.includes('… +') }).toEqual({
@@ -173,7 +173,7 @@ it('is switched off while it fetches, and nothing is fetched twice', async () =>
   await waiting(tab).getByText('Fetching 2 cells…').waitFor();
   const whileFetching = await fetchButton(tab).isDisabled();
   release();
-  await waits(tab, `2 formulas are calculated again. ${AS_THEY_COME}`);
+  await waits(tab, `2 formulas recalculated. ${AS_THEY_COME}`);
   expect({
     whileFetching,
     fetches: tab.server.calls.filter(({ args }) => args.includes('fetchWaiting')).length,
@@ -224,7 +224,7 @@ it('is all done by keyboard', async () => {
   };
   await waits(tab, '2 cells are waiting: up to 2 credits.');
   await press('Tab', 'Enter');
-  await waiting(tab).getByText(`2 formulas are calculated again. ${AS_THEY_COME}`).waitFor();
+  await waiting(tab).getByText(`2 formulas recalculated. ${AS_THEY_COME}`).waitFor();
   await tab.frame.getByRole('tab', { name: 'Activity' }).focus();
   await press('End');
   await radio(tab, 'Only what I approve').focus();
@@ -303,7 +303,7 @@ it('fits 300 px and gives axe nothing to find in any state', async () => {
   await waiting(tab).getByText('Fetching 2 cells…').waitFor();
   await check();
   release();
-  await waits(tab, `2 formulas are calculated again. ${AS_THEY_COME}`);
+  await waits(tab, `2 formulas recalculated. ${AS_THEY_COME}`);
   await check();
   expect({ found, problems: tab.problems, refused: tab.refused }).toEqual({ found: [], problems: [], refused: [] });
 });

@@ -126,7 +126,7 @@ describe('by keyboard alone', () => {
     await press(tab, 'End', 'ArrowLeft', 'ArrowLeft');
     await tabTo(tab, 'Retry problems');
     await press(tab, 'Enter');
-    await tab.frame.getByText('2 formulas are calculated again.').waitFor();
+    await tab.frame.getByText('2 formulas recalculated.').waitFor();
     await hasFocus(tab, 'Retry problems');
     await tabTo(tab, 'tab-activity', 'Shift+Tab');
     await press(tab, 'End');

@@ -184,7 +184,7 @@ describe('cells that show a problem', () => {
     const tab = await sidebars.open();
     await open(tab, 'Activity');
     await button(tab, 'Retry problems').click();
-    await tab.frame.getByText('3 formulas are calculated again.').waitFor();
+    await tab.frame.getByText('3 formulas recalculated.').waitFor();
     sidebars.world.calculate();
     expect([2, 3, 4].map((row) => grid.value({ row, column: 2 }))).toEqual(['Company 1', 'Company 2', 'Company 3']);
   });

@@ -39,7 +39,7 @@ const EXCEL_STATES: readonly ExcelState[] = [
     async reach(page) {
       await openTab(page, 'Activity');
       await press(page, /^Fetch 1 cell/);
-      await said(page, '1 formula is calculated again.');
+      await said(page, '1 formula recalculated.');
     },
   },
   {

@@ -64,7 +64,7 @@ export function notesBookOf(host: BulkHost): NotesBook {
         return notesToText(toNext(withAll(now, more))) === null ? some : more;
       }, []);
       const text = notesToText(toNext(withAll(now, fitting)));
-      if (text === null) throw new TraceError('actionMalformed', { expected: 'fewer companies in one refresh' });
+      if (text === null) throw new TraceError('actionMalformed', { expected: 'fewer companies in one rescan' });
       if (isLate()) throw new TraceError('fileBusy', {});
       unanswered += 1;
       await host.writeNotes(text).finally(() => {

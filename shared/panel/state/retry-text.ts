@@ -1,4 +1,4 @@
-import { count, plural } from '../common/words';
+import { count } from '../common/words';
 import type { RetriedCells } from '../protocol';
 
 /**
@@ -12,9 +12,9 @@ export function toRetryText({ kept = '', ...rest }: RetriedCells, isAnswered = t
 function toCounts({ cells, left }: RetriedCells, isAnswered: boolean): string {
   if (cells === 0 && left === 0) return 'No Trace cell shows a problem.';
   if (cells === 0) {
-    return `${count(left, 'formula', 'formulas')} could not be recalculated: just edited, or too long. Enter ${plural(left, 'it', 'them')} again by hand.`;
+    return `${count(left, 'formula was', 'formulas were')} not recalculated: just edited, or too long. To recalculate, press F2, then Enter in the cell.`;
   }
-  const again = `${count(cells, 'formula is', 'formulas are')} calculated again`;
-  if (left > 0) return `${again}; ${count(left, 'is', 'are')} left. Retry once these have their answers.`;
+  const again = count(cells, 'formula recalculated', 'formulas recalculated');
+  if (left > 0) return `${again}; ${left.toLocaleString('en-US')} left. Retry once these have their answers.`;
   return isAnswered ? `${again}.` : `${again}. Answers appear as they come.`;
 }

@@ -96,7 +96,7 @@ function toCellsText(retried: RetriedCells, isAnswered: boolean): string {
   const { cells, left, kept } = retried;
   if (cells === 0 && left === 0 && kept === undefined) return 'No cells are waiting any more.';
   if (cells === 0 || left === 0) return toRetryText(retried, isAnswered);
-  return `${count(cells, 'formula is', 'formulas are')} calculated again; ${count(left, 'is', 'are')} left. Fetch once more when these have their answers.${kept === undefined ? '' : ` ${kept}`}`;
+  return `${count(cells, 'formula recalculated', 'formulas recalculated')}; ${left.toLocaleString('en-US')} left. Fetch the rest once these have their answers.${kept === undefined ? '' : ` ${kept}`}`;
 }
 
 /** Such as _up to 3 credits_. */

@@ -77,9 +77,7 @@ it('the result says that formulas have the added argument, in the panel and the 
   world.calculate();
   grid.enter('E2', '=TRACE_COMPANY("company-9.example","name")');
   grid.answer({ row: 2, column: 5 }, [[NO_KEY]]);
-  expect(world.command('retryProblems')).toEqual([
-    `1 formula is calculated again. Answers appear as they come. ${KEPT}`,
-  ]);
+  expect(world.command('retryProblems')).toEqual([`1 formula recalculated. Answers appear as they come. ${KEPT}`]);
 });
 
 it.each([

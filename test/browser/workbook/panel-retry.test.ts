@@ -48,7 +48,7 @@ it('counts cells by reason before anything is retried, and offers no retry where
   expect(await panel.locator('dl').innerText()).toMatch(/^Formula or input\s+1\s+Trace failed\s+1$/);
   await panel.getByRole('button', { name: 'Retry problems' }).click();
   await shows('I40:I41', 'Company 211', 'Company 212');
-  await panel.getByText('2 formulas are calculated again.').waitFor();
+  await panel.getByText('2 formulas recalculated.').waitFor();
   await panel.getByText('1 cell shows a problem. Select a cell to see what to correct.').waitFor();
   await workbook.blank('K40');
 });
@@ -60,7 +60,7 @@ it('asks again for cells that failed, together, and shows their answers', async 
   ];
   await workbook.fill('H20:J20', 'formulas', formulas);
   await shows('H20:J20', '#N/A', 'Figma', '#N/A');
-  await retry('2 formulas are calculated again.');
+  await retry('2 formulas recalculated.');
   await shows('H20:J20', 'Zoom', 'Figma', 'Asana');
   expect(workbook.apiRequests()).toEqual([`POST ${served.origin}/v1/companies/batch`]);
 });
@@ -70,7 +70,7 @@ it('asks again for a table of which only a later row shows a problem', async () 
   await workbook.fill('H30:H31', 'values', [['company-201.example'], ['company-202.example']]);
   await workbook.fill('I30', 'formulas', [['=TRACE_COMPANY(H30:H31,"name")']]);
   await shows('I30:I31', 'Company 201', '#N/A');
-  await retry('1 formula is calculated again.');
+  await retry('1 formula recalculated.');
   await shows('I30:I31', 'Company 201', 'Company 202');
 });
 
@@ -86,7 +86,7 @@ it('says that cells are being fetched until they show answers', async () => {
   await openTab(page, 'Activity');
   await waiting.getByRole('button', { name: 'Fetch 1 cell (up to 1 credit)' }).click();
   await waiting.getByText('Fetching 1 cell…').waitFor();
-  expect(await waiting.getByText(/calculated again|No cells are waiting/).count()).toBe(0);
-  await waiting.getByText('1 formula is calculated again.').waitFor();
+  expect(await waiting.getByText(/recalculated|No cells are waiting/).count()).toBe(0);
+  await waiting.getByText('1 formula recalculated.').waitFor();
   expect(await workbook.shown('H50')).toEqual([['Company 77']]);
 });

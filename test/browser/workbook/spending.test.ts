@@ -100,7 +100,7 @@ describe('a daily limit', () => {
     await shows('N20:N24', 'Company 301', 'Company 302', 'Company 303', 'Company 304', 'Company 305');
     await says(`${spent + 5} credits; the limit is ${spent + 2}`);
     // The next test's choice is said in the same place.
-    await waits('3 formulas are calculated again.');
+    await waits('3 formulas recalculated.');
   });
 
   it('is chosen by typing it, and by its radio button', async () => {

@@ -116,21 +116,18 @@ it.each([
     state({ done: { is: 'fetched', cells: { cells: 0, left: 0 }, isAnswered: true } }),
     'No cells are waiting any more.',
   ],
-  [
-    state({ done: { is: 'fetched', cells: { cells: 3, left: 0 }, isAnswered: true } }),
-    '3 formulas are calculated again.',
-  ],
+  [state({ done: { is: 'fetched', cells: { cells: 3, left: 0 }, isAnswered: true } }), '3 formulas recalculated.'],
   [
     state({ done: { is: 'fetched', cells: { cells: 1, left: 0 }, isAnswered: false } }),
-    '1 formula is calculated again. Answers appear as they come.',
+    '1 formula recalculated. Answers appear as they come.',
   ],
   [
     state({ done: { is: 'fetched', cells: { cells: 1_000, left: 1 }, isAnswered: true } }),
-    '1,000 formulas are calculated again; 1 is left. Fetch once more when these have their answers.',
+    '1,000 formulas recalculated; 1 left. Fetch the rest once these have their answers.',
   ],
   [
     state({ done: { is: 'fetched', cells: { cells: 0, left: 2 }, isAnswered: true } }),
-    '2 formulas could not be recalculated: just edited, or too long. Enter them again by hand.',
+    '2 formulas were not recalculated: just edited, or too long. To recalculate, press F2, then Enter in the cell.',
   ],
 ])('what was fetched, case %#: %2$s', (given, text) => {
   expect(toFetchedText(given)).toBe(text);
