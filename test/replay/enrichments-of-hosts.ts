@@ -1,13 +1,12 @@
 import { openWorld } from '../apps-script/open-world';
 import { ExcelFile } from '../fakes/played/excel-file';
 import { SheetsFile } from '../fakes/played/sheets-file';
-import { replayEnrichments, type EnrichmentReplay } from './enrichments';
+import { replayEnrichments } from './enrichments';
 import { replayOnGrid } from './grid-process';
-
-type Replay = Pick<EnrichmentReplay, 'runs' | 'seed' | 'path'>;
+import type { Histories } from './replay';
 
 /** Where enrichments are played, in this order. */
-export const ENRICHING_HOSTS: Readonly<Record<string, (replay: Replay) => Promise<void>>> = {
+export const ENRICHING_HOSTS: Readonly<Record<string, (replay: Histories) => Promise<void>>> = {
   async sheets(replay) {
     // Nothing is sent: each page has its answers.
     const world = await openWorld('http://127.0.0.1:9');

@@ -1,8 +1,9 @@
 import { GridFile } from '../fakes/played/grid-file';
-import { replayEnrichments, type EnrichmentReplay } from './enrichments';
+import { replayEnrichments } from './enrichments';
+import type { Histories } from './replay';
 
 /** Runs by itself: see `grid-process.ts`. */
-const replay = JSON.parse(process.argv[2] ?? '{}') as Pick<EnrichmentReplay, 'runs' | 'seed' | 'path'>;
+const replay = JSON.parse(process.argv[2] ?? '{}') as Histories;
 
 replayEnrichments({ host: 'workbook', open: (cells) => new GridFile(cells), ...replay }).then(
   () => process.exit(0),

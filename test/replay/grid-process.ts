@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { EnrichmentReplay } from './enrichments';
+import type { Histories } from './replay';
 
 /** The packages of the grid's preset that need no page. */
 const WITHOUT_PAGE = `export * from '@univerjs/engine-formula'; export * from '@univerjs/sheets';`;
 
 /** Plays enrichments over the web workbook's grid, in a process of its own: its packages load only in one piece. */
-export async function replayOnGrid(replay: Pick<EnrichmentReplay, 'runs' | 'seed' | 'path'>): Promise<void> {
+export async function replayOnGrid(replay: Histories): Promise<void> {
   // Beside the packages, which it finds by its place.
   const folder = await mkdtemp(join('node_modules', '.trace-grid-'));
   try {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ENRICHING_HOSTS } from './enrichments-of-hosts';
-import { replay, type OpenWorld } from './replay';
+import { countOf, replay, type OpenWorld } from './replay';
 import { replayCore } from './replay-core';
 import { replayExcel } from './replay-excel';
 import { replaySheets } from './replay-sheets';
@@ -35,7 +35,7 @@ const timed = async (what: string, play: () => Promise<void>): Promise<void> => 
   const startMs = Date.now();
   await play();
   const seconds = Math.round((Date.now() - startMs) / 1_000);
-  process.stdout.write(`${what}: ${values.runs} histories kept every promise, in ${seconds} s\n`);
+  process.stdout.write(`${what}: ${countOf(asked)} histories kept every promise, in ${seconds} s\n`);
 };
 
 for (const [host, open] of Object.entries(HOSTS)) {
