@@ -61,13 +61,17 @@ export function findOpenRows(record: EnrichmentRecord, reading: Reading, nameOf:
     for (const row of rows) {
       const isSelected = selected === null ? true : selected.in(row);
       if (isSelected === false) continue;
-      const may = columns.map((stood, at): MayFill => {
-        if (isAsking(choices[at]!) && !mayAsk) return 'no';
-        return mayFill(mode, reading.targets[at]!, { row, at, answers, stood });
-      });
-      const fillable = may.flatMap((each, at) => (each === 'yes' ? [at] : []));
-      const isAsked = fillable.some((at) => isAsking(choices[at]!));
-      if (may.includes('unsure') || (fillable.length > 0 && isSelected === null)) unsure.push(row);
+      const fillable: number[] = [];
+      let isUnsure = false;
+      let isAsked = false;
+      for (const [at, stood] of columns.entries()) {
+        if (isAsking(choices[at]!) && !mayAsk) continue;
+        const may = mayFill(mode, reading.targets[at]!, { row, at, answers, stood });
+        if (may === 'yes') fillable.push(at);
+        isUnsure ||= may === 'unsure';
+        isAsked ||= may === 'yes' && isAsking(choices[at]!);
+      }
+      if (isUnsure || (fillable.length > 0 && isSelected === null)) unsure.push(row);
       // A status alone waits until there is an answer that it can describe.
       else if (isAsked || (fillable.length > 0 && !isProvisional(outcome))) {
         open.push({ row, input, name, key, targets: fillable, isAsked });
@@ -90,8 +94,8 @@ function mayFill(mode: Head['mode'], column: ColumnRead | null, { row, at, answe
   if (column === null || isUntouchable(column, row)) return 'no';
   const { outcome } = answers;
   const is = column.values[row]!;
-  const digest = is === '' ? '' : digestOf(is);
-  if (is !== '' && answers.hasWritten(at, digest)) {
+  const digest = is === '' || outcome === undefined ? null : digestOf(is);
+  if (digest !== null && answers.hasWritten(at, digest)) {
     return isProvisional(outcome) || answers.isOutdated(at, digest) ? 'yes' : 'no';
   }
   if (answers.isBlank(at) && !isProvisional(outcome)) return 'no';

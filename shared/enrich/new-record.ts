@@ -28,25 +28,25 @@ export function newRecord(
   return { record, rows: [[headToText(told), ABOUT], COLUMN_TITLES, ...lines.flatMap(toRows)] };
 }
 
-function toLines(
-  { targets }: Head,
-  reading: Reading,
-  isSelected: ReadonlySet<number>,
-): readonly Extract<Line, { readonly is: 'input' }>[] {
+type InputLine = Extract<Line, { readonly is: 'input' }>;
+
+function toLines({ targets }: Head, reading: Reading, isSelected: ReadonlySet<number>): readonly InputLine[] {
   const areNew = targets.every(({ isNew }) => isNew);
   const stoodIn = (row: number): readonly Stood[] =>
     targets.map(({ isNew }, at) => {
       const { values, formats } = reading.targets[at]!;
       return isNew ? '' : toStood(values[row]!, formats?.[row] ?? '');
     });
-  return [...reading.rowsByText].flatMap(([text, places]) => {
+  const lines: InputLine[] = [];
+  for (const [text, places] of reading.rowsByText) {
     const selected = places.filter((row) => isSelected.has(row)).length;
     const isPartial = selected > 0 && selected < places.length;
-    if (areNew && selected === 0) return [];
+    if (areNew && selected === 0) continue;
     const isNothing = areNew && !isPartial;
     const rows = isNothing ? [] : places.map((row) => [...stoodIn(row), ...(isPartial ? [isSelected.has(row)] : [])]);
     const areAlike = rows.every((row) => row.every((stood, at) => isSame(stood, rows[0]![at]!)));
     const beside = areAlike ? [] : places.map((row) => reading.beside[row] ?? '');
-    return [{ is: 'input', text, before: { selected, rows, beside } }];
-  });
+    lines.push({ is: 'input', text, before: { selected, rows, beside } });
+  }
+  return lines;
 }

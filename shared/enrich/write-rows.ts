@@ -41,7 +41,8 @@ export async function writeRows(
 ): Promise<RowsWritten> {
   const { columns, input, others } = reading;
   const at = columns.targets.flatMap((column, target) => (column < 0 ? [] : [target]));
-  const formats = rows.map(({ row }) => at.map((target) => reading.targets[target]!.formats?.[row] ?? ''));
+  const formatOf = (target: number, row: number): string => reading.targets[target]!.formats?.[row] ?? '';
+  const areGeneral = rows.every(({ row }) => at.every((target) => isGeneral(formatOf(target, row))));
   const result = await ports.sheet.write({
     sheet: columns.sheet,
     rows: rows.map(({ row }) => row),
@@ -50,7 +51,7 @@ export async function writeRows(
     guard: {
       input: { column: columns.input, values: rows.map(({ row }) => input[row]!) },
       before: rows.map(({ row }) => at.map((target): GridValue => reading.targets[target]!.values[row]!)),
-      formats: formats.flat().every(isGeneral) ? null : formats,
+      formats: areGeneral ? null : rows.map(({ row }) => at.map((target) => formatOf(target, row))),
       beside: withOthers ? { columns: others.columns, values: rows.map(({ row }) => others.values[row]!) } : null,
       sheetRows: null,
       header: null,
