@@ -14,7 +14,7 @@ export const refreshCalls: readonly Call[] = [
   {
     operation: jobs.show,
     credits: noCredits,
-    skip: ({ withWrites }) => (withWrites ? null : 'only a refresh starts a job: --with-writes'),
+    skip: ({ withWrites }) => (withWrites ? null : 'only a rescan starts a job: --with-writes'),
     ask: ({ jobId }) => when(jobId, 'no job was started', showJob),
   },
   {

@@ -39,13 +39,7 @@ export const API_USES = {
       of('=TRACE_COMPANY("stripe.com")'),
       of('=TRACE_FIELDS("stripe.com")'),
     ],
-    panel: [
-      'Explore a company',
-      'Compare two companies',
-      'Update answers of rescanned companies',
-      'Update old answers',
-      'Enrich a column',
-    ],
+    panel: ['Explore a company', 'Compare two companies', 'Update answers', 'Update old answers', 'Enrich a column'],
   },
   'companies.search': {
     formulas: [

@@ -5,22 +5,25 @@ import { dayAt, toMidnight } from './days';
 import { readPartners, readPartnership, type Partner } from './partners';
 import { crawlDayOf, readStack, toDetected, type DetectedTechnology } from './stack';
 import { TECHNOLOGIES } from './technologies';
-import { WELL_KNOWN_TECHNOLOGIES } from './well-known-technologies';
 
 /** When each company was rescanned, in milliseconds since 1970, earliest first. */
 export type Rescans = (company: Company) => readonly number[];
 
 /** How likely each rescan finds each change. */
-const ADOPTS = 0.7;
-const DROPS = 0.5;
-const GAINS_PARTNER = 0.6;
-const LOSES_PARTNER = 0.3;
+const ADOPTS = 0.45;
+const DROPS = 0.35;
+const GAINS_PARTNER = 0.3;
+const LOSES_PARTNER = 0.15;
 
-/** Newcomers recognize these, and several companies adopt the same one. */
-const ADOPTABLE = TECHNOLOGIES.slice(0, WELL_KNOWN_TECHNOLOGIES.length);
+/** Products that newcomers recognize; so few that several companies adopt the same one. */
+const ADOPTABLE_SLUGS = new Set([
+  ...['shopify', 'stripe', 'hubspot', 'salesforce', 'zendesk', 'intercom', 'segment', 'hotjar', 'mixpanel'],
+  ...['cloudflare', 'datadog', 'sentry', 'figma', 'notion', 'vercel', 'nextdotjs'],
+]);
+const ADOPTABLE = TECHNOLOGIES.filter(({ slug }) => ADOPTABLE_SLUGS.has(slug));
 const GAINABLE = CATALOGUED_COMPANIES.filter(({ isWellKnown }) => isWellKnown);
 
-const RESCAN = seedOf('rescan');
+const RESCAN = seedOf('rescanned');
 const IS_ADOPTED = seedOf('technology adopted');
 const ADOPTED = seedOf('which technology is adopted');
 const IS_DROPPED = seedOf('technology dropped');

@@ -21,18 +21,18 @@ import { createList, deleteList, renameList } from './list-edit';
 import { exportList } from './list-export';
 import { indexLists } from './list-index';
 import { shareList } from './list-share';
-import { lookAtRefresh, resumeRefresh } from './look-at-refresh';
+import { checkRescan, resumeRescan } from './check-rescan';
 import type { ActionMessages, ActionName, ActionValue } from './protocol';
-import { readRefreshRecord } from './refresh-record';
-import { startRefresh } from './start-refresh';
+import { readRescanRecord } from './rescan-record';
+import { startRescan } from './start-rescan';
 
 /** Every action, with the reader of its arguments. */
 const ACTIONS: {
   readonly [N in ActionName]: (ports: ActionPorts, given: JsonObject) => Promise<ActionMessages[N]['value']>;
 } = {
-  startRefresh: (ports, given) => startRefresh(ports, readDomains(valueOf(given, 'domains'))),
-  lookAtRefresh: (ports, given) => lookAtRefresh(ports, readRefreshRecord(valueOf(given, 'record'))),
-  resumeRefresh: (ports, given) => resumeRefresh(ports, jobIdOf(given)),
+  startRescan: (ports, given) => startRescan(ports, readDomains(valueOf(given, 'domains'))),
+  checkRescan: (ports, given) => checkRescan(ports, readRescanRecord(valueOf(given, 'record'))),
+  resumeRescan: (ports, given) => resumeRescan(ports, jobIdOf(given)),
   flagCompany: (ports, given) => flagCompany(ports, companyOf(given), descriptionOf(given)),
   indexLists,
   createList: (ports, given) => {

@@ -7,9 +7,9 @@ import type { ReplacedDefinition } from './list-definition';
 import type { DeletedList } from './list-edit';
 import type { ExportedList } from './list-export';
 import type { SharedList } from './list-share';
-import type { RefreshLook } from './refresh-look';
-import type { RefreshRecord } from './refresh-record';
-import type { StartedRefresh } from './start-refresh';
+import type { RescanCheck } from './rescan-check';
+import type { RescanRecord } from './rescan-record';
+import type { StartedRescan } from './start-rescan';
 
 interface OfList {
   readonly listId: string;
@@ -34,10 +34,10 @@ interface GivenDefinition {
  * free unless a comment gives a price.
  */
 export interface ActionMessages {
-  readonly startRefresh: { readonly given: { readonly domains: readonly unknown[] }; readonly value: StartedRefresh };
+  readonly startRescan: { readonly given: { readonly domains: readonly unknown[] }; readonly value: StartedRescan };
   /** Ask again after `askAgainAfterMs`, with the record from the last answer. */
-  readonly lookAtRefresh: { readonly given: { readonly record: RefreshRecord }; readonly value: RefreshLook };
-  readonly resumeRefresh: { readonly given: { readonly jobId: string }; readonly value: RefreshLook };
+  readonly checkRescan: { readonly given: { readonly record: RescanRecord }; readonly value: RescanCheck };
+  readonly resumeRescan: { readonly given: { readonly jobId: string }; readonly value: RescanCheck };
   readonly flagCompany: {
     /** A domain or a slug; at most 2,000 characters. */
     readonly given: { readonly company: string; readonly description?: string };

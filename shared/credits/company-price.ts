@@ -7,7 +7,9 @@ import type { CreditsPorts } from './ports';
 export interface CompanyPrice {
   /** The most credits. */
   readonly credits: number;
-  /** Until when it is free (milliseconds since 1970); `null`: it is not free, or only today. */
+  /** The number of companies that cost nothing. */
+  readonly free: number;
+  /** When the first of these costs a credit again, in milliseconds since 1970; `null`: today, or none is free. */
   readonly freeUntilMs: number | null;
 }
 
@@ -21,16 +23,18 @@ export async function priceAgain(
   ports: Async<Pick<CreditsPorts, 'paid'> & Pick<ClientPorts, 'now'>>,
   companies: readonly string[],
 ): Promise<CompanyPrice> {
-  const isPaid = await ports.paid({ identifiers: companies });
-  const credits = priceOfCompanies(companies.map((company) => isPaid.has(company)));
-  if (credits > 0 || companies.length === 0) return { credits, freeUntilMs: null };
+  const paid = await ports.paid({ identifiers: companies });
+  const credits = priceOfCompanies(companies.map((company) => paid.has(company)));
+  const free = companies.length - credits;
+  if (free === 0) return { credits, free, freeUntilMs: null };
+  const identifiers = companies.filter((company) => paid.has(company));
   const nowMs = await ports.now();
-  let [free, charged] = [0, FREE_FOR_DAYS + 1];
-  while (charged - free > 1) {
-    const day = Math.floor((free + charged) / 2);
-    const still = await ports.paid({ identifiers: companies, atMs: nowMs + day * DAY_MS });
-    if (companies.every((company) => still.has(company))) free = day;
-    else charged = day;
+  let [freeDay, chargedDay] = [0, FREE_FOR_DAYS + 1];
+  while (chargedDay - freeDay > 1) {
+    const day = Math.floor((freeDay + chargedDay) / 2);
+    const still = await ports.paid({ identifiers, atMs: nowMs + day * DAY_MS });
+    if (identifiers.every((company) => still.has(company))) freeDay = day;
+    else chargedDay = day;
   }
-  return { credits, freeUntilMs: free === 0 ? null : nowMs + free * DAY_MS };
+  return { credits, free, freeUntilMs: freeDay === 0 ? null : nowMs + freeDay * DAY_MS };
 }

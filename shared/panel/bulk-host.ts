@@ -48,7 +48,7 @@ export interface BulkHost {
   readPresets(): Promise<string>;
   writePresets(text: string): Promise<void>;
   /**
-   * A text that the page keeps for this file: refreshes under way, and flags that were sent. `''` where there is none yet.
+   * A text that the page keeps for this file: rescans under way, and reports that were sent. `''` where there is none yet.
    * Whoever wrote it may be somebody else where {@link notesNote} says that it is in the file.
    */
   readNotes(): Promise<string>;

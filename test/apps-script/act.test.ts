@@ -1,4 +1,4 @@
-import type { RefreshLook } from '../../shared/actions/refresh-look';
+import type { RescanCheck } from '../../shared/actions/rescan-check';
 import { startStubServer } from '../fakes/apps-script/stub-server';
 import type { StubAnswer } from '../fakes/apps-script/stub-server-worker';
 import { actAsPage } from '../fakes/apps-script/act-as-page';
@@ -61,16 +61,16 @@ it('an organization key is told from the key, without a request', async () => {
   });
 });
 
-it('a refresh is looked at once in each run, and says when to look again', async () => {
+it('a rescan is looked at once in each run, and says when to look again', async () => {
   const world = await worldWith([
     { status: 202, body: '{"job_id":"j1"}', headers: { 'Retry-After': '1' } },
     { status: 200, body: '{"job_id":"j1","status":"running"}', headers: { 'Retry-After': '60' } },
   ]);
-  const started = (await actAsPage(world, 'startRefresh', { domains: ['a.example'] })) as unknown as {
-    readonly value: RefreshLook;
+  const started = (await actAsPage(world, 'startRescan', { domains: ['a.example'] })) as unknown as {
+    readonly value: RescanCheck;
   };
   world.state.clock.advance(1_000);
-  const looked = await actAsPage(world, 'lookAtRefresh', { record: started.value.record });
+  const looked = await actAsPage(world, 'checkRescan', { record: started.value.record });
   expect({ askAgainAfterMs: started.value.askAgainAfterMs, looked }).toEqual({
     askAgainAfterMs: 1_000,
     looked: { ok: true, value: expect.objectContaining({ askAgainAfterMs: 60_000 }) as unknown },

@@ -95,11 +95,12 @@ it('takes no changes to conditions while they are saved, which would be lost wit
   }).toEqual({ value: false, keep: false });
 });
 
-it('keeps the next company that is typed while a refresh of one begins', async () => {
+it('keeps the next company that is typed while a rescan of one begins', async () => {
   await page.openTab('Activity');
-  const card = page.page.getByRole('region', { name: 'Refresh', exact: true });
+  const card = page.page.getByRole('region', { name: 'Check for changes' });
+  await card.getByLabel('One company').check();
   const answer = await hold('POST', /\/v1\//);
-  const company = card.getByLabel('Company');
+  const company = card.getByLabel('Company', { exact: true });
   await company.fill('company-1.example');
   await company.press('Enter');
   await company.fill('company-2.example');
@@ -108,19 +109,31 @@ it('keeps the next company that is typed while a refresh of one begins', async (
   expect(await company.inputValue()).toBe('company-2.example');
 });
 
-it('keeps the next note that is typed while a report of wrong data is sent', async () => {
+it('keeps the next note that is typed while a report is sent, and sends each once', async () => {
   await page.openTab('Explore');
   const explore = page.page.getByRole('tabpanel', { name: 'Explore' });
-  await explore.getByRole('combobox', { name: /^Company, technology/ }).fill('company-1.example');
+  await explore.getByRole('combobox', { name: 'Company, technology or vendor' }).fill('company-1.example');
   await explore.getByRole('option', { name: 'company-1.example' }).first().click();
   await explore.getByRole('button', { name: /^Look up/ }).click();
   await explore.getByText('Report wrong data').click();
   const answer = await hold('POST', /\/v1\//);
-  const note = explore.getByLabel(/^What is wrong with/);
+  const note = explore.getByLabel('What is wrong with Company 1? (optional)');
+  const send = explore.getByRole('button', { name: 'Send report · free' });
   await note.fill('The country.');
-  await explore.getByRole('button', { name: 'Send report · free' }).click();
+  await send.click();
   await note.fill('The industry.');
+  await send.press('Enter');
+  expect(await send.getAttribute('aria-disabled')).toBe('true');
   await answer();
-  await explore.getByText(/^Sent to Trace/).waitFor();
-  expect(await note.inputValue()).toBe('The industry.');
+  await explore.getByText('report 1 · queued · The country.').waitFor();
+  expect({
+    note: await note.inputValue(),
+    reports: await explore
+      .getByRole('listitem')
+      .filter({ hasText: /report \d/ })
+      .count(),
+  }).toEqual({
+    note: 'The industry.',
+    reports: 1,
+  });
 });

@@ -44,7 +44,8 @@ async function press(...names: readonly (string | RegExp)[]): Promise<void> {
 }
 
 async function typeCompany(text: string): Promise<void> {
-  const field = page!.locator('#refresh-company');
+  await page!.getByLabel('One company').check();
+  const field = page!.locator('#check-company');
   await field.fill(text);
   await field.press('Enter');
 }
@@ -155,7 +156,7 @@ it.each([
   ['Lists', /companies match/, async (): Promise<void> => press(/^Shopify users/, 'Edit conditions')],
   ['Lists', /ready$/, async (): Promise<void> => press('New list', /^The selected companies/)],
   ['Explore', 'Send report · free', openReport],
-  ['Activity', 'Refresh the selected companies', async (): Promise<void> => undefined],
+  ['Activity', /^Rescan \d+ companies/, async (): Promise<void> => undefined],
   [
     'Activity',
     /is not a domain/,

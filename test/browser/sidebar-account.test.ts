@@ -24,7 +24,7 @@ const lists = ({ frame }: SheetTab): Locator => frame.getByRole('tabpanel', { na
 const press = (place: Locator, name: string | RegExp): Promise<void> =>
   place.getByRole('button', { name, exact: typeof name === 'string' }).press('Enter');
 const says = (place: Locator, text: string | RegExp): Promise<void> => place.getByText(text).first().waitFor();
-const refresh = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Refresh' });
+const check = ({ frame }: SheetTab): Locator => frame.getByRole('region', { name: 'Check for changes' });
 
 it('a list is read and inserted by keyboard, for what the button said', async () => {
   const tab = await sidebars.open({ height: 1_200 });
@@ -91,57 +91,39 @@ it('the conditions of a list are edited, and a list is made of the selected colu
   expect(await charged()).toBe(0);
 });
 
-/** From now on the first company lacks its first technology. What is returned tells its name once that was answered. */
-function dropOneTechnology(): () => string {
-  const { http } = sidebars.world;
-  const send = http.send.bind(http);
-  let name = '';
-  http.send = (orders) =>
-    send(orders).map((fate, at) => {
-      if (fate.is !== 'answered' || orders[at]?.url.endsWith('/v1/companies/batch') !== true) return fate;
-      const answer = JSON.parse(Buffer.from(fate.body).toString()) as {
-        results: { company: { technologies: { name: string }[] } }[];
-      };
-      name = answer.results[0]!.company.technologies.shift()!.name;
-      return { ...fate, body: Buffer.from(JSON.stringify(answer)) };
-    });
-  return () => name;
-}
-
-it('a refresh goes on in another sidebar, and its companies are fetched for what was said', async () => {
+it('a rescan goes on in another sidebar, and then its answers are updated for what was said', async () => {
   select(1, 1, 13);
   const tab = await sidebars.open({ height: 1_400 });
   await open(tab, 'Activity');
-  await refresh(tab).getByText('Refresh the selected companies').press('Enter');
-  await says(refresh(tab), '12 ready');
-  await press(refresh(tab), 'Refresh 12 companies · free');
-  await says(refresh(tab), 'Refreshing: 0 of 12 companies');
+  await says(check(tab), '12 ready');
+  await press(check(tab), 'Rescan 12 companies · free');
+  await says(check(tab), 'Rescanning: 0 of 12 companies');
   await sidebars.show(tab);
   await open(tab, 'Activity');
-  await says(refresh(tab), /^Refreshing: \d+ of 12 companies/);
+  await says(check(tab), /^Rescanning: \d+ of 12 companies/);
   await sidebars.sandbox.advance(120_000);
-  await says(refresh(tab), 'Refreshed: 12 companies');
-  await press(refresh(tab), 'Refetch 12 companies · up to 12 credits');
-  await says(refresh(tab), '12 companies fetched, 12 credits used.');
-  await refresh(tab)
-    .getByRole('button', { name: /^Refetch 12 companies · free until/ })
+  await says(check(tab), '12 companies were rescanned.');
+  await press(check(tab), 'Update 12 answers · up to 12 credits');
+  await says(check(tab), '12 answers updated, 12 credits used. No earlier answer is saved to compare with.');
+  await check(tab)
+    .getByRole('button', { name: /^Update 12 answers · free until/ })
     .waitFor();
+  await press(check(tab), 'Dismiss');
+  await expectSoon(() => sidebars.world.state.documentProperties.read()['TRACE_NOTES'], undefined);
+  await check(tab).getByText('Update old answers without a rescan').press('Enter');
+  await says(check(tab), '12 saved answers, none older than 30 days.');
+  await press(check(tab), 'Rescan 12 companies · free');
+  await sidebars.sandbox.advance(120_000);
+  await press(check(tab), /^Update 12 answers · free until/);
+  await says(check(tab), /^12 answers updated, free\. \d+ of 12 companies changed\.$/);
   expect({ charged: await charged(), violations: await findViolations(tab.frame) }).toEqual({
     charged: 12,
     violations: [],
   });
-  await expectSoon(() => sidebars.world.state.documentProperties.read()['TRACE_NOTES'], undefined);
-  const old = tab.frame.getByRole('region', { name: 'Old answers' });
-  await old.getByText('Refresh stale answers').press('Enter');
-  await says(old, 'All 12 saved answers are newer.');
-  const dropped = dropOneTechnology();
-  await press(refresh(tab), /^Refetch 12 companies · free until/);
-  await says(refresh(tab), '12 companies fetched, free. 1 company is different:');
-  await says(refresh(tab), `Dropped: ${dropped()}`);
-  await press(refresh(tab), 'Add Changes sheet');
-  await says(refresh(tab), 'The changes are in the new sheet Changes.');
-  const changes = sidebars.world.state.sheets.find((sheet) => sheet.name === 'Changes')!;
-  expect(columnOf(changes, 3, 1)).toEqual([dropped()]);
+  await press(check(tab), 'Add What changed sheet');
+  await says(check(tab), 'The changes are on the new sheet What changed.');
+  const changes = sidebars.world.state.sheets.find((sheet) => sheet.name === 'What changed')!;
+  expect(columnOf(changes, 4, 1)).toEqual([expect.stringMatching(/^(?:Adopted|Dropped|Changed)$/)]);
   grid.put({ row: 2, column: 3 }, '=TRACE_COMPANY(A2,"industry")');
   sidebars.world.calculate();
   select(2, 3);

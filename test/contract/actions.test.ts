@@ -90,15 +90,15 @@ describe.each([
   };
   const log = async () => (await sandbox.log()).map(({ operation }) => operation);
 
-  it('a refresh is started, looked at until it is finished, and found again by its id', async () => {
-    const started = await act('startRefresh', { domains: ['stripe.com', 'www.stripe.com', 'missing.invalid'] });
+  it('a rescan is started, looked at until it is finished, and found again by its id', async () => {
+    const started = await act('startRescan', { domains: ['stripe.com', 'www.stripe.com', 'missing.invalid'] });
     driver.advance(6_000);
     await sandbox.advance(6_000);
-    const running = await act('lookAtRefresh', { record: started.record });
+    const running = await act('checkRescan', { record: started.record });
     driver.advance(60_000);
     await sandbox.advance(60_000);
-    const finished = await act('lookAtRefresh', { record: running.record });
-    const again = await act('resumeRefresh', { jobId: finished.record.parts[0]?.jobId ?? '' });
+    const finished = await act('checkRescan', { record: running.record });
+    const again = await act('resumeRescan', { jobId: finished.record.parts[0]?.jobId ?? '' });
     expect({
       running: running.record.parts[0]?.is,
       askAgainAfterMs: running.askAgainAfterMs,

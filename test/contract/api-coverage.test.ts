@@ -24,7 +24,8 @@ import {
 import { answerWithin } from '../../shared/panel/explore/within-credits';
 import { fetchMembers, NO_MEMBERS } from '../../shared/panel/lists/fetch-members';
 import { examine } from '../../shared/panel/settings/examine';
-import { refetch, findStale } from '../../shared/panel/activity/refetch';
+import { findOldAnswers } from '../../shared/panel/activity/old-answers';
+import { updateAnswers } from '../../shared/panel/activity/update-answers';
 import { askPaths } from '../../shared/panel/explore/warm/warm-paths';
 import type { BulkHost, PanelHost } from '../../shared/ports';
 import { planRun, startEnrichment } from '../../shared/runs';
@@ -88,13 +89,13 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Explore a company by its slug': ({ ports }) => fetchCompanies(ports, ['stripe'], 1),
   'Explore a company': ({ ports }) => fetchCompanies(ports, ['stripe.com'], 1),
   'Compare two companies': ({ ports }) => fetchCompanies(ports, ['stripe.com', 'shopify.com'], 2),
-  'Update answers of rescanned companies': ({ ports }) => refetch(ports, ['stripe.com'], 1, 0),
+  'Update answers': ({ ports }) => updateAnswers(ports, ['stripe.com'], 1, 0),
   'Update old answers': async ({ ports }) => {
     const outcomes = new Map([['stripe.com', { is: 'notTracked', asOfMs: 0 }]] as const);
     const payer = await ports.perform(account());
     await ports.perform(remember(payer!.id, 'company', { outcomes, missingRoutes: new Map() }));
-    const { domains, price } = await findStale(ports, ['stripe.com', 'shopify.com'], 30);
-    return refetch(ports, domains, price.credits, 0);
+    const { domains, price } = await findOldAnswers(ports, ['stripe.com', 'shopify.com']);
+    return updateAnswers(ports, domains, price.credits, 0);
   },
   Diagnose: ({ ports }) => {
     const ask = async (message: string) => ({
@@ -108,7 +109,7 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Explore companies by name': show(companiesNamed('shop', NOT_NARROWED, 3)),
   'Find the domains of names': ({ ports }) =>
     findDomains(ports, [{ name: 'Shopify', rows: [1] }], { cap: 3, maxAgeMs: 0 }),
-  'Rescan companies': act('startRefresh', { domains: ['stripe.com'] }),
+  'Rescan companies': act('startRescan', { domains: ['stripe.com'] }),
   'Report wrong data': act('flagCompany', { company: 'stripe.com', description: 'Wrong country.' }),
   'Explore the catalog': ({ ports }) => lookInCatalogue(ports, 'technology', 'Shopify'),
   'Suggest names to a formula': ({ ports }) => suggestNames(ports, { kind: 'vendor', text: 'shop' }),
@@ -140,16 +141,16 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Exclude domains': act('excludeDomains', { listId: 'lst_4', domains: ['stripe.com'] }),
   'Share a list': act('shareList', { listId: 'lst_4', email: 'ann@example.com', access: 'editor' }),
   'Follow a rescan': async ({ ports }) => {
-    const { record } = (await performAction(ports.client, 'startRefresh', { domains: ['stripe.com'] })) as {
+    const { record } = (await performAction(ports.client, 'startRescan', { domains: ['stripe.com'] })) as {
       readonly record: object;
     };
-    return performAction(ports.client, 'lookAtRefresh', { record: due(record) });
+    return performAction(ports.client, 'checkRescan', { record: due(record) });
   },
 };
 
 /** The record once its first look is due. */
 function due(record: object): object {
-  return JSON.parse(JSON.stringify(record), (name, value: unknown) => (name === 'lookAfterMs' ? 0 : value)) as object;
+  return JSON.parse(JSON.stringify(record), (name, value: unknown) => (name === 'checkAfterMs' ? 0 : value)) as object;
 }
 
 /** A service without a route: what is sent there goes to one that it does not have. */

@@ -32,11 +32,14 @@ export const INSERTED_PAYLOADS: readonly (readonly [from: string, rows: readonly
 
 /** A sheet that the panel adds, with the same payloads. */
 export const CHANGES_OF_PAYLOADS: SummarySheet = toChangesSheet(
-  PAYLOADS.map((name) => ({
-    ...{ domain: name, added: [name], dropped: [name], newPartners: [name], formerPartners: [name] },
-    facts: [{ title: name, before: name, after: name }],
-  })),
-  Date.UTC(2026, 5, 1),
+  PAYLOADS.flatMap((name) => {
+    const change = { domain: name, what: name, from: name, to: name, seenOn: name };
+    return [
+      { ...change, kind: 'technology', is: 'adopted' } as const,
+      { ...change, kind: 'partner', is: 'dropped' } as const,
+      { ...change, kind: 'fact', is: 'changed' } as const,
+    ];
+  }),
 );
 
 function cellsOf(table: Parameters<typeof toInsertion>[1]): readonly (readonly GridCell[])[] {

@@ -57,7 +57,10 @@ export const ANSWER_SYMPTOMS: readonly Symptom[] = [
       },
       {
         why: 'Trace has not scanned the company lately',
-        next: ['The field last_crawled_at of TRACE_COMPANY shows when it last did.'],
+        next: [
+          'The field last_crawled_at of TRACE_COMPANY shows the day.',
+          'In the tab Activity, under Check for changes, choose Rescan. It is free.',
+        ],
       },
     ],
   },

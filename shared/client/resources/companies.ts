@@ -2,7 +2,7 @@ import type { HttpRequest } from '../exchange';
 import { firstOf, type JsonObject, readArray, readCount, readObject, readText, recordTextsOf } from '../json';
 import { type Operation, toRequest } from '../request';
 
-/** Companies: single ones, batches, new crawls and flags. */
+/** Companies: single ones, batches, rescans and flags. */
 export const companies = {
   show: {
     name: 'companies.show',
@@ -88,7 +88,7 @@ export function batchCompanies(domains: readonly string[]): HttpRequest {
 }
 
 /**
- * Asks for a new crawl; the answer has a job's id.
+ * Asks for a rescan; the answer has a job's id.
  * @param domains 1 to 100 normalized domains
  */
 export function refreshCompanies(domains: readonly string[]): HttpRequest {

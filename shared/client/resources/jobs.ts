@@ -2,7 +2,7 @@ import type { HttpRequest } from '../exchange';
 import { firstOf, layersOf, readArray, readId, readObject, readText, restOf, type JsonObject } from '../json';
 import { type Operation, toRequest } from '../request';
 
-/** Jobs of the service, such as new crawls. */
+/** Jobs of the service, such as rescans. */
 export const jobs = {
   show: {
     name: 'jobs.show',
@@ -14,7 +14,7 @@ export const jobs = {
 } as const satisfies Record<string, Operation>;
 
 /**
- * A refresh job, as far as the service describes it. Its status words are undocumented, so none of them is
+ * A rescan job, as far as the service describes it. Its status words are undocumented, so none of them is
  * interpreted.
  */
 interface Job {

@@ -1,14 +1,12 @@
 import type { BulkHost } from '../bulk-host';
 import { Sheet } from '../common/sheet';
-import { RefreshCard } from './refresh-card';
-import { StaleCard } from './stale-card';
+import { CheckCard } from './check-card';
 
-/** What goes on in the account at Trace for companies of this file. */
+/** The cards that need the account at Trace as well as the sheet. */
 export function AccountCards({ host }: { readonly host: BulkHost }) {
   return (
     <Sheet host={host}>
-      <RefreshCard />
-      <StaleCard />
+      <CheckCard />
     </Sheet>
   );
 }

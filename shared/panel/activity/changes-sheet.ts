@@ -1,32 +1,26 @@
 import type { SummarySheet } from '../bulk-host';
-import type { CompanyChange } from './compare-companies';
+import type { Change } from './compare-answers';
+import { newestFirst } from './change-counts';
 
-/** More rows take longer than anybody waits for. */
+/** More rows take longer than anyone waits for. */
 const MOST_ROWS = 20_000;
+const KINDS = { technology: 'Technology', partner: 'Partner', fact: 'Fact' };
+const WORDS = { adopted: 'Adopted', dropped: 'Dropped', changed: 'Changed' };
 
-/**
- * A sheet with one row for each thing that is different. Hosts add it after the others, under another name where this one is
- * taken, and write texts as texts.
- *
- * @param foundAtMs milliseconds since 1970
- */
-export function toChangesSheet(changes: readonly CompanyChange[], foundAtMs: number): SummarySheet {
-  const found = new Date(foundAtMs).toISOString().slice(0, 10);
-  const rows = changes.flatMap(({ domain, added, dropped, newPartners, formerPartners, facts }) => [
-    ...added.map((name) => [domain, 'Technology added', '', name, found]),
-    ...dropped.map((name) => [domain, 'Technology dropped', name, '', found]),
-    ...newPartners.map((name) => [domain, 'Partner added', '', name, found]),
-    ...formerPartners.map((name) => [domain, 'Partner dropped', name, '', found]),
-    ...facts.map(({ title, before, after }) => [domain, title, before, after, found]),
+/** The sheet _What changed_, with one row for each change, newest first. */
+export function toChangesSheet(changes: readonly Change[]): SummarySheet {
+  const rows = newestFirst(changes).map(({ domain, kind, what, is, from, to, seenOn }) => [
+    ...[domain, KINDS[kind], what, WORDS[is], from, to, seenOn],
   ]);
-  const left = rows.length - MOST_ROWS;
+  const omitted = rows.length - MOST_ROWS;
   return {
-    title: 'Changes',
+    title: 'What changed',
     rows: [
-      ['Company', 'Change', 'Before', 'After', 'Found'],
+      ['Company', 'Kind', 'Name', 'Change', 'From', 'To', 'Seen on'],
       ...rows.slice(0, MOST_ROWS),
-      ...(left > 0 ? [[`${left.toLocaleString('en-US')} more rows are left out`, '', '', '', '']] : []),
+      ...(omitted > 0 ? [[`${omitted.toLocaleString('en-US')} more rows are omitted`, '', '', '', '', '', '']] : []),
     ],
     chart: null,
+    looks: { widths: [24, 12, 26, 10, 18, 18, 12], formats: [] },
   };
 }

@@ -1,11 +1,11 @@
 import { parseJson, readArray, readCount, readId, readNumber, readText } from '../../client/json';
-import { readRefreshRecord, type RefreshPart, type RefreshRecord } from '../../actions/refresh-record';
+import { readRescanRecord, type RescanPart, type RescanRecord } from '../../actions/rescan-record';
 import { readCompanies } from './companies';
 
 /** What the panel keeps for a file. Others may have written it, so that it is read like anything from outside. */
 export interface FileNotes {
   /** Newest first. */
-  readonly refreshes: readonly KeptRefresh[];
+  readonly rescans: readonly KeptRescan[];
   /** Newest first. */
   readonly flags: readonly SentFlag[];
   /** The warm paths that were asked for last; `null`: none. */
@@ -18,13 +18,13 @@ interface WarmQuestion {
   readonly partners: readonly string[];
 }
 
-export interface KeptRefresh {
+export interface KeptRescan {
   readonly id: string;
-  readonly record: RefreshRecord;
+  readonly record: RescanRecord;
   /** When the panel saw that it was over; `null`: it is not. Milliseconds since 1970, like all times here. */
   readonly doneAtMs: number | null;
   /** When its companies were fetched again; `null`: they were not. */
-  readonly refetchedAtMs: number | null;
+  readonly updatedAtMs: number | null;
 }
 
 export interface SentFlag {
@@ -39,11 +39,11 @@ export interface SentFlag {
   readonly note: string;
 }
 
-const NO_NOTES: FileNotes = { refreshes: [], flags: [], warm: null };
+const NO_NOTES: FileNotes = { rescans: [], flags: [], warm: null };
 
 /** As much as every host keeps. */
 const MOST_CHARACTERS = 60_000;
-const MOST_REFRESHES = 5;
+const MOST_RESCANS = 5;
 const MOST_FLAGS = 100;
 export const LONGEST_NOTE = 160;
 const VERSION = 1;
@@ -51,26 +51,26 @@ const VERSION = 1;
 type Stored = readonly unknown[];
 
 /**
- * JSON in ASCII: `[1, [[id, startedAtMs, doneAtMs, refetchedAtMs, parts]…], [[atMs, company, flagId, status, note]…],
+ * JSON in ASCII: `[1, [[id, startedAtMs, doneAtMs, updatedAtMs, parts]…], [[atMs, company, flagId, status, note]…],
  * [accounts, partners]]`, the last with its companies joined by spaces, and only where there are some. A part is
- * `[is, jobId, status, lookAfterMs, domains, answers, answerOfEach, problem]`: its domains joined by spaces, the different
+ * `[is, jobId, status, checkAfterMs, domains, answers, answerOfEach, problem]`: its domains joined by spaces, the different
  * answers `[status, detail]`, which of them each domain has, -1 where there is none, and the code and facts of its problem.
  *
  * @returns `null` where it does not fit, even without what is over and without what can be selected again
  */
-export function notesToText({ refreshes, flags, warm }: FileNotes): string | null {
-  let [kept, sent] = [refreshes.slice(0, MOST_REFRESHES), flags.slice(0, MOST_FLAGS)];
+export function notesToText({ rescans, flags, warm }: FileNotes): string | null {
+  let [kept, sent] = [rescans.slice(0, MOST_RESCANS), flags.slice(0, MOST_FLAGS)];
   let asked = warm === null ? [] : [[warm.accounts.join(' '), warm.partners.join(' ')]];
   for (;;) {
     if (kept.length + sent.length + asked.length === 0) return '';
-    const text = toAscii(JSON.stringify([VERSION, kept.map(storedRefresh), sent.map(storedFlag), ...asked]));
+    const text = toAscii(JSON.stringify([VERSION, kept.map(storedRescan), sent.map(storedFlag), ...asked]));
     if (text.length <= MOST_CHARACTERS) return text;
     if (asked.length > 0) {
       asked = [];
       continue;
     }
     const over = kept.reduce((last, { doneAtMs }, at) => (doneAtMs === null ? last : at), -1);
-    if (over >= 0) kept = kept.filter((_refresh, at) => at !== over);
+    if (over >= 0) kept = kept.filter((_rescan, at) => at !== over);
     else if (sent.length > 0) sent = sent.slice(0, -1);
     else return null;
   }
@@ -78,71 +78,71 @@ export function notesToText({ refreshes, flags, warm }: FileNotes): string | nul
 
 /** Whatever cannot be read is left out. */
 export function readNotes(text: string): FileNotes {
-  const [version, refreshes, flags, warm] = readArray(parseJson(text)) ?? [];
+  const [version, rescans, flags, warm] = readArray(parseJson(text)) ?? [];
   if (version !== VERSION) return NO_NOTES;
   return {
-    refreshes: (readArray(refreshes) ?? []).slice(0, MOST_REFRESHES).flatMap(readRefresh),
+    rescans: (readArray(rescans) ?? []).slice(0, MOST_RESCANS).flatMap(readRescan),
     flags: (readArray(flags) ?? []).slice(0, MOST_FLAGS).flatMap(readFlag),
     warm: readWarm(warm),
   };
 }
 
-/** Whether a text brings this refresh back, in this state. */
-export function isNoted(text: string, refresh: KeptRefresh): boolean {
-  const [same] = readRefresh(storedRefresh(refresh)).map((each) => JSON.stringify(each));
-  return same !== undefined && readNotes(text).refreshes.some((each) => JSON.stringify(each) === same);
+/** Whether a text brings this rescan back, in this state. */
+export function isNoted(text: string, rescan: KeptRescan): boolean {
+  const [same] = readRescan(storedRescan(rescan)).map((each) => JSON.stringify(each));
+  return same !== undefined && readNotes(text).rescans.some((each) => JSON.stringify(each) === same);
 }
 
-/** The notes with a refresh in its place, or as the newest. */
-export function withRefresh(notes: FileNotes, refresh: KeptRefresh): FileNotes {
-  const isKnown = notes.refreshes.some(({ id }) => id === refresh.id);
-  const refreshes = isKnown
-    ? notes.refreshes.map((each) => (each.id === refresh.id ? refresh : each))
-    : [refresh, ...notes.refreshes];
-  return { ...notes, refreshes };
+/** The notes with a rescan in its place, or as the newest. */
+export function withRescan(notes: FileNotes, rescan: KeptRescan): FileNotes {
+  const isKnown = notes.rescans.some(({ id }) => id === rescan.id);
+  const rescans = isKnown
+    ? notes.rescans.map((each) => (each.id === rescan.id ? rescan : each))
+    : [rescan, ...notes.rescans];
+  return { ...notes, rescans };
 }
 
-export function withoutRefresh(notes: FileNotes, id: string): FileNotes {
-  return { ...notes, refreshes: notes.refreshes.filter((each) => each.id !== id) };
+export function withoutRescan(notes: FileNotes, id: string): FileNotes {
+  return { ...notes, rescans: notes.rescans.filter((each) => each.id !== id) };
 }
 
 export function withFlag(notes: FileNotes, flag: SentFlag): FileNotes {
   return { ...notes, flags: [{ ...flag, note: [...flag.note].slice(0, LONGEST_NOTE).join('') }, ...notes.flags] };
 }
 
-function storedRefresh({ id, record, doneAtMs, refetchedAtMs }: KeptRefresh): Stored {
-  return [id, record.startedAtMs, doneAtMs, refetchedAtMs, record.parts.map(storedPart)];
+function storedRescan({ id, record, doneAtMs, updatedAtMs }: KeptRescan): Stored {
+  return [id, record.startedAtMs, doneAtMs, updatedAtMs, record.parts.map(storedPart)];
 }
 
-function storedPart({ is, jobId, status, lookAfterMs, domains, answers, problem }: RefreshPart): Stored {
+function storedPart({ is, jobId, status, checkAfterMs, domains, answers, problem }: RescanPart): Stored {
   const answerOf = new Map(answers.map((answer) => [answer.domain, JSON.stringify([answer.status, answer.detail])]));
   const known = [...domains, ...[...answerOf.keys()].filter((domain) => !domains.includes(domain))];
   const kinds = [...new Set(answerOf.values())];
   const which = known.map((domain) => kinds.indexOf(answerOf.get(domain) ?? ''));
   const told = kinds.map((kind) => JSON.parse(kind) as unknown);
-  return [is, jobId, status, lookAfterMs, known.join(' '), told, which, problem];
+  return [is, jobId, status, checkAfterMs, known.join(' '), told, which, problem];
 }
 
 function storedFlag({ atMs, company, flagId, status, note }: SentFlag): Stored {
   return [atMs, company, flagId, status, note];
 }
 
-function readRefresh(value: unknown): readonly KeptRefresh[] {
-  const [id, startedAtMs, doneAtMs, refetchedAtMs, parts] = readArray(value) ?? [];
+function readRescan(value: unknown): readonly KeptRescan[] {
+  const [id, startedAtMs, doneAtMs, updatedAtMs, parts] = readArray(value) ?? [];
   const name = readId(id);
   if (name === null) return [];
   try {
-    const record = readRefreshRecord({ startedAtMs, parts: (readArray(parts) ?? []).map(readPart) });
+    const record = readRescanRecord({ startedAtMs, parts: (readArray(parts) ?? []).map(readPart) });
     if (record.parts.length === 0) return [];
-    return [{ id: name, record, doneAtMs: readNumber(doneAtMs), refetchedAtMs: readNumber(refetchedAtMs) }];
+    return [{ id: name, record, doneAtMs: readNumber(doneAtMs), updatedAtMs: readNumber(updatedAtMs) }];
   } catch {
     return [];
   }
 }
 
-/** In the form that {@link readRefreshRecord} checks. */
+/** In the form that {@link readRescanRecord} checks. */
 function readPart(value: unknown): object {
-  const [is, jobId, status, lookAfterMs, joined, kinds, which, problem] = readArray(value) ?? [];
+  const [is, jobId, status, checkAfterMs, joined, kinds, which, problem] = readArray(value) ?? [];
   const domains = (readText(joined) ?? '').split(' ').filter((domain) => domain !== '');
   const places = readArray(which) ?? [];
   const answers = domains.flatMap((domain, at) => {
@@ -150,7 +150,7 @@ function readPart(value: unknown): object {
     const kind = place === null ? null : readArray(readArray(kinds)?.[place]);
     return kind === null ? [] : [{ domain, status: readText(kind[0]), detail: readText(kind[1]) }];
   });
-  return { is, jobId, status, lookAfterMs, domains, answers, problem };
+  return { is, jobId, status, checkAfterMs, domains, answers, problem };
 }
 
 function readFlag(value: unknown): readonly SentFlag[] {

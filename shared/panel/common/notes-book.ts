@@ -4,20 +4,20 @@ import {
   isNoted,
   notesToText,
   readNotes,
-  withoutRefresh,
-  withRefresh,
+  withoutRescan,
+  withRescan,
   type FileNotes,
-  type KeptRefresh,
+  type KeptRescan,
 } from './file-notes';
 
 /** The notes of a file: each change builds on what is there now, since another panel may have changed it. */
 export interface NotesBook {
-  /** With the refreshes that the host has not kept. */
+  /** With the rescans that the host has not kept. */
   readonly read: () => Promise<FileNotes>;
   /** Rejects where the host refuses, or with `actionMalformed` where it does not fit. Returns what is there then. */
   readonly change: (toNext: (now: FileNotes) => FileNotes) => Promise<FileNotes>;
-  /** {@link change} for a refresh that has begun, and must not be forgotten: where it is refused, the next change tries again. */
-  readonly keep: (refresh: KeptRefresh) => Promise<FileNotes>;
+  /** {@link change} for a rescan that has begun, and must not be forgotten: where it is refused, the next change tries again. */
+  readonly keep: (rescan: KeptRescan) => Promise<FileNotes>;
   readonly drop: (id: string) => Promise<FileNotes>;
 }
 
@@ -26,8 +26,8 @@ const ANSWERS_WITHIN_MS = 60_000;
 
 /** A page is of one file, though its parts have hosts of their own: all reads and changes go one after another. */
 let last: Promise<unknown> = Promise.resolve();
-/** Refreshes that the host has not kept, each in its newest state. */
-const unkept = new Map<string, KeptRefresh>();
+/** Rescans that the host has not kept, each in its newest state. */
+const unkept = new Map<string, KeptRescan>();
 /** How many writings have not ended. One that is late may still land, on top of what was written after it. */
 let unanswered = 0;
 
@@ -59,7 +59,7 @@ export function notesBookOf(host: BulkHost): NotesBook {
       const now = await read();
       const held = [...unkept.values()];
       // One that does not fit keeps nothing else from being noted.
-      const fitting = held.reduce<readonly KeptRefresh[]>((some, each) => {
+      const fitting = held.reduce<readonly KeptRescan[]>((some, each) => {
         const more = [...some, each];
         return notesToText(toNext(withAll(now, more))) === null ? some : more;
       }, []);
@@ -69,8 +69,8 @@ export function notesBookOf(host: BulkHost): NotesBook {
       unanswered += 1;
       await host.writeNotes(text).finally(() => {
         unanswered -= 1;
-        // Newer states of refreshes are written again, so that no company is sent twice. Nothing else is: a flag that
-        // is gone was sent all the same, and a refresh that is back can be dismissed again.
+        // Newer states of rescans are written again, so that no company is sent twice. Nothing else is: a flag that
+        // is gone was sent all the same, and a rescan that is back can be dismissed again.
         if (isLate() && unkept.size > 0) change((notes) => notes).catch(() => undefined);
       });
       // Whatever may still be overwritten is not let go. Every host answers in the end, or reads nothing until then.
@@ -82,17 +82,17 @@ export function notesBookOf(host: BulkHost): NotesBook {
   return {
     read: () => after(async () => withUnkept(await read())),
     change,
-    keep(refresh) {
-      unkept.set(refresh.id, refresh);
+    keep(rescan) {
+      unkept.set(rescan.id, rescan);
       return change((notes) => {
         // By its turn there may be a newer state; none, where an earlier change has kept that, or it was dismissed.
-        const newest = unkept.get(refresh.id);
-        return newest === undefined ? notes : withRefresh(notes, newest);
+        const newest = unkept.get(rescan.id);
+        return newest === undefined ? notes : withRescan(notes, newest);
       });
     },
     drop(id) {
       unkept.delete(id);
-      return change((notes) => withoutRefresh(notes, id));
+      return change((notes) => withoutRescan(notes, id));
     },
   };
 }
@@ -101,6 +101,6 @@ function withUnkept(notes: FileNotes): FileNotes {
   return withAll(notes, [...unkept.values()]);
 }
 
-function withAll(notes: FileNotes, refreshes: readonly KeptRefresh[]): FileNotes {
-  return refreshes.reduce(withRefresh, notes);
+function withAll(notes: FileNotes, rescans: readonly KeptRescan[]): FileNotes {
+  return rescans.reduce(withRescan, notes);
 }

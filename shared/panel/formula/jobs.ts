@@ -9,7 +9,7 @@ export const JOBS: Readonly<Record<FunctionId, string>> = {
   TRACE_VENDOR_COMPANIES: 'Companies that use a vendor',
   TRACE_COMPANY: 'Facts about companies',
   TRACE_SEARCH: 'Find companies',
-  TRACE_JOB: 'Progress of a refresh',
+  TRACE_JOB: 'Progress of a rescan',
   TRACE_PARTNERS: 'Partners of companies',
   TRACE_PARTNERED: 'Are they partners?',
   TRACE_SHARED_PARTNERS: 'Partners of both companies',

@@ -3,10 +3,10 @@ import { examples } from './examples';
 
 it('the example of notes is read whole', () => {
   const [notes = ''] = examples('Notes of the panel');
-  const { refreshes, flags, warm } = readNotes(notes);
+  const { rescans, flags, warm } = readNotes(notes);
   expect({
-    domains: refreshes[0]?.record.parts[0]?.domains,
-    problem: refreshes[0]?.record.parts[1]?.problem,
+    domains: rescans[0]?.record.parts[0]?.domains,
+    problem: rescans[0]?.record.parts[1]?.problem,
     flagId: flags[0]?.flagId,
     partners: warm?.partners,
   }).toEqual({

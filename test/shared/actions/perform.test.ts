@@ -26,9 +26,9 @@ const OF_LISTS: Readonly<Partial<Record<ActionName, object>>> = {
   exportList: { listId: 'lst_1', confirmed: true },
 };
 const OTHERS: Readonly<Partial<Record<ActionName, object>>> = {
-  startRefresh: { domains: ['a.example'] },
-  lookAtRefresh: { record: { startedAtMs: 0, parts: [] } },
-  resumeRefresh: { jobId: 'j1' },
+  startRescan: { domains: ['a.example'] },
+  checkRescan: { record: { startedAtMs: 0, parts: [] } },
+  resumeRescan: { jobId: 'j1' },
   flagCompany: { company: 'a.example', description: 'x' },
 };
 const ALL = { ...OF_LISTS, ...OTHERS };
@@ -43,13 +43,13 @@ describe('an organization key', () => {
     });
   });
 
-  it('may refresh and flag companies', async () => {
+  it('may rescan and flag companies', async () => {
     const host = hostWith({ 'companies.refresh': [json(202, { job_id: 'j1' })], 'companies.flag': [json(201, {})] });
     host.account = { id: 'acc-1', keyId: 'key-1', keyClass: 'organization', readsLists: true };
     expect({
-      refresh: await sentenceOf(host, 'startRefresh', OTHERS.startRefresh),
+      rescan: await sentenceOf(host, 'startRescan', OTHERS.startRescan),
       flag: await sentenceOf(host, 'flagCompany', OTHERS.flagCompany),
-    }).toEqual({ refresh: expect.stringContaining('no problem'), flag: expect.stringContaining('no problem') });
+    }).toEqual({ rescan: expect.stringContaining('no problem'), flag: expect.stringContaining('no problem') });
   });
 });
 
@@ -67,7 +67,7 @@ it.each([
   ['__proto__'],
   ['toString'],
   ['hasOwnProperty'],
-  ['STARTREFRESH'],
+  ['STARTRESCAN'],
   [''],
   [null],
   [0],
@@ -113,10 +113,10 @@ it('a value that every object has is no value', async () => {
 });
 
 it.each([
-  ['startRefresh', { domains: new Array(10_001).fill('a.example') }],
+  ['startRescan', { domains: new Array(10_001).fill('a.example') }],
   ['addDomains', { listId: 'lst_1', domains: new Array(1_000_000) }],
-  ['lookAtRefresh', { record: { startedAtMs: 0, parts: new Array(1_000_000) } }],
-  ['lookAtRefresh', { record: { startedAtMs: 0, parts: [{ is: 'unsent', domains: new Array(101), lookAfterMs: 0 }] } }],
+  ['checkRescan', { record: { startedAtMs: 0, parts: new Array(1_000_000) } }],
+  ['checkRescan', { record: { startedAtMs: 0, parts: [{ is: 'unsent', domains: new Array(101), checkAfterMs: 0 }] } }],
 ])('%s refuses lists without measure before it reads them', async (name, given) => {
   const host = hostWith({});
   expect(await sentenceOf(host, name, given)).toContain('Correct your entry.');
@@ -129,14 +129,14 @@ it.each([
   [{}],
   [{ startedAtMs: 'x', parts: [] }],
   [{ startedAtMs: 0, parts: 'x' }],
-  [{ startedAtMs: 0, parts: [{ is: 'paused', domains: [], lookAfterMs: 0 }] }],
-  [{ startedAtMs: 0, parts: [{ is: 'running', domains: [], jobId: null, lookAfterMs: 0 }] }],
-  [{ startedAtMs: 0, parts: [{ is: 'running', domains: [], jobId: '..', lookAfterMs: 0 }] }],
-  [{ startedAtMs: 0, parts: [{ is: 'unsent', domains: ['two words'], lookAfterMs: 0 }] }],
-  [{ startedAtMs: 0, parts: [{ is: 'finished', domains: [], lookAfterMs: 0, answers: [7] }] }],
-])('%j is no record of a refresh, and nothing is sent', async (record) => {
+  [{ startedAtMs: 0, parts: [{ is: 'paused', domains: [], checkAfterMs: 0 }] }],
+  [{ startedAtMs: 0, parts: [{ is: 'running', domains: [], jobId: null, checkAfterMs: 0 }] }],
+  [{ startedAtMs: 0, parts: [{ is: 'running', domains: [], jobId: '..', checkAfterMs: 0 }] }],
+  [{ startedAtMs: 0, parts: [{ is: 'unsent', domains: ['two words'], checkAfterMs: 0 }] }],
+  [{ startedAtMs: 0, parts: [{ is: 'finished', domains: [], checkAfterMs: 0, answers: [7] }] }],
+])('%j is no record of a rescan, and nothing is sent', async (record) => {
   const host = hostWith({});
-  expect({ sentence: await sentenceOf(host, 'lookAtRefresh', { record }), requests: host.requests }).toEqual({
+  expect({ sentence: await sentenceOf(host, 'checkRescan', { record }), requests: host.requests }).toEqual({
     sentence: 'This needs a saved rescan. Correct your entry.',
     requests: [],
   });

@@ -21,8 +21,9 @@ it('what was paid for is free until the first of them is charged again', async (
   paid.pay(['adyen.com'], NOW_MS - 10 * DAY_MS);
   paid.pay(['stripe.com'], NOW_MS);
   const price = (companies: readonly string[]) => priceAgain(portsOf(paid), companies);
-  expect(await price(['stripe.com'])).toEqual({ credits: 0, freeUntilMs: NOW_MS + 29 * DAY_MS });
-  expect(await price(['stripe.com', 'adyen.com'])).toEqual({ credits: 0, freeUntilMs: NOW_MS + 19 * DAY_MS });
-  expect(await price(['stripe.com', 'klarna.com'])).toEqual({ credits: 1, freeUntilMs: null });
-  expect(await price([])).toEqual({ credits: 0, freeUntilMs: null });
+  expect(await price(['stripe.com'])).toEqual({ credits: 0, free: 1, freeUntilMs: NOW_MS + 29 * DAY_MS });
+  expect(await price(['stripe.com', 'adyen.com'])).toEqual({ credits: 0, free: 2, freeUntilMs: NOW_MS + 19 * DAY_MS });
+  expect(await price(['stripe.com', 'klarna.com'])).toEqual({ credits: 1, free: 1, freeUntilMs: NOW_MS + 29 * DAY_MS });
+  expect(await price(['klarna.com'])).toEqual({ credits: 1, free: 0, freeUntilMs: null });
+  expect(await price([])).toEqual({ credits: 0, free: 0, freeUntilMs: null });
 });

@@ -1,43 +1,41 @@
 import { toChangesSheet } from '../../../../shared/panel/activity/changes-sheet';
+import type { Change } from '../../../../shared/panel/activity/compare-answers';
 
-const AT_MS = Date.UTC(2026, 5, 1, 23, 59);
+const technology: Change = {
+  domain: 'a.example',
+  kind: 'technology',
+  what: 'Klaviyo',
+  is: 'adopted',
+  from: '',
+  to: '',
+  seenOn: '2026-05-02',
+};
 
-test('each thing that is different has a row, with what it was and what it is', () => {
-  const changes = [
+test('each change has a row, the newest first', () => {
+  const changes: readonly Change[] = [
+    technology,
+    { ...technology, what: '=Shopify', is: 'dropped', seenOn: '2026-04-30' },
+    { ...technology, domain: 'b.example', kind: 'partner', what: 'Okta', seenOn: '2026-06-01' },
     {
-      domain: 'a.example',
-      added: ['Klaviyo'],
-      dropped: ['=Shopify'],
-      newPartners: ['Okta'],
-      formerPartners: ['Zoom'],
-      facts: [{ title: 'Employee count', before: '950', after: '1,200' }],
+      ...{ domain: 'b.example', kind: 'fact', what: 'Employee count', is: 'changed' },
+      ...{ from: '950', to: '1,200', seenOn: '2026-06-01' },
     },
-    { domain: 'b.example', added: [], dropped: ['React'], newPartners: [], formerPartners: [], facts: [] },
   ];
-  expect(toChangesSheet(changes, AT_MS)).toEqual({
-    title: 'Changes',
+  expect(toChangesSheet(changes)).toEqual({
+    title: 'What changed',
     rows: [
-      ['Company', 'Change', 'Before', 'After', 'Found'],
-      ['a.example', 'Technology added', '', 'Klaviyo', '2026-06-01'],
-      ['a.example', 'Technology dropped', '=Shopify', '', '2026-06-01'],
-      ['a.example', 'Partner added', '', 'Okta', '2026-06-01'],
-      ['a.example', 'Partner dropped', 'Zoom', '', '2026-06-01'],
-      ['a.example', 'Employee count', '950', '1,200', '2026-06-01'],
-      ['b.example', 'Technology dropped', 'React', '', '2026-06-01'],
+      ['Company', 'Kind', 'Name', 'Change', 'From', 'To', 'Seen on'],
+      ['b.example', 'Partner', 'Okta', 'Adopted', '', '', '2026-06-01'],
+      ['b.example', 'Fact', 'Employee count', 'Changed', '950', '1,200', '2026-06-01'],
+      ['a.example', 'Technology', 'Klaviyo', 'Adopted', '', '', '2026-05-02'],
+      ['a.example', 'Technology', '=Shopify', 'Dropped', '', '', '2026-04-30'],
     ],
     chart: null,
+    looks: { widths: [24, 12, 26, 10, 18, 18, 12], formats: [] },
   });
 });
 
-test('a sheet that would be too long says what it leaves out', () => {
-  const changes = Array.from({ length: 20_003 }, (_company, at) => ({
-    domain: `company-${at}.example`,
-    added: ['React'],
-    dropped: [],
-    newPartners: [],
-    formerPartners: [],
-    facts: [],
-  }));
-  const { rows } = toChangesSheet(changes, AT_MS);
-  expect({ rows: rows.length, last: rows[20_001]?.[0] }).toEqual({ rows: 20_002, last: '3 more rows are left out' });
+test('a sheet that would be too long says how many rows it omits', () => {
+  const { rows } = toChangesSheet(Array.from({ length: 20_003 }, () => technology));
+  expect({ rows: rows.length, last: rows[20_001]?.[0] }).toEqual({ rows: 20_002, last: '3 more rows are omitted' });
 });

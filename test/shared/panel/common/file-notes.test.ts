@@ -5,13 +5,13 @@ import {
   notesToText,
   readNotes,
   withFlag,
-  withRefresh,
+  withRescan,
   type FileNotes,
 } from '../../../../shared/panel/common/file-notes';
-import { problemsOf } from '../../../../shared/panel/activity/refresh-text';
+import { problemsOf } from '../../../../shared/panel/activity/rescan-text';
 import { times } from '../../../setup/chance';
 
-const NO_NOTES: FileNotes = { refreshes: [], flags: [], warm: null };
+const NO_NOTES: FileNotes = { rescans: [], flags: [], warm: null };
 
 const part = (domains: readonly string[], jobId = 'job_1') => ({
   is: 'running' as const,
@@ -24,19 +24,19 @@ const part = (domains: readonly string[], jobId = 'job_1') => ({
     detail: at % 2 === 0 ? null : 'No “page”',
   })),
   problem: null,
-  lookAfterMs: 60_000,
+  checkAfterMs: 60_000,
 });
-const refresh = (id: string, domains: readonly string[], doneAtMs: number | null = null) => ({
+const rescan = (id: string, domains: readonly string[], doneAtMs: number | null = null) => ({
   id,
   record: { startedAtMs: 1_000, parts: [part(domains)] },
   doneAtMs,
-  refetchedAtMs: null,
+  updatedAtMs: null,
 });
 const flag = (note: string) => ({ atMs: 5, company: 'stripe.com', flagId: '900', status: 'queued', note });
 
 test('notes come back as they were', () => {
   const notes: FileNotes = {
-    refreshes: [refresh('a', ['x.example', 'y.example'], 9)],
+    rescans: [rescan('a', ['x.example', 'y.example'], 9)],
     flags: [flag('Нет «данных»'), flag('')],
     warm: { accounts: ['stripe.com', 'slack'], partners: ['shopify.com'] },
   };
@@ -50,11 +50,11 @@ test('notes are ASCII, and nothing where there is nothing', () => {
 
 describe('the problem of a job', () => {
   const failed = (problem: unknown) => {
-    const { record } = refresh('a', ['x.example']);
+    const { record } = rescan('a', ['x.example']);
     const parts = record.parts.map((each) => ({ ...each, is: 'failed' as const, problem }));
-    return { ...NO_NOTES, refreshes: [{ ...refresh('a', []), record: { ...record, parts } }] } as FileNotes;
+    return { ...NO_NOTES, rescans: [{ ...rescan('a', []), record: { ...record, parts } }] } as FileNotes;
   };
-  const readBack = (problem: unknown) => readNotes(notesToText(failed(problem))!).refreshes[0]!.record;
+  const readBack = (problem: unknown) => readNotes(notesToText(failed(problem))!).rescans[0]!.record;
 
   test.each([
     [
@@ -77,7 +77,7 @@ describe('the problem of a job', () => {
     ['facts of another code', { code: 'jobUnknown', facts: { status: 500 } }],
     ['facts of another kind', { code: 'jobUnknown', facts: { jobId: ['job_1'] } }],
     ['facts that are none', { code: 'jobUnknown', facts: 'job_1' }],
-  ])('that is %s is dropped, and the refresh stays', (_what, problem) => {
+  ])('that is %s is dropped, and the rescan stays', (_what, problem) => {
     const record = readBack(problem);
     expect({ problems: problemsOf(record), part: record.parts[0] }).toEqual({
       problems: [],
@@ -91,16 +91,16 @@ describe('the problem of a job', () => {
   });
 });
 
-test('a refresh of 2,000 companies fits; what is over goes first where something does not', () => {
+test('a rescan of 2,000 companies fits; what is over goes first where something does not', () => {
   const domains = (from: number) => Array.from({ length: 100 }, (_domain, at) => `company-name-${from + at}.example`);
   const parts = Array.from({ length: 20 }, (_part, at) => part(domains(at * 100), `job_${at}`));
-  const large = { ...refresh('large', []), record: { startedAtMs: 1, parts } };
-  const notes = { ...NO_NOTES, refreshes: [large, { ...large, id: 'over', doneAtMs: 7 }], flags: [flag('a')] };
+  const large = { ...rescan('large', []), record: { startedAtMs: 1, parts } };
+  const notes = { ...NO_NOTES, rescans: [large, { ...large, id: 'over', doneAtMs: 7 }], flags: [flag('a')] };
   const text = notesToText(notes)!;
   expect(text.length).toBeLessThanOrEqual(60_000);
-  expect(readNotes(text).refreshes.map(({ id, record }) => [id, record.parts.length])).toEqual([['large', 20]]);
+  expect(readNotes(text).rescans.map(({ id, record }) => [id, record.parts.length])).toEqual([['large', 20]]);
   const tooLarge = { ...large, record: { startedAtMs: 1, parts: [...parts, ...parts] } };
-  expect(notesToText({ ...NO_NOTES, refreshes: [tooLarge] })).toBeNull();
+  expect(notesToText({ ...NO_NOTES, rescans: [tooLarge] })).toBeNull();
 });
 
 test('two thousand accounts of warm paths fit, and go before anything else where they do not', () => {
@@ -114,22 +114,20 @@ test('two thousand accounts of warm paths fit, and go before anything else where
   expect(readNotes(notesToText(more)!)).toEqual({ ...notes, warm: null });
 });
 
-test('a refresh is replaced in its place, and a flag keeps the beginning of its note', () => {
-  const both = withRefresh(withRefresh(NO_NOTES, refresh('a', ['x.example'])), refresh('b', ['y.example']));
-  expect(withRefresh(both, refresh('a', ['x.example'], 3)).refreshes.map(({ id, doneAtMs }) => [id, doneAtMs])).toEqual(
-    [
-      ['b', null],
-      ['a', 3],
-    ],
-  );
+test('a rescan is replaced in its place, and a flag keeps the beginning of its note', () => {
+  const both = withRescan(withRescan(NO_NOTES, rescan('a', ['x.example'])), rescan('b', ['y.example']));
+  expect(withRescan(both, rescan('a', ['x.example'], 3)).rescans.map(({ id, doneAtMs }) => [id, doneAtMs])).toEqual([
+    ['b', null],
+    ['a', 3],
+  ]);
   expect(withFlag(NO_NOTES, flag('x'.repeat(2_000))).flags[0]!.note).toBe('x'.repeat(160));
 });
 
 test('whatever is written there, it is read without an error', () => {
   const nasty = fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.string());
   fc.assert(
-    fc.property(nasty, fc.array(nasty), fc.array(nasty), fc.array(nasty), (version, refreshes, flags, warm) => {
-      for (const text of [JSON.stringify(version), JSON.stringify([1, refreshes, flags, warm])]) {
+    fc.property(nasty, fc.array(nasty), fc.array(nasty), fc.array(nasty), (version, rescans, flags, warm) => {
+      for (const text of [JSON.stringify(version), JSON.stringify([1, rescans, flags, warm])]) {
         const notes = readNotes(text);
         expect(readNotes(notesToText(notes) ?? '')).toEqual(notes);
       }

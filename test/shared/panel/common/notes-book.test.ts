@@ -1,6 +1,6 @@
 import { TraceError } from '../../../../shared/errors/trace-error';
 import type { BulkHost } from '../../../../shared/panel/bulk-host';
-import { readNotes, withFlag, withRefresh, type FileNotes } from '../../../../shared/panel/common/file-notes';
+import { readNotes, withFlag, withRescan, type FileNotes } from '../../../../shared/panel/common/file-notes';
 import type * as NotesBook from '../../../../shared/panel/common/notes-book';
 
 /** Loaded as a separate page, so that no test finds what another has left. */
@@ -40,12 +40,12 @@ const part = {
   status: null,
   answers: [],
   problem: null,
-  lookAfterMs: 0,
+  checkAfterMs: 0,
 };
-const refresh = { id: 'r', record: { startedAtMs: 1, parts: [part] }, doneAtMs: null, refetchedAtMs: null };
+const rescan = { id: 'r', record: { startedAtMs: 1, parts: [part] }, doneAtMs: null, updatedAtMs: null };
 /** Too large for the notes. */
 const large = {
-  ...refresh,
+  ...rescan,
   id: 'large',
   record: {
     startedAtMs: 1,
@@ -65,11 +65,11 @@ test('changes of one panel go one after another, and lose nothing', async () => 
 
 test('each change builds on what another panel has written', async () => {
   const { one, other } = twoPanels();
-  await one.change((now) => withRefresh(now, refresh));
+  await one.change((now) => withRescan(now, rescan));
   await other.change((now) => withFlag(now, flag('a')));
   const notes = await one.read();
-  expect({ refreshes: notes.refreshes.map(({ id }) => id), flags: notes.flags.length }).toEqual({
-    refreshes: ['r'],
+  expect({ rescans: notes.rescans.map(({ id }) => id), flags: notes.flags.length }).toEqual({
+    rescans: ['r'],
     flags: 1,
   });
 });
@@ -87,16 +87,16 @@ test('parts of a panel with hosts of their own change the notes at the same time
 test('what does not fit is refused, and what was there stays', async () => {
   const { file, one } = twoPanels();
   await one.change((now) => withFlag(now, flag('a')));
-  await expect(one.change((now) => withRefresh(now, large))).rejects.toMatchObject({ code: 'actionMalformed' });
+  await expect(one.change((now) => withRescan(now, large))).rejects.toMatchObject({ code: 'actionMalformed' });
   expect({ writes: file.writes, flags: (await one.read()).flags.length }).toEqual({ writes: 1, flags: 1 });
 });
 
-describe('a refresh that has begun', () => {
+describe('a rescan that has begun', () => {
   const silent = () => new Promise<never>(() => undefined);
   const refuse = () => Promise.reject(new TraceError('fileBusy', {}));
-  const idsIn = ({ refreshes }: FileNotes): readonly string[] => refreshes.map(({ id }) => id);
+  const idsIn = ({ rescans }: FileNotes): readonly string[] => rescans.map(({ id }) => id);
   const statesIn = (text: string): readonly string[] =>
-    readNotes(text).refreshes.flatMap(({ record }) => record.parts.map(({ is, jobId }) => `${is} ${jobId}`));
+    readNotes(text).rescans.flatMap(({ record }) => record.parts.map(({ is, jobId }) => `${is} ${jobId}`));
   /** A book of a file whose host answers each writing in its turn, and does all later ones. */
   function bookOf(...answers: readonly ((keep: () => void) => Promise<void>)[]) {
     const file = { text: '' };
@@ -111,12 +111,12 @@ describe('a refresh that has begun', () => {
     return { file, book: notesBookOf(host) };
   }
   const does = async (keep: () => void): Promise<void> => keep();
-  const unsent = { ...refresh, record: { startedAtMs: 1, parts: [{ ...part, is: 'unsent' as const, jobId: null }] } };
-  const sent = (jobId: string) => ({ ...refresh, record: { startedAtMs: 1, parts: [{ ...part, jobId }] } });
+  const unsent = { ...rescan, record: { startedAtMs: 1, parts: [{ ...part, is: 'unsent' as const, jobId: null }] } };
+  const sent = (jobId: string) => ({ ...rescan, record: { startedAtMs: 1, parts: [{ ...part, jobId }] } });
 
   test('is there when the notes are read again, though the host has refused to keep it, and is kept with the next change', async () => {
     const { file, book } = bookOf(refuse);
-    await expect(book.keep(refresh)).rejects.toMatchObject({ code: 'fileBusy' });
+    await expect(book.keep(rescan)).rejects.toMatchObject({ code: 'fileBusy' });
     const before = idsIn(await book.read());
     await book.change((now) => withFlag(now, flag('a')));
     expect({ before, after: idsIn(readNotes(file.text)) }).toEqual({ before: ['r'], after: ['r'] });
@@ -126,16 +126,16 @@ describe('a refresh that has begun', () => {
     const { file, book } = bookOf();
     await expect(book.keep(large)).rejects.toMatchObject({ code: 'actionMalformed' });
     await book.change((now) => withFlag(now, flag('a')));
-    expect({ flags: readNotes(file.text).flags.length, refreshes: idsIn(await book.read()) }).toEqual({
+    expect({ flags: readNotes(file.text).flags.length, rescans: idsIn(await book.read()) }).toEqual({
       flags: 1,
-      refreshes: ['large'],
+      rescans: ['large'],
     });
   });
 
   test('is kept with the next change though another one does not fit', async () => {
     const { file, book } = bookOf(refuse);
     await expect(book.keep(large)).rejects.toMatchObject({ code: 'actionMalformed' });
-    await expect(book.keep(refresh)).rejects.toMatchObject({ code: 'fileBusy' });
+    await expect(book.keep(rescan)).rejects.toMatchObject({ code: 'fileBusy' });
     await book.change((now) => withFlag(now, flag('a')));
     expect(idsIn(readNotes(file.text))).toEqual(['r']);
   });
@@ -153,7 +153,7 @@ describe('a refresh that has begun', () => {
   test('keeps nothing waiting where the host never answers', async () => {
     jest.useFakeTimers();
     const { book } = bookOf(silent);
-    const kept = expect(book.keep(refresh)).rejects.toMatchObject({ code: 'fileBusy' });
+    const kept = expect(book.keep(rescan)).rejects.toMatchObject({ code: 'fileBusy' });
     await jest.advanceTimersByTimeAsync(60_000);
     await kept;
     expect(idsIn(await book.read())).toEqual(['r']);
@@ -178,7 +178,7 @@ describe('a refresh that has begun', () => {
 
   test('is not shown any more once it was dismissed', async () => {
     const { book } = bookOf(refuse, refuse);
-    await book.keep(refresh).catch(() => undefined);
+    await book.keep(rescan).catch(() => undefined);
     await book.drop('r').catch(() => undefined);
     expect(idsIn(await book.read())).toEqual([]);
   });

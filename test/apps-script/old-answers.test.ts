@@ -1,4 +1,5 @@
-import { findStale, refetch, type StaleAnswers } from '../../shared/panel/activity/refetch';
+import { findOldAnswers, type OldAnswers } from '../../shared/panel/activity/old-answers';
+import { updateAnswers } from '../../shared/panel/activity/update-answers';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { fillDown, shownIn } from './sheet-of-formulas';
 import { charged, sandbox, useSpreadsheets, world } from './spreadsheet';
@@ -18,37 +19,36 @@ async function pass(hours: number): Promise<void> {
   await sandbox.advance(hours * HOUR_MS);
 }
 
-function look(panel: BulkPanel, days: number): Promise<StaleAnswers> {
-  return panel.run((ports) => findStale(ports, FIVE, days, panel.host.shownAges?.bind(panel.host)));
+function look(panel: BulkPanel): Promise<OldAnswers> {
+  return panel.run((ports) => findOldAnswers(ports, FIVE, panel.host.shownAges?.bind(panel.host)));
 }
 
 it('the panel knows how old what cells show is, also where the answers are no longer saved', async () => {
   fillDown(world, 3, '=TRACE_COMPANY(A#,"name")');
   world.calculate();
-  await pass(48);
-  const [oneDay, thirty] = [await look(new BulkPanel(world), 1), await look(new BulkPanel(world), 30)];
+  await pass(29 * 24);
+  const young = await look(new BulkPanel(world));
+  await pass(2 * 24);
+  const old = await look(new BulkPanel(world));
   expect({
-    oneDayDomains: oneDay.domains,
-    oneDaySaved: oneDay.saved,
-    oneDayCredits: oneDay.price.credits,
-    thirtyDomains: thirty.domains,
-    thirtySaved: thirty.saved,
-  }).toEqual({ oneDayDomains: FIVE.slice(0, 3), oneDaySaved: 3, oneDayCredits: 0, thirtyDomains: [], thirtySaved: 3 });
+    young: [young.domains, young.saved, young.price.credits],
+    old: [old.domains, old.saved, old.price.credits],
+  }).toEqual({ young: [[], 3, 0], old: [FIVE.slice(0, 3), 3, 3] });
   expect(await charged()).toBe(3);
 });
 
 it('a company is as old as the newest answer that cells have shown of it, and partners count for none', async () => {
   fillDown(world, 1, '=TRACE_PARTNERS(A#)', '=TRACE_COMPANY(A#,"name")');
   world.calculate();
-  await pass(48);
+  await pass(20 * 24);
   fillDown(world, 1, '=TRACE_PARTNERS(A#)', '=TRACE_COMPANY(A#,"country","max_age=1h")');
   world.calculate();
-  await pass(12);
-  const { saved, domains } = await look(new BulkPanel(world), 1);
+  await pass(15 * 24);
+  const { saved, domains } = await look(new BulkPanel(world));
   fillDown(world, 2, '=TRACE_PARTNERS(A#)', '=A#');
   world.calculate();
   await pass(12);
-  expect({ saved, domains, savedLater: (await look(new BulkPanel(world), 1)).saved }).toEqual({
+  expect({ saved, domains, savedLater: (await look(new BulkPanel(world))).saved }).toEqual({
     saved: 1,
     domains: [],
     savedLater: 1,
@@ -68,7 +68,7 @@ it('a new answer is shown from then on, and never the older one again', async ()
   await pass(72);
   expect(recalculated()).toEqual(first);
   const panel = new BulkPanel(world);
-  const { answered, compared } = await panel.run((ports) => refetch(ports, FIVE.slice(0, 3), 0, 0));
+  const { answered, compared } = await panel.run((ports) => updateAnswers(ports, FIVE.slice(0, 3), 0, 0));
   // What the page sends once it has nothing else to ask for.
   await new Promise((resolve) => setTimeout(resolve, 20));
   await panel.host.cacheSize();

@@ -11,14 +11,14 @@ import { MAX_DOMAINS } from './domains';
  * A rescan in plain JSON, as a host can store it. It can be resumed after a reload or crash with this record, or with
  * the id of one of its jobs.
  */
-export interface RefreshRecord {
+export interface RescanRecord {
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
-  readonly parts: readonly RefreshPart[];
+  readonly parts: readonly RescanPart[];
 }
 
 /** The domains of one request, and the job that it started. */
-export interface RefreshPart {
+export interface RescanPart {
   /** `unsent`: not sent yet. `failed`: no job was created, or it is gone. */
   readonly is: 'unsent' | 'running' | 'finished' | 'failed';
   /** Normalized; empty if only the job's id was known. */
@@ -32,22 +32,22 @@ export interface RefreshPart {
   /** The last problem. */
   readonly problem: KeptError | null;
   /** Do not check the job before this time; milliseconds since 1970. */
-  readonly lookAfterMs: number;
+  readonly checkAfterMs: number;
 }
 
 const STATES = ['unsent', 'running', 'finished', 'failed'] as const;
 const EXPECTED = 'a saved rescan';
 
-export function unsentPart(domains: readonly string[]): RefreshPart {
-  return { is: 'unsent', domains, jobId: null, status: null, answers: [], problem: null, lookAfterMs: 0 };
+export function unsentPart(domains: readonly string[]): RescanPart {
+  return { is: 'unsent', domains, jobId: null, status: null, answers: [], problem: null, checkAfterMs: 0 };
 }
 
-export function runningPart(jobId: string, domains: readonly string[], lookAfterMs: number): RefreshPart {
-  return { ...unsentPart(domains), is: 'running', jobId, lookAfterMs };
+export function runningPart(jobId: string, domains: readonly string[], checkAfterMs: number): RescanPart {
+  return { ...unsentPart(domains), is: 'running', jobId, checkAfterMs };
 }
 
 /** Reads a record from outside. Throws `actionMalformed` if it is not one. */
-export function readRefreshRecord(value: unknown): RefreshRecord {
+export function readRescanRecord(value: unknown): RescanRecord {
   const record = readObject(value);
   const parts = readArray(record?.['parts']);
   const startedAtMs = readNumber(record?.['startedAtMs']);
@@ -55,12 +55,12 @@ export function readRefreshRecord(value: unknown): RefreshRecord {
   return { startedAtMs, parts: parts.map(readPart) };
 }
 
-function readPart(value: unknown): RefreshPart {
+function readPart(value: unknown): RescanPart {
   const part = readObject(value);
   const is = STATES.find((state) => state === part?.['is']);
   const domains = readArray(part?.['domains']);
-  const lookAfterMs = readNumber(part?.['lookAfterMs']);
-  if (part === null || is === undefined || domains === null || lookAfterMs === null) throw malformed();
+  const checkAfterMs = readNumber(part?.['checkAfterMs']);
+  if (part === null || is === undefined || domains === null || checkAfterMs === null) throw malformed();
   const jobId = readId(part['jobId']);
   if (domains.length > BATCH_SIZE || (is === 'running' && jobId === null)) throw malformed();
   const answers = readArray(part['answers']) ?? [];
@@ -71,7 +71,7 @@ function readPart(value: unknown): RefreshPart {
     status: readText(part['status']),
     answers: answers.map(readAnswer),
     problem: readProblem(part['problem']),
-    lookAfterMs,
+    checkAfterMs,
   };
 }
 

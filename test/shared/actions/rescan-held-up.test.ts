@@ -1,11 +1,11 @@
-import type { RefreshRecord } from '../../../shared/actions/refresh-record';
+import type { RescanRecord } from '../../../shared/actions/rescan-record';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { json, type MemoryHost } from '../../fakes/memory-host';
 import { hostWith, numbered, perform, sentenceOf } from './perform-with';
 
 const started = (jobId: unknown) => json(202, { job_id: jobId });
 const finished = json(200, { job_id: 'j1', status: 'completed', domains: [{ domain: 'a.example', status: 'done' }] });
-const states = ({ parts }: RefreshRecord) => parts.map(({ is, domains }) => `${is} ${domains.length}`);
+const states = ({ parts }: RescanRecord) => parts.map(({ is, domains }) => `${is} ${domains.length}`);
 const sizes = (host: MemoryHost) =>
   host.requests.map(({ body }) => (body as { domains: readonly string[] }).domains.length);
 
@@ -25,19 +25,19 @@ describe('a host that sends only so many requests', () => {
     Object.assign(host.performers, { http: busy });
     return { host, end: () => (isBusy = false) };
   };
-  const jobIds = ({ parts }: RefreshRecord) => parts.map(({ jobId }) => jobId);
-  const unsent = async (domains: number): Promise<RefreshRecord> => {
+  const jobIds = ({ parts }: RescanRecord) => parts.map(({ jobId }) => jobId);
+  const unsent = async (domains: number): Promise<RescanRecord> => {
     const host = hostWith({ 'companies.refresh': [started('j0')] });
-    const { record } = await perform(host, 'startRefresh', { domains: numbered(domains) });
+    const { record } = await perform(host, 'startRescan', { domains: numbered(domains) });
     const parts = record.parts.map((part) => ({ ...part, is: 'unsent' as const, jobId: null }));
     return { ...record, parts };
   };
 
   it('keeps the jobs that it has started, and sends the rest once it can', async () => {
     const { host, end } = sending(1);
-    const { record } = await perform(host, 'startRefresh', { domains: numbered(250) });
+    const { record } = await perform(host, 'startRescan', { domains: numbered(250) });
     end();
-    const then = await perform(host, 'lookAtRefresh', { record });
+    const then = await perform(host, 'checkRescan', { record });
     expect([states(record), jobIds(record), jobIds(then.record), sizes(host)]).toEqual([
       ['running 100', 'unsent 100', 'unsent 50'],
       ['j1', null, null],
@@ -52,18 +52,18 @@ describe('a host that sends only so many requests', () => {
     [new TraceError('scriptSilent', {}), 'failed'],
     [new TraceError('internal', { detail: 'x is not a function' }), 'failed'],
   ] as const)('when it breaks off with %s the part at hand is %s, and the rest unsent', async (error, is) => {
-    const { record } = await perform(sending(1, error).host, 'startRefresh', { domains: numbered(250) });
+    const { record } = await perform(sending(1, error).host, 'startRescan', { domains: numbered(250) });
     expect(states(record)).toEqual(['running 100', `${is} 100`, 'unsent 50']);
   });
 
   it('says why where it has started none', async () => {
-    expect(await sentenceOf(sending(0).host, 'startRefresh', { domains: ['a.example'] })).toBe(
+    expect(await sentenceOf(sending(0).host, 'startRescan', { domains: ['a.example'] })).toBe(
       'Google is busy with the formulas of this file. Retry when they are done.',
     );
   });
 
   it('keeps the jobs that a look has started', async () => {
-    const { record } = await perform(sending(1).host, 'lookAtRefresh', { record: await unsent(200) });
+    const { record } = await perform(sending(1).host, 'checkRescan', { record: await unsent(200) });
     expect([states(record), jobIds(record)]).toEqual([
       ['running 100', 'unsent 100'],
       ['j1', null],
@@ -73,8 +73,8 @@ describe('a host that sends only so many requests', () => {
   it('keeps the job that a look has started before it could ask for another', async () => {
     const before = await unsent(200);
     const [first, second] = before.parts;
-    const due = { ...before, parts: [{ ...first!, is: 'running' as const, jobId: 'j0', lookAfterMs: 0 }, second!] };
-    const { record } = await perform(sending(1).host, 'lookAtRefresh', { record: due });
+    const due = { ...before, parts: [{ ...first!, is: 'running' as const, jobId: 'j0', checkAfterMs: 0 }, second!] };
+    const { record } = await perform(sending(1).host, 'checkRescan', { record: due });
     expect([states(record), jobIds(record)]).toEqual([
       ['running 100', 'running 100'],
       ['j0', 'j1'],
@@ -89,12 +89,12 @@ describe('a host that sends only so many requests', () => {
       throw new Error('x is not a function');
     };
     Object.assign(host.performers, { http: broken });
-    const { record } = await perform(host, 'lookAtRefresh', { record: await unsent(200) });
+    const { record } = await perform(host, 'checkRescan', { record: await unsent(200) });
     expect([states(record), sizes(host)]).toEqual([['failed 100', 'unsent 100'], [100]]);
   });
 
   it('says why where a look brings nothing', async () => {
     const record = await unsent(100);
-    expect(await sentenceOf(sending(0).host, 'lookAtRefresh', { record })).toMatch(/^Google is busy /);
+    expect(await sentenceOf(sending(0).host, 'checkRescan', { record })).toMatch(/^Google is busy /);
   });
 });

@@ -1,9 +1,9 @@
-import type { RefreshRecord } from './refresh-record';
+import type { RescanRecord } from './rescan-record';
 
 /** The state of a rescan, and when to check it again. */
-export interface RefreshLook {
+export interface RescanCheck {
   /** Replaces the previous record. */
-  readonly record: RefreshRecord;
+  readonly record: RescanRecord;
   /** `null`: nothing to wait for. */
   readonly askAgainAfterMs: number | null;
   /** A sentence about the results; `null`: none. */
@@ -17,10 +17,10 @@ export const SHORTEST_WAIT_MS = 1_000;
 /** Timers have a longest delay. Checking early costs nothing. */
 const LONGEST_WAIT_MS = 3_600_000;
 
-export function toLook(record: RefreshRecord, nowMs: number): RefreshLook {
+export function toCheck(record: RescanRecord, nowMs: number): RescanCheck {
   const { parts } = record;
   const waitsMs = parts.flatMap((part) =>
-    part.is === 'running' ? [part.lookAfterMs - nowMs] : part.is === 'unsent' ? [0] : [],
+    part.is === 'running' ? [part.checkAfterMs - nowMs] : part.is === 'unsent' ? [0] : [],
   );
   const shortestMs = Math.max(SHORTEST_WAIT_MS, Math.min(...waitsMs));
   return {

@@ -1,22 +1,21 @@
 import { toKept } from '../../../../shared/errors/kept-error';
 import { TraceError } from '../../../../shared/errors/trace-error';
-import type { RefreshPart } from '../../../../shared/actions/refresh-record';
+import type { RescanPart } from '../../../../shared/actions/rescan-record';
 import {
   answersOf,
-  crawledOf,
+  rescannedOf,
   domainsOfRecord,
   isOver,
   mayBeSent,
   problemsOf,
   progressOf,
-  toRefreshTitle,
+  toRescanTitle,
   withoutUnsent,
   withUnsentOf,
-  toMissingText,
-} from '../../../../shared/panel/activity/refresh-text';
+} from '../../../../shared/panel/activity/rescan-text';
 
-describe('refresh text', () => {
-  const part = (is: RefreshPart['is'], domains: readonly string[], more: Partial<RefreshPart> = {}): RefreshPart => ({
+describe('rescan text', () => {
+  const part = (is: RescanPart['is'], domains: readonly string[], more: Partial<RescanPart> = {}): RescanPart => ({
     ...{
       is,
       domains,
@@ -24,11 +23,11 @@ describe('refresh text', () => {
       status: null,
       answers: [],
       problem: null,
-      lookAfterMs: 0,
+      checkAfterMs: 0,
     },
     ...more,
   });
-  const record = (...parts: readonly RefreshPart[]) => ({ startedAtMs: 0, parts });
+  const record = (...parts: readonly RescanPart[]) => ({ startedAtMs: 0, parts });
   const GONE = toKept(new TraceError('jobUnknown', { jobId: 'job_1' }));
   const said = (domain: string, status: string, detail: string | null = null) => ({ domain, status, detail });
 
@@ -37,21 +36,25 @@ describe('refresh text', () => {
       answers: [said('a.example', 'completed'), said('b.example', 'FAILED', 'no page'), said('c.example', 'crawling')],
     });
     const of = record(part('finished', ['d.example']), running, part('unsent', ['e.example']));
-    expect({ progress: progressOf(of), title: toRefreshTitle(of), isOver: isOver(of) }).toEqual({
+    expect({ progress: progressOf(of), title: toRescanTitle(of), isOver: isOver(of) }).toEqual({
       progress: { done: 3, all: 5 },
-      title: 'Refreshing: 3 of 5 companies',
+      title: 'Rescanning: 3 of 5 companies',
       isOver: false,
     });
   });
 
-  test('the end tells how many were refreshed, and how many not', () => {
+  test('the end tells how many were rescanned, and how many not', () => {
     expect([
-      toRefreshTitle(record(part('finished', ['a.example']))),
-      toRefreshTitle(
+      toRescanTitle(record(part('finished', ['a.example']))),
+      toRescanTitle(
         record(part('finished', ['a.example', 'b.example']), part('failed', ['c.example'], { problem: GONE })),
       ),
-      toRefreshTitle(record(part('failed', ['c.example'], { problem: GONE }))),
-    ]).toEqual(['Refreshed: 1 company', 'Refreshed: 2 companies, 1 not', 'Not refreshed: 1 company']);
+      toRescanTitle(record(part('failed', ['c.example'], { problem: GONE }))),
+    ]).toEqual([
+      '1 company was rescanned.',
+      '2 companies were rescanned, 1 was not.',
+      '1 company could not be rescanned.',
+    ]);
     expect(problemsOf(record(part('failed', [], { problem: GONE }), part('failed', [], { problem: GONE })))).toEqual([
       'Trace no longer knows job job_1: it expired, or another account started it. Start a new rescan.',
     ]);
@@ -59,13 +62,13 @@ describe('refresh text', () => {
 
   test('of a job that only its id is left of, the companies are those that it names', () => {
     const of = record(part('finished', [], { answers: [said('a.example', 'completed')] }));
-    expect({ domains: domainsOfRecord(of), crawled: crawledOf(of) }).toEqual({
+    expect({ domains: domainsOfRecord(of), crawled: rescannedOf(of) }).toEqual({
       domains: ['a.example'],
       crawled: ['a.example'],
     });
   });
 
-  test('what a stored refresh has left unsent waits for a person', () => {
+  test('what a stored rescan has left unsent waits for a person', () => {
     const of = record(part('running', ['a.example']), part('unsent', ['b.example']));
     expect(withoutUnsent(of).parts.map(({ is }) => is)).toEqual(['running']);
     expect(withUnsentOf(record(part('finished', ['a.example'])), of).parts.map(({ is }) => is)).toEqual([
@@ -81,20 +84,5 @@ describe('refresh text', () => {
       part('finished', ['a.example', 'b.example'], { answers: [said('b.example', 'failed', 'no page')] }),
     );
     expect(answersOf(of)).toEqual([said('b.example', 'failed', 'no page'), said('a.example', 'done')]);
-  });
-});
-
-describe('refetch text', () => {
-  test('companies that are missing are counted, with the reason', () => {
-    const problem = new TraceError('unreachable', {});
-    expect([
-      toMissingText(5, { answered: 2, problem }),
-      toMissingText(3, { answered: 2, problem }),
-      toMissingText(5, { answered: 5, problem: null }),
-    ]).toEqual([
-      '3 companies are missing. Trace could not be reached. Check your connection, then retry.',
-      '1 company is missing. Trace could not be reached. Check your connection, then retry.',
-      '',
-    ]);
   });
 });

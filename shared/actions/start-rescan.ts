@@ -7,23 +7,23 @@ import { toTraceError, TraceError } from '../errors/trace-error';
 import { toKept } from '../errors/kept-error';
 import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
-import { SHORTEST_WAIT_MS, toLook, type RefreshLook } from './refresh-look';
-import { runningPart, unsentPart, type RefreshPart } from './refresh-record';
+import { SHORTEST_WAIT_MS, toCheck, type RescanCheck } from './rescan-check';
+import { runningPart, unsentPart, type RescanPart } from './rescan-record';
 import { ACTION_LASTS_MS, ACTION_RETRY, bodyOf } from './send-action';
 import { runAsync } from '../task';
 
-/** A crawl takes longer than a second. After the first check, the service says how long to wait. */
-const FIRST_LOOK_AFTER_MS = 5_000;
+/** A rescan takes longer than a second. After the first check, the service says how long to wait. */
+const FIRST_CHECK_AFTER_MS = 5_000;
 
-export interface StartedRefresh extends RefreshLook {
+export interface StartedRescan extends RescanCheck {
   readonly refused: readonly RefusedDomain[];
 }
 
 /** Asks for rescans, 100 domains to a job. Domains for which time runs out stay unsent until the first check. */
-export async function startRefresh(ports: ActionPorts, { domains, refused }: GivenDomains): Promise<StartedRefresh> {
+export async function startRescan(ports: ActionPorts, { domains, refused }: GivenDomains): Promise<StartedRescan> {
   const startedAtMs = await ports.now();
   const parts = await sendUnsent(ports, inParts(domains).map(unsentPart), startedAtMs + ACTION_LASTS_MS);
-  return { ...toLook({ startedAtMs, parts }, await ports.now()), refused };
+  return { ...toCheck({ startedAtMs, parts }, await ports.now()), refused };
 }
 
 /**
@@ -34,10 +34,10 @@ export async function startRefresh(ports: ActionPorts, { domains, refused }: Giv
  */
 export async function sendUnsent(
   ports: ActionPorts,
-  parts: readonly RefreshPart[],
+  parts: readonly RescanPart[],
   deadlineMs: number,
-): Promise<readonly RefreshPart[]> {
-  const sent: RefreshPart[] = [];
+): Promise<readonly RescanPart[]> {
+  const sent: RescanPart[] = [];
   let stop: TraceError | null = null;
   let isHeldUp = false;
   for (const part of parts) {
@@ -72,14 +72,14 @@ export async function sendUnsent(
 }
 
 /** Whether the first parts are unchanged. */
-export function areSame(first: readonly RefreshPart[], parts: readonly RefreshPart[]): boolean {
+export function areSame(first: readonly RescanPart[], parts: readonly RescanPart[]): boolean {
   return first.every((part, at) => part === parts[at]);
 }
 
-function startedPart({ domains }: RefreshPart, answered: Answered | undefined, nowMs: number): RefreshPart {
+function startedPart({ domains }: RescanPart, answered: Answered | undefined, nowMs: number): RescanPart {
   const body = bodyOf(answered?.reply, refreshCompanies(domains), new TraceError('unreadable', {}));
   const jobId = readJobId(body);
   if (jobId === null) throw new TraceError('unreadable', {});
-  const waitMs = readRetryAfterMs(answered?.retryAfter ?? null, nowMs) ?? FIRST_LOOK_AFTER_MS;
+  const waitMs = readRetryAfterMs(answered?.retryAfter ?? null, nowMs) ?? FIRST_CHECK_AFTER_MS;
   return runningPart(jobId, domains, nowMs + Math.max(SHORTEST_WAIT_MS, waitMs));
 }

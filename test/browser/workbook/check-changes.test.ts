@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator } from 'playwright-core';
+import { findViolations } from '../axe';
 import { serveWorkbook } from '../served-workbook';
 import { openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   context = await served.browser.newContext();
   workbook = await openLeads(context, served.origin, 12);
 });
-/** One page for all: what the test before has refreshed is dismissed. */
+/** One page for all: the rescan of the test before is dismissed. */
 beforeEach(async () => {
   await served.control('reset', {});
   await openActivity();
@@ -38,25 +39,10 @@ const openActivity = async (): Promise<void> => {
   await workbook.page.getByRole('tab', { name: 'Activity' }).press('Enter');
   await card().waitFor();
 };
-const card = (): Locator => workbook.page.getByRole('region', { name: 'Refresh' });
-const oldAnswers = (): Locator => workbook.page.getByRole('region', { name: 'Old answers' });
+const card = (): Locator => workbook.page.getByRole('region', { name: 'Check for changes' });
 const button = (name: string | RegExp): Locator =>
   card().getByRole('button', { name, exact: typeof name === 'string' });
 const says = (text: string | RegExp): Promise<void> => card().getByText(text).first().waitFor();
-
-const BATCH = '**/v1/companies/batch';
-
-/** From now on the first company lacks its first technology. What is returned tells its name once that was answered. */
-async function dropOneTechnology(): Promise<() => string> {
-  let name = '';
-  await workbook.page.route(BATCH, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.json()) as { results: { company: { technologies: { name: string }[] } }[] };
-    name = body.results[0]!.company.technologies.shift()!.name;
-    await route.fulfill({ response, json: body });
-  });
-  return () => name;
-}
 
 /** The sheet of companies, whatever was added since. */
 const openLeadsSheet = (): Promise<void> =>
@@ -74,64 +60,81 @@ async function saveLater(delayMs: number): Promise<void> {
   }, delayMs);
 }
 
-it('one company is refreshed by its domain; one that Trace does not track is told', async () => {
-  const field = card().getByLabel('Company');
+it('one company is rescanned by its domain; one that Trace does not track is told', async () => {
+  await card().getByLabel('One company').check();
+  const field = card().getByLabel('Company', { exact: true });
   await field.fill('stripe');
   await field.press('Enter');
   await says('Type the company’s domain, such as stripe.com.');
   await field.fill('https://www.nobody-at-all.example/about');
   await field.press('Enter');
-  await says('Refreshing: 0 of 1 company');
+  await says('Rescanning: 0 of 1 company');
   await served.control('clock', { advanceMs: 120_000 });
-  await says('Not refreshed: 1 company');
+  await says('1 company could not be rescanned.');
   await card().getByText('1 company', { exact: true }).press('Enter');
   await says('nobody-at-all.example: failed · Trace tracks no company under this domain.');
+  await says('Job ids for TRACE_JOB: job_1');
 });
 
-it('a job that the service no longer knows is said, and nothing of it is fetched', async () => {
-  await card().getByLabel('Company').fill('company-1.example');
-  await button('Refresh').press('Enter');
-  await says('Refreshing: 0 of 1 company');
+it('a job that the service no longer knows is said, and nothing of it is updated', async () => {
+  await card().getByLabel('One company').check();
+  await card().getByLabel('Company', { exact: true }).fill('company-1.example');
+  await button('Rescan · free').press('Enter');
+  await says('Rescanning: 0 of 1 company');
   await served.control('reset', {});
-  await says('Not refreshed: 1 company');
+  await says('1 company could not be rescanned.');
   await says(/^Trace no longer knows job job_1: it expired, or another account started it\.$/);
-  expect(await button(/^Refetch/).count()).toBe(0);
+  expect(await button(/^Update 1 answer/).count()).toBe(0);
 });
 
-it('the selected companies are refreshed, also while the page is loaded again, and then fetched for what was said', async () => {
-  await card().getByText('Refresh the selected companies').press('Enter');
+it('rescans the selected companies, also while the page is loaded again, updates their answers and shows what changed', async () => {
+  await card().getByLabel('Selected cells').check();
+  await selectCells(workbook, 'A1:A13');
+  await says('12 ready');
+  await selectCells(workbook, 'C2');
+  await workbook.fill('C2', 'formulas', [['=TRACE_TECH(A2:A13)']]);
+  await workbook.waitUntil('C2:C13', (cells) => cells.every((cell) => typeof cell === 'string' && cell !== ''));
+  expect(await served.charged()).toBe(12);
   await selectCells(workbook, 'A1:A13');
   await says('12 ready');
   await saveLater(2_000);
-  await button('Refresh 12 companies · free').press('Enter');
-  await says('Refreshing: 0 of 12 companies');
+  await button('Rescan 12 companies · free').press('Enter');
+  await says('Rescanning: 0 of 12 companies');
   await workbook.reload();
   await openActivity();
-  await says(/^Refreshing: \d+ of 12 companies/);
+  await says(/^Rescanning: \d+ of 12 companies/);
   await served.control('clock', { advanceMs: 120_000 });
-  await says('Refreshed: 12 companies');
-  await says(/^Data may take up to an hour to show: until /);
-  expect(await served.charged()).toBe(0);
-  await button('Refetch 12 companies · up to 12 credits').press('Enter');
-  await says('12 companies fetched, 12 credits used. No earlier answer is saved to compare with.');
-  await button(/^Refetch 12 companies · free until \d+ \w+ \d{4}$/).press('Enter');
-  await says('12 companies fetched, free.');
+  await says('12 companies were rescanned.');
+  await says(/^New data may take up to an hour: until /);
+  await button(/^Update 12 answers · free until \d+ \w+ \d{4}$/).press('Enter');
+  await says(/^12 answers updated, free\. \d+ of 12 companies changed\.$/);
+  await card().getByRole('heading', { name: 'What changed' }).waitFor();
+  const listed = await card()
+    .getByRole('list', { name: 'What changed, by company' })
+    .getByText(/^Adopted: /)
+    .count();
+  expect({
+    isListed: listed > 2,
+    violations: await findViolations(workbook.page, { include: ['.trace-panel'] }),
+  }).toEqual({
+    isListed: true,
+    violations: [],
+  });
+  await button('Add What changed sheet').press('Enter');
+  await says('The changes are on the new sheet What changed.');
+  const rows = await valuesOf(workbook, 'A1:G3');
+  expect({ titles: rows[0], change: rows[1]?.[3], isNewest: String(rows[1]?.[6]) >= String(rows[2]?.[6]) }).toEqual({
+    titles: ['Company', 'Kind', 'Name', 'Change', 'From', 'To', 'Seen on'],
+    change: expect.stringMatching(/^(?:Adopted|Dropped|Changed)$/),
+    isNewest: true,
+  });
   expect(await served.charged()).toBe(12);
-  await oldAnswers().getByText('Refresh stale answers').press('Enter');
-  await oldAnswers().getByText('All 12 saved answers are newer.').waitFor();
-  const dropped = await dropOneTechnology();
-  await button(/^Refetch 12 companies · free until/).press('Enter');
-  await says('12 companies fetched, free. 1 company is different:');
-  await says(`Dropped: ${dropped()}`);
-  await button('Add Changes sheet').press('Enter');
-  await says('The changes are in the new sheet Changes.');
-  expect((await valuesOf(workbook, 'A1:C2'))[1]).toEqual(['company-1.example', 'Technology dropped', dropped()]);
-  await workbook.page.unroute(BATCH);
   await button('Dismiss').press('Enter');
   await card().getByRole('article').waitFor({ state: 'detached' });
   await workbook.saved();
   await workbook.reload();
   await openActivity();
+  await card().getByLabel('Selected cells').waitFor();
   expect(await card().getByRole('article').count()).toBe(0);
 });
 

@@ -1,4 +1,4 @@
-import type { RefreshRecord } from '../../../shared/actions/refresh-record';
+import type { RescanRecord } from '../../../shared/actions/rescan-record';
 import { fromKept } from '../../../shared/errors/kept-error';
 import { say } from '../../../shared/errors/say';
 import { json, text, type MemoryHost } from '../../fakes/memory-host';
@@ -8,17 +8,17 @@ const LAG = 'New detections show at once. Technologies and company facts may tak
 const started = (jobId: unknown) => json(202, { job_id: jobId });
 const running = json(200, { job_id: 'j1', status: 'running', domains: [] }, '60');
 const finished = json(200, { job_id: 'j1', status: 'completed', domains: [{ domain: 'a.example', status: 'done' }] });
-const states = ({ parts }: RefreshRecord) => parts.map(({ is, domains }) => `${is} ${domains.length}`);
+const states = ({ parts }: RescanRecord) => parts.map(({ is, domains }) => `${is} ${domains.length}`);
 /** What the panel says of a kept problem. */
 const said = (problem: unknown) => say(fromKept(problem)!, 'action');
 const sizes = (host: MemoryHost) =>
   host.requests.map(({ body }) => (body as { domains: readonly string[] }).domains.length);
 
-describe('starting a refresh', () => {
+describe('starting a rescan', () => {
   it('asks for each domain once, by its normal name, and tells what is no domain', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1')] });
     const domains = ['https://www.Stripe.com/x', 'stripe.com', '', null, 'ann@shopify.com', 'stripe', 'gmail.com', 7];
-    const { refused, record } = await perform(host, 'startRefresh', { domains });
+    const { refused, record } = await perform(host, 'startRescan', { domains });
     expect({
       lines: linesOf(host),
       jobIds: record.parts.map(({ jobId }) => jobId),
@@ -42,7 +42,7 @@ describe('starting a refresh', () => {
 
   it('puts a hundred domains into each job', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1'), started(2), started('j3')] });
-    const { record } = await perform(host, 'startRefresh', { domains: numbered(250) });
+    const { record } = await perform(host, 'startRescan', { domains: numbered(250) });
     expect({ sizes: sizes(host), jobIds: record.parts.map(({ jobId }) => jobId) }).toEqual({
       sizes: [100, 100, 50],
       jobIds: ['j1', '2', 'j3'],
@@ -51,7 +51,7 @@ describe('starting a refresh', () => {
 
   it('does not look at once, and waits as long as the service asks', async () => {
     const asks = (exchange: ReturnType<typeof json>) =>
-      perform(hostWith({ 'companies.refresh': [exchange] }), 'startRefresh', { domains: ['a.example'] });
+      perform(hostWith({ 'companies.refresh': [exchange] }), 'startRescan', { domains: ['a.example'] });
     expect([
       (await asks(started('j1'))).askAgainAfterMs,
       (await asks(json(202, { job_id: 'j1' }, '30'))).askAgainAfterMs,
@@ -61,7 +61,7 @@ describe('starting a refresh', () => {
 
   it('keeps the failure of a part in that part', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1'), json(500, {}), started('j3')] });
-    const { record } = await perform(host, 'startRefresh', { domains: numbered(300) });
+    const { record } = await perform(host, 'startRescan', { domains: numbered(300) });
     expect({ states: states(record), problem: said(record.parts[1]?.problem) }).toEqual({
       states: ['running 100', 'failed 100', 'running 100'],
       problem: 'Trace has a problem (HTTP 500). Wait a few minutes, then retry.',
@@ -75,7 +75,7 @@ describe('starting a refresh', () => {
     ['a missing route', json(404, { detail: 'Not Found' })],
   ])('is stopped for the rest by %s', async (_problem, exchange) => {
     const host = hostWith({ 'companies.refresh': [started('j1'), exchange] });
-    const { record } = await perform(host, 'startRefresh', { domains: numbered(400) });
+    const { record } = await perform(host, 'startRescan', { domains: numbered(400) });
     expect({
       states: states(record),
       requests: host.requests.length,
@@ -89,14 +89,14 @@ describe('starting a refresh', () => {
     [json(503, {})],
   ])('does not ask twice where the answer was lost: %j', async (exchange) => {
     const host = hostWith({ 'companies.refresh': [exchange] });
-    await perform(host, 'startRefresh', { domains: ['a.example'] });
+    await perform(host, 'startRescan', { domains: ['a.example'] });
     expect(host.requests).toHaveLength(1);
   });
 
   it.each([[{ accepted: true }], [null], [[]], [{ job_id: '' }]])(
     'that is answered with %j has no job, and says so',
     async (body) => {
-      const { record } = await perform(hostWith({ 'companies.refresh': [json(202, body)] }), 'startRefresh', {
+      const { record } = await perform(hostWith({ 'companies.refresh': [json(202, body)] }), 'startRescan', {
         domains: ['a.example'],
       });
       expect({ is: record.parts[0]?.is, problem: said(record.parts[0]?.problem) }).toEqual({
@@ -111,8 +111,8 @@ describe('starting a refresh', () => {
     const { http } = host.performers;
     const slow = { ...host.performers, http: (effect: never) => ((host.nowMs += 15_000), http(effect)) };
     Object.assign(host, { performers: slow });
-    const first = await perform(host, 'startRefresh', { domains: numbered(300) });
-    const second = await perform(host, 'lookAtRefresh', { record: first.record });
+    const first = await perform(host, 'startRescan', { domains: numbered(300) });
+    const second = await perform(host, 'checkRescan', { record: first.record });
     expect({
       first: states(first.record),
       askAgainAfterMs: first.askAgainAfterMs,
@@ -126,24 +126,24 @@ describe('starting a refresh', () => {
 
   it.each([[[]], [['', null]]])('of nothing (%j) is refused without a request', async (domains) => {
     const host = hostWith({});
-    expect({ sentence: await sentenceOf(host, 'startRefresh', { domains }), requests: host.requests }).toEqual({
+    expect({ sentence: await sentenceOf(host, 'startRescan', { domains }), requests: host.requests }).toEqual({
       sentence: 'This needs a list of up to 10,000 domains, such as stripe.com. Correct your entry.',
       requests: [],
     });
   });
 });
 
-describe('looking at a refresh', () => {
-  const begin = async (host: MemoryHost) => (await perform(host, 'startRefresh', { domains: ['a.example'] })).record;
+describe('looking at a rescan', () => {
+  const begin = async (host: MemoryHost) => (await perform(host, 'startRescan', { domains: ['a.example'] })).record;
 
   it('that runs says when to check again, and is not asked before', async () => {
     const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running] });
     const record = await begin(host);
-    const early = await perform(host, 'lookAtRefresh', { record });
+    const early = await perform(host, 'checkRescan', { record });
     host.nowMs += 5_000;
-    const late = await perform(host, 'lookAtRefresh', { record: early.record });
+    const late = await perform(host, 'checkRescan', { record: early.record });
     host.nowMs += 59_999;
-    const again = await perform(host, 'lookAtRefresh', { record: late.record });
+    const again = await perform(host, 'checkRescan', { record: late.record });
     expect({
       earlyRecord: early.record,
       lateWaitMs: late.askAgainAfterMs,
@@ -163,7 +163,7 @@ describe('looking at a refresh', () => {
     const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [finished] });
     const record = await begin(host);
     host.nowMs += 5_000;
-    const { record: done, askAgainAfterMs, note } = await perform(host, 'lookAtRefresh', { record });
+    const { record: done, askAgainAfterMs, note } = await perform(host, 'checkRescan', { record });
     expect({ part: done.parts[0], askAgainAfterMs, note }).toMatchObject({
       part: { is: 'finished', status: 'completed', answers: [{ domain: 'a.example', status: 'done', detail: null }] },
       askAgainAfterMs: null,
@@ -178,7 +178,7 @@ describe('looking at a refresh', () => {
     [[1, 2], null, 0],
   ])('reads a job of unknown words, %j, as far as it can', async (body, status, answers) => {
     const host = hostWith({ 'jobs.show': [json(200, body)] });
-    const { record } = await perform(host, 'resumeRefresh', { jobId: 'j1' });
+    const { record } = await perform(host, 'resumeRescan', { jobId: 'j1' });
     expect({
       is: record.parts[0]?.is,
       status: record.parts[0]?.status,
@@ -195,7 +195,7 @@ describe('looking at a refresh', () => {
     ['too many requests', json(429, {}, '90'), 90_000],
     ['a lost connection', { ok: false, reason: 'unreachable' } as const, 60_000],
   ])('goes on after %s', async (_what, exchange, waitMs) => {
-    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [exchange] }), 'resumeRefresh', {
+    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [exchange] }), 'resumeRescan', {
       jobId: 'j1',
     });
     expect({ is: record.parts[0]?.is, askAgainAfterMs }).toEqual({ is: 'running', askAgainAfterMs: waitMs });
@@ -206,9 +206,9 @@ describe('looking at a refresh', () => {
       'companies.refresh': numbered(15).map((_domain, index) => started(`j${index}`)),
       'jobs.show': [json(401, {})],
     });
-    const { record } = await perform(host, 'startRefresh', { domains: numbered(1_500) });
+    const { record } = await perform(host, 'startRescan', { domains: numbered(1_500) });
     host.nowMs += 5_000;
-    const look = await perform(host, 'lookAtRefresh', { record });
+    const look = await perform(host, 'checkRescan', { record });
     expect({ waves: host.waves.slice(15).map((wave) => wave.length), askAgainAfterMs: look.askAgainAfterMs }).toEqual({
       waves: [10],
       askAgainAfterMs: 60_000,
@@ -217,7 +217,7 @@ describe('looking at a refresh', () => {
 
   it('that the service no longer knows has failed', async () => {
     const gone = json(404, { detail: { error: 'job_not_found', message: 'No job.' } });
-    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [gone] }), 'resumeRefresh', {
+    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [gone] }), 'resumeRescan', {
       jobId: 'j1',
     });
     expect({ is: record.parts[0]?.is, problem: said(record.parts[0]?.problem), askAgainAfterMs }).toEqual({
@@ -229,7 +229,7 @@ describe('looking at a refresh', () => {
 
   it('is gone on with by the id of a job', async () => {
     const host = hostWith({ 'jobs.show': [finished] });
-    expect(states((await perform(host, 'resumeRefresh', { jobId: 'j/1' })).record)).toEqual(['finished 0']);
+    expect(states((await perform(host, 'resumeRescan', { jobId: 'j/1' })).record)).toEqual(['finished 0']);
     expect(linesOf(host)).toEqual(['GET /jobs/j%2F1']);
   });
 });

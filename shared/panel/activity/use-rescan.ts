@@ -1,44 +1,44 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
-import type { RefreshRecord } from '../../actions/refresh-record';
+import type { RescanRecord } from '../../actions/rescan-record';
 import { pause } from '../state/timing';
-import type { FileNotes, KeptRefresh } from '../common/file-notes';
+import type { FileNotes, KeptRescan } from '../common/file-notes';
 import { notesBookOf } from '../common/notes-book';
-import { endSavedAnswers } from './refetch';
-import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './refresh-text';
+import { endSavedAnswers } from './update-answers';
+import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './rescan-text';
 import { useSheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 
-interface Refreshes {
+interface Rescans {
   /** Newest first; `null`: not read yet. */
-  readonly refreshes: readonly KeptRefresh[] | null;
+  readonly rescans: readonly KeptRescan[] | null;
   readonly isStarting: boolean;
   /** `''`: nothing to say. */
   readonly problem: string;
   /** Resolves to whether it was started. */
   readonly start: (domains: readonly string[]) => Promise<boolean>;
   /** Sends what another session has left unsent. */
-  readonly sendRest: (refresh: KeptRefresh) => void;
-  readonly keep: (refresh: KeptRefresh) => void;
-  readonly drop: (refresh: KeptRefresh) => void;
+  readonly sendRest: (rescan: KeptRescan) => void;
+  readonly keep: (rescan: KeptRescan) => void;
+  readonly drop: (rescan: KeptRescan) => void;
 }
 
 /** After a look that failed, as often as the documentation shows: https://docs.tracedata.ai/api/overview/. */
 const AGAIN_AFTER_MS = 60_000;
 
-/** A host that is busy, or never answers, hides no refresh that has begun. */
+/** A host that is busy, or never answers, hides no rescan that has begun. */
 const SHOWN_AFTER_MS = 5_000;
 
-/** The refreshes of this file. Only what a person started here is sent by itself. @param isOn whether somebody sees them */
-export function useRefresh(isOn: boolean): Refreshes {
+/** The rescans of this file. Only what a person started here is sent by itself. @param isOn whether somebody sees them */
+export function useRescan(isOn: boolean): Rescans {
   const { act } = usePanel();
   const engine = useSheet();
   const book = notesBookOf(engine.host);
-  const [refreshes, setRefreshes] = useState<readonly KeptRefresh[] | null>(null);
+  const [rescans, setRescans] = useState<readonly KeptRescan[] | null>(null);
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState('');
-  /** When each refresh is looked at next. */
+  /** When each rescan is looked at next. */
   const [looks, setLooks] = useState<ReadonlyMap<string, number>>(new Map());
   const agreed = useRef(new Set<string>());
   const underWay = useRef(new Set<string>());
@@ -49,7 +49,7 @@ export function useRefresh(isOn: boolean): Refreshes {
   const note = async (noting: Promise<FileNotes>): Promise<boolean> => {
     try {
       const notes = await noting;
-      if (isThere.current) setRefreshes(notes.refreshes);
+      if (isThere.current) setRescans(notes.rescans);
       return true;
     } catch (thrown) {
       if (isThere.current) setProblem(say(toTraceError(thrown), 'action'));
@@ -57,9 +57,9 @@ export function useRefresh(isOn: boolean): Refreshes {
     }
   };
   /** Shown once it is kept, so that whoever sees it finds it again; where that takes long or is refused, all the same. */
-  const keep = async (refresh: KeptRefresh): Promise<void> => {
-    const isKept = await Promise.race([note(book.keep(refresh)), pause(SHOWN_AFTER_MS).then(() => false)]);
-    if (!isKept && isThere.current) setRefreshes((before) => replaced(before ?? [], refresh));
+  const keep = async (rescan: KeptRescan): Promise<void> => {
+    const isKept = await Promise.race([note(book.keep(rescan)), pause(SHOWN_AFTER_MS).then(() => false)]);
+    if (!isKept && isThere.current) setRescans((before) => replaced(before ?? [], rescan));
   };
   const plan = (id: string, delayMs: number | null): void => {
     setLooks((before) => {
@@ -69,60 +69,60 @@ export function useRefresh(isOn: boolean): Refreshes {
       return next;
     });
   };
-  const take = async (refresh: KeptRefresh, record: RefreshRecord, askAgainAfterMs: number | null): Promise<void> => {
+  const take = async (rescan: KeptRescan, record: RescanRecord, askAgainAfterMs: number | null): Promise<void> => {
     const isEnd = isOver(record);
-    const doneAtMs = isEnd ? (refresh.doneAtMs ?? (await nowMs())) : null;
-    const next = { ...refresh, record, doneAtMs };
+    const doneAtMs = isEnd ? (rescan.doneAtMs ?? (await nowMs())) : null;
+    const next = { ...rescan, record, doneAtMs };
     await keep(next);
-    plan(refresh.id, isEnd ? null : askAgainAfterMs);
-    if (isEnd && refresh.doneAtMs === null) {
+    plan(rescan.id, isEnd ? null : askAgainAfterMs);
+    if (isEnd && rescan.doneAtMs === null) {
       await engine.beside((ports) => endSavedAnswers(ports, domainsOfRecord(record), doneAtMs ?? 0));
     }
   };
-  const look = async (refresh: KeptRefresh): Promise<void> => {
-    if (underWay.current.has(refresh.id)) return;
-    underWay.current.add(refresh.id);
-    const mayBe = agreed.current.has(refresh.id);
-    const given = mayBe ? refresh.record : withoutUnsent(refresh.record);
-    const answer = await act('lookAtRefresh', { record: given });
+  const look = async (rescan: KeptRescan): Promise<void> => {
+    if (underWay.current.has(rescan.id)) return;
+    underWay.current.add(rescan.id);
+    const mayBe = agreed.current.has(rescan.id);
+    const given = mayBe ? rescan.record : withoutUnsent(rescan.record);
+    const answer = await act('checkRescan', { record: given });
     if (!answer.ok) {
-      underWay.current.delete(refresh.id);
+      underWay.current.delete(rescan.id);
       if (!isThere.current) return;
       setProblem(answer.sentence);
-      return plan(refresh.id, AGAIN_AFTER_MS);
+      return plan(rescan.id, AGAIN_AFTER_MS);
     }
     setProblem('');
     // Kept also where the panel shows something else now, or what it has sent would be sent again.
-    const record = mayBe ? answer.value.record : withUnsentOf(answer.value.record, refresh.record);
+    const record = mayBe ? answer.value.record : withUnsentOf(answer.value.record, rescan.record);
     // Until it is kept, the old record is shown: what that still has to send is sent already.
-    await take(refresh, record, answer.value.askAgainAfterMs).finally(() => underWay.current.delete(refresh.id));
+    await take(rescan, record, answer.value.askAgainAfterMs).finally(() => underWay.current.delete(rescan.id));
   };
   useEffect(() => {
     if (!isOn) return;
     book.read().then(
-      ({ refreshes: kept }) => {
+      ({ rescans: kept }) => {
         if (!isThere.current) return;
-        setRefreshes(kept);
+        setRescans(kept);
         setLooks(new Map(kept.flatMap(({ id, doneAtMs }) => (doneAtMs === null ? [[id, 0]] : []))));
       },
       (thrown) => setProblem(say(toTraceError(thrown), 'action')),
     );
   }, [engine, isOn]);
   useEffect(() => {
-    if (!isOn || refreshes === null) return undefined;
-    const timers = refreshes.flatMap((refresh) => {
-      const delayMs = looks.get(refresh.id);
+    if (!isOn || rescans === null) return undefined;
+    const timers = rescans.flatMap((rescan) => {
+      const delayMs = looks.get(rescan.id);
       const isToLook =
-        delayMs !== undefined && refresh.doneAtMs === null && mayBeSent(refresh.record, agreed.current.has(refresh.id));
-      return isToLook ? [setTimeout(() => void look(refresh), delayMs)] : [];
+        delayMs !== undefined && rescan.doneAtMs === null && mayBeSent(rescan.record, agreed.current.has(rescan.id));
+      return isToLook ? [setTimeout(() => void look(rescan), delayMs)] : [];
     });
     return () => timers.forEach(clearTimeout);
-  }, [refreshes, looks, isOn]);
+  }, [rescans, looks, isOn]);
   const start = async (domains: readonly string[]): Promise<boolean> => {
     if (isStarting) return false;
     setStarting(true);
     setProblem('');
-    const answer = await act('startRefresh', { domains });
+    const answer = await act('startRescan', { domains });
     if (!answer.ok) {
       setStarting(false);
       setProblem(answer.sentence);
@@ -132,28 +132,28 @@ export function useRefresh(isOn: boolean): Refreshes {
     const { record, askAgainAfterMs } = answer.value;
     const id = `${record.startedAtMs}-${domains.length}`;
     agreed.current.add(id);
-    await take({ id, record, doneAtMs: null, refetchedAtMs: null }, record, askAgainAfterMs);
+    await take({ id, record, doneAtMs: null, updatedAtMs: null }, record, askAgainAfterMs);
     setStarting(false);
     return true;
   };
   return {
-    refreshes,
+    rescans,
     isStarting,
     problem,
     start,
-    sendRest(refresh) {
-      agreed.current.add(refresh.id);
-      plan(refresh.id, 0);
+    sendRest(rescan) {
+      agreed.current.add(rescan.id);
+      plan(rescan.id, 0);
     },
-    keep: (refresh) => void keep(refresh),
+    keep: (rescan) => void keep(rescan),
     drop({ id }) {
-      setRefreshes((before) => before?.filter((each) => each.id !== id) ?? null);
+      setRescans((before) => before?.filter((each) => each.id !== id) ?? null);
       void note(book.drop(id));
     },
   };
 }
 
-function replaced(refreshes: readonly KeptRefresh[], next: KeptRefresh): readonly KeptRefresh[] {
-  const isKnown = refreshes.some(({ id }) => id === next.id);
-  return isKnown ? refreshes.map((each) => (each.id === next.id ? next : each)) : [next, ...refreshes];
+function replaced(rescans: readonly KeptRescan[], next: KeptRescan): readonly KeptRescan[] {
+  const isKnown = rescans.some(({ id }) => id === next.id);
+  return isKnown ? rescans.map((each) => (each.id === next.id ? next : each)) : [next, ...rescans];
 }

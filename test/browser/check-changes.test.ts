@@ -3,7 +3,7 @@ import { BulkPage, companies } from './bulk-page';
 import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
-/** The notes of a file: a refresh of one company that Trace works on. */
+/** The notes of a file: an unfinished rescan of one company. */
 const NOTES = JSON.stringify([
   1,
   [['r1', 1, null, null, [['running', 'job_1', 'queued', 0, 'company-1.example', [], [-1], null]]]],
@@ -23,19 +23,19 @@ afterEach(async () => {
   await page.close();
 });
 
-const card = (): Locator => page.page.getByRole('region', { name: 'Refresh' });
+const card = (): Locator => page.page.getByRole('region', { name: 'Check for changes' });
 
-it('what a look brings is kept, also where the panel was closed meanwhile', async () => {
+it('what a check finds is kept, also if the panel is closed meanwhile', async () => {
   page = await BulkPage.open(served.browser, served.origin, [['Website'], ['company-1.example']], { acts: true });
   await page.do(`host.notes = ${JSON.stringify(NOTES)}`);
-  const look = new Promise<Route>((resolve) => void page.page.route('**/v1/jobs/job_1', resolve, { times: 1 }));
+  const check = new Promise<Route>((resolve) => void page.page.route('**/v1/jobs/job_1', resolve, { times: 1 }));
   await page.openTab('Activity');
-  const asked = await look;
+  const asked = await check;
   await page.page.route('**/v1/jobs/job_1', (route) => route.abort());
   await page.do('reopen()');
   await asked.fulfill({ json: FINISHED });
   await page.openTab('Activity');
-  await card().getByText('Refreshed: 1 company').waitFor();
+  await card().getByText('1 company was rescanned.').waitFor();
 });
 
 it.each([
@@ -47,7 +47,7 @@ it.each([
   [
     'noted as running although it is over',
     ['finished', null, null, 0, 'company-1.example', [], [-1], null],
-    'Refreshed: 1 company',
+    '1 company was rescanned.',
   ],
 ])('a rescan that the user has %s can be dismissed', async (_what, part, said) => {
   page = await BulkPage.open(served.browser, served.origin, [['Website'], ['company-1.example']], { acts: true });
@@ -59,59 +59,58 @@ it.each([
 });
 
 const DAY_MS = 86_400_000;
-const old = (): Locator => page.page.getByRole('region', { name: 'Old answers' });
+const openOld = (): Promise<void> => card().getByText('Update old answers without a rescan').click();
 
-/** Answers to three companies, ten days after they came. */
+/** Answers about three companies, 31 days after they came. */
 async function openOldAnswers(): Promise<void> {
   page = await BulkPage.open(served.browser, served.origin, companies(3), { acts: true });
   await page.do('window.realNow ??= Date.now; window.ahead = 0; Date.now = () => realNow() + ahead; startOver()');
   await page.button('Profile').click();
   await page.button('Enrich 3 rows').click();
   await page.says('Done: Leads, 3 rows');
-  await page.do(`window.ahead = ${10 * DAY_MS}`);
+  await page.do(`window.ahead = ${31 * DAY_MS}`);
   await page.openTab('Activity');
-  await old().getByText('Refresh stale answers').click();
-  await old().getByLabel('Older than, in days').fill('5');
-  await old()
-    .getByText(/^3 of 3 saved answers are older/)
+  await openOld();
+  await card()
+    .getByText(/^3 of 3 saved answers older than 30 days, the oldest from /)
     .waitFor();
 }
 
-it('offers no price of other old answers than those of the days that are typed', async () => {
+it('updates old answers without a rescan', async () => {
   await openOldAnswers();
-  const offered = await page.do(`(async () => {
-    const field = document.getElementById('stale-days');
-    field.value = '20';
-    field.dispatchEvent(new Event('input'));
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-    return document.querySelectorAll('[aria-labelledby=stale-title] button.main').length;
-  })()`);
-  expect(offered).toBe(0);
+  await card()
+    .getByRole('button', { name: /^Update 3 answers · / })
+    .press('Enter');
+  await card()
+    .getByText(/^3 answers updated, .* Nothing changed\.$/)
+    .waitFor();
+  await card().getByText('3 saved answers, none older than 30 days.').waitFor();
+  expect(page.requests.filter((request) => request.includes('refresh'))).toEqual([]);
 });
 
-it('offers no answers again that came after other days were typed', async () => {
+it('offers no price of answers about other companies than the selected ones', async () => {
   await openOldAnswers();
-  let answer = (): void => undefined;
-  const held = new Promise<void>((resolve) => (answer = resolve));
-  await page.page.route('**/v1/companies/batch', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await old()
-    .getByRole('button', { name: /^Refetch 3 companies/ })
-    .click();
-  await old().getByLabel('Older than, in days').fill('6');
-  await old()
-    .getByText(/^3 of 3 saved answers are older/)
+  await page.do(`{
+    const region = document.querySelector('[aria-labelledby=check-title]');
+    const read = () => {
+      const button = [...region.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith('Update'));
+      return region.querySelector('.chip')?.textContent + ', ' + (button?.textContent.split(' ·')[0] ?? 'no button');
+    };
+    window.seen = new Set([read()]);
+    new MutationObserver(() => seen.add(read())).observe(region, { subtree: true, childList: true, characterData: true });
+    host.select(host.area(1, 2, 0, 1));
+  }`);
+  await card()
+    .getByText(/^2 of 2 saved answers older than 30 days/)
     .waitFor();
-  answer();
-  await old()
-    .getByText(/^3 companies fetched/)
-    .waitFor();
-  await expectSoon(() => old().getByText('All 3 saved answers are newer.').count(), 1);
+  expect(await page.do('[...seen]')).toEqual([
+    '3 ready, Update 3 answers',
+    '2 ready, no button',
+    '2 ready, Update 2 answers',
+  ]);
 });
 
-it('takes the column of old answers that was chosen last, whichever is answered first', async () => {
+it('takes the column that was chosen last, whichever is answered first', async () => {
   page = await BulkPage.open(
     served.browser,
     served.origin,
@@ -123,8 +122,7 @@ it('takes the column of old answers that was chosen last, whichever is answered 
   );
   await page.do('host.select(host.area(0, 2, 0, 3))');
   await page.openTab('Activity');
-  await old().getByText('Refresh stale answers').click();
-  const column = old().getByLabel('Column of companies');
+  const column = card().getByLabel('Column of companies');
   await column.waitFor();
   await page.do(`{
     const { selection } = host;

@@ -1,17 +1,19 @@
 import { startSandbox } from '../../../../sandbox/index';
 import { recall } from '../../../../shared/lookup/cache';
 import { freshnessOf } from '../../../../shared/records/freshness';
-import { endSavedAnswers, priceRefetch, refetch, findStale, readDays } from '../../../../shared/panel/activity/refetch';
-import { toRefetchedText } from '../../../../shared/panel/activity/refresh-text';
+import { endSavedAnswers, priceUpdate, updateAnswers } from '../../../../shared/panel/activity/update-answers';
+import { toUpdatedText } from '../../../../shared/panel/activity/update-text';
 import { TraceError } from '../../../../shared/errors/trace-error';
 import { json } from '../../../fakes/memory-host';
 import { PanelSandbox } from '../../../fakes/panel-sandbox';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
 
-describe('refetch', () => {
+describe('updating answers', () => {
   const TWO = ['company-1.example', 'company-2.example'];
   const DAY_MS = 86_400_000;
   const PAYER = { id: 'acc-1', keyId: 'key-1', keyClass: 'user', readsLists: true } as const;
+
+  const dayOf = ({ memory }: PanelSandbox): string => new Date(memory.nowMs).toISOString().slice(0, 10);
 
   /** How a formula that takes answers of 30 days sees the saved one, so many minutes from now. */
   async function seen(world: PanelSandbox, domain: string, minutes: number): Promise<string> {
@@ -22,12 +24,12 @@ describe('refetch', () => {
 
   test('the price is a credit for each company that is not paid for, and nothing until the first is charged again', async () => {
     const world = new PanelSandbox();
-    expect(await priceRefetch(world.ports, TWO)).toEqual({ credits: 2, freeUntilMs: null });
-    await refetch(world.ports, ['company-1.example'], 1, 0);
-    expect(await priceRefetch(world.ports, TWO)).toEqual({ credits: 1, freeUntilMs: null });
+    expect(await priceUpdate(world.ports, TWO)).toEqual({ credits: 2, free: 0, freeUntilMs: null });
+    await updateAnswers(world.ports, ['company-1.example'], 1, 0);
+    expect(await priceUpdate(world.ports, TWO)).toMatchObject({ credits: 1, free: 1 });
     world.memory.nowMs += 10 * DAY_MS;
-    await refetch(world.ports, ['company-2.example'], 1, 0);
-    const { credits, freeUntilMs } = await priceRefetch(world.ports, TWO);
+    await updateAnswers(world.ports, ['company-2.example'], 1, 0);
+    const { credits, freeUntilMs } = await priceUpdate(world.ports, TWO);
     expect({ credits, freeUntil: new Date(freeUntilMs!).toISOString().slice(0, 10) }).toEqual({
       credits: 0,
       freeUntil: '2026-07-14',
@@ -36,8 +38,8 @@ describe('refetch', () => {
 
   test('companies are fetched again whatever is saved, by one request, within the price', async () => {
     const world = new PanelSandbox();
-    const first = await refetch(world.ports, TWO, 2, 0);
-    const again = await refetch(world.ports, TWO, 0, 0);
+    const first = await updateAnswers(world.ports, TWO, 2, 0);
+    const again = await updateAnswers(world.ports, TWO, 0, 0);
     expect({ first, again }).toEqual({
       first: { changes: [], compared: 0, answered: 2, credits: 2, unsure: 0, problem: null },
       again: { changes: [], compared: 2, answered: 2, credits: 0, unsure: 0, problem: null },
@@ -50,17 +52,17 @@ describe('refetch', () => {
 
   test('what comes while views may lag is an answer for the rest of the hour only', async () => {
     const world = new PanelSandbox();
-    const crawledMs = world.memory.nowMs - 20 * 60_000;
-    await refetch(world.ports, TWO, 2, crawledMs);
+    const rescannedMs = world.memory.nowMs - 20 * 60_000;
+    await updateAnswers(world.ports, TWO, 2, rescannedMs);
     expect([await seen(world, TWO[0]!, 39), await seen(world, TWO[0]!, 41)]).toEqual(['fresh', 'ifFree']);
     world.memory.nowMs += 41 * 60_000;
-    await refetch(world.ports, TWO, 0, crawledMs);
+    await updateAnswers(world.ports, TWO, 0, rescannedMs);
     expect(await seen(world, TWO[0]!, 60)).toBe('fresh');
   });
 
-  test('answers that were saved before a crawl end an hour after it', async () => {
+  test('answers that were saved before a rescan end an hour after it', async () => {
     const world = new PanelSandbox();
-    await refetch(world.ports, TWO, 2, 0);
+    await updateAnswers(world.ports, TWO, 2, 0);
     await endSavedAnswers(world.ports, [...TWO, 'unknown.example'], world.memory.nowMs);
     expect([
       await seen(world, TWO[1]!, 59),
@@ -69,7 +71,7 @@ describe('refetch', () => {
     ]).toEqual(['fresh', 'ifFree', 'needed']);
   });
 
-  test('what a crawl has changed is told for each company', async () => {
+  test('what a rescan changed is told for each company', async () => {
     const world = new PanelSandbox();
     const answer = (employees: number, stack: readonly string[]) => () =>
       json(200, {
@@ -85,25 +87,21 @@ describe('refetch', () => {
         })),
       });
     world.instead = answer(950, ['Shopify', 'React']);
-    await refetch(world.ports, TWO, 2, 0);
+    await updateAnswers(world.ports, TWO, 2, 0);
     world.instead = answer(1_200, ['React', 'Klaviyo']);
-    const { changes } = await refetch(world.ports, TWO.slice(0, 1), 0, 0);
+    const { changes } = await updateAnswers(world.ports, TWO.slice(0, 1), 0, 0);
+    const change = { domain: TWO[0], from: '', to: '', seenOn: dayOf(world) };
     expect(changes).toEqual([
-      {
-        domain: TWO[0],
-        added: ['Klaviyo'],
-        dropped: ['Shopify'],
-        newPartners: [],
-        formerPartners: [],
-        facts: [{ title: 'Employee count', before: '950', after: '1,200' }],
-      },
+      { ...change, kind: 'technology', what: 'Klaviyo', is: 'adopted' },
+      { ...change, kind: 'technology', what: 'Shopify', is: 'dropped' },
+      { ...change, kind: 'fact', what: 'Employee count', is: 'changed', from: '950', to: '1,200' },
     ]);
   });
 
   test('without credits what is saved stays, and the reason is said', async () => {
     const world = new PanelSandbox();
     await world.order('faults', { fault: 'credits-out', times: null });
-    const { answered, credits, problem } = await refetch(world.ports, TWO, 2, 0);
+    const { answered, credits, problem } = await updateAnswers(world.ports, TWO, 2, 0);
     expect({ answered, credits, problem }).toEqual({
       answered: 0,
       credits: 0,
@@ -115,29 +113,29 @@ describe('refetch', () => {
     const world = new PanelSandbox();
     await world.order('reset', { credits: 100 });
     const many = Array.from({ length: 150 }, (_company, at) => `company-${at + 1}.example`);
-    const { answered, credits, problem } = await refetch(world.ports, many, 150, 0);
+    const { answered, credits, problem } = await updateAnswers(world.ports, many, 150, 0);
     expect({ answered, credits, charged: await world.charged(), problem }).toEqual({
       answered: 100,
       credits: 100,
       charged: 100,
       problem: expect.objectContaining({ code: 'creditsOut' }),
     });
-    expect((await priceRefetch(world.ports, many)).credits).toBe(50);
+    expect((await priceUpdate(world.ports, many)).credits).toBe(50);
   });
 
   test('what a lost answer may have cost is told apart, and asking again is not charged twice', async () => {
     const world = new PanelSandbox();
     world.lost = Infinity;
-    const lost = await refetch(world.ports, TWO, 2, 0);
+    const lost = await updateAnswers(world.ports, TWO, 2, 0);
     expect({
       answered: lost.answered,
       credits: lost.credits,
       unsure: lost.unsure,
       charged: await world.charged(),
     }).toEqual({ answered: 0, credits: 2, unsure: 2, charged: 2 });
-    expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
+    expect(toUpdatedText(lost)).toMatch(/^0 answers updated, 2 credits unconfirmed \(connection was lost\)\./);
     world.lost = 0;
-    const again = await refetch(world.ports, TWO, 2, 0);
+    const again = await updateAnswers(world.ports, TWO, 2, 0);
     expect({ answered: again.answered, unsure: again.unsure, charged: await world.charged() }).toEqual({
       answered: 2,
       unsure: 0,
@@ -150,16 +148,16 @@ describe('refetch', () => {
     try {
       const world = new SandboxPorts('trace_demo', [], { origin: sandbox.origin, fetch });
       await world.control('faults', { fault: 'cut-off-body', times: 5, operation: 'companies.batch' });
-      const lost = await refetch(world.ports, TWO, 2, 0);
+      const lost = await updateAnswers(world.ports, TWO, 2, 0);
       expect({
         answered: lost.answered,
         credits: lost.credits,
         unsure: lost.unsure,
         charged: await world.charged(),
       }).toEqual({ answered: 0, credits: 2, unsure: 2, charged: 2 });
-      expect(toRefetchedText(lost)).toMatch(/^0 companies fetched, 2 credits unconfirmed \(connection was lost\)\./);
-      const { credits } = await priceRefetch(world.ports, TWO);
-      const again = await refetch(world.ports, TWO, credits, 0);
+      expect(toUpdatedText(lost)).toMatch(/^0 answers updated, 2 credits unconfirmed \(connection was lost\)\./);
+      const { credits } = await priceUpdate(world.ports, TWO);
+      const again = await updateAnswers(world.ports, TWO, credits, 0);
       expect({ answered: again.answered, unsure: again.unsure, charged: await world.charged() }).toEqual({
         answered: 2,
         unsure: 0,
@@ -171,11 +169,11 @@ describe('refetch', () => {
   });
 
   test.each([
-    [3, 3, '3 companies fetched, free. Nothing is different from the saved answers.'],
-    [3, 2, '3 companies fetched, free. Nothing is different for 2 companies with an earlier answer.'],
-    [3, 0, '3 companies fetched, free. No earlier answer is saved to compare with.'],
-  ])('of %i fetched companies, %i with an earlier answer: %s', (answered, compared, text) => {
-    expect(toRefetchedText({ answered, compared, credits: 0, unsure: 0, changes: [], problem: null })).toBe(text);
+    [3, 3, '3 answers updated, free. Nothing changed.'],
+    [3, 2, '3 answers updated, free. Nothing changed. 1 company had no earlier answer to compare with.'],
+    [3, 0, '3 answers updated, free. No earlier answer is saved to compare with.'],
+  ])('of %i updated answers, %i with an earlier one: %s', (answered, compared, text) => {
+    expect(toUpdatedText({ answered, compared, credits: 0, unsure: 0, changes: [], problem: null })).toBe(text);
   });
 
   test('what has come before the host stops sending is told, since it cannot be compared again', async () => {
@@ -185,62 +183,12 @@ describe('refetch', () => {
       if (JSON.stringify(body).includes('"company-450.example"')) throw new TraceError('scriptBusy', {});
       return null;
     };
-    const { answered, credits, problem } = await refetch(world.ports, domains, 450, 0);
+    const { answered, credits, problem } = await updateAnswers(world.ports, domains, 450, 0);
     expect({ answered, credits, problem: problem?.code }).toEqual({
       answered: 400,
       credits: 400,
       problem: 'scriptBusy',
     });
-    await expect(refetch(world.ports, domains.slice(400), 50, 0)).rejects.toMatchObject({ code: 'scriptBusy' });
-  });
-});
-
-describe('stale', () => {
-  const ALL = ['company-1.example', 'company-2.example', 'never-asked.example'];
-  const DAY_MS = 86_400_000;
-
-  test('answers older than so many days are found, with their price, and nothing is sent', async () => {
-    const world = new PanelSandbox();
-    const startMs = world.memory.nowMs;
-    await refetch(world.ports, ['company-1.example'], 1, 0);
-    world.memory.nowMs += 20 * DAY_MS;
-    await refetch(world.ports, ['company-2.example'], 1, 0);
-    world.memory.nowMs += DAY_MS;
-    const sent = world.paths.length;
-    const found = await findStale(world.ports, ALL, 7);
-    expect({
-      domains: found.domains,
-      oldestMs: found.oldestMs,
-      saved: found.saved,
-      credits: found.price.credits,
-    }).toEqual({ domains: ['company-1.example'], oldestMs: startMs, saved: 2, credits: 0 });
-    expect((await findStale(world.ports, ALL, 21)).domains).toEqual([]);
-    expect(world.paths.length).toBe(sent);
-  });
-
-  test('after the 30 days each costs a credit again, and is new once it was fetched', async () => {
-    const world = new PanelSandbox();
-    await refetch(world.ports, ALL.slice(0, 2), 2, 0);
-    world.memory.nowMs += 40 * DAY_MS;
-    const { domains, price } = await findStale(world.ports, ALL, 30);
-    expect({ domains: domains.length, price }).toEqual({ domains: 2, price: { credits: 2, freeUntilMs: null } });
-    const { answered, credits } = await refetch(world.ports, domains, price.credits, 0);
-    expect({ answered, credits, stillStale: (await findStale(world.ports, ALL, 30)).domains }).toEqual({
-      answered: 2,
-      credits: 2,
-      stillStale: [],
-    });
-  });
-
-  test.each([
-    ['30', 30],
-    [' 7 ', 7],
-    ['0', null],
-    ['-3', null],
-    ['1.5', null],
-    ['4000', null],
-    ['', null],
-  ])('%j is %j days', (text, days) => {
-    expect(readDays(text)).toBe(days);
+    await expect(updateAnswers(world.ports, domains.slice(400), 50, 0)).rejects.toMatchObject({ code: 'scriptBusy' });
   });
 });

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { readDomain } from '../../cells/identifier';
+import { readInput } from '../../cells/inputs';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
+import { CompanyField } from '../common/company-field';
+import { PressButton } from '../common/press-button';
+import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
+import { useSheet } from '../common/sheet';
+import { count } from '../common/words';
+import { usePanel } from '../state/panel-state';
+import { OldAnswersFold } from './old-answers-fold';
+import { RescanView } from './rescan-view';
+import { useRescan } from './use-rescan';
+
+/** Twenty jobs, and as much as every host keeps for the file. */
+const MOST_COMPANIES = 2_000;
+
+/** Rescans companies for free, updates their answers, and shows what changed. */
+export function CheckCard() {
+  const isOn = usePanel().sees('activity');
+  const { host: bulk } = useSheet();
+  const [from, setFrom] = useState<'selection' | 'one'>('selection');
+  const rescan = useRescan(isOn);
+  const Source = from === 'one' ? OneCompany : SelectionPart;
+  return (
+    <section aria-labelledby="check-title">
+      <h2 id="check-title" tabIndex={-1}>
+        Check for changes
+      </h2>
+      <p class="hint">Rescan companies for free, then update their answers and see what changed.</p>
+      <fieldset class="bare">
+        <legend>Companies</legend>
+        <div class="check-from">
+          <label class="choice">
+            <input
+              type="radio"
+              name="check-from"
+              checked={from === 'selection'}
+              onChange={() => setFrom('selection')}
+            />
+            Selected cells
+          </label>
+          <label class="choice">
+            <input type="radio" name="check-from" checked={from === 'one'} onChange={() => setFrom('one')} />
+            One company
+          </label>
+        </div>
+      </fieldset>
+      <Source isOn={isOn} isStarting={rescan.isStarting} start={rescan.start} />
+      <p role="status" class={rescan.isStarting ? 'is-busy' : ''}>
+        {rescan.isStarting && 'Asking Trace…'}
+      </p>
+      <p role="alert" class="problem">
+        {rescan.problem}
+      </p>
+      {rescan.rescans?.map((each) => (
+        <RescanView
+          key={each.id}
+          rescan={each}
+          isOn={isOn}
+          onKeep={rescan.keep}
+          onDrop={() => rescan.drop(each)}
+          onSendRest={() => rescan.sendRest(each)}
+        />
+      ))}
+      {(rescan.rescans?.length ?? 0) > 0 && <p class="note">{bulk.notesNote}</p>}
+    </section>
+  );
+}
+
+interface SourceProps extends Pick<ReturnType<typeof useRescan>, 'isStarting' | 'start'> {
+  /** Whether the person sees the tab. */
+  readonly isOn: boolean;
+}
+
+function SelectionPart({ isOn, isStarting, start }: SourceProps) {
+  const companies = useSelectedCompanies(isOn, MOST_COMPANIES);
+  const { domains } = companies;
+  return (
+    <>
+      <SelectedCompanies id="check-domains" companies={companies} />
+      {domains.length > 0 && (
+        <div class="buttons">
+          <PressButton isMain isOff={isStarting} onPress={() => void start(domains)}>
+            Rescan {count(domains.length, 'company', 'companies')} · free
+          </PressButton>
+        </div>
+      )}
+      {domains.length > 0 && <OldAnswersFold domains={domains} isOn={isOn} />}
+    </>
+  );
+}
+
+function OneCompany({ isStarting, start }: SourceProps) {
+  const [typed, setTyped] = useState('');
+  const [slip, setSlip] = useState('');
+  const startTyped = async (): Promise<void> => {
+    const input = readInput(typed);
+    if (input.is === 'blank') return setSlip('Type a domain, such as stripe.com.');
+    if (input.is === 'problem') return setSlip(sentenceInPanel(input.error));
+    if (readDomain(input.identifier) === null) return setSlip('Type the company’s domain, such as stripe.com.');
+    setSlip('');
+    // The person may be typing another company by now.
+    if (await start([input.identifier])) setTyped((now) => (now === typed ? '' : now));
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void startTyped();
+      }}
+    >
+      <CompanyField id="check-company" text={typed} slip={slip} onType={setTyped}>
+        <PressButton isOff={isStarting}>Rescan · free</PressButton>
+      </CompanyField>
+    </form>
+  );
+}

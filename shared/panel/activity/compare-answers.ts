@@ -1,0 +1,129 @@
+import { firstOf, readArray, readCount, readNumber, readText } from '../../client/json';
+import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../../client/resources/companies';
+import { readPartners } from '../../client/resources/partnerships';
+import { titleOf } from '../lists/definition-words';
+
+/** One difference between two answers about a company. */
+export interface Change {
+  readonly domain: string;
+  readonly kind: 'technology' | 'partner' | 'fact';
+  /** The name of a technology or partner, or a fact's title, such as `Employee count`. */
+  readonly what: string;
+  readonly is: 'adopted' | 'dropped' | 'changed';
+  /** As shown, such as `1,200`; `''` unless a fact changed. */
+  readonly from: string;
+  readonly to: string;
+  /** The day it was first seen, last seen or found, as `2026-12-01`. */
+  readonly seenOn: string;
+}
+
+/** What Trace answered about a company, and when, in milliseconds since 1970. */
+export interface CompanyAnswer {
+  readonly record: CompanyRecord;
+  readonly asOfMs: number;
+}
+
+/** The facts that people follow. */
+const FACTS = ['name', 'industry', 'employee_count', 'employee_range', 'country', 'city', 'partnership_count'];
+
+/**
+ * The differences between two answers about a company. A list that either answer cuts short says nothing about what is
+ * missing from it.
+ */
+export function compareAnswers(domain: string, before: CompanyAnswer, after: CompanyAnswer): readonly Change[] {
+  const given = { domain, before, after };
+  return [
+    ...compareLists(given, 'technology', technologiesOf),
+    ...compareLists(given, 'partner', partnersOf),
+    ...compareFacts(given),
+  ];
+}
+
+interface Compared {
+  readonly domain: string;
+  readonly before: CompanyAnswer;
+  readonly after: CompanyAnswer;
+}
+
+interface Item {
+  readonly name: string;
+  /** Each of them identifies it: services rename things, and rarely change every identifier at once. */
+  readonly keys: readonly string[];
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+}
+
+/** `null`: the answer has no such list. */
+type List = { readonly items: readonly Item[]; readonly isComplete: boolean } | null;
+
+function compareLists(
+  { domain, before, after }: Compared,
+  kind: 'technology' | 'partner',
+  listOf: (record: CompanyRecord) => List,
+): readonly Change[] {
+  const [was, is] = [listOf(before.record), listOf(after.record)];
+  if (was === null || is === null || !was.isComplete) return [];
+  const change = { domain, kind, from: '', to: '' };
+  const adopted = missingFrom(was.items, is.items).map(({ name, firstSeen }): Change => {
+    return { ...change, what: name, is: 'adopted', seenOn: dayOf(firstSeen) ?? dayOf(after.asOfMs)! };
+  });
+  if (!is.isComplete) return adopted;
+  const dropped = missingFrom(is.items, was.items)
+    .filter(({ lastSeen }) => (timeOf(lastSeen) ?? before.asOfMs) <= after.asOfMs)
+    .map(({ name, lastSeen }): Change => {
+      return { ...change, what: name, is: 'dropped', seenOn: dayOf(lastSeen) ?? dayOf(before.asOfMs)! };
+    });
+  return [...adopted, ...dropped];
+}
+
+/** The items that are not among the known ones. */
+function missingFrom(known: readonly Item[], items: readonly Item[]): readonly Item[] {
+  const keys = new Set(known.flatMap((item) => item.keys));
+  return items.filter((item) => !item.keys.some((key) => keys.has(key)));
+}
+
+function compareFacts({ domain, before, after }: Compared): readonly Change[] {
+  return FACTS.flatMap((field) => {
+    const [from, to] = [factOf(before.record, field), factOf(after.record, field)];
+    if (from === null || to === null || from === to) return [];
+    return [{ domain, kind: 'fact', what: titleOf(field), is: 'changed', from, to, seenOn: dayOf(after.asOfMs)! }];
+  });
+}
+
+function technologiesOf(record: CompanyRecord): List {
+  const technologies = readTechnologies(record);
+  if (technologies === null) return null;
+  const items = technologies.map(({ slug, name, first_detected_at, last_detected_at }) => {
+    return { name, keys: keysOf(slug, name), firstSeen: first_detected_at, lastSeen: last_detected_at };
+  });
+  return { items, isComplete: items.length >= (readTechnologyCount(record) ?? 0) };
+}
+
+function partnersOf(record: CompanyRecord): List {
+  const listed = readArray(firstOf(record, ['partnerships', 'partners']));
+  if (listed === null) return null;
+  const items = readPartners(listed).map(({ slug, domain, name, first_observed_at, last_observed_at }) => {
+    return { name, keys: keysOf(slug, domain, name), firstSeen: first_observed_at, lastSeen: last_observed_at };
+  });
+  return { items, isComplete: listed.length >= (readCount(record['partnership_count']) ?? 0) };
+}
+
+function keysOf(...names: readonly (string | null)[]): readonly string[] {
+  return names.flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
+}
+
+function factOf(record: CompanyRecord, field: string): string | null {
+  const value = record[field];
+  const number = typeof value === 'number' ? readNumber(value) : null;
+  return number === null ? readText(value) : number.toLocaleString('en-US');
+}
+
+function timeOf(timestamp: string | null): number | null {
+  const ms = Date.parse(timestamp ?? '');
+  return Number.isNaN(ms) ? null : ms;
+}
+
+function dayOf(time: string | number | null): string | null {
+  const ms = typeof time === 'number' ? time : timeOf(time);
+  return ms === null ? null : new Date(ms).toISOString().slice(0, 10);
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import { Outcome } from '../common/outcome';
+import { PressButton } from '../common/press-button';
+import { useSheet } from '../common/sheet';
+import { findOldAnswers, type OldAnswers } from './old-answers';
+import { toOldText, toUpdateLabel } from './update-text';
+import { useUpdate } from './use-update';
+import { WhatChanged } from './what-changed';
+
+interface Props {
+  readonly domains: readonly string[];
+  /** Whether the person sees the tab. */
+  readonly isOn: boolean;
+}
+
+/** Updates old answers about these companies without a rescan. */
+export function OldAnswersFold({ domains, isOn }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="cells" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Update old answers without a rescan</summary>
+      {isOpen && <OldAnswersPart domains={domains} isOn={isOn} />}
+    </details>
+  );
+}
+
+function OldAnswersPart({ domains, isOn }: Props) {
+  const engine = useSheet();
+  const { host: bulk } = engine;
+  const [found, setFound] = useState<{ readonly of: string; readonly old: OldAnswers } | null>(null);
+  const update = useUpdate();
+  const key = domains.join(' ');
+  // Without an effect, which would leave the price of other answers on its button for a moment.
+  const old = found?.of === key ? found.old : null;
+  const newest = useRef(key);
+  newest.current = key;
+  const look = async (of: string): Promise<void> => {
+    if (of === '') return;
+    const ended = await engine.beside((ports) => findOldAnswers(ports, of.split(' '), bulk.shownAges?.bind(bulk)));
+    if (newest.current !== of) return;
+    setFound(ended.ok ? { of, old: ended.value } : null);
+    if (!ended.ok) update.fail(say(ended.error, 'action'));
+  };
+  useEffect(() => {
+    if (!update.isBusy) update.clear();
+    if (isOn) void look(key);
+  }, [key, isOn]);
+  const run = async ({ domains: of, price }: OldAnswers): Promise<void> => {
+    await update.run(of, price.credits, 0);
+    // Other companies may be selected by now.
+    void look(newest.current);
+  };
+  return (
+    <>
+      <p role="status" class="hint">
+        {old === null ? '' : toOldText(old)}
+      </p>
+      {old !== null && old.domains.length > 0 && (
+        <div class="buttons">
+          <PressButton isOff={update.isBusy} onPress={() => void run(old)}>
+            {toUpdateLabel(old.domains.length, old.price)}
+          </PressButton>
+        </div>
+      )}
+      <Outcome {...update} />
+      {update.changes.length > 0 && <WhatChanged changes={update.changes} />}
+    </>
+  );
+}

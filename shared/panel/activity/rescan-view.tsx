@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CompanyPrice } from '../../credits/company-price';
+import { say } from '../../errors/say';
+import type { KeptRescan } from '../common/file-notes';
+import { Outcome } from '../common/outcome';
+import { PressButton } from '../common/press-button';
+import { useSheet } from '../common/sheet';
+import { count, toDayText } from '../common/words';
+import { answersOf, problemsOf, progressOf, rescannedOf, toRescanTitle } from './rescan-text';
+import { priceUpdate, VIEWS_LAG_MS } from './update-answers';
+import { toUpdateLabel } from './update-text';
+import { useUpdate } from './use-update';
+import { WhatChanged } from './what-changed';
+
+interface Props {
+  readonly rescan: KeptRescan;
+  /** Whether the person sees the tab. */
+  readonly isOn: boolean;
+  readonly onKeep: (rescan: KeptRescan) => void;
+  readonly onDrop: () => void;
+  readonly onSendRest: () => void;
+}
+
+/** Thousands are slow to draw. */
+const MOST_SHOWN = 100;
+
+/** One rescan: its progress, and then the update of its companies. */
+export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) {
+  const { record, doneAtMs } = rescan;
+  const { done, all } = progressOf(record);
+  const unsent = record.parts.filter(({ is }) => is === 'unsent').reduce((sum, { domains }) => sum + domains.length, 0);
+  const isWaiting = record.parts.some(({ is }) => is === 'running');
+  return (
+    <article class="asked" aria-label={`Rescan of ${toDayText(record.startedAtMs)}`}>
+      <p role="status" class={isWaiting ? 'waiting is-busy' : 'waiting'}>
+        {toRescanTitle(record)}
+      </p>
+      {doneAtMs === null && all > 0 && <progress aria-label="Rescanned companies" max={all} value={done} />}
+      {problemsOf(record).map((problem) => (
+        <p key={problem} class="problem">
+          {problem}
+        </p>
+      ))}
+      <Companies rescan={rescan} />
+      {unsent > 0 && !isWaiting && <p>{count(unsent, 'company was', 'companies were')} not sent yet.</p>}
+      {doneAtMs === null && !isWaiting && (
+        <div class="buttons">
+          {unsent > 0 && (
+            <button type="button" onClick={onSendRest}>
+              Send {count(unsent, 'company', 'companies')} · free
+            </button>
+          )}
+          <button type="button" onClick={onDrop}>
+            Dismiss
+          </button>
+        </div>
+      )}
+      {doneAtMs === null && isWaiting && <p class="hint">{toNextCheck(record)}</p>}
+      {doneAtMs !== null && (
+        <UpdatePart rescan={rescan} doneAtMs={doneAtMs} isOn={isOn} onKeep={onKeep} onDrop={onDrop} />
+      )}
+    </article>
+  );
+}
+
+/** The service's word about each company, folded. */
+function Companies({ rescan: { record } }: Pick<Props, 'rescan'>) {
+  const answers = answersOf(record);
+  const jobs = record.parts.flatMap(({ jobId }) => jobId ?? []);
+  if (answers.length === 0) return null;
+  return (
+    <details class="cells">
+      <summary>{count(answers.length, 'company', 'companies')}</summary>
+      <ul tabIndex={0} aria-label="Companies of this rescan">
+        {answers.slice(0, MOST_SHOWN).map(({ domain, status, detail }) => (
+          <li key={domain}>
+            {domain}: {status ?? 'no answer yet'}
+            {detail !== null && ` · ${detail}`}
+          </li>
+        ))}
+        {answers.length > MOST_SHOWN && <li>and {(answers.length - MOST_SHOWN).toLocaleString('en-US')} more</li>}
+      </ul>
+      {jobs.length > 0 && <p class="note">Job ids for TRACE_JOB: {jobs.join(', ')}</p>}
+    </details>
+  );
+}
+
+interface UpdatePartProps extends Omit<Props, 'onSendRest'> {
+  readonly doneAtMs: number;
+}
+
+function UpdatePart({ rescan, doneAtMs, isOn, onKeep, onDrop }: UpdatePartProps) {
+  const engine = useSheet();
+  const domains = rescannedOf(rescan.record);
+  const [price, setPrice] = useState<CompanyPrice | null>(null);
+  const update = useUpdate();
+  const freshAtMs = doneAtMs + VIEWS_LAG_MS;
+  const look = async (): Promise<void> => {
+    const ended = await engine.beside((ports) => priceUpdate(ports, domains));
+    if (ended.ok) setPrice(ended.value);
+    else update.fail(say(ended.error, 'action'));
+  };
+  useEffect(() => {
+    if (isOn && domains.length > 0) void look();
+  }, [isOn, domains.length]);
+  const run = async ({ credits }: CompanyPrice): Promise<void> => {
+    const answered = await update.run(domains, credits, doneAtMs);
+    if (answered > 0) onKeep({ ...rescan, updatedAtMs: await engine.host.ports.client.now() });
+    void look();
+  };
+  return (
+    <>
+      {domains.length > 0 && <p class="hint">{toLagText(rescan.updatedAtMs, freshAtMs)}</p>}
+      <div class="buttons">
+        {domains.length > 0 && price !== null && (
+          <PressButton isMain isOff={update.isBusy} onPress={() => void run(price)}>
+            {toUpdateLabel(domains.length, price)}
+          </PressButton>
+        )}
+        <PressButton isOff={update.isBusy} onPress={onDrop}>
+          Dismiss
+        </PressButton>
+      </div>
+      <Outcome {...update} />
+      {update.changes.length > 0 && <WhatChanged changes={update.changes} />}
+    </>
+  );
+}
+
+/** What of the new data the answers can show by now. */
+function toLagText(updatedAtMs: number | null, freshAtMs: number): string {
+  if (updatedAtMs === null) return `New data may take up to an hour: until ${toClock(freshAtMs)}.`;
+  const last = `Last updated at ${toClock(updatedAtMs)}.`;
+  return updatedAtMs < freshAtMs ? `${last} Update once more after ${toClock(freshAtMs)}.` : last;
+}
+
+/** The service says when to check next; it is not asked earlier. */
+function toNextCheck({ parts }: KeptRescan['record']): string {
+  const times = parts.flatMap(({ is, checkAfterMs }) => (is === 'running' ? [checkAfterMs] : []));
+  return `Next check at ${toClock(Math.min(...times))}, while this tab is open.`;
+}
+
+/** In the person's own time zone. */
+function toClock(ms: number): string {
+  return new Date(ms).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+}

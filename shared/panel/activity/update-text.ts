@@ -1,0 +1,48 @@
+import type { CompanyPrice } from '../../credits/company-price';
+import { say } from '../../errors/say';
+import { toUsedText } from '../common/credits-used';
+import { count, toDayText } from '../common/words';
+import type { OldAnswers } from './old-answers';
+import type { Updated } from './update-answers';
+
+/** The label of the button that updates answers. */
+export function toUpdateLabel(answers: number, { credits, free, freeUntilMs }: CompanyPrice): string {
+  const what = `Update ${count(answers, 'answer', 'answers')}`;
+  const until = freeUntilMs === null ? 'free' : `free until ${toDayText(freeUntilMs)}`;
+  if (credits === 0) return `${what} · ${until}`;
+  const price = `${what} · up to ${count(credits, 'credit', 'credits')}`;
+  return free === 0 ? price : `${price} (${free.toLocaleString('en-US')} ${until})`;
+}
+
+/** What an update did, in sentences. */
+export function toUpdatedText(updated: Updated): string {
+  const { answered, credits, unsure, problem } = updated;
+  const did = `${count(answered, 'answer', 'answers')} updated, ${toUsedText(credits, unsure, problem)}.`;
+  return answered === 0 ? did : `${did} ${toComparedText(updated)}`;
+}
+
+function toComparedText({ changes, compared, answered }: Updated): string {
+  if (compared === 0) return 'No earlier answer is saved to compare with.';
+  const changed = new Set(changes.map(({ domain }) => domain)).size;
+  const said =
+    changed === 0
+      ? 'Nothing changed.'
+      : `${changed.toLocaleString('en-US')} of ${count(compared, 'company', 'companies')} changed.`;
+  const others = answered - compared;
+  if (others === 0) return said;
+  return `${said} ${count(others, 'company', 'companies')} had no earlier answer to compare with.`;
+}
+
+/** Why answers are missing; `''`: none is. */
+export function toMissingText(asked: number, { answered, problem }: Pick<Updated, 'answered' | 'problem'>): string {
+  if (problem === null) return '';
+  return `${count(asked - answered, 'answer is', 'answers are')} missing. ${say(problem, 'action')}`;
+}
+
+/** How many answers are old. */
+export function toOldText({ domains, oldestMs, saved }: OldAnswers): string {
+  if (saved === 0) return 'None of these companies has a saved answer.';
+  if (oldestMs === null) return `${count(saved, 'saved answer', 'saved answers')}, none older than 30 days.`;
+  const old = domains.length.toLocaleString('en-US');
+  return `${old} of ${count(saved, 'saved answer', 'saved answers')} older than 30 days, the oldest from ${toDayText(oldestMs)}.`;
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import { useSheet } from '../common/sheet';
+import { newestFirst } from './change-counts';
+import type { Change } from './compare-answers';
+import { updateAnswers } from './update-answers';
+import { toMissingText, toUpdatedText } from './update-text';
+
+interface Update {
+  readonly isBusy: boolean;
+  /** A sentence; `''`: none. */
+  readonly said: string;
+  readonly problem: string;
+  /** What the last update found, newest first. */
+  readonly changes: readonly Change[];
+  /**
+   * Updates the answers about these companies. Resolves to how many were answered.
+   *
+   * @param cap in credits
+   * @param rescannedMs when a rescan ended, in milliseconds since 1970; 0: there was none
+   */
+  readonly run: (domains: readonly string[], cap: number, rescannedMs: number) => Promise<number>;
+  readonly fail: (problem: string) => void;
+  /** Forgets what an earlier update found. */
+  readonly clear: () => void;
+}
+
+/** One update at a time, and what it found. */
+export function useUpdate(): Update {
+  const engine = useSheet();
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const [changes, setChanges] = useState<readonly Change[]>([]);
+  return {
+    ...{ isBusy, said, problem, changes },
+    async run(domains, cap, rescannedMs) {
+      setBusy(true);
+      setProblem('');
+      setSaid('Updating…');
+      const ended = await engine.beside((ports) => updateAnswers(ports, domains, cap, rescannedMs));
+      setBusy(false);
+      setSaid(ended.ok ? toUpdatedText(ended.value) : '');
+      setProblem(ended.ok ? toMissingText(domains.length, ended.value) : say(ended.error, 'action'));
+      if (!ended.ok) return 0;
+      setChanges(newestFirst(ended.value.changes));
+      return ended.value.answered;
+    },
+    fail: setProblem,
+    clear() {
+      setSaid('');
+      setProblem('');
+      setChanges([]);
+    },
+  };
+}
