@@ -115,7 +115,7 @@ describe.each([
           { domain: 'missing.invalid', status: 'failed', detail: 'Trace tracks no company under this domain.' },
         ],
       }),
-      note: expect.stringContaining('may lag up to an hour'),
+      note: expect.stringContaining('may take up to an hour'),
     });
     expect(again.record.parts[0]?.answers).toHaveLength(2);
   });

@@ -72,7 +72,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
     '/(^|_)(in|any|all|none|oneof|anyof)(_|$)/',
     '/equals|than|contains|uses/',
   ],
-  'shared/panel/activity/refresh-text.ts': ['/fail|error|not_tracked|unknown/i'],
+  'shared/panel/activity/rescan-text.ts': ['/fail|error|not_tracked|unknown/i'],
   'shared/panel/settings/request-log.tsx': ["'.'"],
 };
 

@@ -59,7 +59,7 @@ export const ANSWER_SYMPTOMS: readonly Symptom[] = [
         why: 'Trace has not scanned the company lately',
         next: [
           'The field last_crawled_at of TRACE_COMPANY shows the day.',
-          'In the tab Activity, under Check for changes, choose Rescan. It is free.',
+          'Rescan the company for free: open the tab Activity of the Trace panel, under Check for changes.',
         ],
       },
     ],

@@ -42,8 +42,8 @@ test('answers that are missing are counted, with the reason', () => {
     toMissingText(3, { answered: 2, problem }),
     toMissingText(5, { answered: 5, problem: null }),
   ]).toEqual([
-    '3 answers are missing. Trace could not be reached. Check your connection, then try again.',
-    '1 answer is missing. Trace could not be reached. Check your connection, then try again.',
+    '3 answers are missing. Trace could not be reached. Check your connection, then retry.',
+    '1 answer is missing. Trace could not be reached. Check your connection, then retry.',
     '',
   ]);
 });
