@@ -29,7 +29,7 @@ export async function benchBlock(): Promise<Table> {
   }
   const ratio = median(blocks.own) / median(blocks.constant);
   return {
-    title: 'Excel: how long the page stands still',
+    title: 'Excel: how long the page is blocked',
     note: `${CELLS.toLocaleString('en')} cold cells in messages of ${PER_MESSAGE}, through Microsoft's own runtime. The longest block of each run; median of ${RUNS}.`,
     head: ['', 'longest block', 'ratio', 'budget'],
     rows: [

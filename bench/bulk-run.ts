@@ -39,7 +39,7 @@ export async function benchBulkRun(): Promise<Table> {
   const ratio = median(own.map((ms, run) => ms / bare[run]!));
   return {
     title: 'Enriching a column of 10,000 rows',
-    note: `The engine over a sheet in memory, five columns. Each request takes ${TAKES_MS} ms, ${AT_ONCE} at once. From the click to the last cell; median of ${RUNS} runs, by turns.`,
+    note: `The engine over a sheet in memory, five columns. Each request takes ${TAKES_MS} ms, ${AT_ONCE} at once. From the click to the last cell; median of ${RUNS} alternating runs.`,
     head: ['', 'requests', 'time', 'ratio', 'budget'],
     rows: [
       ['Trace', String(requests), inMs(median(own)), asRatio(ratio), against(ratio, 1.1, ' ×')],
@@ -63,10 +63,10 @@ export async function benchBulkGrowth(): Promise<Table> {
   const memory = round(many.bytes / few.bytes / rows);
   return {
     title: 'Enriching from 1,000 to 100,000 rows',
-    note: `The service answers at once. The ratio is the growth of time or memory to that of the rows; the sheet and what is remembered count too. Of 1,000 rows: the mean of ${FILES} files kept at once, which have as many rows in all. A table in memory takes the longer for each text the more there are, since less of it fits into the processor's cache: as much may the time grow.`,
+    note: `The service answers at once. The ratio is the growth of time or memory to that of the rows; the sheet and saved answers count too. The figure for 1,000 rows is the mean of ${FILES} files in memory at once, which together have as many rows. A larger table in memory takes longer for each text, because less of it fits into the processor's cache. The time may grow by the same factor.`,
     head: ['', '1,000 rows', '100,000 rows', 'ratio', 'budget'],
     rows: [
-      ['time of the processor', inMs(few.ms), inMs(many.ms), asRatio(time), against(time, round(tableTime), ' ×')],
+      ['processor time', inMs(few.ms), inMs(many.ms), asRatio(time), against(time, round(tableTime), ' ×')],
       ['a table of the domains', inMs(fewTexts), inMs(manyTexts), asRatio(tableTime), ''],
       ['memory kept', inMb(few.bytes), inMb(many.bytes), asRatio(memory), against(memory, 1, ' ×')],
     ],

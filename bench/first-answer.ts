@@ -25,7 +25,7 @@ export async function benchFirstAnswer(): Promise<Table> {
   const [bare, workbook] = (['bare', 'workbook'] as const).map((name) => median(times.map((time) => time[name])));
   return {
     title: 'Web workbook: the first answer',
-    note: `Median of ${RUNS} runs by turns, each in a fresh browser profile, with the embedded sandbox. Told as a trend.`,
+    note: `Median of ${RUNS} alternating runs, each in a fresh browser profile, with the embedded sandbox. Shown as a trend.`,
     head: ['', 'time', 'ratio'],
     rows: [
       ['a page with one request, and no grid', inMs(bare!), asRatio(1)],

@@ -35,7 +35,7 @@ export async function benchFirstPaint(): Promise<Table> {
   const ratio = of('panel') / of('empty');
   return {
     title: "The panel's first paint",
-    note: `Median of ${RUNS} runs by turns, each in a fresh browser profile. Excel's own script is left out.`,
+    note: `Median of ${RUNS} alternating runs, each in a fresh browser profile. Excel's own script is left out.`,
     head: ['', 'time', 'ratio', 'budget'],
     rows: [
       ['a heading, drawn by the same library', inMs(of('empty')), asRatio(1), ''],

@@ -53,7 +53,7 @@ export async function benchGaps(): Promise<Table> {
   rows.push(['a lone cell', '1', '', inMs(waitedMs), against(waitedMs, LONE_CELL_WAITS_MS, ' ms')]);
   return {
     title: 'Excel: 1,000 cells in messages with gaps, and 10,000 in one',
-    note: `Each request takes ${TAKES_MS} ms. The one message goes through Microsoft's own runtime. What a lone cell waits before it is asked for is told beside.`,
+    note: `Each request takes ${TAKES_MS} ms. The one message goes through Microsoft's own runtime. The table also shows how long a lone cell waits before it is requested.`,
     head: ['', 'requests', 'budget', 'waits for others', 'budget'],
     rows,
   };

@@ -21,7 +21,7 @@ export async function benchGrowth(): Promise<Table> {
     note: 'Ranges of at most 50,000 rows; the service answers at once. The ratio is the growth of time or memory to that of the rows.',
     head: ['', '1,000 rows', '100,000 rows', 'ratio', 'budget'],
     rows: [
-      ['time of the processor', inMs(few.ms), inMs(many.ms), asRatio(time), against(time, 1, ' ×')],
+      ['processor time', inMs(few.ms), inMs(many.ms), asRatio(time), against(time, 1, ' ×')],
       ['memory kept', inMb(few.bytes), inMb(many.bytes), asRatio(memory), against(memory, 1, ' ×')],
     ],
   };

@@ -42,11 +42,11 @@ export async function benchParse(): Promise<Table> {
   const toBare = (measured: readonly number[]): number => median(measured) / median(bare);
   return {
     title: 'Excel: 100,000 cold rows',
-    note: `Time of the processor for two ranges, with the answers of the sandbox; median of ${RUNS} runs, by turns.`,
+    note: `Processor time for two ranges, with answers of the sandbox; median of ${RUNS} alternating runs.`,
     head: ['', 'time', 'ratio', 'budget'],
     rows: [
       ['JSON.parse of the answers', inMs(median(bare)), asRatio(1), ''],
-      ['the same, cut apart and kept in a table', inMs(median(least)), asRatio(toBare(least)), ''],
+      ['the same, cut apart and stored in a table', inMs(median(least)), asRatio(toBare(least)), ''],
       ['Trace', inMs(median(own)), asRatio(toBare(own)), against(toBare(own), BUDGET, ' ×')],
     ],
   };

@@ -11,7 +11,7 @@ export async function toPerformancePage(tables: readonly Table[]): Promise<strin
     '# Performance',
     '',
     'Written by `npm run bench -- --write`, which measures every figure and its baseline in the same run. Ratios say more than times: the',
-    `machine was a shared one with ${cpus().length} processors (${model}) under Node ${process.versions.node}. A budget stands beside what it holds for.`,
+    `machine was a shared one with ${cpus().length} processors (${model}) under Node ${process.versions.node}. Each budget is beside the figure that it limits.`,
     '',
     'The service is a model in the same process that takes the same time for each request; it is not Trace, Google or Microsoft.',
     '',

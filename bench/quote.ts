@@ -38,7 +38,7 @@ export function benchQuote(): Table {
   const quote = medianMs(RUNS, () => priceOf(column, ports));
   return {
     title: 'The price of 50,000 rows',
-    note: `Median of ${RUNS} runs: reading addresses, with 10,000 companies remembered and 20,000 paid for.`,
+    note: `Median of ${RUNS} runs: reading addresses, with 10,000 companies saved and 20,000 paid for.`,
     head: ['', 'time', 'ratio', 'budget'],
     rows: [
       ['texts into a set', inMs(bare), '', ''],

@@ -36,7 +36,7 @@ export async function benchRange(): Promise<Table> {
   const ratio = median(own.map((ms, run) => ms / bare[run]!));
   return {
     title: 'Excel: a range of 10,000 rows',
-    note: `Each request takes ${TAKES_MS} ms, ${AT_ONCE} at once. Median of ${RUNS} runs, by turns.`,
+    note: `Each request takes ${TAKES_MS} ms, ${AT_ONCE} at once. Median of ${RUNS} alternating runs.`,
     head: ['', 'requests', 'time', 'ratio', 'budget'],
     rows: [
       ['Trace', String(requests), inMs(median(own)), asRatio(ratio), against(ratio, 1.1, ' ×')],

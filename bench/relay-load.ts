@@ -54,7 +54,7 @@ export async function benchRelayLoad(): Promise<Table> {
     ];
     return {
       title: 'The relay under load',
-      note: `${LOAD.connections} connections send ${LOAD.requests} requests each, one after the other, for answers of 2 KB; all are answered. Median of ${RUNS} runs by turns. What asks and what answers share the processors with what is measured. Memory is what the relay’s process holds before and after ${(RUNS + 2) * REQUESTS} requests.`,
+      note: `${LOAD.connections} connections send ${LOAD.requests} requests each, one after the other, for answers of 2 KB; all are answered. Median of ${RUNS} alternating runs. The client and the answering server share the processors with the relay. Memory is that of the relay’s process before and after ${(RUNS + 2) * REQUESTS} requests.`,
       head: ['', 'requests', 'ratio', 'budget'],
       rows: [
         row('a bare pipe of node:http', bare),

@@ -91,7 +91,7 @@ export async function benchSheetsFormulas(): Promise<Table> {
   }
   await sandbox.stop();
   return {
-    title: 'Google Sheets: formulas as people write them',
+    title: 'Google Sheets: formulas as users write them',
     note: `Cold columns of TRACE_COMPANY, ${AT_ONCE} runs at once. On the clock of the stand-in a call to Google takes 20 to 60 ms, each value that is cached 30 ms more, the start of a run 0.8 s, and Trace 0.5 to 1 s. Requests and calls are counted.`,
     head: [
       '',

@@ -27,7 +27,7 @@ export async function benchSheetsQuotas(): Promise<Table> {
   const seconds = tookMs / 1_000;
   return {
     title: "Google Sheets: Google's quotas",
-    note: `${FORMULAS.toLocaleString('en')} formulas are calculated ${ROUNDS} times in one day, ${ROUND_MS / 60_000} minutes apart: the account, kept for 10 minutes, has gone each time, and the first ${AT_ONCE} runs of a round all look for it themselves. The column of ${COLUMN.toLocaleString('en')} is saved by one formula, on a clock where each value that is cached takes as long as people report of one alone.`,
+    note: `${FORMULAS.toLocaleString('en')} formulas are calculated ${ROUNDS} times in one day, ${ROUND_MS / 60_000} minutes apart: the account, kept for 10 minutes, has expired each time, and the first ${AT_ONCE} runs of a round all look it up themselves. One formula saves the column of ${COLUMN.toLocaleString('en')}, on a clock where each cached value takes as long as reported for a single one.`,
     head: ['', 'Trace', 'budget', 'one read per formula'],
     rows: [
       ['calls to Google of a formula whose answer is saved', String(perWarm), against(perWarm, 1), '2'],

@@ -37,7 +37,7 @@ export async function benchStart(): Promise<Table> {
   const ratio = alone('code') / alone('formulas');
   return {
     title: 'Google Sheets: the start of each formula',
-    note: `Median of ${RUNS} runs by turns, each in a fresh context, less the time of an empty script.`,
+    note: `Median of ${RUNS} alternating runs, each in a fresh context, less the time of an empty script.`,
     head: ['', 'time', 'ratio', 'budget'],
     rows: [
       ['the formulas alone', inMs(alone('formulas')), asRatio(1), ''],

@@ -23,7 +23,7 @@ export async function benchTimeToReady(): Promise<Table> {
   ) as [number, number, number];
   return {
     title: 'Web workbook: time to ready',
-    note: `Median of ${RUNS} runs by turns, each a process of its own, after installation.`,
+    note: `Median of ${RUNS} alternating runs, each in its own process, after installation.`,
     head: ['', 'time', 'budget'],
     rows: [
       ['an empty page, bundled and served', inMs(empty), ''],
