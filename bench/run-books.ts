@@ -15,7 +15,7 @@ const BUDGET = 2;
 const STEPS = ['record', 'resume', 'undo'] as const;
 type Step = (typeof STEPS)[number];
 
-/** Milliseconds of the processor. */
+/** Processor time, in milliseconds. */
 interface Took {
   readonly bare: number;
   readonly steps: Readonly<Record<Step, number>>;
@@ -23,7 +23,7 @@ interface Took {
   readonly least: Readonly<Record<Step, number>>;
 }
 
-/** The cost of an enrichment's record besides its answers: to make it, to resume by it, and to undo by it. */
+/** The cost of an enrichment's record besides its answers: creating it, resuming from it, and undoing with it. */
 export async function benchRunBooks(): Promise<Table> {
   const domains = numbered(ROWS);
   const cases = [

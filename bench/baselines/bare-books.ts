@@ -4,8 +4,8 @@ import type { Planned } from '../bulk-run';
 import { readOnce, writeOnce, type Columns } from './read-and-write';
 
 /**
- * The least that the rules of a record demand: a text for each input and for each answer, maps by input, a digest of each
- * answer, and the reads and writes. It leaves out marks, holders, formats, refusals, and rows of one input that differ.
+ * The least work that a record requires: a text for each input and for each answer, maps by input, a digest of each
+ * answer, and the reads and writes. Leaves out marks, holders, formats, refusals, and rows of one input that differ.
  */
 export interface BareBooks {
   readonly inputs: readonly string[];
@@ -17,7 +17,7 @@ type File = Pick<Planned, 'planned'> & { readonly ports: { readonly sheet: Sheet
 const DIGEST_LENGTH = 6;
 const digestOf = (value: GridValue): string => toDigits(String(value), DIGEST_LENGTH);
 
-/** Before the first question: what the columns hold now, and the rows to fill. */
+/** The work before the first request: recording the values of the columns, and finding the rows to fill. */
 export async function bareRecord({ ports, planned }: File): Promise<BareBooks> {
   const read = await readOnce(ports, planned);
   const inputs: string[] = [];
@@ -37,13 +37,13 @@ export function bareAnswers({ input, targets }: Columns, from: number, to: numbe
     .map((text, at) => `${text} ${targets.map((column) => digestOf(column[from + at]!)).join(' ')}`);
 }
 
-/** Before the next question: the record, the columns, and the rows that are still to fill. */
+/** The work before the next request: reading the record and the columns, and finding the rows that are still open. */
 export async function bareResume({ ports, planned }: File, books: BareBooks): Promise<number> {
   const { stood, written } = parse(books);
   return openRows(await readOnce(ports, planned), stood, written).length;
 }
 
-/** Reads again after the write, since rows may have moved. */
+/** Reads again after the write, because rows may have moved. */
 export async function bareUndo({ ports, planned }: File, books: BareBooks): Promise<number> {
   const { stood, written } = parse(books);
   const read = await readOnce(ports, planned);
@@ -76,7 +76,7 @@ function parse({ inputs, answers }: BareBooks): {
   return { stood, written };
 }
 
-/** The rows in which each cell holds what stood there, and none holds an answer. */
+/** The rows whose cells all have their earlier values, and no answer. */
 function openRows(read: Columns, stood: ByInput<GridValue>, written: ByInput<string>): readonly number[] {
   const open: number[] = [];
   for (const [text, rows] of rowsByInput(read)) {
