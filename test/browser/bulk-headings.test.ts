@@ -23,8 +23,8 @@ const listed = (): Promise<readonly string[]> =>
 
 it('fills the columns that the headings ask for, and lists them before anything is written', async () => {
   await open();
-  await page.says('Your headings ask for: B Headcount, D Uses Stripe?.');
-  await page.button('Fill from headings').click();
+  await page.says('Your titles ask for: B Headcount, D Uses Stripe?.');
+  await page.button('Fill from titles').click();
   await page.button('Enrich 2 rows').waitFor();
   await expectSoon(listed, ['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)']);
   expect(page.requests.filter((each) => !/technologies/.test(each))).toEqual([]);
@@ -42,7 +42,7 @@ it('fills the columns that the headings ask for, and lists them before anything 
 
 it('names the columns that would be overwritten before that can be agreed to', async () => {
   await open();
-  await page.button('Fill from headings').click();
+  await page.button('Fill from titles').click();
   await page.button('Enrich 2 rows').waitFor();
   await page.choose('Overwrite them');
   await page.says('Replaces values in these columns:');

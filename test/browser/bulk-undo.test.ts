@@ -30,7 +30,7 @@ it('keeps what an undo could not take back, also when the panel is opened again,
   const wide = (await page.values())[0]!.length - 1;
   await page.do('host.grid.protectedRows.add(2)');
   await page.button('Undo enrichment').click();
-  await page.says(/^Undone in part: \d+ cells are as before\.$/);
+  await page.says(/^Partly undone: \d+ cells are as before\.$/);
   await page.says(`Protected, not restored: ${wide} cells`);
   expect((await page.values()).map((row) => row.slice(1).filter((cell) => cell !== '').length)).toEqual([
     0,
@@ -53,7 +53,7 @@ it('leaves at that what an undo could not take back, once a person says so', asy
   await page.says(/^Done/);
   await page.do('host.grid.protectedRows.add(2)');
   await page.button('Undo enrichment').click();
-  await page.says(/^Undone in part/);
+  await page.says(/^Partly undone/);
   await page.button('Discard').click();
   await page.says('Filled cells stay, but you can no longer resume or undo this enrichment.');
   await page.button('Discard the enrichment').click();

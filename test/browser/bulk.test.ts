@@ -136,7 +136,7 @@ it('begins nothing where the sheet has changed since the price was told', async 
   await page.button('Enrich 3 rows').waitFor();
   await page.do("host.grid.at(2, 1).value = 'mine'");
   await page.button('Enrich 3 rows').click();
-  await page.says('The sheet has changed. Check the plan, then start again.');
+  await page.says('The sheet has changed. Check the plan, then start.');
   expect(page.requests).toEqual([]);
 });
 
@@ -175,7 +175,7 @@ it('tells of each column where it will stand and what it adds to the price', asy
     ['company-1.example', ''],
     ['company-2.example', ''],
   ]);
-  await page.button('Fill from headings').click();
+  await page.button('Fill from titles').click();
   await page.button('Partners').click();
   const texts = (): Promise<readonly string[]> =>
     page.section().getByRole('list', { name: 'Columns to add' }).locator('.place').allInnerTexts();

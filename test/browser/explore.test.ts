@@ -240,7 +240,7 @@ it('if the catalog is not reached, each field says so, and what was typed is tak
     await route.fulfill({ response, json: { ...catalog, fields: [...catalog.fields, category] } });
   });
   await keys.box().fill('klaviyo');
-  await keys.says('Names of the catalog cannot be looked up right now. Domains and company names still work.');
+  await keys.says('The catalog cannot be reached right now. Domains and company names still work.');
   await page.page.keyboard.press('Enter');
   await keys.heading('Companies named “klaviyo”');
   await page.openTab('Lists');

@@ -13,11 +13,7 @@ import { otherNamesForDevelopers, otherNamesIn } from '../setup/one-name';
 /** Folders of the panel with texts that still have other names. */
 const NOT_YET = [
   'shared/panel/activity/',
-  'shared/panel/enrich/',
-  'shared/panel/explore/',
-  'shared/panel/formula/',
   'shared/panel/frame/',
-  'shared/panel/lists/',
   'shared/panel/settings/',
   'shared/panel/state/key-state.ts',
 ];

@@ -27,7 +27,7 @@ export interface Settings {
 /** The columns of a plan. */
 export type Listed = Pick<Plan, 'targets' | 'choices'>;
 
-const COLUMNS_CHANGED = 'The columns have changed. Check which values are replaced, then agree again.';
+const COLUMNS_CHANGED = 'The columns have changed. Check which values are replaced, then confirm.';
 
 export interface ChooseState {
   /** `agreeing`: the sheet is planned once more before the start. */

@@ -150,9 +150,9 @@ function FillHeadings({ headings, choices, where, onFill }: FillHeadingsProps) {
   );
   return (
     <div class="offer">
-      <p>Your headings ask for: {names.join(', ')}.</p>
+      <p>Your titles ask for: {names.join(', ')}.</p>
       <PressButton isOff={isDone} onPress={() => onFill(headings.map(({ choice }) => choice))}>
-        Fill from headings
+        Fill from titles
       </PressButton>
     </div>
   );

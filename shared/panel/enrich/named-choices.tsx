@@ -78,7 +78,7 @@ export function RefusedChoices({ named, onAdd }: Props) {
             <div key={name.text}>
               <p class="problem">
                 Trace does not know the {name.kind} "{name.text}".{' '}
-                {nearest.length > 0 ? 'Did you mean:' : 'Check how it is spelled, then add it again.'}
+                {nearest.length > 0 ? 'Did you mean:' : 'Check the spelling, then add it.'}
               </p>
               {nearest.length > 0 && (
                 <div class="buttons">

@@ -55,7 +55,7 @@ export function isSuccess(enrichment: Enrichment): boolean {
 
 function toUndoneNews(undone: Undone | null): string {
   if (undone === null) return 'An undo was not finished.';
-  return `${undone.isWhole ? 'Undone' : 'Undone in part'}, ${count(undone.restored, 'cell', 'cells')}.`;
+  return `${undone.isWhole ? 'Undone' : 'Partly undone'}, ${count(undone.restored, 'cell', 'cells')}.`;
 }
 
 function toTenth({ progress }: Running): string {

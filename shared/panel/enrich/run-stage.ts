@@ -91,7 +91,7 @@ export function withEvent(running: Running, event: RunEvent): Running {
       };
     case 'waiting': {
       const seconds = count(Math.ceil(event.delayMs / 1_000), 'second', 'seconds');
-      return { ...running, said: `Trace is busy. Trying again in ${seconds}.` };
+      return { ...running, said: `Trace is busy. It continues in ${seconds}.` };
     }
     case 'lookingForRows':
       return { ...running, said: 'Rows moved. Finding them…' };

@@ -15,7 +15,7 @@ interface UndoneProps {
 
 const REASONS: readonly (readonly [LeftWhy, string])[] = [
   ['severalBefore', 'Rows of the same company held different values. Choose the right one'],
-  ['besideAnother', 'An answer stands beside another company'],
+  ['besideAnother', 'An answer is beside another company'],
   ['newInput', 'The company was added or changed since'],
   ['protected', 'Protected, not restored'],
 ];
@@ -27,7 +27,7 @@ export function UndoneView({ undone }: UndoneProps) {
   return (
     <>
       <p class={isWhole ? 'waiting is-set' : 'waiting'}>
-        {isWhole ? 'Undone' : 'Undone in part'}: {count(restored, 'cell is', 'cells are')} as before.
+        {isWhole ? 'Undone' : 'Partly undone'}: {count(restored, 'cell is', 'cells are')} as before.
       </p>
       {edited > 0 && (
         <p>
@@ -53,7 +53,7 @@ export function UndoneView({ undone }: UndoneProps) {
         })}
       {noPlace.length > 0 && (
         <details class="cells">
-          <summary>Earlier values without a place: {noPlace.length.toLocaleString('en-US')}</summary>
+          <summary>Old values without their row: {noPlace.length.toLocaleString('en-US')}</summary>
           <ul>
             {noPlace.slice(0, 100).map(({ text, value }, at) => (
               <li key={at}>
@@ -90,7 +90,7 @@ export function UndoLeftView({ left, isBusy, onUndo, onKeep }: UndoLeftProps) {
       ) : (
         <UndoneView undone={left.undone} />
       )}
-      <p>Mend these cells and undo again, or discard the rest.</p>
+      <p>Correct these cells and choose Undo again, or discard the rest.</p>
       <div class="buttons">
         <PressButton isMain isOff={isBusy} onPress={onUndo}>
           Undo again

@@ -169,8 +169,8 @@ export function useChoosing(isHeld: () => boolean, before: Settings | null): Cho
   return { state, happen, look: (column) => void look(column ?? null, true), agreed };
 }
 
-const PRICE_CHANGED = 'The price has changed. Check it, then start again.';
-const CHANGED = 'The sheet has changed. Check the plan, then start again.';
+const PRICE_CHANGED = 'The price has changed. Check it, then start.';
+const CHANGED = 'The sheet has changed. Check the plan, then start.';
 
 async function planAndPrice(ports: RunPorts, state: ChooseState, settings: Settings): Promise<PlannedRun> {
   const plan = await planOnly(ports, state, settings);

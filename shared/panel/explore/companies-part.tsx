@@ -77,7 +77,7 @@ export function CompaniesPart({ ask, total }: Props) {
         </label>
       </div>
       {total === 0 && !isNarrowed ? (
-        <p class="hint">No company is known to use it.</p>
+        <p class="hint">No known company uses it.</p>
       ) : (
         <PricedTable
           key={toFormulaText(formula)}

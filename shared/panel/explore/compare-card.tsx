@@ -104,7 +104,7 @@ function TechnologiesCompared({ comparison, names }: ComparedProps) {
     return (
       <div class="card">
         <h3>Technologies</h3>
-        <p class="hint">Trace does not list technologies for both companies.</p>
+        <p class="hint">Trace has no technologies for at least one of them.</p>
       </div>
     );
   }

@@ -13,7 +13,7 @@ const FIELD = 'explore-box';
 /** Before those of the catalog. */
 const MOST_SEEN = 3;
 const NO_NAMES = { technology: [], vendor: [], category: [] };
-const UNREACHED = 'Names of the catalog cannot be looked up right now. Domains and company names still work.';
+const UNREACHED = 'The catalog cannot be reached right now. Domains and company names still work.';
 
 /** One box for a company, a technology, a vendor or a category. What it suggests is free. */
 export function ExploreBox({ recent, onOpen }: Props) {

@@ -78,7 +78,7 @@ function toKnownText({ partners, total, isWhole, isTyped, asOfMs }: PartnersKnow
       ? count(partners.length, 'partner', 'partners')
       : `The latest ${some} of ${total.toLocaleString('en-US')}`,
     `Free until ${toFreeUntil(asOfMs)}`,
-    ...(isTyped ? [] : ['Types were not asked for']),
+    ...(isTyped ? [] : ['Types not fetched']),
   ].join(' · ');
 }
 

@@ -67,7 +67,7 @@ export function PricedTable({
     <>
       {table === null && price !== null && (
         <>
-          {isOtherwise && <p class="hint">Trace does not offer this list. Both whole lists can be read instead.</p>}
+          {isOtherwise && <p class="hint">Trace doesn't support this list. It can read both full lists instead.</p>}
           <div class="buttons">
             <PriceButton
               isMain

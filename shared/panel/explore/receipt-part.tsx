@@ -39,7 +39,7 @@ function Reading({ cell }: { readonly cell: ActiveCell }) {
   );
   return (
     <>
-      {isRead && receipt === null && <p class="hint">No saved answer is behind this cell yet.</p>}
+      {isRead && receipt === null && <p class="hint">This cell has no saved answer yet.</p>}
       {receipt !== null && <Lines receipt={receipt} />}
       <StepSays {...step} busy="Reading saved answers…" />
     </>

@@ -27,7 +27,7 @@ export function titleOfParam({ name }: Pick<ParamSpec, 'name'>): string {
 
 /** Options as people call them. */
 export const OPTION_TITLES: Readonly<Record<OptionName, string>> = {
-  headers: 'Header row',
+  headers: 'Titles',
   layout: 'Several values',
   top: 'At most',
   sep: 'Separator',

@@ -65,9 +65,9 @@ export function toUnknownWords(tree: unknown, { fields }: Pick<FilterFields, 'fi
     if (view.is === 'group') view.children.forEach(visit);
     if (view.is !== 'condition') return;
     const field = fields.find(({ name }) => name === view.field);
-    if (field === undefined) sentences.add(`Trace has no field “${view.field}” any more.`);
+    if (field === undefined) sentences.add(`Trace no longer has the field “${view.field}”.`);
     else if (field.operators.length > 0 && !field.operators.includes(view.operator)) {
-      sentences.add(`“${view.operator}” is not offered for ${titleOf(view.field)} any more.`);
+      sentences.add(`“${view.operator}” no longer works for ${titleOf(view.field)}.`);
     }
   };
   visit(tree);

@@ -30,7 +30,7 @@ export function GroupEditor({ node, path, isBare = false, isOff = false }: Props
       <legend class="unseen">{name}</legend>
       <div class="group-head">
         <select
-          aria-label={`${name}: which conditions have to hold`}
+          aria-label={`${name}: which conditions must hold`}
           value={view.op}
           onChange={({ currentTarget }) => onChange(setOp(base, path, currentTarget.value as 'and' | 'or'))}
         >

@@ -258,7 +258,7 @@ it('a list of 100,000 is read as far as the button says, and a definition with u
   await press('Read 250 companies · up to 250 credits');
   await says('250 of 100,000 companies · 250 credits used');
   await press('Edit conditions');
-  await says('Trace has no field “mood” any more. It stays as it is unless you change it.');
+  await says('Trace no longer has the field “mood”. It stays as it is unless you change it.');
   await says('Made with an earlier set of fields (2026-10-01).');
   await tab().getByLabel('Value of condition 3').fill('Portugal');
   await press('Save conditions · free');

@@ -98,7 +98,7 @@ describe('choose state', () => {
       }).toEqual({
         planned: null,
         isOverwriteConfirmed: false,
-        problem: 'The columns have changed. Check which values are replaced, then agree again.',
+        problem: 'The columns have changed. Check which values are replaced, then confirm.',
       });
     });
 

@@ -33,7 +33,7 @@ describe('running', () => {
 
   test('a wait says how long it is, and that no action is needed', () => {
     expect(withEvent(RUNNING, { is: 'waiting', delayMs: 29_500 }).said).toBe(
-      'Trace is busy. Trying again in 30 seconds.',
+      'Trace is busy. It continues in 30 seconds.',
     );
   });
 

@@ -60,8 +60,8 @@ describe('definition words', () => {
       ],
     };
     expect(toUnknownWords(tree, { fields })).toEqual([
-      'Trace has no field “mood” any more.',
-      '“sounds_like” is not offered for Country any more.',
+      'Trace no longer has the field “mood”.',
+      '“sounds_like” no longer works for Country.',
     ]);
     expect(toUnknownWords(tree, { fields: null })).toEqual([]);
   });
