@@ -215,9 +215,18 @@ export interface ExcelRuns {
   run<T>(options: ExcelRunOptions | ExcelContext, work: (context: ExcelContext) => Promise<T>): Promise<T>;
 }
 
+interface HighlightedArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 interface ExcelApi extends ExcelRuns {
   /** Only in the web workbook: runs that share a step are one undo step; `null`: they are in none. */
   recordedAs?(step: object | null): ExcelRuns;
+  /** Only in the web workbook: draws a mark over cells, and returns a function that removes it. */
+  highlight?(sheet: string, areas: readonly HighlightedArea[]): () => void;
 }
 
 declare const Excel: ExcelApi | undefined;

@@ -41,7 +41,7 @@ export type {
   WriteResult,
 } from './enrich/sheet/ports';
 export type { WaitingStatus } from './credits/waiting-lookups';
-export type { TypedColumn } from './enrich/sheet/run-events';
+export type { CellsUnderWay, TypedColumn } from './enrich/sheet/run-events';
 export type { Ask, PanelAnswer, PanelMessage, PanelMessages } from './panel/protocol';
 export type {
   ActiveCell,

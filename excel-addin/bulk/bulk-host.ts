@@ -20,6 +20,7 @@ import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
 import { OWN_SPENDING } from './own-spending';
 import { RECORD, showRecord } from './record';
+import { markUnderWay } from './mark-under-way';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
@@ -51,6 +52,7 @@ export function makeBulkHost(): BulkHost {
     selection: readSelection,
     onSelection,
     showCells,
+    markUnderWay,
     insertSummary,
     activeCell: readActiveCell,
     findFaults,

@@ -40,17 +40,19 @@ export interface KnownCompanies {
 
 /**
  * Prices a column.
- * @param what `company`: technologies and facts; `partners`: partners, which cost a credit each
+ * @param what `company`: technologies and facts; `partners`: partners, which cost a credit each; `null`: only `also`
  * @param top how many partners of each company are asked for, at no cost for the company itself; `null`: all
+ * @param also what lists of a company cost besides, in credits
  * @returns rows and companies by state, and the price in credits
  */
 export function toQuote(
   inputs: Inputs,
-  what: 'company' | 'partners',
+  what: 'company' | 'partners' | null,
   known: KnownCompanies,
   age: MaxAge,
   nowMs: number,
   top: number | null = null,
+  also: (company: string) => number = () => 0,
 ): Quote {
   const unusable = new Map<ErrorCode, number>();
   const companies = new Set<string>();
@@ -63,9 +65,12 @@ export function toQuote(
   }
   let [fresh, paid, toPay, leastCredits, countedPartners, unknown] = [0, 0, 0, 0, 0, 0];
   for (const company of companies) {
-    const isAnswered = freshnessOf(known[what].get(company), age, nowMs) === 'fresh';
-    if (isAnswered || isKnownUntracked(known.company.get(company), age, nowMs)) {
-      fresh += 1;
+    const isUntracked = isKnownUntracked(known.company.get(company), age, nowMs);
+    const ofLists = isUntracked ? 0 : also(company);
+    leastCredits += ofLists;
+    if (what === null || isUntracked || freshnessOf(known[what].get(company), age, nowMs) === 'fresh') {
+      if (ofLists > 0) toPay += 1;
+      else fresh += 1;
       continue;
     }
     if (what === 'partners' && top !== null) {
@@ -78,7 +83,7 @@ export function toQuote(
     if (partners === null) unknown += 1;
     leastCredits += (isPaid ? 0 : 1) + (partners ?? 0);
     countedPartners += partners ?? 0;
-    if (isPaid && partners === 0) paid += 1;
+    if (isPaid && partners === 0 && ofLists === 0) paid += 1;
     else toPay += 1;
   }
   const rows = inputs.rows.length;
@@ -123,18 +128,28 @@ export function withOthers(rows: Quote, others: Quote): Quote {
   };
 }
 
-/** The running cost of companies in order, in credits: the sum after each. Repeats cost nothing. */
+/**
+ * The running cost of companies in order, in credits: the sum after each. Repeats cost nothing.
+ *
+ * @param what `null`: only `also`
+ * @param also what lists of a company cost besides, in credits
+ */
 export function costOfEach(
   identifiers: readonly string[],
+  what: 'company' | null,
   known: KnownCompanies,
   age: MaxAge,
   nowMs: number,
+  also: (company: string) => number,
 ): readonly number[] {
   const seen = new Set<string>();
   let credits = 0;
   return identifiers.map((identifier) => {
-    const isFree = freshnessOf(known.company.get(identifier), age, nowMs) === 'fresh' || known.isPaid(identifier);
-    if (!seen.has(identifier) && !isFree) credits += 1;
+    const company = known.company.get(identifier);
+    const isFree = what === null || freshnessOf(company, age, nowMs) === 'fresh' || known.isPaid(identifier);
+    if (!seen.has(identifier)) {
+      credits += (isFree ? 0 : 1) + (isKnownUntracked(company, age, nowMs) ? 0 : also(identifier));
+    }
     seen.add(identifier);
     return credits;
   });

@@ -130,6 +130,7 @@ class Filling {
       const next = rows.slice(from, from + Math.min(this.sizes.block, this.answers.rowsNext(this.done)));
       const block = cutAfter(next, this.rowsLeft);
       const later = isPreview ? [] : rows.slice(from + block.length, from + block.length + this.sizes.ahead);
+      this.tellUnderWay(block, reading);
       await this.find(block, later, isPreview || from + block.length + later.length >= rows.length);
       const { rows: answered, pause } = judgeAnswers(block, this.found);
       const written = await this.write(reading, answered);
@@ -140,7 +141,7 @@ class Filling {
       this.done += written.count;
       const asked = answered.filter(({ isAsked }) => isAsked).length;
       this.rowsLeft -= Math.min(asked, written.hasMoved ? written.count : asked);
-      await this.tell(total, answered[answered.length - 1]!, reading);
+      await this.tell(total);
       if (written.hasMoved) {
         this.ports.person.tell({ is: 'lookingForRows' });
         return { hasWritten, hasMoved: true };
@@ -224,7 +225,12 @@ class Filling {
     return this.refused.size > 0 && targets.every((target) => this.refused.has(`${row} ${target}`));
   }
 
-  private async tell(rows: number, last: OpenRow, { columns }: Reading): Promise<void> {
+  private tellUnderWay(block: readonly OpenRow[], { columns: { sheet, input, targets } }: Reading): void {
+    const cells = { sheet, rows: block.map(({ row }) => row), input, targets };
+    this.ports.person.tell({ is: 'underWay', cells });
+  }
+
+  private async tell(rows: number): Promise<void> {
     const elapsedMs = (await this.ports.perform(now())) - this.startedMs;
     const rowsPerMinute = elapsedMs > 0 ? Math.round((this.done * 60_000) / elapsedMs) : 0;
     this.ports.person.tell({
@@ -236,7 +242,6 @@ class Filling {
         elapsedMs,
         rowsPerMinute,
       },
-      written: { sheet: columns.sheet, row: last.row, column: columns.targets[0]! },
     });
   }
 }

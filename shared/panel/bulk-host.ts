@@ -1,7 +1,7 @@
 import type { RestoreTerms } from '../functions/prices/restore-terms';
 import type { GridCell, GridValue } from '../enrich/sheet/cell-values';
 import type { HostPorts } from '../enrich/sheet/ports';
-import type { TypedColumn } from '../enrich/sheet/run-events';
+import type { CellsUnderWay, TypedColumn } from '../enrich/sheet/run-events';
 
 /** What a host does for the enrichment part of the page. Failures reject with a `TraceError`. */
 export interface BulkHost {
@@ -34,6 +34,11 @@ export interface BulkHost {
    * cannot select so many areas leaves out the last ones.
    */
   showCells(sheet: string, column: number, rows: readonly number[]): Promise<void>;
+  /**
+   * Marks cells that are filled next, without writing to them; `null`: none any more. Absent: the host can only select
+   * cells.
+   */
+  markUnderWay?(cells: CellsUnderWay | null): void;
   /** Adds a sheet after the others and shows it. */
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
   /** The cell that typing would fill. `object`: a chart or a picture. */

@@ -113,12 +113,26 @@ it('tells no credits while the first rows are under way, since some may be charg
   const told = await page.section().innerText();
   answer();
   await page.says(/Credits used: 5 \(limit 5\)/);
-  expect(told).not.toContain('credits used');
+  expect(told).not.toContain('Credits used');
+});
+
+it('tells what the latest partners of each company cost, and pays for no others', async () => {
+  await open(companies(4));
+  await page.button('Partners').click();
+  await page.says('· up to 12 credits');
+  await page.section().getByLabel('Partners per company').selectOption('1');
+  await page.says('· up to 4 credits');
+  await page.button('Enrich 4 rows').click();
+  await page.says('Done: Leads, 4 rows');
+  const shown = (await column(1)).slice(1);
+  expect(shown.filter((value) => String(value).includes(', '))).toEqual([]);
+  expect(await served.charged()).toBeLessThanOrEqual(4);
 });
 
 it('requires a limit if the cost of partners is unknown', async () => {
   await open(companies(3));
   await page.button('Partners').click();
+  await page.section().getByLabel('Partners per company').selectOption('all');
   await page.button('Enrich 3 rows').click();
   await page.says(/the partner count of 3 companies is only known after paying/);
   expect(page.requests).toEqual([]);
@@ -130,6 +144,7 @@ it('requires a limit if the cost of partners is unknown', async () => {
 it('suggests a limit once a preview has shown how many partners there are', async () => {
   await open(companies(30));
   await page.button('Partners').click();
+  await page.section().getByLabel('Partners per company').selectOption('all');
   const field = page.section().getByLabel('Limit, in credits');
   await page.button('Preview 3 rows (up to 100 credits)').click();
   await page.says('Preview: Leads, 3 of 30 rows');
@@ -149,6 +164,7 @@ it('suggests a limit once a preview has shown how many partners there are', asyn
 it('tells how far a limit reaches while it is typed', async () => {
   await open(companies(30));
   await page.button('Partners').click();
+  await page.section().getByLabel('Partners per company').selectOption('all');
   await page.button('Preview 3 rows (up to 100 credits)').click();
   await page.says('This limit is a suggestion: the partner count is only known after paying.');
   await page.section().getByLabel('Limit, in credits').fill('40');
@@ -159,6 +175,7 @@ it('tells how far a limit reaches while it is typed', async () => {
 it('counts answers and credits before the first row is written, and says what a pause leaves saved', async () => {
   await open(companies(5));
   await page.button('Partners').click();
+  await page.section().getByLabel('Partners per company').selectOption('all');
   await page.button('Enrich 5 rows').waitFor();
   await limit('500');
   let answer = (): void => undefined;
@@ -168,7 +185,8 @@ it('counts answers and credits before the first row is written, and says what a 
     await route.abort();
   });
   await page.button('Enrich 5 rows').click();
-  await page.says('5 answers, 5 credits used');
+  await page.says('5 answers received');
+  await page.says('5 of up to 500');
   await page.button('Pause').click();
   answer();
   await page.says('Answers worth 5 credits are saved; resuming them is free.');

@@ -19,16 +19,15 @@ const open = async (): Promise<void> => {
   ]);
 };
 const listed = (): Promise<readonly string[]> =>
-  page.section().getByRole('list', { name: 'Columns to fill' }).getByRole('listitem').allTextContents();
+  page.section().getByRole('list', { name: 'Columns to add' }).locator('.place span:first-child').allTextContents();
 
 it('fills the columns that the headings ask for, and lists them before anything is written', async () => {
   await open();
   await page.says('Your titles ask for: B Headcount, D Uses Stripe?.');
   await page.button('Fill from titles').click();
   await page.button('Enrich 2 rows').waitFor();
-  await expectSoon(listed, ['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)']);
+  await expectSoon(listed, ['fills B Headcount', 'fills D Uses Stripe?']);
   expect(page.requests.filter((each) => !/technologies/.test(each))).toEqual([]);
-  await page.says('Fills columns that you have: B Headcount (Employees), D Uses Stripe? (Uses Stripe).');
   await page.button('Enrich 2 rows').click();
   await page.says('Done: Leads, 2 rows');
   const [titles, first, second] = await page.values();
@@ -45,10 +44,10 @@ it('names the columns that would be overwritten before that can be agreed to', a
   await page.button('Fill from titles').click();
   await page.button('Enrich 2 rows').waitFor();
   await page.choose('Overwrite them');
-  await page.says('Replaces values in these columns:');
+  await page.says('Replaces the values in: B Headcount, D Uses Stripe?.');
   await expectSoon(
     () => Promise.all([listed(), page.button(/^Enrich/).count()]),
-    [['B Headcount (Employees)', 'D Uses Stripe? (Uses Stripe)'], 0],
+    [['fills B Headcount', 'fills D Uses Stripe?'], 0],
   );
   await page
     .section()

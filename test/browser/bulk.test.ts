@@ -111,23 +111,37 @@ it.each([
   await page.says(ended);
 });
 
-it('shows the rows in the sheet as they are filled, once it is asked to', async () => {
+it('keeps the companies in view, and selects those that are filled next once it is asked to', async () => {
   await open(companies(4_000));
   await page.do('host.delayMs = 100');
   await page.button('Profile').click();
   await page.button('Enrich 4,000 rows').click();
   await page.says(/rows a minute/);
-  // The first new column came into view when it began.
-  await expectSoon(() => page.do('host.shown.join()'), 'sheet-1 0 1');
+  await page.says(/ of up to 4,000$/);
+  await expectSoon(() => page.do('host.shown.join()'), 'sheet-1 0 0');
   await page.section().getByLabel('Show rows in the sheet as they are filled').check();
   await page.do('host.delayMs = 20');
   await page.says('Done: Leads, 4,000 rows');
-  const read = (): Promise<unknown> => page.do('host.shown.slice(1).map((cell) => Number(cell.split(" ")[1]))');
-  await expectSoon(async () => ((await read()) as number[]).at(-1), 4_000);
-  const shown = (await read()) as number[];
-  const values = await column(1);
-  expect(shown.map((row) => values[row])).toEqual(shown.map((row) => `Company ${row}`));
+  const read = (): Promise<unknown> => page.do('host.shown.slice(1).map((cells) => cells.split(/[ ,]/)[1])');
+  await expectSoon(async () => ((await read()) as string[]).at(-1), '3001');
+  const shown = ((await read()) as string[]).map(Number);
   expect(shown).toEqual([...shown].sort((one, other) => one - other));
+  expect(await page.do('new Set(host.shown.map((cells) => cells.split(" ")[2])).size')).toBe(1);
+});
+
+it('marks the cells that are filled next where the host can, and no others afterwards', async () => {
+  await open(companies(3));
+  await page.do('window.marks = []; host.markUnderWay = (cells) => marks.push(cells && [cells.rows, cells.targets])');
+  await page.button('Stack').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says(/^Done/);
+  expect(await page.do('marks')).toEqual([
+    [
+      [1, 2, 3],
+      [1, 2, 3],
+    ],
+    null,
+  ]);
 });
 
 it('begins nothing where the sheet has changed since the price was told', async () => {
@@ -138,6 +152,35 @@ it('begins nothing where the sheet has changed since the price was told', async 
   await page.button('Enrich 3 rows').click();
   await page.says('The sheet has changed. Check the plan, then start.');
   expect(page.requests).toEqual([]);
+});
+
+it('offers the domains of a few names among domains, and nothing for notes', async () => {
+  await open([
+    ['Website', 'Notes'],
+    ['company-1.example', 'Asked for a demo.'],
+    ['company-2.example', 'Met at the fair in May, wants a price for ten seats'],
+    ['https://www.company-3.example/x', ''],
+    ['Stripe, Inc.', ''],
+    ['Figma', 'hot'],
+  ]);
+  await page.says('Leads › A Website · 5 rows');
+  expect(await page.section().getByLabel('Column of companies').count()).toBe(0);
+  await page.button('Find domains of these 2 names').click();
+  await page.button('Find domains of 2 names').click();
+  await page.button('Confirm the 2 exact names').click();
+  await page.button('Write 2 domains').click();
+  await page.says('5 domains are written.');
+  expect(await column(2)).toEqual([
+    ...['Domain', 'company-1.example', 'company-2.example', 'company-3.example', 'stripe.com', 'figma.com'],
+  ]);
+  await page.button('Keep and enrich these domains').click();
+  await page.says('Leads › C Domain · 5 rows');
+});
+
+it('offers no paid work for a column of job titles', async () => {
+  await open([['Title'], ['VP Sales'], ['Head of Ops'], ['CEO']]);
+  await page.says('“Title” is not a column of companies. Select a column of domains.');
+  expect(await page.button(/^(Find domains|Profile)/).count()).toBe(0);
 });
 
 it('finds domains of names at a price, and writes those that are confirmed', async () => {
@@ -179,7 +222,11 @@ it('tells of each column where it will stand and what it adds to the price', asy
   await page.button('Partners').click();
   const texts = (): Promise<readonly string[]> =>
     page.section().getByRole('list', { name: 'Columns to add' }).locator('.place').allInnerTexts();
-  await expectSoon(texts, ['fills B Headcount\n1 credit a company', 'C new\n1 credit a partner', 'D new\nincluded']);
+  await expectSoon(texts, [
+    'fills B Headcount\n1 credit a company',
+    'C new\nup to 3 credits a company',
+    'D new\nincluded',
+  ]);
 });
 
 it('keeps own presets, and orders columns by keys alone', async () => {

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { type Choice, type Found, PRESET_CHOICES } from '../../shared/enrich/plan/column-spec';
+import {
+  type Choice,
+  type Found,
+  keyOfList,
+  type PartnerList,
+  PRESET_CHOICES,
+} from '../../shared/enrich/plan/column-spec';
 import type { LookupKind, LookupOutcome } from '../../shared/records/outcome';
 import { shownIn } from '../fakes/bulk-shown';
 import { type Cell, type FunctionId, runSync } from '../../shared/formulas';
@@ -70,10 +76,14 @@ function formulaFor(choice: AskingChoice): readonly [FunctionId, string, string]
     case 'hasTechnology':
       return ['TRACE_HAS_TECH', choice.technology, ''];
     case 'partners':
-      return ['TRACE_PARTNERS', choice.field, choice.type === null ? '' : `type=${choice.type}`];
+      return ['TRACE_PARTNERS', choice.field, toListOptions(choice)];
     case 'sharedPartners':
       return ['TRACE_SHARED_PARTNERS', 'other.com', ''];
   }
+}
+
+function toListOptions({ type, top }: PartnerList): string {
+  return [type === null ? '' : `type=${type}`, top === undefined ? '' : `top=${top}`].filter(Boolean).join(';');
 }
 
 function formulaCells(choice: AskingChoice, one: Answer, other: Answer): readonly Cell[] {
@@ -100,6 +110,9 @@ const columns: readonly AskingChoice[] = [
   { adds: 'technologies', field: 'name', category: 'Payments' },
   { adds: 'technologies', field: 'count', category: 'payments' },
   { adds: 'hasTechnology', technology: 'stripe' },
+  { adds: 'partners', field: 'name', type: null },
+  { adds: 'partners', field: 'count', type: null },
+  { adds: 'partners', field: 'domain', type: 'channel', top: 2 },
   { adds: 'partners', field: 'name', type: 'channel' },
   { adds: 'partners', field: 'count', type: 'channel' },
   { adds: 'partners', field: 'type', type: null },
@@ -109,14 +122,14 @@ const columns: readonly AskingChoice[] = [
 test.each(columns)('the column of %j is the formula', (choice) => {
   fc.assert(
     fc.property(answer, (one) => {
-      const typed = choice.adds === 'partners' ? (choice.type ?? '') : '';
+      const list: PartnerList = choice.adds === 'partners' ? choice : { type: null };
       const isCount = choice.adds === 'partners' && choice.field === 'count' && choice.type === null;
       // A count alone is told by the company's own list, which has one.
       const said = isCount && one.partners === null ? { ...one, partners: [] } : one;
       const cell = shownIn(choice, {
         company: found(said.company),
         partners: partnersRecord(isCount ? { ...said, count: said.count ?? said.partners!.length } : said),
-        typed: new Map([[typed, listOf(said)]]),
+        lists: new Map([[keyOfList(list), listOf(said, list.top)]]),
         compared: new Map(),
       });
       expect([cell]).toEqual(formulaCells(choice, said, said));
@@ -131,7 +144,7 @@ test('the column of shared partners is the table of the formula', () => {
   fc.assert(
     fc.property(withList, withList, (one, other) => {
       const compared: Found['compared'] = new Map([['other.com', partnersRecord(other)]]);
-      const cell = shownIn(choice, { company: undefined, partners: partnersRecord(one), typed: new Map(), compared });
+      const cell = shownIn(choice, { company: undefined, partners: partnersRecord(one), lists: new Map(), compared });
       const rows = formulaCells(choice, one, other).map(String);
       const [last] = rows.slice(-1);
       const isLacking = last === '… maybe more';

@@ -8,6 +8,9 @@ import { makeGridNames } from './grid-names';
 import { findUsed, type GridSheet, type GridWorkbook, type RangeArea } from './grid-workbook';
 import type { CellAddress } from '../functions/invocations';
 
+/** Rows that an enrichment fills next, unlike a selection. */
+const UNDER_WAY = { stroke: '#e08a00', strokeWidth: 1, fill: 'rgba(224, 138, 0, 0.12)' };
+
 type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type FSheet = ReturnType<FWorkbook['getSheets']>[number];
 
@@ -142,6 +145,14 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
       sheet.getRange(first.row, first.column, first.rowCount, first.columnCount).activate();
       if (areas.length > 1) selectAreas(univer, unitId, sheetId, areas);
       sheet.scrollToCell(first.row, first.column);
+    },
+    highlight(areas) {
+      // The grid draws only the sheet that it shows.
+      if (workbook.getActiveSheet().getSheetId() !== sheetId) return () => undefined;
+      const marks = areas.map(({ row, column, rowCount, columnCount }) =>
+        sheet.getRange(row, column, rowCount, columnCount).highlight(UNDER_WAY),
+      );
+      return () => marks.forEach((mark) => mark.dispose());
     },
   };
 }

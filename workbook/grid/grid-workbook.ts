@@ -76,6 +76,8 @@ export interface GridSheet {
   activate(): void;
   /** Several areas at once; the first comes into view. */
   select(areas: readonly RangeArea[]): void;
+  /** Draws a mark over cells while their sheet is shown, and returns a function that removes it. Absent: it cannot. */
+  highlight?(areas: readonly RangeArea[]): () => void;
 }
 
 /** How a cell looks, and how wide its column is. */

@@ -14,6 +14,8 @@ export interface ExcelGlobal {
   run<T>(options: object, work: (context: ExcelContext) => Promise<T>): Promise<T>;
   /** Not part of Excel's API, and only there if the grid has an undo: runs that share a step are one undo step. */
   recordedAs?(step: UndoStep): Pick<ExcelGlobal, 'run'>;
+  /** Not part of Excel's API: draws a mark over cells, and returns a function that removes it. */
+  highlight(sheetId: string, areas: readonly RangeArea[]): () => void;
 }
 
 /**
@@ -38,6 +40,10 @@ export function makeExcelApi(workbook: GridWorkbook, refusesJson: string | null 
   return {
     run: (options, work) => recordedAs({}).run(options, work),
     ...(workbook.record === undefined ? {} : { recordedAs }),
+    highlight(sheetId, areas) {
+      const sheet = workbook.readSheets().find(({ id }) => id === sheetId);
+      return sheet?.highlight?.(areas) ?? (() => undefined);
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import { companyOf } from '../naming';
 import type { GridValue } from '../sheet/cell-values';
 
 const RECALLED_AT_ONCE = 10_000;
-const NOTHING_FOUND: Found = { company: undefined, partners: undefined, typed: new Map(), compared: new Map() };
+const NOTHING_FOUND: Found = { company: undefined, partners: undefined, lists: new Map(), compared: new Map() };
 
 /** Fields of lists whose values are worth counting. */
 const COUNTED: ReadonlySet<string> = new Set(['name', 'category', 'vendor_name', 'type', 'domain']);

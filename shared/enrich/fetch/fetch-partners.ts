@@ -8,10 +8,13 @@ import { lookupName } from '../../credits/run-budget';
 import { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
+import type { PartnerList } from '../plan/column-spec';
 import { fetchKind, recallFresh, stopIn, type Fetching, type Outcomes } from './fetch-kind';
 
 /** The greatest age of a partner count that a limit may rely on. */
 const COUNT_MAX_AGE_MS = 10 * 60_000;
+/** As many as the limit allows. */
+const ALL: PartnerList = { type: null };
 /** With types, the most partners of one company that are read: one page. */
 const TYPED_TOP = ROWS_PER_PAGE;
 /** Each list is one request. */
@@ -58,7 +61,7 @@ export async function fetchPartners(
     if (stop !== null || isCapped(outcomes.values())) return fill(outcomes, left, stop ?? capReached());
     if (batch.length > 0 || left.length === 0) continue;
     if (!mayCut) return fill(outcomes, left, capReached());
-    await fetchLists(run, left.slice(0, 1), '', outcomes);
+    await fetchLists(run, left.slice(0, 1), ALL, outcomes);
     left = left.slice(1);
   }
   return outcomes;
@@ -76,7 +79,7 @@ async function countByList(
   bounds: Map<string, number | null>,
   outcomes: Map<string, LookupOutcome>,
 ): Promise<void> {
-  const questions = identifiers.map((identifier) => toQuestion(identifier, '', 1));
+  const questions = identifiers.map((identifier) => listQuestion(identifier, ALL, 1));
   const answers = await fetchKind(run, 'rows', questions);
   for (const [at, identifier] of identifiers.entries()) {
     const outcome = toPartners(answers.get(questions[at]!), false);
@@ -116,26 +119,25 @@ function takeFitting(
  * Fetches the partner lists of companies, one by one and in order, as records of partners. Once the limit has cut
  * one, later ones are not asked for.
  *
- * @param type `''`: all types, as many as the limit allows
  * @param outcomes is added to
  */
 export async function fetchLists(
   run: Fetching,
   identifiers: readonly string[],
-  type: string,
+  list: PartnerList,
   outcomes = new Map<string, LookupOutcome>(),
 ): Promise<Outcomes> {
   const { budget } = run;
-  const wanted = type === '' ? MAX_ROWS - 1 : TYPED_TOP;
+  const wanted = list.top ?? (list.type === null ? MAX_ROWS - 1 : TYPED_TOP);
   let left = identifiers;
   while (left.length > 0) {
     // Repeating a lost request unchanged costs nothing.
-    const isLost = budget.lostFor(lookupName('rows', toQuestion(left[0]!, type, wanted))) > 0;
+    const isLost = budget.lostFor(lookupName('rows', listQuestion(left[0]!, list, wanted))) > 0;
     const top = isLost ? wanted : rowsWithin(budget.left, wanted);
-    const isWhole = top === TYPED_TOP && !isLost;
-    const some = left.slice(0, isWhole ? Math.min(LISTS_AT_ONCE, listsWithin(budget.left, TYPED_TOP)) : 1);
+    const isWhole = top === wanted && wanted <= TYPED_TOP && !isLost;
+    const some = left.slice(0, isWhole ? Math.min(LISTS_AT_ONCE, listsWithin(budget.left, wanted)) : 1);
     left = left.slice(some.length);
-    const questions = some.map((identifier) => toQuestion(identifier, type, top));
+    const questions = some.map((identifier) => listQuestion(identifier, list, top));
     const answers = await fetchKind(run, 'rows', questions);
     for (const [at, identifier] of some.entries()) {
       outcomes.set(identifier, toPartners(answers.get(questions[at]!), top < wanted));
@@ -177,8 +179,9 @@ function fill(
   return outcomes;
 }
 
-function toQuestion(identifier: string, type: string, top: number): string {
-  const { operation, path } = listPartnersOf(identifier, type === '' ? null : type, '-last_observed_at');
+/** The same question as that of a formula, so that they share its answer. */
+export function listQuestion(identifier: string, { type }: PartnerList, top: number): string {
+  const { operation, path } = listPartnersOf(identifier, type, '-last_observed_at');
   return toQuestionText({ operation, path, paging: 'page', top, mayBeOne: false });
 }
 

@@ -1,5 +1,5 @@
 import { BATCH_SIZE } from '../../lookup/read-replies';
-import { type Need, needOf, typeOf, type AskingChoice, type Choice, type Found } from '../plan/column-spec';
+import { type Need, listsOf, needOf, type AskingChoice, type Choice, type Found } from '../plan/column-spec';
 import { type Outcomes, fetchKind, stopIn, type Fetching } from './fetch-kind';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
@@ -36,7 +36,7 @@ export function chooseIdentifiers(open: readonly string[], { need, known, next, 
     chosen.push(identifier);
     if (isKnown) continue;
     asked += 1;
-    if (need !== 'typed' && identifier.includes('.')) batched.push(identifier);
+    if (need !== 'listed' && identifier.includes('.')) batched.push(identifier);
   }
   const surplus = batched.length % BATCH_SIZE;
   if (surplus === 0 || (isEnd && chosen.length === open.length)) return chosen;
@@ -97,22 +97,20 @@ async function fetchLot(
   const knownOf = (need: Need): Outcomes | null => (needOf(choices[0]!) === need ? known : null);
   const company = needs.has('company') ? await fetchKind(run, 'company', identifiers, knownOf('company')) : nothing;
   const partners = needs.has('partners') ? await fetchPartners(run, identifiers, knownOf('partners')) : nothing;
-  const typed = new Map<string, Outcomes>();
-  for (const type of new Set(choices.filter((choice) => needOf(choice) === 'typed').map(typeOf))) {
-    typed.set(type, await fetchLists(run, identifiers, type));
-  }
+  const lists = new Map<string, Outcomes>();
+  for (const [key, list] of listsOf(choices)) lists.set(key, await fetchLists(run, identifiers, list));
   return new Map(
     identifiers.map((identifier) => {
-      const ofTypes = [...typed].map(([type, outcomes]) => [type, outcomes.get(identifier)] as const);
-      const told = ofTypes.filter((each): each is readonly [string, LookupOutcome] => each[1] !== undefined);
+      const each = [...lists].map(([key, outcomes]) => [key, outcomes.get(identifier)] as const);
+      const told = each.filter((of): of is readonly [string, LookupOutcome] => of[1] !== undefined);
       const [ofCompany, ofPartners] = [company.get(identifier), partners.get(identifier)];
-      return [identifier, { company: ofCompany, partners: ofPartners, typed: new Map(told), compared }];
+      return [identifier, { company: ofCompany, partners: ofPartners, lists: new Map(told), compared }];
     }),
   );
 }
 
-function outcomesOf({ company, partners, typed }: Found): readonly (LookupOutcome | undefined)[] {
-  return [company, partners, ...typed.values()];
+function outcomesOf({ company, partners, lists }: Found): readonly (LookupOutcome | undefined)[] {
+  return [company, partners, ...lists.values()];
 }
 
 function toFailed(choices: readonly AskingChoice[], error: TraceError, compared: Outcomes): Found {
@@ -120,7 +118,7 @@ function toFailed(choices: readonly AskingChoice[], error: TraceError, compared:
   return {
     company: failed,
     partners: failed,
-    typed: new Map(choices.map((choice) => [typeOf(choice), failed])),
+    lists: new Map([...listsOf(choices).keys()].map((key) => [key, failed])),
     compared,
   };
 }

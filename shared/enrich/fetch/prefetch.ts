@@ -139,14 +139,14 @@ async function beginNext(
   if (compared === null) return false;
   const choices = run.choices.filter(isAsking);
   const need = needOf(choices[0]!);
-  const unread = need === 'typed' ? [] : open.filter((identifier) => !read.has(identifier));
+  const unread = need === 'listed' ? [] : open.filter((identifier) => !read.has(identifier));
   for (const [identifier, outcome] of await recallFresh(fetching, need as LookupKind, unread)) {
     fresh.set(identifier, outcome);
   }
   for (const identifier of unread) read.add(identifier);
   const identifiers = chooseIdentifiers(open, { ...wish, need, known: fresh });
   const names =
-    need === 'typed' || !mayPrefetch(run)
+    need === 'listed' || !mayPrefetch(run)
       ? []
       : identifiers.filter((identifier) => !fresh.has(identifier)).map((identifier) => lookupName(need, identifier));
   const nowMs = await fetching.ports.perform(now());
@@ -229,6 +229,6 @@ function isUnderWay({ fetches }: Prefetch, identifier: string): boolean {
   return fetches.some(({ identifiers }) => identifiers.has(identifier));
 }
 
-function isFailed({ company, partners, typed }: Found): boolean {
-  return [company, partners, ...typed.values()].some((outcome) => outcome?.is === 'failed');
+function isFailed({ company, partners, lists }: Found): boolean {
+  return [company, partners, ...lists.values()].some((outcome) => outcome?.is === 'failed');
 }

@@ -12,7 +12,8 @@ import { fetchKind, stopIn, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 import { RunBudget } from '../../credits/run-budget';
 import { runLimits } from '../fetch/waits';
-import { mayBeName, type InputRow } from '../plan/triage';
+import { mayBeName } from '../plan/name-cell';
+import type { Triage } from '../plan/triage';
 
 /** The companies that a name is compared with. */
 const CANDIDATES = 3;
@@ -50,11 +51,12 @@ export interface FoundDomains {
 }
 
 /** The names of a column, without repeats. Domains, email addresses, numbers and errors are not names. */
-export function readNames(rows: readonly InputRow[]): readonly NamedCompany[] {
+export function readNames({ rows, looksLikeNames }: Pick<Triage, 'rows' | 'looksLikeNames'>): readonly NamedCompany[] {
   const names = new Map<string, { name: string; rows: number[] }>();
   for (const { row, input } of rows) {
     const given = input.is === 'blank' ? '' : input.given.trim();
-    const isName = input.is === 'problem' ? mayBeName(input) : input.is === 'company' && !given.includes('.');
+    const isName =
+      input.is === 'problem' ? mayBeName(input) : looksLikeNames && input.is === 'company' && !given.includes('.');
     if (!isName) continue;
     const known = names.get(given.toLowerCase());
     if (known === undefined) names.set(given.toLowerCase(), { name: given, rows: [row] });

@@ -14,9 +14,9 @@ import { namesUsed, toUsedCell } from '../../functions/bodies/has-tech';
 import { toListedFields, toPartnerFields } from '../../functions/bodies/partners';
 import { toSharedField } from '../../functions/bodies/shared-partners';
 import { toTechnologyFields } from '../../functions/bodies/tech';
-import type { AnyRecord } from '../../records/outcome';
+import type { AnyRecord, LookupOutcome } from '../../records/outcome';
 import { toGridCell, wordIn, type GridCell, type NoAnswer } from '../sheet/cell-values';
-import { isAsking, needOf, typeOf, type AskingChoice, type Choice, type Found } from './column-spec';
+import { isAsking, keyOfList, needOf, type AskingChoice, type Choice, type Found } from './column-spec';
 
 /**
  * What a column shows of answers. Separate from its title, which the panel needs before it loads the code for
@@ -37,14 +37,19 @@ function toCompared(typed: string): string {
 
 /** One cell, as the formula that the column replaces shows it; a {@link TraceError} if there is no answer. */
 export function toAnswerCell(choice: AskingChoice, found: Found): GridCell | TraceError {
-  const need = needOf(choice);
-  const outcome = need === 'typed' ? found.typed.get(typeOf(choice)) : found[need];
+  const outcome = outcomeOf(choice, found);
   const { answer } = answerOne('', outcome, (record, asOfMs) => [toField(choice, record, asOfMs, found)]);
   const [[cell]] = toLines(answer, ['value'], NO_OPTIONS) as [[Cell]];
   if (cell instanceof TraceError) return cell;
   const shown = toGridCell(cell)!;
   if (shown.kind !== 'text' || wordIn(shown.text) === undefined) return shown;
   return { ...shown, says: wordOf(answer) };
+}
+
+function outcomeOf(choice: AskingChoice, found: Found): LookupOutcome | undefined {
+  const need = needOf(choice);
+  if (need !== 'listed') return found[need];
+  return choice.adds === 'partners' ? found.lists.get(keyOfList(choice)) : undefined;
 }
 
 function wordOf(answer: RowAnswer): NoAnswer | 'value' {
@@ -58,7 +63,7 @@ export function cutListsOf(choices: readonly Choice[], found: Found): readonly P
     choice.adds === 'sharedPartners' || (choice.adds === 'partners' && choice.field !== 'count');
   return choices.filter(isAsking).flatMap((choice) => {
     if (!showsList(choice)) return [];
-    const outcome = needOf(choice) === 'typed' ? found.typed.get(typeOf(choice)) : found.partners;
+    const outcome = outcomeOf(choice, found);
     const record = outcome?.is === 'found' ? (outcome.record as PartnersRecord) : null;
     return record?.isPartial === true ? [record] : [];
   });
@@ -78,16 +83,14 @@ export function toField(choice: AskingChoice, record: AnyRecord, asOfMs: number,
       )[0]!;
     case 'hasTechnology':
       return { is: 'one', cell: toUsedCell(namesUsed(record as CompanyRecord), choice.technology) };
-    case 'partners':
-      return 'rows' in record
-        ? toListedFields(
-            record as RowsRecord,
-            asOfMs,
-            [choice.field],
-            only('type', choice.type?.split(',') ?? null),
-            true,
-          )[0]!
-        : toPartnerFields(record as PartnersRecord, asOfMs, [choice.field], NO_OPTIONS)[0]!;
+    case 'partners': {
+      const { field, type, top = null } = choice;
+      if (!('rows' in record)) {
+        return toPartnerFields(record as PartnersRecord, asOfMs, [field], { ...NO_OPTIONS, top })[0]!;
+      }
+      const options = { ...only('type', type?.split(',') ?? null), top };
+      return toListedFields(record as RowsRecord, asOfMs, [field], options, top === null)[0]!;
+    }
     case 'sharedPartners': {
       const other = found.compared.get(toCompared(choice.company));
       if (other?.is !== 'found') {

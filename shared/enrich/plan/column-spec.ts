@@ -21,22 +21,33 @@ type Answers =
   /** @see TECHNOLOGY_FIELDS; `category` limits it to one category. */
   | { readonly adds: 'technologies'; readonly field: string; readonly category: string | null }
   | { readonly adds: 'hasTechnology'; readonly technology: string }
-  /** @see PARTNER_FIELDS; types need one request per company. */
-  | { readonly adds: 'partners'; readonly field: string; readonly type: string | null }
+  /** @see PARTNER_FIELDS; types, and the latest few, need one request per company. */
+  | ({ readonly adds: 'partners'; readonly field: string } & PartnerList)
   | { readonly adds: 'sharedPartners'; readonly company: string; readonly field: 'name' | 'count' };
 
-/** What to look up for a company. `typed`: its own list of partners, one request each. */
-export type Need = 'company' | 'partners' | 'typed';
+/** Which partners of a company. */
+export interface PartnerList {
+  /** `null`: of any type. */
+  readonly type: string | null;
+  /** Only so many, the latest; absent: all. */
+  readonly top?: number;
+}
+
+/** What to look up for a company. `listed`: its own list of partners, one request each. */
+export type Need = 'company' | 'partners' | 'listed';
 
 /** What was found for one company. */
 export interface Found {
   readonly company: LookupOutcome | undefined;
   readonly partners: LookupOutcome | undefined;
-  /** By type. */
-  readonly typed: ReadonlyMap<string, LookupOutcome>;
+  /** Its own lists of partners, by {@link keyOfList}. */
+  readonly lists: ReadonlyMap<string, LookupOutcome>;
   /** Partners of the companies that others are compared with. */
   readonly compared: ReadonlyMap<string, LookupOutcome>;
 }
+
+/** How many partners of each company are shown unless the person wants more: each costs a credit. */
+export const LATEST_PARTNERS = 3;
 
 export const PRESET_CHOICES: Readonly<Record<'Profile' | 'Stack' | 'Partners', readonly AskingChoice[]>> = {
   Profile: ['name', 'industry', 'employee_count', 'country', 'founded_year'].map((field) => ({
@@ -49,8 +60,8 @@ export const PRESET_CHOICES: Readonly<Record<'Profile' | 'Stack' | 'Partners', r
     { adds: 'technologies', field: 'count', category: null },
   ],
   Partners: [
-    { adds: 'partners', field: 'name', type: null },
-    { adds: 'partners', field: 'count', type: null },
+    { adds: 'partners', field: 'name', type: null, top: LATEST_PARTNERS },
+    { adds: 'partners', field: 'count', type: null, top: LATEST_PARTNERS },
   ],
 };
 
@@ -87,11 +98,19 @@ export function isAsking(choice: Choice): choice is AskingChoice {
 
 export function needOf(choice: AskingChoice): Need {
   if (choice.adds === 'sharedPartners') return 'partners';
-  if (choice.adds === 'partners') return choice.type === null && choice.field !== 'type' ? 'partners' : 'typed';
-  return 'company';
+  if (choice.adds !== 'partners') return 'company';
+  return choice.type === null && choice.field !== 'type' && choice.top === undefined ? 'partners' : 'listed';
 }
 
-/** The key of the answer if several types are asked for. */
-export function typeOf(choice: AskingChoice): string {
-  return choice.adds === 'partners' ? (choice.type ?? '') : '';
+/** The lists of partners that these choices read of each company, by {@link keyOfList}. */
+export function listsOf(choices: readonly Choice[]): ReadonlyMap<string, PartnerList> {
+  return new Map(
+    choices.flatMap((choice) =>
+      choice.adds === 'partners' && needOf(choice) === 'listed' ? [[keyOfList(choice), choice] as const] : [],
+    ),
+  );
+}
+
+export function keyOfList({ type, top }: PartnerList): string {
+  return `${type ?? ''} ${top ?? ''}`;
 }

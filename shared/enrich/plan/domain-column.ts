@@ -1,4 +1,6 @@
 import { readInput } from '../../cells/inputs';
+import { isOtherTitle } from './column-title';
+import { mayBeName } from './name-cell';
 import type { GridValue } from '../sheet/cell-values';
 
 /** The first cells of a column, enough to see what it contains. */
@@ -25,6 +27,17 @@ export function isOfDomains(values: readonly GridValue[]): boolean {
   const domains = cells.filter(isDomain).length;
   const titles = cells.length > 0 && !isDomain(cells[0]!) ? 1 : 0;
   return domains > 0 && domains >= LEAST_SHARE * (cells.length - titles);
+}
+
+/** Whether a column may name companies at all: columns of numbers, sentences, people or places do not. */
+export function mayHoldCompanies(values: readonly GridValue[]): boolean {
+  if (isOfDomains(values)) return true;
+  const [first, ...others] = values.filter((value) => value !== '');
+  if (typeof first === 'string' && isOtherTitle(first)) return false;
+  return (others.length === 0 && first !== undefined ? [first] : others).some((value) => {
+    const input = readInput(value);
+    return input.is === 'company' || (input.is === 'problem' && mayBeName(input));
+  });
 }
 
 /** The column with the most domains, however few they are; `null`: there is no column. */

@@ -6,7 +6,9 @@ import { paid } from '../../credits/ports';
 import { peek } from '../../lookup/ports';
 import type { LookupOutcome } from '../../records/outcome';
 import { toPartnersEstimate, type PartnersEstimate } from '../../credits/partners-estimate';
-import { isAsking, needOf } from './column-spec';
+import { isAsking, listsOf, needOf, type PartnerList } from './column-spec';
+import { listQuestion } from '../fetch/fetch-partners';
+import { freshnessOf } from '../../records/freshness';
 import { comparedOf } from './column-answer';
 import type { RunPorts } from '../sheet/ports';
 import type { Plan } from './plan';
@@ -46,20 +48,29 @@ export async function priceRun(
   const { rows, choices } = plan;
   const inRows = new Set(rows.map(({ identifier }) => identifier));
   const others = comparedOf(choices).filter((identifier) => !inRows.has(identifier));
-  const what = mayBeUnpriced(plan) ? 'partners' : 'company';
+  const asked = choices.filter(isAsking);
+  const lists = [...listsOf(asked).values()];
+  // Nobody knows how many partners of one type a company has.
+  const isTyped = lists.some(({ top }) => top === undefined);
+  const isOpen = isTyped || asked.some((choice) => needOf(choice) === 'partners');
+  const hasCompany = asked.some((choice) => needOf(choice) === 'company');
+  const what = isOpen ? 'partners' : hasCompany ? 'company' : null;
   const known = await peekAll(ports, [...inRows, ...others], what);
   const nowMs = await ports.perform(now());
   const age = { maxAgeMs, isAgeAsked: true };
+  const isSaved = await peekLists(ports, [...inRows], lists, (outcome) => freshnessOf(outcome, age, nowMs) === 'fresh');
+  const also = (company: string): number =>
+    inRows.has(company) ? lists.reduce((sum, { top = 0 }, at) => sum + (isSaved(company, at) ? 0 : top), 0) : 0;
   const quoteOf = (identifiers: readonly string[]): Quote => {
     const inputs = identifiers.map((identifier): Input => ({ is: 'company', identifier, given: identifier }));
-    return toQuote({ rows: inputs, isRange: true, givenRows: inputs.length }, what, known, age, nowMs);
+    return toQuote({ rows: inputs, isRange: true, givenRows: inputs.length }, what, known, age, nowMs, null, also);
   };
   const quote = withOthers(quoteOf(rows.map(({ identifier }) => identifier)), quoteOf(others));
-  const isTyped = choices.filter(isAsking).some((choice) => needOf(choice) === 'typed');
-  const isOpen = what === 'partners' && !isTyped;
   const inOrder = [...others, ...rows.map(({ identifier }) => identifier)];
-  const partnersEstimate = isOpen ? toPartnersEstimate(inOrder, known, age, nowMs) : null;
-  const afterEach = what === 'company' ? costOfEach(inOrder, known, age, nowMs) : (partnersEstimate?.afterEach ?? null);
+  const isEstimable = isOpen && lists.length === 0;
+  const partnersEstimate = isEstimable ? toPartnersEstimate(inOrder, known, age, nowMs) : null;
+  const afterEach =
+    what === 'partners' ? (partnersEstimate?.afterEach ?? null) : costOfEach(inOrder, what, known, age, nowMs, also);
   const afterRow = afterEach === null ? null : afterEach.slice(others.length);
   const previewed = quoteOf(rows.slice(0, PREVIEW_ROWS).map(({ identifier }) => identifier));
   const previewMost = mostOfPreview(withOthers(previewed, quoteOf(others)), isTyped);
@@ -69,7 +80,7 @@ export async function priceRun(
 async function peekAll(
   ports: RunPorts,
   identifiers: readonly string[],
-  what: 'company' | 'partners',
+  what: 'company' | 'partners' | null,
 ): Promise<KnownCompanies> {
   const company = new Map<string, LookupOutcome>();
   const partners = new Map<string, LookupOutcome>();
@@ -78,15 +89,30 @@ async function peekAll(
     const some = identifiers.slice(start, start + PEEKED_AT_ONCE);
     for (const [identifier, outcome] of await ports.perform(peek('company', some))) company.set(identifier, outcome);
     for (const identifier of await ports.perform(paid(some))) isPaid.add(identifier);
-    if (what === 'company') continue;
+    if (what !== 'partners') continue;
     for (const [identifier, outcome] of await ports.perform(peek('partners', some))) partners.set(identifier, outcome);
   }
   return { company, partners, isPaid: (identifier) => isPaid.has(identifier) };
 }
 
-/** Whether the price may be unknown. The price of companies is always known. */
-function mayBeUnpriced({ choices }: Pick<Plan, 'choices'>): boolean {
-  return choices.filter(isAsking).some((choice) => needOf(choice) !== 'company');
+/** Which companies have a saved answer to which of the lists, by its place. */
+async function peekLists(
+  ports: RunPorts,
+  identifiers: readonly string[],
+  lists: readonly PartnerList[],
+  isFresh: (outcome: LookupOutcome) => boolean,
+): Promise<(company: string, list: number) => boolean> {
+  const saved = lists.map(() => new Set<string>());
+  for (const [at, list] of lists.entries()) {
+    for (let start = 0; list.top !== undefined && start < identifiers.length; start += PEEKED_AT_ONCE) {
+      const some = identifiers.slice(start, start + PEEKED_AT_ONCE);
+      const questions = new Map(some.map((company) => [listQuestion(company, list, list.top!), company]));
+      for (const [question, outcome] of await ports.perform(peek('rows', [...questions.keys()]))) {
+        if (isFresh(outcome)) saved[at]!.add(questions.get(question)!);
+      }
+    }
+  }
+  return (company, list) => saved[list]!.has(company);
 }
 
 /** Throws `capNeeded` if the enrichment has no limit and its highest price is unknown. */

@@ -1,4 +1,4 @@
-import { readObject, readText } from '../../client/json';
+import { readCount, readObject, readText } from '../../client/json';
 import type { Choice } from './column-spec';
 import { withTitle } from './own-title';
 
@@ -19,7 +19,7 @@ function readAnswers(choice: Readonly<Record<string, unknown>>): Choice | null {
     case 'technologies':
       return field === null ? null : { adds: 'technologies', field, category: text('category') };
     case 'partners':
-      return field === null ? null : { adds: 'partners', field, type: text('type') };
+      return field === null ? null : { adds: 'partners', field, type: text('type'), ...readTop(choice['top']) };
     case 'hasTechnology': {
       const technology = text('technology');
       return technology === null ? null : { adds: 'hasTechnology', technology };
@@ -34,4 +34,9 @@ function readAnswers(choice: Readonly<Record<string, unknown>>): Choice | null {
     default:
       return null;
   }
+}
+
+function readTop(value: unknown): { readonly top?: number } {
+  const top = readCount(value);
+  return top === null || top === 0 ? {} : { top };
 }

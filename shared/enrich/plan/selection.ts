@@ -1,8 +1,8 @@
 import { TraceError } from '../../errors/trace-error';
 import type { RunPorts, SheetInfo } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
-import { findDomainColumn, isOfDomains, mostDomains, type SampledColumn } from './domain-column';
-import { findHeader, triage, type Triage } from './triage';
+import { findDomainColumn, isOfDomains, mayHoldCompanies, mostDomains, type SampledColumn } from './domain-column';
+import { findHeader, findTitleRow, triage, withHeader, type Triage } from './triage';
 import type { GridValue } from '../sheet/cell-values';
 
 /** Selected cells of one sheet. Rows and columns count from 0. */
@@ -20,7 +20,7 @@ export interface SelectedColumn {
   readonly sheetName: string;
   /** The column with the companies, from 0. */
   readonly column: number;
-  /** Every column that could be meant, with the text of its first cell. */
+  /** Every column that may hold companies, and the one that was selected, with the text of its first cell. */
   readonly columns: readonly { readonly column: number; readonly title: string }[];
   readonly triage: Triage;
   /** Whether a single cell was selected, which selects its whole column, or that of the domains beside it. */
@@ -62,20 +62,28 @@ export async function readSelection(
     values: sample.columns[index]!.values,
   }));
   const filled = samples.filter(({ values }) => values.some((value) => value !== ''));
-  const chosen = column ?? (isWidened ? toWidened(filled, selected.column) : mostDomains(filled)) ?? selected.column;
+  const offered = filled.filter(({ values }) => mayHoldCompanies(values));
+  const best = isWidened ? toWidened(filled, offered, selected.column) : mostDomains(offered);
+  const chosen = column ?? best ?? selected.column;
   const { columns: read } = await readColumns(ports, area.sheet, area.row, area.rows, [chosen]);
   const { values, merged } = read[0]!;
   const found = triage(
     values.map((value) => [value]),
     area.row,
+    findTitleRow(
+      filled.map((each) => each.values),
+      area.row,
+    ),
   );
   const above = found.header === null ? await findTitleAbove(ports, area, chosen, values) : null;
   return {
     area,
     sheetName: info.name,
     column: chosen,
-    columns: filled.map(({ column: place, values }) => ({ column: place, title: titleOf(values) })),
-    triage: above === null ? found : { ...found, header: above },
+    columns: filled
+      .filter((each) => each.column === chosen || offered.includes(each))
+      .map(({ column: place, values }) => ({ column: place, title: titleOf(values) })),
+    triage: above === null ? found : withHeader(found, above),
     isTitleAbove: above !== null,
     isWidened,
     selectedRow: selected.row,
@@ -102,9 +110,15 @@ function widened({ sheet, column }: Area, info: SheetInfo): Area {
   return { sheet, row: 0, rows: info.rows, column: first, columns: Math.max(info.columns, column + 1) - first };
 }
 
-function toWidened(filled: readonly SampledColumn[], selected: number): number | null {
+function toWidened(
+  filled: readonly SampledColumn[],
+  offered: readonly SampledColumn[],
+  selected: number,
+): number | null {
   const own = filled.find(({ column }) => column === selected);
-  return own !== undefined && isOfDomains(own.values) ? selected : findDomainColumn(filled);
+  if (own !== undefined && isOfDomains(own.values)) return selected;
+  const isOffered = offered.some(({ column }) => column === selected);
+  return findDomainColumn(filled) ?? (isOffered ? selected : mostDomains(offered));
 }
 
 function titleOf(values: readonly GridValue[]): string {

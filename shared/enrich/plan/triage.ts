@@ -1,8 +1,9 @@
-import { traitsOf } from '../../errors/traits';
 import { hasEmailAddress, isEmailAddress, readDomain } from '../../cells/identifier';
 import { readInput, type Input } from '../../cells/inputs';
 import { TraceError } from '../../errors/trace-error';
 import type { GridValue } from '../sheet/cell-values';
+import { isCompanyTitle, isOtherTitle } from './column-title';
+import { mayBeName } from './name-cell';
 
 const MAX_RUN_ROWS = 100_000;
 
@@ -33,22 +34,26 @@ export interface Triage {
   readonly names: number;
   /** Whether these are company names, whose domains must be searched first. */
   readonly looksLikeNames: boolean;
+  /** Whether the title says that these are no companies, as in a column of notes, and most cells have no domain. */
+  readonly isOther: boolean;
 }
-
-const TITLE =
-  /^(company|account|lead|organi[sz]ation|customer|partner)?[ _-]?(name|domain|website|site|url|e-?mail|slug)s?([ _-]?(address|name))?$|^compan(y|ies)$|^accounts?$/i;
 
 /**
  * Reads a selection of one column. Throws `selectionEmpty`, `selectionTooWide` or `selectionTooLong`.
  *
  * @param firstRow of the selection in the sheet, from 0
+ * @param titleRow the row that has titles in other columns, from 0
  */
-export function triage(cells: readonly (readonly GridValue[])[], firstRow: number): Triage {
+export function triage(
+  cells: readonly (readonly GridValue[])[],
+  firstRow: number,
+  titleRow: number | null = null,
+): Triage {
   const width = cells[0]?.length ?? 0;
   if (width > 1) throw new TraceError('selectionTooWide', { columns: width });
   const values = cells.map((row) => row[0] ?? '');
   if (values.every((value) => value === '')) throw new TraceError('selectionEmpty', {});
-  const header = findHeader(values, firstRow);
+  const header = findHeader(values, firstRow) ?? titleIn(values, firstRow, titleRow);
   const rows: InputRow[] = [];
   const from = header === null ? 0 : header.row - firstRow + 1;
   // Checked before any of them is read, which takes time.
@@ -56,10 +61,23 @@ export function triage(cells: readonly (readonly GridValue[])[], firstRow: numbe
   for (let index = from; index < values.length; index += 1) {
     rows.push({ row: firstRow + index, input: readInput(values[index]) });
   }
-  return { header, rows, ...count(rows) };
+  return withHeader({ rows, ...count(rows) }, header);
 }
 
-function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
+/** What the title says of the cells below it. */
+export function withHeader(
+  found: Omit<Triage, 'header' | 'looksLikeNames' | 'isOther'>,
+  header: Triage['header'],
+): Triage {
+  const { rows, domains, urls, emails, slugs, blank, names } = found;
+  const filled = rows.length - blank;
+  const isOther = header !== null && isOtherTitle(header.title) && (domains + urls + emails) * 2 < filled;
+  const isMostly = names * 2 > filled || (header !== null && isCompanyTitle(header.title));
+  const areNames = isMostly && names > domains + urls + emails + slugs;
+  return { ...found, header, isOther, looksLikeNames: areNames && !isOther };
+}
+
+function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows' | 'looksLikeNames' | 'isOther'> {
   const seen = new Set<string>();
   let [domains, urls, emails, slugs, blank, duplicates] = [0, 0, 0, 0, 0, 0];
   let [unusable, freeMail, pages, names] = [0, 0, 0, 0];
@@ -80,13 +98,7 @@ function count(rows: readonly InputRow[]): Omit<Triage, 'header' | 'rows'> {
       else domains += 1;
     }
   }
-  const looksLikeNames = names > 0 && names > domains + urls + emails + slugs;
-  return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, names, looksLikeNames };
-}
-
-/** Whether it may be a company name. Email addresses are not searched for: only their domains are ever sent. */
-export function mayBeName({ error, given }: Extract<Input, { readonly is: 'problem' }>): boolean {
-  return traitsOf(error).mayBeName === true && /\p{L}/u.test(given) && !hasEmailAddress(given);
+  return { domains, urls, emails, slugs, blank, duplicates, freeMail, pages, unusable, names };
 }
 
 /** The first cell that is not blank, if it is a title, or the only one without a domain. @param firstRow from 0 */
@@ -96,9 +108,31 @@ export function findHeader(values: readonly GridValue[], firstRow: number): Tria
   if (typeof value !== 'string' || readDomain(value) !== null) return null;
   const title = value.trim();
   // A title may give an example: `Email (ann@acme.com)`.
-  if (hasEmailAddress(title) && !TITLE.test(title.split(/[(:,]/, 1)[0]!.trim())) return null;
+  if (hasEmailAddress(title) && !isKnown(title.split(/[(:,]/, 1)[0]!)) return null;
   const others = values.slice(first + 1, first + 101).filter((other) => other !== '');
   const domains = others.filter((other) => typeof other === 'string' && readDomain(other) !== null);
-  const isTitle = TITLE.test(title) && others.length > 0;
+  const isTitle = isKnown(title) && others.length > 0;
   return isTitle || domains.length * 2 > others.length ? { row: firstRow + first, title: value } : null;
+}
+
+function isKnown(title: string): boolean {
+  return isCompanyTitle(title) || isOtherTitle(title);
+}
+
+/** The title that stands in the same row as those of other columns. */
+function titleIn(values: readonly GridValue[], firstRow: number, titleRow: number | null): Triage['header'] {
+  const first = values.findIndex((value) => value !== '');
+  const value = values[first];
+  const isTitle = typeof value === 'string' && firstRow + first === titleRow && readDomain(value) === null;
+  return isTitle && values.slice(first + 1).some((other) => other !== '') ? { row: titleRow, title: value } : null;
+}
+
+/** The first row that has a known title in one of these columns; `null`: there is none. @param firstRow from 0 */
+export function findTitleRow(columns: readonly (readonly GridValue[])[], firstRow: number): number | null {
+  const rows = columns.flatMap((values) => {
+    const first = values.findIndex((value) => value !== '');
+    const value = values[first];
+    return typeof value === 'string' && isKnown(value) ? [firstRow + first] : [];
+  });
+  return rows.length === 0 ? null : Math.min(...rows);
 }

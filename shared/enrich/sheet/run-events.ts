@@ -2,8 +2,9 @@ import type { TraceError } from '../../errors/trace-error';
 
 /** What an enrichment reports while it works. */
 export type RunEvent =
-  /** `written`: the last cell that it filled; absent: none since the last report. */
-  | { readonly is: 'progress'; readonly progress: Progress; readonly written?: WrittenCell }
+  /** Answers for these cells are being fetched, or are about to be written. */
+  | { readonly is: 'underWay'; readonly cells: CellsUnderWay }
+  | { readonly is: 'progress'; readonly progress: Progress }
   | ({ readonly is: 'answered' } & Answered)
   /** A wait, because the service asked for it or could not be reached. */
   | { readonly is: 'waiting'; readonly delayMs: number }
@@ -17,13 +18,6 @@ export interface TypedColumn {
   readonly column: number;
   /** Values are written as text; otherwise unchanged, but shown in the column's format. */
   readonly isText: boolean;
-}
-
-/** A cell of a sheet; rows and columns count from 0. */
-export interface WrittenCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 /** Answers that arrived. */
@@ -41,4 +35,14 @@ export interface Progress {
   /** Since this part of the enrichment began. */
   readonly elapsedMs: number;
   readonly rowsPerMinute: number;
+}
+
+/** Cells that are filled next; rows and columns count from 0. */
+export interface CellsUnderWay {
+  readonly sheet: string;
+  /** Ascending. */
+  readonly rows: readonly number[];
+  /** The column of companies. */
+  readonly input: number;
+  readonly targets: readonly number[];
 }

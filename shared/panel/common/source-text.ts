@@ -1,5 +1,7 @@
 import type { SelectedColumn } from '../../enrich/plan/selection';
-import { mayBeName } from '../../enrich/plan/triage';
+import { mayBeName } from '../../enrich/plan/name-cell';
+import type { Input } from '../../cells/inputs';
+import { traitsOf } from '../../errors/traits';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { count, isolated, columnName } from './words';
 
@@ -69,9 +71,10 @@ interface SkippedGroup {
   readonly cells: readonly ListedCell[];
 }
 
-type Reason = 'unusable' | 'freeMail' | 'page' | 'blank';
+type Reason = 'name' | 'unusable' | 'freeMail' | 'page' | 'blank';
 
 const REASONS: Readonly<Record<Reason, readonly [one: string, many: string]>> = {
+  name: ['name instead of a domain', 'names instead of domains'],
   unusable: ['row without a usable domain', 'rows without a usable domain'],
   freeMail: ['free email address', 'free email addresses'],
   page: ['page on another site', 'pages on other sites'],
@@ -80,19 +83,25 @@ const REASONS: Readonly<Record<Reason, readonly [one: string, many: string]>> = 
 
 /** The rows that are skipped, by reason: those that a person may want to mend come first. */
 export function toSkippedGroups({ column, triage }: SelectedColumn): readonly SkippedGroup[] {
-  const groups: Record<Reason, ListedCell[]> = { unusable: [], freeMail: [], page: [], blank: [] };
+  const groups: Record<Reason, ListedCell[]> = { name: [], unusable: [], freeMail: [], page: [], blank: [] };
   for (const { row, input } of triage.rows) {
     if (input.is === 'blank') groups.blank.push({ row, column, text: '' });
     else if (input.is === 'problem' && !(triage.looksLikeNames && mayBeName(input))) {
-      const sentence = sentenceInPanel(input.error);
-      const text = sentence.includes(input.given) ? sentence : `${input.given}: ${sentence}`;
-      groups[reasonOf(input.error.code)].push({ row, column, text });
+      const isName = mayBeName(input) && !triage.isOther;
+      groups[isName ? 'name' : reasonOf(input.error.code)].push({ row, column, text: toSkippedCellText(input) });
     }
   }
   return (Object.keys(REASONS) as Reason[]).flatMap((reason) => {
     const cells = groups[reason];
     return cells.length === 0 ? [] : [{ title: count(cells.length, ...REASONS[reason]), cells }];
   });
+}
+
+/** A cell of the panel needs no formula that searches its domain: a button does that for all of them. */
+function toSkippedCellText({ error, given }: Extract<Input, { readonly is: 'problem' }>): string {
+  if (traitsOf(error).mayBeName === true) return given;
+  const sentence = sentenceInPanel(error);
+  return sentence.includes(given) ? sentence : `${given}: ${sentence}`;
 }
 
 function reasonOf(code: string): Reason {

@@ -1,5 +1,5 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, PARTNERSHIP_TYPES, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
-import { plainTitleOf, titleOf, type Choice } from '../../enrich/plan/column-spec';
+import { LATEST_PARTNERS, plainTitleOf, titleOf, type Choice } from '../../enrich/plan/column-spec';
 import { readInput } from '../../cells/inputs';
 
 /** One entry of the menu for adding columns. */
@@ -21,7 +21,7 @@ interface PickGroup {
 
 const companyField = (field: string): Choice => ({ adds: 'company', field });
 const technologies = (field: string): Choice => ({ adds: 'technologies', field, category: null });
-const partners = (field: string): Choice => ({ adds: 'partners', field, type: null });
+const partners = (field: string): Choice => ({ adds: 'partners', field, type: null, top: LATEST_PARTNERS });
 
 /** The same answers under the same titles as in the group of technologies. */
 const OF_TECHNOLOGIES: ReadonlySet<string> = new Set(['technologies', 'technology_count']);
@@ -89,9 +89,25 @@ export function isTitleTaken(choices: readonly Choice[], title: string): boolean
   return choices.some((each) => titleOf(each).toLowerCase() === title.toLowerCase());
 }
 
-/** Adds the missing ones, in order. */
+/** Adds the missing ones, in order. All columns of partners show as many of them. */
 export function withChoices(choices: readonly Choice[], added: readonly Choice[]): readonly Choice[] {
-  return added.reduce<readonly Choice[]>((all, choice) => (isChosen(all, choice) ? all : [...all, choice]), choices);
+  const hasPartners = choices.some(({ adds }) => adds === 'partners');
+  const aligned = hasPartners ? withTop(added, topOfPartners(choices)) : added;
+  return aligned.reduce<readonly Choice[]>((all, choice) => (isChosen(all, choice) ? all : [...all, choice]), choices);
+}
+
+/** How many partners the columns show of each company; absent: all of them. */
+export function topOfPartners(choices: readonly Choice[]): number | undefined {
+  return choices.find((choice) => choice.adds === 'partners')?.top;
+}
+
+/** @param top of each company; absent: all */
+export function withTop(choices: readonly Choice[], top: number | undefined): readonly Choice[] {
+  return choices.map((choice) => {
+    if (choice.adds !== 'partners') return choice;
+    const { top: _before, ...all } = choice;
+    return top === undefined ? all : { ...all, top };
+  });
 }
 
 /** Removes what is among them, under whatever title. */
@@ -124,7 +140,9 @@ function asking(id: string, text: string, asks: string, example: string, toChoic
 }
 
 function ofType(id: string, text: string, field: string): Pick {
-  const toChoice = (typed: string): Choice => ({ adds: 'partners', field, type: typed.toLowerCase() });
+  const toChoice = (typed: string): Choice => ({
+    ...{ adds: 'partners', field, type: typed.toLowerCase(), top: LATEST_PARTNERS },
+  });
   return { ...asking(id, text, 'Type', '', toChoice), oneOf: PARTNERSHIP_TYPES };
 }
 

@@ -1,4 +1,5 @@
-import { isAsking, needOf, typeOf, type Choice } from '../../enrich/plan/column-spec';
+import { isAsking, keyOfList, listsOf, needOf, type Choice, type PartnerList } from '../../enrich/plan/column-spec';
+import { count } from '../common/words';
 
 /** What a column adds to the price of a company, beside columns that are there already. */
 function priceOfChoice(choice: Choice, beside: readonly Choice[]): string {
@@ -13,11 +14,15 @@ function priceOfChoice(choice: Choice, beside: readonly Choice[]): string {
     case 'partners':
       if (hasPartners) return INCLUDED;
       return hasCompany ? '1 credit a partner' : '1 credit a company and partner';
-    case 'typed':
-      return asked.some((each) => needOf(each) === 'typed' && typeOf(each) === typeOf(choice))
-        ? INCLUDED
-        : '1 credit a partner';
+    case 'listed':
+      return choice.adds === 'partners' ? priceOfList(choice, asked) : INCLUDED;
   }
+}
+
+function priceOfList(list: PartnerList, beside: readonly Choice[]): string {
+  if (listsOf(beside).has(keyOfList(list))) return INCLUDED;
+  if (list.top === undefined) return '1 credit a partner';
+  return `up to ${count(list.top, 'credit', 'credits')} a company`;
 }
 
 const INCLUDED = 'included';

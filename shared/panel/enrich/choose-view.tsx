@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { ColumnAdder } from './column-adder';
 import { ChoiceList } from './choice-list';
-import { withChoices, isChosen } from './choice-menu';
+import { withChoices, withTop, isChosen } from './choice-menu';
+import { PartnersTop } from './partners-top';
 import type { Settings } from './choose-state';
 import { heldLimit, typedLimit } from './run-limit';
 import { NamesView } from './names/names-view';
@@ -17,7 +18,7 @@ import { useChoosing, type AgreedRun } from './use-choosing';
 import { WhereView } from './where-view';
 import { count, isolated, cut, columnName } from '../common/words';
 import { PressButton } from '../common/press-button';
-import type { Choice } from '../../enrich/plan/column-spec';
+import { LATEST_PARTNERS, type Choice } from '../../enrich/plan/column-spec';
 import type { HeadingColumn } from '../../enrich/plan/heading-columns';
 
 interface ChooseViewProps {
@@ -37,9 +38,10 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
   const isHeld = useRef(false);
   const { state, happen, look, agreed } = useChoosing(() => isHeld.current, before);
   const { selected, looks, settings, planned, listed, errand, problem } = state;
-  /** The reading whose rows are accepted as they are, even though they look like names. */
-  const [taken, setTaken] = useState(-1);
-  const areNames = selected?.triage.looksLikeNames === true && taken !== looks;
+  /** Whether domains of names are searched, as the person chose it for one reading. */
+  const [search, setSearch] = useState({ looks: -1, isOn: false });
+  const areNames = search.looks === looks ? search.isOn : selected?.triage.looksLikeNames === true;
+  const hasCompanies = selected !== null && !selected.triage.isOther;
   const choose = (choices: typeof settings.choices): void => happen({ is: 'set', settings: { choices } });
   const latest = useRef(settings.choices);
   latest.current = settings.choices;
@@ -55,20 +57,24 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
   return (
     <>
       <div class="card">
-        <SourceCard state={state} onLook={look} />
+        <SourceCard
+          state={state}
+          onLook={look}
+          {...(areNames ? {} : { onFindNames: () => setSearch({ looks, isOn: true }) })}
+        />
       </div>
-      {selected !== null && areNames && (
+      {hasCompanies && areNames && (
         <div class="card">
           <NamesView
             key={looks}
             selected={selected}
             onWritten={(column) => look(column)}
-            onAsTheyAre={() => setTaken(looks)}
+            onAsTheyAre={() => setSearch({ looks, isOn: false })}
             onHeld={(held) => (isHeld.current = held)}
           />
         </div>
       )}
-      {selected !== null && !areNames && (
+      {hasCompanies && !areNames && (
         <>
           <div class="card">
             <h3>Columns to add</h3>
@@ -78,7 +84,7 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
               where={settings.where}
               onFill={(asked) => {
                 happen({ is: 'set', settings: { where: 'sameTitles' } });
-                void named.add(asked);
+                void named.add(withTop(asked, LATEST_PARTNERS));
               }}
             />
             <PresetButtons choices={settings.choices} onAdd={(added) => void named.add(added)} onChange={choose} />
@@ -88,6 +94,7 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
               prices={pricesOf(settings.choices, planned?.price.most === 0)}
               onChange={choose}
             />
+            <PartnersTop choices={settings.choices} planned={planned} onChange={choose} />
             <ColumnAdder
               selected={selected}
               choices={settings.choices}
@@ -116,7 +123,7 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
         <p role="alert" class="problem">
           {problem}
         </p>
-        {selected !== null && !areNames && planned !== null && (
+        {hasCompanies && !areNames && planned !== null && (
           <ActionBar
             price={planned.price}
             limit={typedLimit(cap.typing.text) ?? heldLimit(state)}

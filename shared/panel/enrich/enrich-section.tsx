@@ -14,7 +14,8 @@ import { UndoLeftView, UndoneView } from './undone-view';
 import { useRun, type ScrollAlong } from './use-run';
 import { Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
-import { toAnsweredText, toPaceText, toRunText } from './run-text';
+import { toAnsweredText, toPaceText, toRunText, toUsedText } from './run-text';
+import { Figures } from '../common/figures';
 import { PressButton } from '../common/press-button';
 
 interface EnrichSectionProps {
@@ -142,7 +143,7 @@ const DAMAGED =
 interface LeftProps {
   readonly left: Left;
   readonly isBusy: boolean;
-  readonly resume: (how: Resumption, rows: number) => void;
+  readonly resume: ReturnType<typeof useRun>['resume'];
   /** Undoes a preview. */
   readonly clear: () => void;
   readonly undo: () => void;
@@ -152,7 +153,10 @@ interface LeftProps {
 function LeftCard({ left, isBusy, resume, clear, undo, keep }: LeftProps) {
   const { enrichment } = left;
   const shared = { left, isBusy, onUndo: undo, onKeep: keep };
-  const onResume = (how: Resumption): void => resume(how, summaryOf(enrichment).rows);
+  const onResume = (how: Resumption): void => {
+    const { limit, used } = enrichment.spent;
+    resume(how, { rows: summaryOf(enrichment).rows, limit: how.rest === undefined ? limit : used + how.rest });
+  };
   if (!enrichment.isOwn) return <OtherRunView {...shared} onResume={onResume} />;
   if (isUndoing(enrichment)) return <UndoLeftView {...shared} />;
   if (left.end?.is === 'preview') return <PreviewView left={left} isBusy={isBusy} onGoOn={onResume} onClear={clear} />;
@@ -171,6 +175,7 @@ const ENDING = { pause: 'Pausing after these rows…', stop: 'Stopping after the
 /** A run under way. Closing the panel loses at most the current block. */
 function RunView({ running, scrolling, onPause, onStop }: RunViewProps) {
   const { rows, progress, answered, said, notes, wish } = running;
+  const used = toUsedText(running);
   // Before it is told for the first time, rows may be paid for already, and a run that goes on has paid for some.
   const shown = progress ?? { rows, done: 0 };
   const text = toRunText(shown);
@@ -182,6 +187,7 @@ function RunView({ running, scrolling, onPause, onStop }: RunViewProps) {
         {text}
       </progress>
       {pace !== '' && <p class="pace">{pace}</p>}
+      {used !== null && <Figures of={[['Credits used', used]]} />}
       <p role="status">{wish === 'goOn' ? said || (pace === '' ? 'Starting…' : '') : ENDING[wish]}</p>
       {notes.map((note) => (
         <p key={note} role="status">

@@ -67,6 +67,8 @@ export function toRest(enrichment: Enrichment): 'open' | 'failed' | null {
 /** A run under way, as shown to the user. */
 export interface Running {
   readonly rows: number;
+  /** In credits; `null`: unknown until it has begun. */
+  readonly limit: number | null;
   /** `null`: the first block is under way. */
   readonly progress: Progress | null;
   /** Answers so far; `null`: none. */
@@ -93,6 +95,8 @@ export function withEvent(running: Running, event: RunEvent): Running {
       const seconds = count(Math.ceil(event.delayMs / 1_000), 'second', 'seconds');
       return { ...running, said: `Trace is busy. It continues in ${seconds}.` };
     }
+    case 'underWay':
+      return running;
     case 'lookingForRows':
       return { ...running, said: 'Rows moved. Finding them…' };
     case 'refused':

@@ -2,7 +2,7 @@ import type { SkipReason, Skipped } from '../../enrich/plan/plan';
 import type { RunPrice } from '../../enrich/plan/price';
 import { countFailed } from '../../enrich/answers/failures';
 import type { Enrichment } from '../../enrich/enrichment';
-import { isDone, summaryOf } from './run-stage';
+import { isDone, summaryOf, type Running } from './run-stage';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { Answered, Progress } from '../../enrich/sheet/run-events';
 import type { TraceError } from '../../errors/trace-error';
@@ -73,8 +73,8 @@ export function toRunText({ rows, done }: Pick<Progress, 'rows' | 'done'>): stri
 }
 
 /** While no row of these answers is written yet. */
-export function toAnsweredText({ answers, credits }: Answered): string {
-  return `${count(answers, 'answer', 'answers')}, ${toCreditsText(credits)} used`;
+export function toAnsweredText({ answers }: Answered): string {
+  return `${count(answers, 'answer', 'answers')} received`;
 }
 
 /** What a run that is paused has paid for and not written. */
@@ -87,13 +87,24 @@ export function toSearchedText({ rows, done }: Pick<Progress, 'rows' | 'done'>):
   return `Searched ${done.toLocaleString('en-US')} of ${count(rows, 'name', 'names')}`;
 }
 
-/** The state of a run: its speed, the time left, the cost so far. */
-export function toPaceText({ rows, done, credits, rowsPerMinute }: Progress): string {
-  const used = `${toCreditsText(credits)} used`;
-  if (rowsPerMinute === 0) return used;
+/** The speed of an enrichment and the time left; `''`: unknown yet. */
+export function toPaceText({ rows, done, rowsPerMinute }: Pick<Progress, 'rows' | 'done' | 'rowsPerMinute'>): string {
+  if (rowsPerMinute === 0) return '';
   const left = (rows - done) / rowsPerMinute;
   const time = left < 1 ? 'less than a minute left' : `about ${count(Math.ceil(left), 'minute', 'minutes')} left`;
-  return `${count(rowsPerMinute, 'row', 'rows')} a minute, ${time}; ${used}`;
+  return `${count(rowsPerMinute, 'row', 'rows')} a minute, ${time}`;
+}
+
+/** What an enrichment has cost so far: `12 of up to 50`; `null`: nothing is known before its first answers. */
+export function toUsedText({
+  progress,
+  answered,
+  limit,
+}: Pick<Running, 'progress' | 'answered' | 'limit'>): string | null {
+  const used = (progress ?? answered)?.credits;
+  if (used === undefined) return null;
+  const say = (credits: number): string => credits.toLocaleString('en-US');
+  return limit === null ? say(used) : `${say(used)} of up to ${say(limit)}`;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { SelectedColumn } from '../../enrich/plan/selection';
+import { readNames } from '../../enrich/names/search-companies';
 import { count, isolated, columnName } from '../common/words';
 import { CellList } from '../common/cell-list';
 import type { ChooseState } from './choose-state';
@@ -10,10 +11,12 @@ import { useSheet } from '../common/sheet';
 interface Props {
   readonly state: ChooseState;
   readonly onLook: (column?: number) => void;
+  /** Searches the domains of names; absent: that is under way. */
+  readonly onFindNames?: () => void;
 }
 
 /** Where the companies are, and how many of the rows are ready. */
-export function SourceCard({ state, onLook }: Props) {
+export function SourceCard({ state, onLook, onFindNames }: Props) {
   const { selected, errand, isOtherSelected, aside, problem } = state;
   const { host } = useSheet();
   const isHeld = isOtherSelected && selected !== null;
@@ -23,7 +26,7 @@ export function SourceCard({ state, onLook }: Props) {
       {selected === null ? (
         <p>Select your column of company domains. Reading it is free.</p>
       ) : (
-        <Source state={state} selected={selected} onLook={onLook} />
+        <Source state={state} selected={selected} onLook={onLook} onFindNames={onFindNames} />
       )}
       <p class="hint" role="status">
         {aside}
@@ -39,8 +42,15 @@ export function SourceCard({ state, onLook }: Props) {
   );
 }
 
-function Source({ state, selected, onLook }: Props & { readonly selected: SelectedColumn }) {
-  const { column, columns } = selected;
+interface SourceProps extends Omit<Props, 'onFindNames'> {
+  readonly selected: SelectedColumn;
+  readonly onFindNames: Props['onFindNames'] | undefined;
+}
+
+function Source({ state, selected, onLook, onFindNames }: SourceProps) {
+  const { column, columns, triage } = selected;
+  // The rows may be many, and the card is drawn at each key.
+  const names = useMemo(() => (triage.isOther || triage.names === 0 ? 0 : readNames(triage).length), [triage]);
   const { enriched, areas } = state;
   return (
     <>
@@ -50,7 +60,17 @@ function Source({ state, selected, onLook }: Props & { readonly selected: Select
           {hint}
         </p>
       ))}
+      {triage.isOther && (
+        <p>“{isolated(triage.header?.title.trim() ?? '')}” is not a column of companies. Select a column of domains.</p>
+      )}
       <Chips selected={selected} />
+      {names > 0 && onFindNames !== undefined && (
+        <div class="buttons">
+          <PressButton onPress={onFindNames}>
+            {names === 1 ? 'Find the domain of this name' : `Find domains of these ${count(names, 'name', 'names')}`}
+          </PressButton>
+        </div>
+      )}
       {columns.length > 1 && (
         <label>
           Column of companies

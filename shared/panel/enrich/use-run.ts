@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
-import type { RunEvent, WrittenCell } from '../../enrich/sheet/run-events';
+import type { CellsUnderWay, RunEvent } from '../../enrich/sheet/run-events';
 import {
   findEnrichment,
   keepEnrichment,
@@ -26,7 +26,7 @@ interface Runs {
   readonly errand: string;
   readonly problem: string;
   readonly start: (agreed: AgreedRun) => void;
-  readonly resume: (how: Resumption, rows: number) => void;
+  readonly resume: (how: Resumption, of: { readonly rows: number; readonly limit: number | null }) => void;
   readonly wish: (wish: 'pause' | 'stop') => void;
   readonly undo: () => void;
   /** Gives up undoing and resuming it; its cells stay. */
@@ -71,16 +71,18 @@ export function useRun(): Runs {
     setErrand('');
   };
   useEffect(() => void reopen(null), [engine]);
-  const run = (rows: number, errand: Errand<EnrichmentEnd>): void => {
+  const run = (rows: number, limit: number | null, errand: Errand<EnrichmentEnd>): void => {
     setProblem('');
-    show({ rows, progress: null, answered: null, said: '', notes: [], wish: 'goOn' });
+    show({ rows, limit, progress: null, answered: null, said: '', notes: [], wish: 'goOn' });
     const tell = (event: RunEvent): void => {
+      if (event.is === 'underWay') engine.host.markUnderWay?.(event.cells);
       scrolling.see(event);
       if (running.current !== null) show(withEvent(running.current, event));
     };
     engine.host.atWork?.(true);
     void engine.do(errand, tell).then(async (ended) => {
       engine.host.atWork?.(false);
+      engine.host.markUnderWay?.(null);
       if (!ended.ok) setProblem(say(ended.error, 'run'));
       await reopen(ended.ok ? ended.value : null);
     });
@@ -111,18 +113,17 @@ export function useRun(): Runs {
       // Where nobody can say how many partners there are, the limit is what was agreed to.
       const quoted = price.most ?? limit ?? price.quote.leastCredits;
       ownLimit.current = agreed.ownLimit;
-      const [added] = plan.targets.filter(({ isNew }) => isNew);
       const top = plan.headerRow ?? plan.rows[0]?.row;
-      // So that a person sees where the answers come. Where that is refused, they come all the same.
-      if (added !== undefined && top !== undefined) {
-        void engine.showCells(plan.sheet.id, added.column, [top]).catch(() => undefined);
+      // The companies, beside which the answers come. If the host refuses, they come all the same.
+      if (top !== undefined) {
+        void engine.showCells(plan.sheet.id, plan.input.column, [top]).catch(() => undefined);
       }
       const rows = isPreview ? { rows: PREVIEW_ROWS } : {};
-      run(rows.rows ?? plan.rows.length, (ports) =>
+      run(rows.rows ?? plan.rows.length, limit ?? price.most, (ports) =>
         startEnrichment(ports, plan, { cap: limit, quoted, maxAgeMs: DEFAULT_MAX_AGE_MS, ...rows }),
       );
     },
-    resume: (how, rows) => run(rows, (ports) => resumeEnrichment(ports, how)),
+    resume: (how, { rows, limit }) => run(rows, limit, (ports) => resumeEnrichment(ports, how)),
     wish(wish) {
       engine.wish = wish;
       if (running.current !== null) show({ ...running.current, wish });
@@ -149,22 +150,23 @@ export interface ScrollAlong {
 }
 
 /**
- * Whether the sheet shows the rows of an enrichment as they are written. Only the newest are shown, and one call at a time: in
- * Google Sheets each of them is a run of the script, of which formulas need some too.
+ * Whether the sheet follows the rows that are filled: their companies are selected, which marks them and keeps them in view.
+ * Only the newest are shown, and one call at a time: in Google Sheets each of them is a run of the script, of which formulas
+ * need some too.
  */
 function useScrollAlong(engine: Pick<BulkEngine, 'showCells'>): ScrollAlong {
   const [isOn, setOn] = useState(false);
   const wants = useRef(false);
-  const newest = useRef<WrittenCell | null>(null);
+  const newest = useRef<CellsUnderWay | null>(null);
   const isShowing = useRef(false);
   const show = async (): Promise<void> => {
     if (isShowing.current) return;
     isShowing.current = true;
     while (wants.current && newest.current !== null) {
-      const { sheet, column, row } = newest.current;
+      const { sheet, input, rows } = newest.current;
       newest.current = null;
       // Where the sheet cannot be shown, the enrichment goes on all the same.
-      await engine.showCells(sheet, column, [row]).catch(() => undefined);
+      await engine.showCells(sheet, input, rows).catch(() => undefined);
     }
     isShowing.current = false;
   };
@@ -176,8 +178,8 @@ function useScrollAlong(engine: Pick<BulkEngine, 'showCells'>): ScrollAlong {
       void show();
     },
     see(event) {
-      if (event.is !== 'progress' || event.written === undefined) return;
-      newest.current = event.written;
+      if (event.is !== 'underWay') return;
+      newest.current = event.cells;
       void show();
     },
   };

@@ -77,7 +77,13 @@ it('an old answer does not say that a company is not tracked', () => {
 
 it('what companies cost in order is told as the sum after each', () => {
   const known = { company: new Map(), partners: new Map(), isPaid: (each: string) => each === 'b.com' };
-  expect(costOfEach(['a.com', 'b.com', 'a.com', 'c.com'], known, AGE, NOW_MS)).toEqual([1, 1, 1, 2]);
+  const sums = (what: 'company' | null, ofLists: number) =>
+    costOfEach(['a.com', 'b.com', 'a.com', 'c.com'], what, known, AGE, NOW_MS, () => ofLists);
+  expect([sums('company', 0), sums('company', 3), sums(null, 3)]).toEqual([
+    [1, 1, 1, 2],
+    [4, 7, 7, 11],
+    [3, 6, 6, 9],
+  ]);
 });
 
 it('takes none for the company itself where it was paid for', () => {

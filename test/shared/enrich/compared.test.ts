@@ -88,7 +88,7 @@ const listOf = (names: readonly string[], count: number): LookupOutcome =>
     },
   }) as unknown as LookupOutcome;
 const comparing = (partners: LookupOutcome, other: LookupOutcome): Found => ({
-  ...{ company: undefined, partners, typed: new Map() },
+  ...{ company: undefined, partners, lists: new Map() },
   compared: new Map([['big.example', other]]),
 });
 

@@ -49,14 +49,13 @@ test.each(['pause', 'stop'] as const)(
   },
 );
 
-test('each part of it tells the last cell that it filled', async () => {
+test('it tells which cells are filled next, a block at a time', async () => {
   const bench = new Bench([['domain'], ...column(1_200), ['n/a']]);
-  await bench.start();
-  const told = bench.grid.events.flatMap((event) => (event.is === 'progress' ? [event.written] : []));
-  expect(told.slice(0, 3)).toEqual([
-    { sheet: 'sheet-1', row: 1_000, column: 1 },
-    { sheet: 'sheet-1', row: 1_200, column: 1 },
-    undefined,
+  await bench.start(await bench.plan(TWO));
+  const told = bench.grid.events.flatMap((event) => (event.is === 'underWay' ? [event.cells] : []));
+  expect(told.map(({ sheet, rows, input, targets }) => [sheet, rows[0], rows.length, input, targets])).toEqual([
+    ['sheet-1', 1, 1_000, 0, [1, 2]],
+    ['sheet-1', 1_001, 200, 0, [1, 2]],
   ]);
 });
 

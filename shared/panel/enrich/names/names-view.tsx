@@ -11,7 +11,7 @@ import {
 } from '../../../enrich/names/search-companies';
 import { keepEnrichment, undoEnrichment } from '../../../enrich/enrichment';
 import type { Undone } from '../../../enrich/undo/undo';
-import { writeDomains, type WrittenDomains } from '../../../enrich/write-domains';
+import { writeDomains, type ConfirmedDomain, type WrittenDomains } from '../../../enrich/write-domains';
 import type { SelectedColumn } from '../../../enrich/plan/selection';
 import { count, plural } from '../../common/words';
 import { Outcome } from '../../common/outcome';
@@ -39,7 +39,7 @@ interface NamesViewProps {
 export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesViewProps) {
   const engine = useSheet();
   const { triage, area } = selected;
-  const names = readNames(triage.rows);
+  const names = readNames(triage);
   const usable = triage.domains + triage.urls + triage.emails + triage.slugs;
   const [found, setFound] = useState<FoundDomains | null>(null);
   const [written, setWritten] = useState<WrittenDomains | null>(null);
@@ -48,6 +48,8 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesVie
   const [problem, setProblem] = useState('');
   useEffect(() => onHeld(found !== null || written !== null || doing !== null), [found, written, doing]);
   useEffect(() => () => onHeld(false), []);
+  /** In a column of domains with some names, the new column has all of them. */
+  const others = triage.looksLikeNames ? [] : domainsIn(triage.rows);
   const column = { sheet: area.sheet, column: selected.column, headerRow: triage.header?.row ?? null };
   const rest = found === null ? names : namesLeft(names, found.matches);
   async function act<T>(words: string, task: () => Promise<Attempted<T>>, then: (value: T) => void): Promise<void> {
@@ -95,8 +97,14 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesVie
   const isBusy = doing !== null;
   return (
     <>
-      <h3>These look like names</h3>
+      <h3>{triage.looksLikeNames ? 'These look like names' : 'Names instead of domains'}</h3>
       <p>Trace needs domains. It can search the {count(names.length, 'name', 'names')}, and you confirm each match.</p>
+      {others.length > 0 && written === null && (
+        <p class="hint">
+          The new column also gets the {count(others.length, 'domain', 'domains')} of the other rows, so that it has all
+          of them.
+        </p>
+      )}
       {usable > 0 && written === null && (
         <p class="note">
           {count(usable, 'row names', 'rows name')} a company already.{' '}
@@ -111,7 +119,8 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesVie
           isBusy={isBusy}
           onConfirm={(confirmed) => {
             setDoing('write');
-            void act('Writing the domains…', () => engine.do((ports) => writeDomains(ports, column, confirmed)), show);
+            const all = [...confirmed, ...others];
+            void act('Writing the domains…', () => engine.do((ports) => writeDomains(ports, column, all)), show);
           }}
         />
       )}
@@ -143,6 +152,13 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesVie
       )}
       <Outcome isBusy={isBusy} said={said} problem={problem} />
     </>
+  );
+}
+
+/** The rows that name a company already. */
+function domainsIn(rows: SelectedColumn['triage']['rows']): readonly ConfirmedDomain[] {
+  return rows.flatMap(({ row, input }) =>
+    input.is === 'company' ? [{ row, name: input.given, domain: input.identifier }] : [],
   );
 }
 

@@ -26,7 +26,7 @@ function searchApi({ operation, path }: HttpRequest) {
 }
 
 const bench = (): Bench => new Bench(NAMES, searchApi);
-const names = () => readNames(triage(NAMES, 0).rows);
+const names = () => readNames(triage(NAMES, 0));
 
 test('names are read once each, with the rows that have them; domains are none', () => {
   expect(names()).toEqual([
@@ -44,17 +44,36 @@ test.each([
   'ann＠stripe．com',
   'ann@gmail.com, joe@gmail.com',
 ])('%s is no name, so that no email address is searched for', (given) => {
-  expect(readNames(triage([['Company name'], ['Acme Inc.'], [given]], 0).rows)).toEqual([
-    { name: 'Acme Inc.', rows: [1] },
-  ]);
+  expect(readNames(triage([['Company name'], ['Acme Inc.'], [given]], 0))).toEqual([{ name: 'Acme Inc.', rows: [1] }]);
 });
 
 test.each(['Work @ Home Inc.', 'Cafe @ U.S. Bank', 'Food@J.P. Morgan', 'The Bar @ No.5'])(
   '%s is a name, though it has an @ in it',
   (name) => {
-    expect(readNames(triage([['Company name'], [name]], 0).rows)).toEqual([{ name, rows: [1] }]);
+    expect(readNames(triage([['Company name'], [name]], 0))).toEqual([{ name, rows: [1] }]);
   },
 );
+
+test('among domains, only what cannot be looked up is a name', () => {
+  const cells = [
+    'Website',
+    'a.example',
+    'b.example',
+    'c.example',
+    'figma',
+    'Stripe, Inc.',
+    'n/a',
+    'Asked us for a demo.',
+  ];
+  expect(
+    readNames(
+      triage(
+        cells.map((cell) => [cell]),
+        0,
+      ),
+    ),
+  ).toEqual([{ name: 'Stripe, Inc.', rows: [5] }]);
+});
 
 test('a search costs three credits at the most', () => {
   expect(priceOfNames(names())).toBe(6);

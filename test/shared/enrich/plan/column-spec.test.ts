@@ -1,5 +1,6 @@
 import {
   needOf,
+  keyOfList,
   PRESET_CHOICES,
   titleOf,
   type AskingChoice,
@@ -36,7 +37,7 @@ const FOUND: Found = {
     },
   },
   partners: partnersOf(partner('adyen', '2026-01-01'), partner('stripe', '2026-05-01')),
-  typed: new Map([['technology', partnersOf(partner('adyen', '2026-01-01'))]]),
+  lists: new Map([[keyOfList({ type: 'technology' }), partnersOf(partner('adyen', '2026-01-01'))]]),
   compared: new Map([['shop.example', partnersOf(partner('stripe', '2025-01-01'))]]),
 };
 
@@ -61,8 +62,9 @@ test.each<[AskingChoice, unknown, string]>([
 
 test('presets say what has to be looked up', () => {
   expect(PRESET_CHOICES.Profile.map(needOf)).toEqual(['company', 'company', 'company', 'company', 'company']);
-  expect(PRESET_CHOICES.Partners.map(needOf)).toEqual(['partners', 'partners']);
-  expect(needOf({ adds: 'partners', field: 'name', type: 'channel' })).toBe('typed');
+  expect(PRESET_CHOICES.Partners.map(needOf)).toEqual(['listed', 'listed']);
+  expect(needOf({ adds: 'partners', field: 'name', type: null })).toBe('partners');
+  expect(needOf({ adds: 'partners', field: 'name', type: 'channel' })).toBe('listed');
 });
 
 test('what a company is not tracked for is said, and never FALSE or 0', () => {

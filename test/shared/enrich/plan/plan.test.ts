@@ -52,6 +52,42 @@ test('names of companies are recognised', () => {
   expect(triage(one(['Company', 'Stripe, Inc.', 'Adyen N.V.', 'Acme Ltd']), 0).looksLikeNames).toBe(true);
 });
 
+test.each([
+  ['Customer', ['Stripe, Inc.', 'Adyen N.V.']],
+  ['Company name', ['Stripe, Inc.', 'Figma']],
+])('%s is the title of a column of names', (title, names) => {
+  const { header, looksLikeNames } = triage(one([title, ...names]), 0);
+  expect({ title: header?.title, looksLikeNames }).toEqual({ title, looksLikeNames: true });
+});
+
+test.each([
+  ['Title', ['VP Sales', 'Head of Ops', 'CEO']],
+  ['Notes', ['Met at the fair', 'Asked for a demo.', 'hot']],
+  ['First name', ['Ada', 'Bob', 'Cleo']],
+])('%s is a column of something else, and nothing of it is searched', (title, cells) => {
+  const { header, looksLikeNames, isOther } = triage(one([title, ...cells]), 0);
+  expect({ title: header?.title, looksLikeNames, isOther }).toEqual({ title, looksLikeNames: false, isOther: true });
+});
+
+test('domains count under any title', () => {
+  expect(triage(one(['Source', 'stripe.com', 'adyen.com', 'Figma Inc']), 0)).toMatchObject({
+    domains: 2,
+    isOther: false,
+  });
+});
+
+test('sentences and blanks in words are no names, so that they do not make a column of names', () => {
+  const prose = ['Talks about pricing and asks for a second demo.', 'n/a', 'TBD', 'Figma Inc'];
+  expect(triage(one(['stripe.com', ...prose]), 0)).toMatchObject({ names: 1, looksLikeNames: false });
+});
+
+test('text with spaces is a name only where most cells are names', () => {
+  expect(triage(one(['Website', 'stripe.com', 'adyen.com', 'Figma Inc', 'Foo Bar']), 0)).toMatchObject({
+    names: 2,
+    looksLikeNames: false,
+  });
+});
+
 test('cells with several email addresses are no names', () => {
   expect(triage(one(['Emails', 'ann@stripe.com, joe@adyen.com']), 0).looksLikeNames).toBe(false);
 });

@@ -26,11 +26,7 @@ test('of a table the column is taken that names the most companies', async () =>
     blank: triage.blank,
   }).toEqual({
     column: 1,
-    columns: [
-      { column: 0, title: 'Contact' },
-      { column: 1, title: 'Website' },
-      { column: 2, title: 'Note' },
-    ],
+    columns: [{ column: 1, title: 'Website' }],
     header: { row: 0, title: 'Website' },
     domains: 1,
     urls: 1,
@@ -38,8 +34,34 @@ test('of a table the column is taken that names the most companies', async () =>
   });
 });
 
-test('a person may choose another column', async () => {
-  expect((await look(new Bench(TABLE), area(0, 4, 0, 3), 0)).triage.slugs).toBe(0);
+test('a person may choose another column that may hold companies', async () => {
+  const rows = [
+    ['Website', 'Partner', 'Title', 'Rows', 'Remark'],
+    ['a1.example', 'Figma Inc', 'VP Sales', 3, 'Wants to see how this works before the end of the year.'],
+    ['a2.example', 'Zoom', 'CEO', 5, ''],
+  ];
+  const { column, columns } = await look(new Bench(rows), area(0, 3, 0, 5), 1);
+  expect({ column, titles: columns.map(({ title }) => title) }).toEqual({ column: 1, titles: ['Website', 'Partner'] });
+});
+
+test('what stands beside a known title is a title too', async () => {
+  const rows = [
+    ['Website', 'Target'],
+    ['a1.example', 'Figma Inc'],
+    ['a2.example', 'Zoom'],
+  ];
+  const { triage } = await look(new Bench(rows), area(0, 3, 0, 2), 1);
+  expect({ title: triage.header?.title, names: triage.names }).toEqual({ title: 'Target', names: 2 });
+});
+
+test('of a table without domains the column of names is taken', async () => {
+  const rows = [
+    ['Owner', 'Notes', 'Customer'],
+    ['Ada', 'Met at the fair', 'Figma Inc'],
+    ['Bob', 'Wants a demo', 'Zoom Video'],
+  ];
+  expect((await look(new Bench(rows), area(0, 3, 0, 3))).column).toBe(2);
+  expect((await look(new Bench(rows), area(1, 1, 1, 1))).column).toBe(2);
 });
 
 test('one cell selects its whole column, and its own row is known', async () => {

@@ -87,7 +87,16 @@ test('if no columns are filled, nothing is said of their titles', () => {
 test('a skipped cell is shown once, with what is wrong with it', () => {
   const [unusable, freeMail] = toSkippedGroups(column(['Website', 'a.example', '12345', 'ann@gmail.com']));
   expect([unusable!.cells[0]!.text, freeMail!.cells[0]!.text]).toEqual([
-    '"12345" is not a domain. Use the company\'s domain, such as stripe.com.',
+    '12345',
     "ann@gmail.com: gmail.com is a free email provider, not a company. Use the company's own domain.",
+  ]);
+});
+
+test('names among domains are listed as such, without a formula for each', () => {
+  const [names] = toSkippedGroups(column(['Website', 'a.example', 'b.example', 'Figma', 'Stripe, Inc.']));
+  expect([names!.title, ...names!.cells.map(({ text }) => text)]).toEqual([
+    '2 names instead of domains',
+    'Figma',
+    'Stripe, Inc.',
   ]);
 });

@@ -1,5 +1,5 @@
 import { titleOf, type Choice } from '../../../../shared/enrich/plan/column-spec';
-import { isChosen, moved, PICK_GROUPS, withChoices } from '../../../../shared/panel/enrich/choice-menu';
+import { isChosen, moved, PICK_GROUPS, withChoices, withTop } from '../../../../shared/panel/enrich/choice-menu';
 
 const NAME: Choice = { adds: 'company', field: 'name' };
 const TECH: Choice = { adds: 'technologies', field: 'name', category: null };
@@ -20,8 +20,8 @@ test.each([
   ['tech.ofCategory', 'Payments', { adds: 'technologies', field: 'name', category: 'Payments' }],
   ['tech.countOfCategory', 'Payments', { adds: 'technologies', field: 'count', category: 'Payments' }],
   ['tech.has', 'Stripe', { adds: 'hasTechnology', technology: 'Stripe' }],
-  ['partners.ofType', 'Channel', { adds: 'partners', field: 'name', type: 'channel' }],
-  ['partners.countOfType', 'generic', { adds: 'partners', field: 'count', type: 'generic' }],
+  ['partners.ofType', 'Channel', { adds: 'partners', field: 'name', type: 'channel', top: 3 }],
+  ['partners.countOfType', 'generic', { adds: 'partners', field: 'count', type: 'generic', top: 3 }],
   ['partners.sharedCount', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'count' }],
   ['partners.shared', 'stripe.com', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
   ['partners.shared', 'https://www.Stripe.com/', { adds: 'sharedPartners', company: 'stripe.com', field: 'name' }],
@@ -29,6 +29,14 @@ test.each([
 ])('%s with %p adds its column', (id, typed, choice) => {
   const pick = PICK_GROUPS.flatMap(({ picks }) => picks).find((each) => each.id === id);
   expect(pick?.toChoice(typed)).toEqual(choice);
+});
+
+test('all columns of partners show as many of them as the first', () => {
+  const names: Choice = { adds: 'partners', field: 'name', type: null, top: 5 };
+  const domains: Choice = { adds: 'partners', field: 'domain', type: null, top: 3 };
+  expect(withChoices([names], [domains])).toEqual([names, { ...domains, top: 5 }]);
+  expect(withTop([names, TECH], undefined)).toEqual([{ adds: 'partners', field: 'name', type: null }, TECH]);
+  expect(isChosen([names], { ...names, top: 3 })).toBe(true);
 });
 
 test('what is chosen already is not added twice', () => {

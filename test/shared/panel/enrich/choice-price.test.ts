@@ -32,6 +32,8 @@ test.each<[text: string, choice: Choice, beside: readonly Choice[]]>([
   ['+1 credit a partner', PARTNERS, [INDUSTRY]],
   ['+1 credit a partner', CHANNEL, [PARTNERS]],
   ['included', { ...CHANNEL, field: 'domain' }, [CHANNEL]],
+  ['up to 3 credits a company', { ...PARTNERS, top: 3 }, [INDUSTRY]],
+  ['included', { ...PARTNERS, field: 'count', top: 3 }, [{ ...PARTNERS, top: 3 }]],
   ['free', STATUS, []],
 ])('the list of columns says %s', (text, choice, beside) => {
   expect(addedPriceOf(choice, beside)).toBe(text);

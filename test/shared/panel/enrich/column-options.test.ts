@@ -17,7 +17,7 @@ test('each says what it adds to the price', () => {
     ['Employees', '+1 credit a company'],
     ['Employees', 'included'],
   ]);
-  expect(priced('partners of one', [INDUSTRY])[0]).toEqual(['Partners of one type', '+1 credit a partner']);
+  expect(priced('partners of one', [INDUSTRY])[0]).toEqual(['Partners of one type', 'up to 3 credits a company']);
   expect(priced('status', [])[0]).toEqual(['Status: found, not tracked, skipped or failed', 'free']);
 });
 
@@ -76,7 +76,7 @@ test('a type is one of those that there are', () => {
   const pick = PICK_GROUPS.flatMap(({ picks }) => picks).find(({ id }) => id === 'partners.ofType')!;
   const [types] = findValueOptions(pick, 'chan', [], []);
   expect(types?.options.map(({ label, adds }) => [label, adds])).toEqual([
-    ['channel', { is: 'choice', choice: { adds: 'partners', field: 'name', type: 'channel' } }],
+    ['channel', { is: 'choice', choice: { adds: 'partners', field: 'name', type: 'channel', top: 3 } }],
   ]);
 });
 

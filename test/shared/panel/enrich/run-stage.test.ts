@@ -29,7 +29,15 @@ describe('left run', () => {
 });
 
 describe('running', () => {
-  const RUNNING: Running = { rows: 10, progress: null, answered: null, said: 'Before.', notes: [], wish: 'goOn' };
+  const RUNNING: Running = {
+    rows: 10,
+    limit: 50,
+    progress: null,
+    answered: null,
+    said: 'Before.',
+    notes: [],
+    wish: 'goOn',
+  };
 
   test('a wait says how long it is, and that no action is needed', () => {
     expect(withEvent(RUNNING, { is: 'waiting', delayMs: 29_500 }).said).toBe(
@@ -61,6 +69,7 @@ describe('running', () => {
     const progress = { rows: 12, done: 4, credits: 4, elapsedMs: 1_000, rowsPerMinute: 240 };
     expect(withEvent(RUNNING, { is: 'progress', progress })).toEqual({
       rows: 12,
+      limit: 50,
       progress,
       answered: null,
       said: '',

@@ -11,6 +11,7 @@ import {
   toShareText,
   toShortPrice,
   toSummaryFigures,
+  toUsedText,
 } from '../../../../shared/panel/enrich/run-text';
 import { triage } from '../../../../shared/enrich/plan/triage';
 import { Bench } from '../../../fakes/bulk-bench';
@@ -92,11 +93,20 @@ test.each<[most: number | null, limit: number | null, text: string]>([
 });
 
 test.each([
-  [0, '40 credits used'],
-  [120, '120 rows a minute, about 5 minutes left; 40 credits used'],
-  [6_000, '6,000 rows a minute, less than a minute left; 40 credits used'],
+  [0, ''],
+  [120, '120 rows a minute, about 5 minutes left'],
+  [6_000, '6,000 rows a minute, less than a minute left'],
 ])('a pace of %p rows a minute is said as %p', (rowsPerMinute, text) => {
-  expect(toPaceText({ rows: 1_000, done: 400, credits: 40, elapsedMs: 1, rowsPerMinute })).toBe(text);
+  expect(toPaceText({ rows: 1_000, done: 400, rowsPerMinute })).toBe(text);
+});
+
+test('credits are told as soon as answers have come, beside the limit', () => {
+  const progress = { rows: 10, done: 4, credits: 4, elapsedMs: 1_000, rowsPerMinute: 240 };
+  expect([
+    toUsedText({ progress: null, answered: null, limit: 50 }),
+    toUsedText({ progress: null, answered: { answers: 12, credits: 12 }, limit: 1_500 }),
+    toUsedText({ progress, answered: null, limit: null }),
+  ]).toEqual([null, '12 of up to 1,500', '4']);
 });
 
 test('cells that are not written are told by their reason', () => {
