@@ -152,14 +152,16 @@ interface LeftProps {
 
 function LeftCard({ left, isBusy, resume, clear, undo, keep }: LeftProps) {
   const { enrichment } = left;
+  const isPreview = left.end?.is === 'preview';
   const shared = { left, isBusy, onUndo: undo, onKeep: keep };
   const onResume = (how: Resumption): void => {
     const { limit, used } = enrichment.spent;
-    resume(how, { rows: summaryOf(enrichment).rows, limit: how.rest === undefined ? limit : used + how.rest });
+    const { rows, open } = summaryOf(enrichment);
+    resume(how, { rows: isPreview ? open : rows, limit: how.rest === undefined ? limit : used + how.rest });
   };
   if (!enrichment.isOwn) return <OtherRunView {...shared} onResume={onResume} />;
   if (isUndoing(enrichment)) return <UndoLeftView {...shared} />;
-  if (left.end?.is === 'preview') return <PreviewView left={left} isBusy={isBusy} onGoOn={onResume} onClear={clear} />;
+  if (isPreview) return <PreviewView left={left} isBusy={isBusy} onGoOn={onResume} onClear={clear} />;
   return <LeftView {...shared} onResume={onResume} />;
 }
 
