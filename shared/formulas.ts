@@ -22,7 +22,7 @@ export { DocumentLedger } from './credits/document-ledger';
 export { filePolicyText, readFilePolicy, readLedger, readPayerId, withoutDoubts } from './credits/ledger-texts';
 export {
   agree,
-  holdsToStore,
+  reservationsToStore,
   lapse,
   NO_SPENDING,
   readCounters,

@@ -31,7 +31,7 @@ export {
   type WrittenCalls,
   type WrittenFormula,
 } from './functions/column/known-formulas';
-export { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from './functions/column/gather-formulas';
+export { DEPOSITED_FOR_SECONDS, readDepositedCalls, toDepositedCall } from './functions/column/gather-formulas';
 export { priceFormulas } from './functions/prices/price-formulas';
 export { findSaved } from './functions/column/saved-formulas';
 export { gatherWaiting, toRecalculated, type CountedFormulas, type Waiting } from './functions/prices/waiting-formulas';

@@ -31,8 +31,8 @@ export function toPatches({ rows, columns, cells }: Pick<SentWriting, 'rows' | '
       while (next < first + count && isOpen(next) === open) next += 1;
       const written = [...columns.keys()].filter((index) => cells[at]![index]);
       for (const run of stretchesOf(written)) {
-        for (const part of stretchesOf(columns.slice(run.row, run.row + run.rows))) {
-          patches.push({ at, index: run.row + part.at, rows: next - at, columns: part.rows });
+        for (const stretch of stretchesOf(columns.slice(run.row, run.row + run.rows))) {
+          patches.push({ at, index: run.row + stretch.at, rows: next - at, columns: stretch.rows });
         }
       }
     }

@@ -4,7 +4,7 @@ import { readLike } from './given';
 import { findGridSheet } from '../grid-sheets';
 
 /** In the order of the words of a style; `null` resets each. */
-const PARTS = ['FontWeight', 'FontColor', 'Background', 'HorizontalAlignment', 'VerticalAlignment'];
+const PROPERTIES = ['FontWeight', 'FontColor', 'Background', 'HorizontalAlignment', 'VerticalAlignment'];
 const ASKED = {
   columns: [0],
   changes: [{ column: 0, title: '', style: [{ '?': '' }], width: 0 }],
@@ -25,12 +25,14 @@ export function changeLooks(id: unknown, row: unknown, asked: unknown): readonly
     for (const { column, title, style, width } of changes) {
       const cell = cellAt(column);
       if (cell.getValue() !== title) continue;
-      PARTS.forEach((part, at) => style[at] === '' || (cell as unknown as Styled)[`set${part}`]!(style[at]));
+      PROPERTIES.forEach(
+        (property, at) => style[at] === '' || (cell as unknown as Styled)[`set${property}`]!(style[at]),
+      );
       if (width) sheet!.setColumnWidth(column + 1, width);
     }
     return columns.map((column) => {
       const cell = cellAt(column) as unknown as Styled;
-      return [PARTS.map((part) => cell[`get${part}`]!()), sheet!.getColumnWidth(column + 1)];
+      return [PROPERTIES.map((property) => cell[`get${property}`]!()), sheet!.getColumnWidth(column + 1)];
     });
   });
 }

@@ -21,8 +21,8 @@ export function keepNotes(text: unknown): string {
     const names = Array.from({ length: MOST_PARTS }, (_part, at) => `${prefix()}${at}`);
     if (kept === null) return names.map((name) => properties.getProperty(name) ?? '').join('');
     names.forEach((name, at) => {
-      const part = kept.slice(at * PART_LENGTH, (at + 1) * PART_LENGTH);
-      if (part !== '') properties.setProperty(name, part);
+      const chunk = kept.slice(at * PART_LENGTH, (at + 1) * PART_LENGTH);
+      if (chunk !== '') properties.setProperty(name, chunk);
       else if (properties.getProperty(name) !== null) properties.deleteProperty(name);
     });
     return kept;

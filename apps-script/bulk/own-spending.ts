@@ -15,7 +15,7 @@ const PREFIX = 'TRACE_SPENDING_';
 /** What the user may spend on an enrichment and has spent; `''`: unknown. */
 export function readOwnSpending(run: unknown): string {
   const name = nameOf(run);
-  return inUserStore((properties) => readParts(properties, name));
+  return inUserStore((properties) => readChunks(properties, name));
 }
 
 /**
@@ -30,13 +30,13 @@ export function replaceOwnSpending(run: unknown, was: unknown, becomes: unknown)
   if (!lock.tryLock(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
   try {
     return inUserStore((properties) => {
-      if (readParts(properties, name) !== before) return false;
+      if (readChunks(properties, name) !== before) return false;
       if (before === '') makeRoom(properties);
-      for (let part = 0; part < MOST_PARTS; part += 1) {
-        const text = after.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
-        const had = before.length > part * PART_LENGTH;
-        if (text !== '') properties.setProperty(`${name}_${part}`, text);
-        else if (had) properties.deleteProperty(`${name}_${part}`);
+      for (let chunk = 0; chunk < MOST_PARTS; chunk += 1) {
+        const text = after.slice(chunk * PART_LENGTH, (chunk + 1) * PART_LENGTH);
+        const had = before.length > chunk * PART_LENGTH;
+        if (text !== '') properties.setProperty(`${name}_${chunk}`, text);
+        else if (had) properties.deleteProperty(`${name}_${chunk}`);
       }
       return true;
     });
@@ -50,16 +50,16 @@ export function forgetOwnSpending(run: string | null): void {
   if (!isRunName(run)) return;
   inUserStore((properties) => {
     const name = nameOf(run);
-    for (let part = 0; part < MOST_PARTS; part += 1) properties.deleteProperty(`${name}_${part}`);
+    for (let chunk = 0; chunk < MOST_PARTS; chunk += 1) properties.deleteProperty(`${name}_${chunk}`);
   });
 }
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
-function readParts(properties: Properties, name: string): string {
+function readChunks(properties: Properties, name: string): string {
   let text = '';
-  for (let part = 0; part < MOST_PARTS; part += 1) {
-    const piece = properties.getProperty(`${name}_${part}`);
+  for (let chunk = 0; chunk < MOST_PARTS; chunk += 1) {
+    const piece = properties.getProperty(`${name}_${chunk}`);
     if (piece === null) break;
     text += piece;
   }

@@ -1,7 +1,7 @@
 import {
   addToBucket,
   type CacheBucket,
-  partKeys,
+  chunkKeys,
   standsAlone,
   toBucketName,
   toCacheValue,
@@ -37,7 +37,7 @@ interface Waiting {
 interface Entry extends Waiting {
   /** The key of the whole text. */
   readonly key: string;
-  readonly partKey: string;
+  readonly chunkKey: string;
 }
 
 /**
@@ -97,11 +97,11 @@ export class CacheWrites {
   private toItems(): ReadonlyMap<string, readonly Entry[]> {
     const items = new Map<string, Entry[]>();
     for (const [key, { text, expiresAtMs }] of this.waiting) {
-      for (const [partKey, part] of inParts(key, text)) {
-        const name = toBucketName(partKey);
+      for (const [chunkKey, chunk] of inChunks(key, text)) {
+        const name = toBucketName(chunkKey);
         const entries = items.get(name) ?? [];
         items.set(name, entries);
-        entries.push({ key, partKey, text: part, expiresAtMs });
+        entries.push({ key, chunkKey, text: chunk, expiresAtMs });
       }
     }
     return items;
@@ -115,14 +115,14 @@ export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds:
   writes.flush();
 }
 
-function inParts(key: string, text: string): readonly (readonly [key: string, text: string])[] {
+function inChunks(key: string, text: string): readonly (readonly [key: string, text: string])[] {
   if (text.length <= PART_LENGTH) return [[key, text]];
   const count = Math.ceil(text.length / PART_LENGTH);
   const stamp = Utilities.getUuid().slice(0, 8);
-  const parts = partKeys(key, count, stamp).map((part, index) => {
-    return [part, text.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH)] as const;
+  const chunks = chunkKeys(key, count, stamp).map((chunk, index) => {
+    return [chunk, text.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH)] as const;
   });
-  return [[key, `~${count} ${stamp}`], ...parts];
+  return [[key, `~${count} ${stamp}`], ...chunks];
 }
 
 function writePiece(items: readonly (readonly [name: string, entries: readonly Entry[]])[]): void {
@@ -132,7 +132,7 @@ function writePiece(items: readonly (readonly [name: string, entries: readonly E
   if (buckets === null) return;
   for (const [name, entries] of items) {
     const bucket: CacheBucket = buckets.get(name) ?? new Map();
-    for (const { partKey, text, expiresAtMs } of entries) addToBucket(bucket, partKey, text, expiresAtMs);
+    for (const { chunkKey, text, expiresAtMs } of entries) addToBucket(bucket, chunkKey, text, expiresAtMs);
     buckets.set(name, bucket);
   }
   write(buckets);

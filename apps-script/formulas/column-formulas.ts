@@ -72,11 +72,11 @@ function callsAround(sheet: Sheet, row: number, column: number): Unanswered | nu
   const cells = readShown(sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1));
   const own = cells[row - 1]?.formula ?? '';
   if (!callsTrace(own)) return null;
-  const parts = [cells.slice(row), cells.slice(0, row - 1).reverse()].flatMap((part) => {
-    const gap = part.findIndex(({ formula }) => formula === '');
-    return part.slice(0, gap < 0 ? part.length : gap);
+  const neighbors = [cells.slice(row), cells.slice(0, row - 1).reverse()].flatMap((side) => {
+    const gap = side.findIndex(({ formula }) => formula === '');
+    return side.slice(0, gap < 0 ? side.length : gap);
   });
-  return unanswered([{ formula: own, value: '' }, ...parts]);
+  return unanswered([{ formula: own, value: '' }, ...neighbors]);
 }
 
 function readShown(range: GoogleAppsScript.Spreadsheet.Range): readonly ShownFormula[] {
@@ -151,18 +151,18 @@ export function makeCellReader(
     if (!others.has(name)) others.set(name, isLate() ? undefined : of());
     return others.get(name) as T | undefined;
   };
-  const note = (part: Expression): void => {
-    if (part.is === 'call') part.args.forEach(note);
-    if (part.is === 'operation') part.sides.forEach(note);
-    if (part.is !== 'range' || part.columns > 1) return;
-    const name = [part.sheet, part.column].join();
+  const note = (expression: Expression): void => {
+    if (expression.is === 'call') expression.args.forEach(note);
+    if (expression.is === 'operation') expression.sides.forEach(note);
+    if (expression.is !== 'range' || expression.columns > 1) return;
+    const name = [expression.sheet, expression.column].join();
     const stretch = stretches.get(name) ?? { first: Infinity, last: 0, values: null };
-    stretch.first = Math.min(stretch.first, part.row);
-    stretch.last = Math.max(stretch.last, lastOf(part));
+    stretch.first = Math.min(stretch.first, expression.row);
+    stretch.last = Math.max(stretch.last, lastOf(expression));
     stretches.set(name, stretch);
   };
   for (const { calls } of formulas) {
-    for (const { args, unlessBlank } of calls) for (const part of [...args, ...unlessBlank]) note(part);
+    for (const { args, unlessBlank } of calls) for (const expression of [...args, ...unlessBlank]) note(expression);
   }
   const readNamed = (name: string): unknown =>
     once(`name ${name}`, () => {

@@ -14,7 +14,7 @@ import { CacheWrites, writeCache } from './cache-writes';
 import { openCache, readCache } from '../stored/document-cache';
 import { readColumnFormulas } from './column-formulas';
 import { DocumentLock } from '../stored/document-lock';
-import { makeLeft, readLeft, TurnClaim } from './turn';
+import { makeDeposit, readDeposited, TurnClaim } from './turn';
 import { MirroredStore, OwnerStore, readOwnLedger, spentIn } from '../stored/owner-store';
 import { newId } from '../stored/document-store';
 import { ownerOf } from '../stored/seal';
@@ -58,7 +58,7 @@ interface Host {
    * Must be called when the run's work is done: saves what was fetched, and lets the next run in.
    * @param isLeft whether a call was left that has no answer
    */
-  readonly end: (isLeft: boolean) => void;
+  readonly end: (isDeposited: boolean) => void;
 }
 
 /**
@@ -79,7 +79,7 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
   const lock = new DocumentLock();
   const books = once(() => (store.isMissing ? new OwnerStore() : store));
   const turn = new TurnClaim(lock);
-  const left = own && makeLeft(own);
+  const deposit = own && makeDeposit(own);
   const payer = once(readStoredAccount);
   const requirePayer = (): StoredAccount => {
     const stored = payer();
@@ -148,8 +148,8 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
       return isMine;
     },
     endTurn,
-    leaveRequest: () => left?.leave(),
-    requestsLeft: readLeft,
+    leaveRequest: () => deposit?.leave(),
+    requestsLeft: readDeposited,
     openCache({ keys }) {
       const read = openCache(keys);
       return (wanted) => writes.over(read(wanted), wanted);
@@ -158,9 +158,9 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
     readShown: () => store.read('TRACE_SHOWN'),
     writeShown: ({ text }) => void store.write({ TRACE_SHOWN: text }),
   };
-  const end = (isLeft: boolean): void => {
+  const end = (isDeposited: boolean): void => {
     endTurn();
-    if (isLeft) left?.takeBack();
+    if (isDeposited) deposit?.takeBack();
   };
   return { performers: ports, limits, end };
 }

@@ -1,7 +1,7 @@
 import { dropItems } from '../stored/document-cache';
 import type { DocumentLock } from '../stored/document-lock';
 import { sharedCache } from '../stored/shared-cache';
-import { LEFT_FOR_SECONDS, readLeftCalls, toLeftCall } from '../../shared/runs';
+import { DEPOSITED_FOR_SECONDS, readDepositedCalls, toDepositedCall } from '../../shared/runs';
 import type { KnownFormula } from '../../shared/ports';
 
 const KEY = 'trace|!turn';
@@ -93,7 +93,7 @@ function isLive(claim: string | null): boolean {
 const PLACES = 96;
 
 /** The call of one formula, which {@link readLeft} finds while the formula waits. */
-interface LeftRequest {
+interface DepositedCall {
   /** Leaves the call, or leaves it again. */
   readonly leave: () => void;
   /**
@@ -103,13 +103,13 @@ interface LeftRequest {
   readonly takeBack: () => void;
 }
 
-export function makeLeft(call: KnownFormula): LeftRequest {
+export function makeDeposit(call: KnownFormula): DepositedCall {
   const keys = new Set<string>();
   let own: number | null = null;
-  let left: string | null = null;
+  let deposited: string | null = null;
   return {
     leave() {
-      const text = (left ??= toLeftCall(call, Date.now()));
+      const text = (deposited ??= toDepositedCall(call, Date.now()));
       if (text === null) return;
       // One of these places may be taken, rarely all. They differ each time: otherwise the same formula would take
       // them all again.
@@ -117,7 +117,7 @@ export function makeLeft(call: KnownFormula): LeftRequest {
       for (const place of places) keys.add(place);
       try {
         const entries = Object.fromEntries(places.map((key) => [key, text]));
-        sharedCache()?.putAll(entries, LEFT_FOR_SECONDS);
+        sharedCache()?.putAll(entries, DEPOSITED_FOR_SECONDS);
       } catch {
         // The formula then fetches for itself.
       }
@@ -126,7 +126,7 @@ export function makeLeft(call: KnownFormula): LeftRequest {
       try {
         const values = readAt([...keys]);
         // Another formula may have taken one of the places.
-        dropItems([...keys].filter((key) => values[key] === left));
+        dropItems([...keys].filter((key) => values[key] === deposited));
       } catch {
         // It expires within half a minute.
       }
@@ -135,9 +135,9 @@ export function makeLeft(call: KnownFormula): LeftRequest {
 }
 
 /** The calls that were left within the last half minute, each once. */
-export function readLeft(): readonly KnownFormula[] {
+export function readDeposited(): readonly KnownFormula[] {
   try {
-    return readLeftCalls(Object.values(readAt(allKeys())), Date.now());
+    return readDepositedCalls(Object.values(readAt(allKeys())), Date.now());
   } catch {
     return [];
   }
@@ -147,7 +147,7 @@ export function readLeft(): readonly KnownFormula[] {
  * Removes all calls when the key changes: the next key must not pay for what formulas wanted before. Formulas that
  * still wait leave their call again.
  */
-export function forgetLeft(): void {
+export function forgetDeposited(): void {
   dropItems(allKeys());
 }
 

@@ -34,7 +34,7 @@ export function findProblems(
   const found = new Set<FormulaCell>();
   let above: readonly (FormulaCell | null)[] = [];
   formulas.forEach((texts, rowIndex) => {
-    const holders = findHolders(texts, rowIndex + 1, above);
+    const holders = findSources(texts, rowIndex + 1, above);
     holders.forEach((holder, columnIndex) => {
       const isOwn = texts[columnIndex] !== '';
       if (holder !== null && matches(values[rowIndex]?.[columnIndex], isOwn, holder.formula)) found.add(holder);
@@ -49,7 +49,7 @@ export function findProblems(
  * report it. A table is a rectangle that starts at its formula and contains no other one; the nearest formula above
  * counts, or else the nearest to the left.
  */
-function findHolders(
+function findSources(
   texts: readonly string[],
   row: number,
   above: readonly (FormulaCell | null)[],

@@ -14,11 +14,11 @@ export function cutIntoMessages(rows: readonly number[], columns: readonly numbe
     columns.reduce((first, column) => Math.min(first, column), Infinity) +
     2;
   const mostRows = Math.max(1, Math.floor(CELLS_BETWEEN / Math.max(2, width)));
-  const parts: number[][] = [];
+  const chunks: number[][] = [];
   for (const at of [...rows.keys()].sort((one, other) => rows[one]! - rows[other]!)) {
-    const part = parts[parts.length - 1];
-    if (part !== undefined && part.length < most && rows[at]! - rows[part[0]!]! < mostRows) part.push(at);
-    else parts.push([at]);
+    const chunk = chunks[chunks.length - 1];
+    if (chunk !== undefined && chunk.length < most && rows[at]! - rows[chunk[0]!]! < mostRows) chunk.push(at);
+    else chunks.push([at]);
   }
-  return parts;
+  return chunks;
 }

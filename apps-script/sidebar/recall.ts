@@ -16,10 +16,10 @@ export class Recall {
   async read(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const isKnown = Date.now() - this.atMs < FRESH_FOR_MS && keys.every((key) => this.asked.has(key));
     if (!isKnown) {
-      const parts: (readonly string[])[] = [];
+      const chunks: (readonly string[])[] = [];
       for (let start = 0; start < keys.length; start += KEYS_AT_ONCE)
-        parts.push(keys.slice(start, start + KEYS_AT_ONCE));
-      const entries = await Promise.all(parts.map((part) => this.call('bulkRecall', part)));
+        chunks.push(keys.slice(start, start + KEYS_AT_ONCE));
+      const entries = await Promise.all(chunks.map((chunk) => this.call('bulkRecall', chunk)));
       this.found = new Map(entries.flat());
       this.asked = new Set(keys);
       this.atMs = Date.now();

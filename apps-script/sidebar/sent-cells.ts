@@ -20,23 +20,23 @@ export function toBlock({ columns, hidden }: SentBlock): GridBlock {
 /** Some rows of a write, in the form that is sent. */
 export function toSent(
   { sheet, rows, columns, cells, guard, sparesProtected = false }: GridWriting,
-  part: readonly number[],
+  chunk: readonly number[],
 ): SentWriting {
   const { input } = guard;
   return {
     sheet,
-    rows: part.map((at) => rows[at]!),
+    rows: chunk.map((at) => rows[at]!),
     columns,
-    cells: part.map((at) => cells[at]!.map((cell) => cell && toSentCell(cell))),
+    cells: chunk.map((at) => cells[at]!.map((cell) => cell && toSentCell(cell))),
     guard: {
-      input: input && { column: input.column, values: part.map((at) => input.values[at]!) },
-      before: part.map((at) => guard.before[at]!),
-      formats: guard.formats ? part.map((at) => guard.formats![at]!) : null,
+      input: input && { column: input.column, values: chunk.map((at) => input.values[at]!) },
+      before: chunk.map((at) => guard.before[at]!),
+      formats: guard.formats ? chunk.map((at) => guard.formats![at]!) : null,
       sheetRows: guard.sheetRows,
       header: guard.header && { row: guard.header.row, titles: [...guard.header.titles] },
       marks: guard.marks ?? null,
       beside: guard.beside
-        ? { columns: guard.beside.columns, values: part.map((at) => guard.beside!.values[at]!) }
+        ? { columns: guard.beside.columns, values: chunk.map((at) => guard.beside!.values[at]!) }
         : null,
       holder: guard.holder ?? null,
     },
@@ -47,14 +47,14 @@ export function toSent(
 /** @param part the positions in the whole writing */
 export function toWritten(
   { moved, refused, instead, isElsewhere = false }: Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'isElsewhere'>,
-  part: readonly number[],
+  chunk: readonly number[],
 ): WriteResult {
   return {
     isElsewhere,
-    instead: instead.map(([sent, column, typed]) => ({ at: part[sent]!, column, cell: toStanding(typed) })),
-    moved: moved.map((at) => part[at]!),
+    instead: instead.map(([sent, column, typed]) => ({ at: chunk[sent]!, column, cell: toStanding(typed) })),
+    moved: moved.map((at) => chunk[at]!),
     refused: refused.map(([at, column, message]) => ({
-      at: part[at]!,
+      at: chunk[at]!,
       column,
       error: message === null ? new TraceError('cellsProtected', {}) : new TraceError('sheetRefused', { message }),
     })),

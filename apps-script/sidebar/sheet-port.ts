@@ -122,22 +122,22 @@ export class ScriptSheet implements SheetPort {
   }
 
   async write(writing: GridWriting): Promise<WriteResult> {
-    const parts: WriteResult[] = [];
-    for (const part of cutIntoMessages(writing.rows, writing.columns)) {
-      const sent = toSent(writing, part);
-      const isFirst = parts.length === 0;
+    const chunks: WriteResult[] = [];
+    for (const chunk of cutIntoMessages(writing.rows, writing.columns)) {
+      const sent = toSent(writing, chunk);
+      const isFirst = chunks.length === 0;
       const answer = await this.send(
         { ...sent, save: isFirst ? (writing.save ?? null) : null },
         this.next(writing.sheet),
       );
       this.note(writing.sheet, answer);
-      parts.push(toWritten(answer, part));
+      chunks.push(toWritten(answer, chunk));
     }
     return {
-      moved: parts.flatMap(({ moved }) => moved),
-      refused: parts.flatMap(({ refused }) => refused),
-      instead: parts.flatMap(({ instead = [] }) => instead),
-      isElsewhere: parts.some(({ isElsewhere }) => isElsewhere === true),
+      moved: chunks.flatMap(({ moved }) => moved),
+      refused: chunks.flatMap(({ refused }) => refused),
+      instead: chunks.flatMap(({ instead = [] }) => instead),
+      isElsewhere: chunks.some(({ isElsewhere }) => isElsewhere === true),
     };
   }
 
@@ -150,8 +150,8 @@ export class ScriptSheet implements SheetPort {
   }
 
   private async readHidden(sheet: string, row: number, rows: number): Promise<readonly number[]> {
-    const starts = Array.from({ length: Math.ceil(rows / ROWS_LOOKED_AT) }, (_part, part) => part * ROWS_LOOKED_AT);
-    const parts = starts.map(async (start) => {
+    const starts = Array.from({ length: Math.ceil(rows / ROWS_LOOKED_AT) }, (_part, chunk) => chunk * ROWS_LOOKED_AT);
+    const chunks = starts.map(async (start) => {
       const hidden: number[] = [];
       const end = Math.min(rows, start + ROWS_LOOKED_AT);
       for (let at = start; at < end;) {
@@ -170,7 +170,7 @@ export class ScriptSheet implements SheetPort {
       }
       return hidden;
     });
-    return (await Promise.all(parts)).flat();
+    return (await Promise.all(chunks)).flat();
   }
 
   private next(sheet: string): SentRead | null {

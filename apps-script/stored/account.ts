@@ -11,7 +11,7 @@ import {
 } from '../../shared/formulas';
 import type { KeyStore, StoredKey } from '../../shared/ports';
 import { forgetKeptAccount } from './document-cache';
-import { forgetLeft } from '../formulas/turn';
+import { forgetDeposited } from '../formulas/turn';
 import { isOwnMistake } from '../own-mistake';
 import { ownLedgerIn } from './owner-store';
 import { inUserStore } from './try-store';
@@ -93,7 +93,7 @@ export const KEY_STORE: KeyStore = {
       for (const field of FIELDS) if (changes[field] === null) properties.deleteProperty(PROPERTIES[field]);
     });
     if (changes.apiKey !== undefined || changes.accountId !== undefined) forgetKeptAccount();
-    if (changes.apiKey !== undefined) forgetLeft();
+    if (changes.apiKey !== undefined) forgetDeposited();
   },
   newId: () => Utilities.getUuid(),
 };

@@ -28,7 +28,7 @@ const CUT = /^~(\d{1,3}) (\w+)$/;
  */
 export function openCache(keys: readonly string[]): (keys: readonly string[]) => ReadonlyMap<string, string> {
   const buckets = readBuckets(new Set(keys.map(toBucketName)));
-  return (wanted) => joinParts(findIn(buckets, wanted));
+  return (wanted) => joinChunks(findIn(buckets, wanted));
 }
 
 /** The cached texts at these keys. */
@@ -40,16 +40,16 @@ export function readCache(keys: readonly string[]): ReadonlyMap<string, string> 
  * Reads texts that were cut, in one call for all.
  * @param found is changed
  */
-function joinParts(found: Map<string, string>): ReadonlyMap<string, string> {
+function joinChunks(found: Map<string, string>): ReadonlyMap<string, string> {
   const cut = [...found].flatMap(([key, text]) => {
     const [, count, stamp = ''] = CUT.exec(text) ?? [];
-    return count === undefined ? [] : [{ key, parts: partKeys(key, Number(count), stamp) }];
+    return count === undefined ? [] : [{ key, parts: chunkKeys(key, Number(count), stamp) }];
   });
   if (cut.length === 0) return found;
-  const partsOfAll = cut.flatMap(({ parts }) => parts);
-  const texts = findIn(readBuckets(new Set(partsOfAll.map(toBucketName))), partsOfAll);
+  const chunksOfAll = cut.flatMap(({ parts }) => parts);
+  const texts = findIn(readBuckets(new Set(chunksOfAll.map(toBucketName))), chunksOfAll);
   for (const { key, parts } of cut) {
-    if (parts.every((part) => texts.has(part))) found.set(key, parts.map((part) => texts.get(part)).join(''));
+    if (parts.every((chunk) => texts.has(chunk))) found.set(key, parts.map((chunk) => texts.get(chunk)).join(''));
     else found.delete(key);
   }
   return found;
@@ -104,7 +104,7 @@ function findIn(buckets: ReadonlyMap<string, CacheBucket>, keys: readonly string
   return found;
 }
 
-export function partKeys(key: string, count: number, stamp: string): readonly string[] {
+export function chunkKeys(key: string, count: number, stamp: string): readonly string[] {
   return Array.from({ length: count }, (_part, index) => `${key}~${stamp}${index}`);
 }
 

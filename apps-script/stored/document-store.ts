@@ -43,14 +43,14 @@ export class DocumentStore implements LedgerStore {
   read(name: DocumentText): string {
     const stored = this.properties();
     const [, count = '', stamp = '', first = ''] = FIRST_PART.exec(stored[`${name}_0`] ?? '') ?? [];
-    const parts = [first];
-    for (let part = 1; part < Number(count); part += 1) {
-      const text = stored[`${name}_${part}`] ?? '';
+    const chunks = [first];
+    for (let chunk = 1; chunk < Number(count); chunk += 1) {
+      const text = stored[`${name}_${chunk}`] ?? '';
       const prefix = `${stamp}${SEPARATOR}`;
       if (!text.startsWith(prefix)) return '';
-      parts.push(text.slice(prefix.length));
+      chunks.push(text.slice(prefix.length));
     }
-    return parts.join('');
+    return chunks.join('');
   }
 
   /**
@@ -62,7 +62,7 @@ export class DocumentStore implements LedgerStore {
   write(texts: Readonly<Partial<Record<DocumentText, string>>>): boolean {
     const before = this.properties();
     const names = Object.keys(texts) as DocumentText[];
-    const written = Object.assign({}, ...names.map((name) => toParts(name, texts[name] ?? ''))) as typeof before;
+    const written = Object.assign({}, ...names.map((name) => toChunks(name, texts[name] ?? ''))) as typeof before;
     const left = Object.keys(before).filter(
       (stored) => names.some((name) => `${name}_0` in written && stored.startsWith(`${name}_`)) && !(stored in written),
     );
@@ -98,16 +98,16 @@ export class DocumentStore implements LedgerStore {
   }
 }
 
-function toParts(name: DocumentText, text: string): Record<string, string> {
-  const parts: Record<string, string> = {};
-  if (text.length > BUDGET[name]) return parts;
+function toChunks(name: DocumentText, text: string): Record<string, string> {
+  const chunks: Record<string, string> = {};
+  if (text.length > BUDGET[name]) return chunks;
   const stamp = newId();
   const count = Math.max(1, Math.ceil(text.length / PART_LENGTH));
-  for (let part = 0; part < count; part += 1) {
-    const head = part === 0 ? `${count}${SEPARATOR}${stamp}` : stamp;
-    parts[`${name}_${part}`] = `${head}${SEPARATOR}${text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH)}`;
+  for (let chunk = 0; chunk < count; chunk += 1) {
+    const head = chunk === 0 ? `${count}${SEPARATOR}${stamp}` : stamp;
+    chunks[`${name}_${chunk}`] = `${head}${SEPARATOR}${text.slice(chunk * PART_LENGTH, (chunk + 1) * PART_LENGTH)}`;
   }
-  return parts;
+  return chunks;
 }
 
 /** 8 random digits. */
@@ -143,8 +143,8 @@ function dropOversized(): number {
 
 /** The most characters of a property; -1: Trace has no such property. */
 function longestOf(name: string): number {
-  const [, text = '', part = ''] = /^(TRACE_[A-Z]+)_(\d{1,2})$/.exec(name) ?? [];
+  const [, text = '', chunk = ''] = /^(TRACE_[A-Z]+)_(\d{1,2})$/.exec(name) ?? [];
   if (!(text in BUDGET)) return -1;
-  const parts = Math.ceil(BUDGET[text as keyof typeof BUDGET] / PART_LENGTH);
-  return Number(part) < parts ? PART_LENGTH + STAMP_LENGTH : -1;
+  const chunks = Math.ceil(BUDGET[text as keyof typeof BUDGET] / PART_LENGTH);
+  return Number(chunk) < chunks ? PART_LENGTH + STAMP_LENGTH : -1;
 }

@@ -11,10 +11,10 @@ import { spentIn } from './owner-store';
 
 /** The signature of a value; `''` if the account has no secret, so that nothing it wrote is recognized. */
 function sealFor({ id, sealKey }: Pick<StoredAccount, 'id' | 'sealKey'>): LedgerOwner['seal'] {
-  return (part, value) => {
+  return (section, value) => {
     if (sealKey === '') return '';
     // Google reads the text as US-ASCII, which would make other characters equal.
-    const text = toAscii(JSON.stringify([part, id, value]));
+    const text = toAscii(JSON.stringify([section, id, value]));
     return Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, sealKey));
   };
 }

@@ -17,9 +17,9 @@ export async function enterPiece(context: ExcelContext, sheet: string, { row, co
   let start = 0;
   let size = 0;
   const enter = async (end: number): Promise<void> => {
-    const part = { row: row + start, column, entries: entries.slice(start, end) };
+    const chunk = { row: row + start, column, entries: entries.slice(start, end) };
     const { worksheets } = context.workbook;
-    await inCellForm(context, (form) => [queuePiece(worksheets.getItem(sheet), part, form)]);
+    await inCellForm(context, (form) => [queuePiece(worksheets.getItem(sheet), chunk, form)]);
     [start, size] = [end, 0];
   };
   for (const [at, cells] of entries.entries()) {

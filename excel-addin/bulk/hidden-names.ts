@@ -1,5 +1,5 @@
 import type { ExcelContext, ExcelName, ExcelWorksheet } from '../excel-api';
-import { readInParts } from '../problems/halved-reads';
+import { readInChunks } from '../problems/halved-reads';
 
 const SHEETS_AT_ONCE = 100;
 
@@ -34,7 +34,7 @@ export async function findHiddenNames(context: ExcelContext, prefix: string): Pr
   await context.sync();
   const local: ExcelName[] = [];
   // A sheet's collection contains the workbook's names too.
-  await readInParts(worksheets.items.length, SHEETS_AT_ONCE, async (start, count) => {
+  await readInChunks(worksheets.items.length, SHEETS_AT_ONCE, async (start, count) => {
     const ofSheets = worksheets.items.slice(start, start + count).map((sheet) => sheet.names);
     for (const each of ofSheets) each.load('items/name,items/type,items/scope');
     await context.sync();

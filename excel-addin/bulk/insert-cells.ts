@@ -3,7 +3,7 @@ import type { ActiveCell, GridCell, Inserted, Insertion, ListSeparator } from '.
 import type { ExcelContext, ExcelRange } from '../excel-api';
 import { toEntry } from './cell-entry';
 import { readDateShift } from '../functions/date-shift';
-import { readInParts } from '../problems/halved-reads';
+import { readInChunks } from '../problems/halved-reads';
 import { fromCell } from './date-system';
 import { enterPiece } from './enter-piece';
 import { excelCodeOf, isGone, onWorkbook } from './on-workbook';
@@ -72,13 +72,13 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     const beside = await findBesideTable(context, id, typed);
     // Read last, so that little time passes before the write.
     const held: Held = { values: [], formulas: [], numberFormat: [] };
-    await readInParts(rows, rows, async (start, count) => {
-      const part = sheet.getRangeByIndexes(row + start, column, count, columns);
-      part.load('values,formulas,numberFormat');
+    await readInChunks(rows, rows, async (start, count) => {
+      const chunk = sheet.getRangeByIndexes(row + start, column, count, columns);
+      chunk.load('values,formulas,numberFormat');
       await context.sync();
-      held.values.push(...part.values);
-      held.formulas.push(...part.formulas);
-      held.numberFormat.push(...part.numberFormat);
+      held.values.push(...chunk.values);
+      held.formulas.push(...chunk.formulas);
+      held.numberFormat.push(...chunk.numberFormat);
     });
     const obstacle = findFilled(held, insertion);
     if (obstacle !== null) return obstacle;
@@ -119,10 +119,10 @@ async function findSpill(
 ): Promise<readonly [row: number, column: number]> {
   const firstOf = async (count: number, cut: (at: number) => ExcelRange): Promise<number> => {
     for (let start = 0; start < count; start += RANGES_AT_ONCE) {
-      const parts = Array.from({ length: Math.min(RANGES_AT_ONCE, count - start) }, (_part, at) => cut(start + at));
-      for (const part of parts) part.load('hasSpill');
+      const chunks = Array.from({ length: Math.min(RANGES_AT_ONCE, count - start) }, (_part, at) => cut(start + at));
+      for (const chunk of chunks) chunk.load('hasSpill');
       await context.sync();
-      const found = parts.findIndex((part) => part.hasSpill !== false);
+      const found = chunks.findIndex((chunk) => chunk.hasSpill !== false);
       if (found >= 0) return start + found;
     }
     return 0;

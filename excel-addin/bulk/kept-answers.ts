@@ -34,7 +34,7 @@ export async function measureAnswers(accountId: string | null): Promise<CacheSiz
   let kept = { answers: 0, characters: 0 };
   try {
     const database = openAnswers();
-    await inParts(database, prefix + FIRST_ANSWER, prefix + LAST, async (range) => {
+    await inChunks(database, prefix + FIRST_ANSWER, prefix + LAST, async (range) => {
       const values = await database.ask((store) =>
         store('readonly', (found) => promisifyRequest<unknown[]>(found.getAll(range, ANSWERS_AT_ONCE))),
       );
@@ -93,7 +93,7 @@ function forgetMemory(prefix: string, first: string): void {
 }
 
 async function forgetKept(database: PageDatabase, prefix: string, first: string): Promise<void> {
-  await inParts(database, first, prefix + LAST, (range) =>
+  await inChunks(database, first, prefix + LAST, (range) =>
     database.ask((store) =>
       store('readwrite', (kept) => {
         kept.delete(range);
@@ -111,7 +111,7 @@ export async function forgetLedger(accountId: string): Promise<void> {
 }
 
 /** Processes the entries between two keys in batches. */
-async function inParts(
+async function inChunks(
   database: PageDatabase,
   first: string,
   last: string,

@@ -57,7 +57,7 @@ function cut({ row, column, rows, columns }: Block): readonly Block[] {
   }));
 }
 
-export async function partByLock(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<Unlocked> {
+export async function splitByLock(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<Unlocked> {
   const areas = pieces.map(({ row, column, entries }) => ({
     ...{ row, column, rows: entries.length, columns: entries[0]!.length },
   }));

@@ -22,14 +22,14 @@ export function filledCells({ row, column, entries }: Piece): readonly CellPlace
 
 /** The rest of a piece without some rows of the sheet. */
 export function withoutRows({ row, column, entries }: Piece, rows: ReadonlySet<number>): readonly Piece[] {
-  const parts: { row: number; column: number; entries: Piece['entries'][number][] }[] = [];
+  const chunks: { row: number; column: number; entries: Piece['entries'][number][] }[] = [];
   for (const [down, cells] of entries.entries()) {
-    const last = parts[parts.length - 1];
+    const last = chunks[chunks.length - 1];
     if (rows.has(row + down)) continue;
     if (last !== undefined && last.row + last.entries.length === row + down) last.entries.push(cells);
-    else parts.push({ row: row + down, column, entries: [cells] });
+    else chunks.push({ row: row + down, column, entries: [cells] });
   }
-  return parts.filter(isFilled);
+  return chunks.filter(isFilled);
 }
 
 /** Splits many pieces, or one, in halves; `null`: a single cell. */

@@ -40,20 +40,20 @@ export function toPortions(writing: GridWriting, stretches: readonly Stretch[]):
 }
 
 function cut(writing: GridWriting, { row, rows, at }: Stretch, mostRows: number): readonly Stretch[] {
-  const parts: { row: number; rows: number; at: number }[] = [];
+  const stretches: { row: number; rows: number; at: number }[] = [];
   let bytes = 0;
   for (let offset = 0; offset < rows; offset += 1) {
     const length = lengthOf(writing, { row, rows: 1, at: at + offset });
-    const last = parts[parts.length - 1];
+    const last = stretches[stretches.length - 1];
     if (last === undefined || last.rows === mostRows || bytes + length > BYTES_AT_ONCE) {
-      parts.push({ row: row + offset, rows: 1, at: at + offset });
+      stretches.push({ row: row + offset, rows: 1, at: at + offset });
       bytes = length;
     } else {
       last.rows += 1;
       bytes += length;
     }
   }
-  return parts;
+  return stretches;
 }
 
 /** Splits in halves what was too much to read at once; `null`: it is one row. */

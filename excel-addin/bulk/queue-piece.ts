@@ -15,12 +15,12 @@ type Entries = Piece['entries'];
  * @returns the form that was used; `null`: the piece is the same in both
  */
 export function queuePiece(sheet: ExcelWorksheet, piece: Piece, form: CellForm): CellForm | null {
-  const parts = form === 'json' ? partsWithKinds(piece) : [];
-  const isTyped = parts.length === 0;
+  const chunks = form === 'json' ? chunksWithKinds(piece) : [];
+  const isTyped = chunks.length === 0;
   const range = rangeOf(sheet, piece);
   setFormats(range, piece.entries, (entry) => (isTyped ? entry : (entry.asText ?? entry)).format);
-  for (const part of parts) {
-    rangeOf(sheet, part).valuesAsJson = part.entries.map((cells) => cells.map((entry) => toKind(entry!)));
+  for (const chunk of chunks) {
+    rangeOf(sheet, chunk).valuesAsJson = chunk.entries.map((cells) => cells.map((entry) => toKind(entry!)));
   }
   const typed = piece.entries.map((cells) =>
     cells.map((entry) => (entry !== null && (isTyped || isLeftToTyping(entry)) ? entry.value : null)),
@@ -31,14 +31,14 @@ export function queuePiece(sheet: ExcelWorksheet, piece: Piece, form: CellForm):
 }
 
 /** The effect of `null` among values with types is unknown, so the parts contain no cells that are left alone. */
-function partsWithKinds(piece: Piece): readonly Piece[] {
+function chunksWithKinds(piece: Piece): readonly Piece[] {
   const { entries } = piece;
   if (!entries.some((cells) => cells.some((entry) => entry?.asText !== undefined))) return [];
-  const parts = cutOut(
+  const chunks = cutOut(
     piece,
     entries.map((cells) => cells.map((entry) => entry === null || isTypedOnly(entry))),
   );
-  return parts.length > MOST_PARTS ? [] : parts;
+  return chunks.length > MOST_PARTS ? [] : chunks;
 }
 
 /** Whether the entry is a day that Excel must turn into a date. */

@@ -1,6 +1,6 @@
 import type { ColumnRead, GridReading, GridValue, ReadBlock, RunMarks } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
-import { readInParts } from '../problems/halved-reads';
+import { readInChunks } from '../problems/halved-reads';
 import { queuePlaces } from './anchors';
 import { isIn, spansOf, type ColumnSpan } from './column-spans';
 import { readDateShift } from '../functions/date-shift';
@@ -21,12 +21,12 @@ export async function readBlock(context: ExcelContext, reading: GridReading): Pr
   const area: Area = { marks: null, ...reading };
   const shift = await readDateShift(context);
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, area.columns.length)));
-  const parts: ReadBlock[] = [];
+  const chunks: ReadBlock[] = [];
   // Also if there are more merged cells than Excel reports.
-  await readInParts(area.rows, most, async (start, rows) => {
-    parts.push(await readPart(context, { ...area, row: area.row + start, rows }, shift));
+  await readInChunks(area.rows, most, async (start, rows) => {
+    chunks.push(await readChunk(context, { ...area, row: area.row + start, rows }, shift));
   });
-  return joinBlocks(area, parts);
+  return joinBlocks(area, chunks);
 }
 
 interface QueuedSpan extends ColumnSpan {
@@ -34,7 +34,7 @@ interface QueuedSpan extends ColumnSpan {
   readonly merged: ExcelRangeAreas;
 }
 
-async function readPart(context: ExcelContext, area: Area, shift: number): Promise<ReadBlock> {
+async function readChunk(context: ExcelContext, area: Area, shift: number): Promise<ReadBlock> {
   // Asked first, because it takes a call of its own.
   const areInPlace = await queuePlaces(context, area.sheet, area.marks);
   const sheet = context.workbook.worksheets.getItem(area.sheet);
@@ -122,9 +122,9 @@ function readNothing({ rows, withFormats }: Area): ColumnRead {
   return { values, formulas: new Set(), merged: new Set(), formats: withFormats ? values : null };
 }
 
-function joinBlocks({ columns, withFormats }: Area, parts: readonly ReadBlock[]): ReadBlock {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
+function joinBlocks({ columns, withFormats }: Area, chunks: readonly ReadBlock[]): ReadBlock {
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
   const hidden = new Set<number>();
   const joined = columns.map(() => ({
     values: [] as GridValue[],
@@ -134,9 +134,9 @@ function joinBlocks({ columns, withFormats }: Area, parts: readonly ReadBlock[])
     rich: new Set<number>(),
   }));
   let start = 0;
-  for (const part of parts) {
-    for (const offset of part.hidden) hidden.add(start + offset);
-    for (const [index, column] of part.columns.entries()) {
+  for (const chunk of chunks) {
+    for (const offset of chunk.hidden) hidden.add(start + offset);
+    for (const [index, column] of chunk.columns.entries()) {
       const into = joined[index]!;
       for (const value of column.values) into.values.push(value);
       for (const format of column.formats ?? []) into.formats?.push(format);
@@ -144,7 +144,7 @@ function joinBlocks({ columns, withFormats }: Area, parts: readonly ReadBlock[])
       for (const offset of column.merged) into.merged.add(start + offset);
       for (const offset of column.rich ?? []) into.rich.add(start + offset);
     }
-    start += part.columns[0]?.values.length ?? 0;
+    start += chunk.columns[0]?.values.length ?? 0;
   }
-  return { columns: joined, hidden, isInPlace: parts.every(({ isInPlace }) => isInPlace) };
+  return { columns: joined, hidden, isInPlace: chunks.every(({ isInPlace }) => isInPlace) };
 }

@@ -1,7 +1,7 @@
 import { holderOf, RECORD_WIDTHS } from '../../shared/runs';
 import type { RecordPort, RecordRow } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { readInParts } from '../problems/halved-reads';
+import { readInChunks } from '../problems/halved-reads';
 import { onWorkbook, outsideUndo } from './on-workbook';
 
 const NAME = 'Trace record';
@@ -98,7 +98,7 @@ async function readRecord(context: ExcelContext): Promise<readonly RecordRow[] |
   const { sheet, rows: count } = held();
   if (sheet === null) return null;
   const rows: RecordRow[] = [];
-  await readInParts(count, ROWS_AT_ONCE, async (start, some) => {
+  await readInChunks(count, ROWS_AT_ONCE, async (start, some) => {
     const range: ExcelRange = sheet.getRangeByIndexes(start, 0, some, WIDTH);
     range.load('values');
     await context.sync();

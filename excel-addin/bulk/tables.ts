@@ -1,7 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import type { SheetTable, TablesPort } from '../../shared/ports';
 import type { ExcelContext, ExcelTable } from '../excel-api';
-import { readInParts } from '../problems/halved-reads';
+import { readInChunks } from '../problems/halved-reads';
 import { onWorkbook } from './on-workbook';
 import { toValue } from './read-block';
 
@@ -18,7 +18,7 @@ export const TABLES: TablesPort = {
       if (found === undefined) throw new TraceError('lookStale', {});
       const { row, column, rows, columns } = found.table;
       const worksheet = context.workbook.worksheets.getItem(sheet);
-      await readInParts(rows, rows, async (start, count) => {
+      await readInChunks(rows, rows, async (start, count) => {
         const beside = worksheet.getRangeByIndexes(row + start, column + columns, count, titles.length);
         beside.load('formulas');
         await context.sync();

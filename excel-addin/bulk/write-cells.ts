@@ -65,10 +65,10 @@ async function writePortion(context: ExcelContext, writing: PortionWriting, told
   }
   const { pieces, unfit } = found;
   const locked = unfit.map((place): RefusedCell => ({ ...place, error: new TraceError('cellsProtected', {}) }));
-  const lookAgain = (some: readonly Piece[]): Promise<readonly Piece[]> => checkAgain(context, checked, some, told);
+  const reread = (some: readonly Piece[]): Promise<readonly Piece[]> => checkAgain(context, checked, some, told);
   for (const { row, column, error } of [
     ...locked,
-    ...(await writePieces(context, writing.sheet, pieces, { isProtected: protection.protected, lookAgain })),
+    ...(await writePieces(context, writing.sheet, pieces, { isProtected: protection.protected, reread })),
   ]) {
     told.refused.push({ at: writing.rows.indexOf(row), column, error });
   }
@@ -167,8 +167,8 @@ function piecesToWrite(
   unfit: CellPlace[],
 ): readonly Piece[] {
   const here = positionsOf(stretch).filter((at) => !moved.has(at) && cells[at]!.some((cell) => cell !== null));
-  return stretchesOf(here.map((at) => rows[at]!)).flatMap((part) => {
-    const positions = here.slice(part.at, part.at + part.rows);
+  return stretchesOf(here.map((at) => rows[at]!)).flatMap((stretch) => {
+    const positions = here.slice(stretch.at, stretch.at + stretch.rows);
     const written = columns.filter((_column, index) => positions.some((at) => cells[at]![index] !== null));
     return spansOf(written).map((span): Piece => {
       const entries = positions.map((at) =>
@@ -182,7 +182,7 @@ function piecesToWrite(
           return entry;
         }),
       );
-      return { row: part.row, column: span.column, entries };
+      return { row: stretch.row, column: span.column, entries };
     });
   });
 }

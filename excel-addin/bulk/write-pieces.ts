@@ -1,7 +1,7 @@
 import { toTraceError, TraceError } from '../../shared/formulas';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { cellForm, isOfForm, noteTaken, type CellForm } from './cell-form';
-import { partByLock } from './locked-cells';
+import { splitByLock } from './locked-cells';
 import { excelCodeOf, isOfWorkbook, toRefusal } from './on-workbook';
 import { inHalves, filledCells, type CellPlace, type Piece } from './piece';
 import { queuePiece } from './queue-piece';
@@ -14,14 +14,14 @@ export interface RefusedCell extends CellPlace {
  * Compares again, right before refused pieces are retried.
  * @returns what may still be written
  */
-type LookAgain = (pieces: readonly Piece[]) => Promise<readonly Piece[]>;
+type Reread = (pieces: readonly Piece[]) => Promise<readonly Piece[]>;
 
 /** Returns the form used for the piece; `null`: both forms are the same. */
 export type QueuePiece = (sheet: ExcelWorksheet, piece: Piece, form: CellForm) => CellForm | null;
 
 interface Writing {
   readonly isProtected: boolean;
-  readonly lookAgain: LookAgain;
+  readonly reread: Reread;
   /** {@link queuePiece} by default. */
   readonly queue?: QueuePiece;
 }
@@ -42,7 +42,7 @@ export async function writePieces(
   context: ExcelContext,
   sheet: string,
   pieces: readonly Piece[],
-  { isProtected, lookAgain, queue = queuePiece }: Writing,
+  { isProtected, reread, queue = queuePiece }: Writing,
 ): Promise<readonly RefusedCell[]> {
   if (pieces.length === 0) return [];
   let form = cellForm();
@@ -50,7 +50,7 @@ export async function writePieces(
     const { thrown, hasKinds } = await tryPieces(context, sheet, some, queue, form);
     if (thrown === null || !hasKinds || !isOfForm(thrown)) return thrown;
     form = 'typed';
-    const left = await lookAgain(some);
+    const left = await reread(some);
     if (left.length === 0) return null;
     const again = await tryPieces(context, sheet, left, queue, form);
     if (again.thrown === null) noteTaken(form);
@@ -58,13 +58,13 @@ export async function writePieces(
   };
   const thrown = await tryAll(pieces);
   if (thrown === null) return [];
-  if (!isProtected) return findRefused(tryAll, { pieces, thrown }, lookAgain);
-  const { open: unlocked, locked } = await partByLock(context, sheet, pieces);
+  if (!isProtected) return findRefused(tryAll, { pieces, thrown }, reread);
+  const { open: unlocked, locked } = await splitByLock(context, sheet, pieces);
   const refused = locked.map((place) => ({ ...place, error: new TraceError('cellsProtected', {}) }));
-  const open = unlocked.length === 0 ? [] : await lookAgain(unlocked);
+  const open = unlocked.length === 0 ? [] : await reread(unlocked);
   const again = open.length === 0 ? null : await tryAll(open);
   if (again === null) return refused;
-  return [...refused, ...(await findRefused(tryAll, { pieces: open, thrown: again }, lookAgain))];
+  return [...refused, ...(await findRefused(tryAll, { pieces: open, thrown: again }, reread))];
 }
 
 /** `null`: they are written. */
@@ -76,24 +76,24 @@ interface Refusal {
 }
 
 /** Retries larger parts first, so that as much as possible is written however many cells are refused. */
-async function findRefused(tryAll: TryPieces, first: Refusal, lookAgain: LookAgain): Promise<readonly RefusedCell[]> {
+async function findRefused(tryAll: TryPieces, first: Refusal, reread: Reread): Promise<readonly RefusedCell[]> {
   const queue = [first];
   const refused: RefusedCell[] = [];
   let taken: Piece | null = null;
   for (const { pieces, thrown } of queue) {
     if (isOfWorkbook(thrown)) throw thrown;
     const mayCut = queue.length < MOST_REFUSALS || /PayloadSize/.test(excelCodeOf(thrown));
-    const parts = mayCut ? inHalves(pieces) : null;
-    if (parts === null) {
+    const halves = mayCut ? inHalves(pieces) : null;
+    if (halves === null) {
       const error = toTraceError(toRefusal(thrown));
       refused.push(...pieces.flatMap(filledCells).map((place) => ({ ...place, error })));
     }
-    for (const cut of parts ?? []) {
-      const part = await lookAgain(cut);
-      if (part.length === 0) continue;
-      const refusal = await tryAll(part);
-      if (refusal === null) taken ??= toUntouched(part[0]!);
-      else queue.push({ pieces: part, thrown: refusal });
+    for (const cut of halves ?? []) {
+      const half = await reread(cut);
+      if (half.length === 0) continue;
+      const refusal = await tryAll(half);
+      if (refusal === null) taken ??= toUntouched(half[0]!);
+      else queue.push({ pieces: half, thrown: refusal });
     }
   }
   if (refused.length <= MANY_CELLS) return refused;

@@ -1,7 +1,7 @@
 import { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { readInParts } from '../problems/halved-reads';
+import { readInChunks } from '../problems/halved-reads';
 
 const WIDTH = LIST_TITLES.length;
 const LINES_AT_ONCE = 2_000;
@@ -48,7 +48,7 @@ async function countLines(context: ExcelContext, sheet: ExcelWorksheet): Promise
 
 async function readLines(context: ExcelContext, sheet: ExcelWorksheet): Promise<Lines> {
   const lines: (readonly string[])[] = [];
-  await readInParts(await countLines(context, sheet), LINES_AT_ONCE, async (start, count) => {
+  await readInChunks(await countLines(context, sheet), LINES_AT_ONCE, async (start, count) => {
     const range = sheet.getRangeByIndexes(1 + start, 0, count, WIDTH);
     range.load('values');
     await context.sync();
@@ -58,7 +58,7 @@ async function readLines(context: ExcelContext, sheet: ExcelWorksheet): Promise<
 }
 
 async function write(context: ExcelContext, sheet: ExcelWorksheet, first: number, lines: Lines): Promise<void> {
-  await readInParts(lines.length, LINES_AT_ONCE, async (start, count) => {
+  await readInChunks(lines.length, LINES_AT_ONCE, async (start, count) => {
     const some = lines.slice(start, start + count);
     const range = sheet.getRangeByIndexes(first + start, 0, count, WIDTH);
     range.numberFormat = some.map((line) => line.map(() => TEXT));

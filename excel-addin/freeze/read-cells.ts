@@ -4,7 +4,7 @@ import { listSheets } from '../bulk/list-sheets';
 import { isTooMuch } from '../bulk/on-workbook';
 import { isFormula, toValue } from '../bulk/read-block';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { readAreaInParts } from '../problems/halved-reads';
+import { readAreaInChunks } from '../problems/halved-reads';
 import { findUsedAreas } from '../problems/used-areas';
 import { inCalls, rangeOf } from './parts';
 
@@ -51,7 +51,7 @@ export async function readBlocks(
     } catch (thrown) {
       if (!isTooMuch(thrown)) throw thrown;
       for (const block of some) {
-        await readAreaInParts(block, block.rows, ({ row, column, rows, columns }) =>
+        await readAreaInChunks(block, block.rows, ({ row, column, rows, columns }) =>
           read([{ row: block.row + row, column: block.column + column, rows, columns }]),
         );
       }

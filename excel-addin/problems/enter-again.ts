@@ -2,7 +2,7 @@ import { excelCodeOf, isOfWorkbook, toRefusal } from '../bulk/on-workbook';
 import { filledCells, type Piece } from '../bulk/piece';
 import { writePieces, type QueuePiece, type RefusedCell } from '../bulk/write-pieces';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { readInParts } from './halved-reads';
+import { readInChunks } from './halved-reads';
 import { isReadOnly } from '../office';
 import type { ProblemCell } from './problem-cells';
 import { toTraceError } from '../../shared/formulas';
@@ -58,7 +58,7 @@ async function enter(
     return await writePieces(context, sheet.id, pieces, {
       isProtected,
       queue,
-      lookAgain: (some) => stillThere(context, sheet, some),
+      reread: (some) => stillThere(context, sheet, some),
     });
   } catch (thrown) {
     if (excelCodeOf(thrown) === '' || isOfWorkbook(thrown)) throw thrown;
@@ -124,7 +124,7 @@ async function stillThere(
   pieces: readonly Piece[],
 ): Promise<readonly Piece[]> {
   const found: Piece[] = [];
-  await readInParts(pieces.length, PIECES_AT_ONCE, async (start, count) => {
+  await readInChunks(pieces.length, PIECES_AT_ONCE, async (start, count) => {
     const asked = pieces.slice(start, start + count).map((piece) => {
       const range = sheet.getRangeByIndexes(piece.row, piece.column, piece.entries.length, 1);
       range.load('formulas');

@@ -7,7 +7,7 @@ import { isTooMuch } from '../bulk/on-workbook';
  * @param most the most rows at once
  * @param read rejects before it has noted anything
  */
-export async function readInParts(
+export async function readInChunks(
   rows: number,
   most: number,
   read: (start: number, rows: number) => Promise<void>,
@@ -37,18 +37,18 @@ interface Cut {
  * The same for all columns of an area at once, and for some of them at a time if a single row is too much: 100 cells
  * may contain that much text.
  */
-export async function readAreaInParts(
+export async function readAreaInChunks(
   { rows, columns }: Pick<Cut, 'rows' | 'columns'>,
   most: number,
-  read: (part: Cut) => Promise<void>,
+  read: (chunk: Cut) => Promise<void>,
 ): Promise<void> {
-  await readInParts(rows, most, async (row, count) => {
+  await readInChunks(rows, most, async (row, count) => {
     try {
       await read({ row, rows: count, column: 0, columns });
     } catch (thrown) {
       if (count > 1 || columns === 1 || !isTooMuch(thrown)) throw thrown;
       const half = Math.ceil(columns / 2);
-      await readInParts(columns, half, (column, some) => read({ row, rows: 1, column, columns: some }));
+      await readInChunks(columns, half, (column, some) => read({ row, rows: 1, column, columns: some }));
     }
   });
 }

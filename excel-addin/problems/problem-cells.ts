@@ -1,7 +1,7 @@
 import { callsTrace } from '../../shared/panel';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { findProblems } from './find-problems';
-import { readAreaInParts, readInParts } from './halved-reads';
+import { readAreaInChunks, readInChunks } from './halved-reads';
 import { hasToldAt } from './told-problems';
 import { findUsedAreas, type SheetArea } from './used-areas';
 
@@ -44,9 +44,9 @@ export async function findProblemCells(context: ExcelContext, besides: Besides):
   const cells: ProblemCell[] = [];
   for (const area of await readAreas(context)) cells.push(...(await findCells(context, area, besides)));
   const found: HeldCell[] = [];
-  await readInParts(cells.length, OBJECTS_PER_SYNC, async (start, count) => {
+  await readInChunks(cells.length, OBJECTS_PER_SYNC, async (start, count) => {
     const some = cells.slice(start, start + count);
-    found.push(...(await findHolders(context, some)));
+    found.push(...(await findSources(context, some)));
   });
   return found;
 }
@@ -77,7 +77,7 @@ async function findCells(
   const { sheet } = area;
   const found: ProblemCell[] = [];
   const rowsPerRead = Math.max(1, Math.floor(CELLS_PER_READ / area.columns));
-  await readAreaInParts(area, rowsPerRead, async ({ rows, columns, ...part }) => {
+  await readAreaInChunks(area, rowsPerRead, async ({ rows, columns, ...part }) => {
     const [row, column] = [area.row + part.row, area.column + part.column];
     const range = sheet.getRangeByIndexes(row, column, rows, columns);
     range.load('formulas,values');
@@ -100,7 +100,7 @@ async function findCells(
 }
 
 /** Leaves out cells without a Trace formula behind them. */
-async function findHolders(context: ExcelContext, cells: readonly ProblemCell[]): Promise<readonly HeldCell[]> {
+async function findSources(context: ExcelContext, cells: readonly ProblemCell[]): Promise<readonly HeldCell[]> {
   const asked = cells.map((cell) => ({ cell, parent: parentOf(cell) }));
   await context.sync();
   return asked

@@ -3,7 +3,7 @@ import {
   decideGrant,
   grantUnseen,
   grantWithoutLedger,
-  holdsToStore,
+  reservationsToStore,
   isLimited,
   lapse,
   NO_SPENDING,
@@ -27,7 +27,7 @@ export const LEDGER_STORE = 'books';
 
 /** One account's ledger in the browser. */
 interface Stored {
-  readonly counters: Omit<SpendCounters, 'holds'> & { readonly holds: ReturnType<typeof holdsToStore> };
+  readonly counters: Omit<SpendCounters, 'holds'> & { readonly holds: ReturnType<typeof reservationsToStore> };
   readonly days: readonly (readonly [day: number, codes: string])[];
   /** Changes with each write, so that pages notice what others have written. */
   readonly revision: string;
@@ -207,7 +207,7 @@ function take(ledger: PageLedger, stored: Partial<Stored> | undefined): void {
 function toStored(ledger: PageLedger, nowMs: number): Stored {
   ledger.revision = `${nowMs}.${Math.random()}`;
   const { counters, paid, revision } = ledger;
-  const holds = holdsToStore(counters.holds);
+  const holds = reservationsToStore(counters.holds);
   return { counters: { ...counters, holds }, days: [...paid.toDays(nowMs, MOST_COMPANIES)], revision };
 }
 

@@ -1,7 +1,7 @@
 import type { SpendPolicy } from './spend-policy';
 
 /** The texts that signatures cover, so that a signature for one fits no other. */
-type LedgerPart = 'doubts' | 'paid' | 'guest';
+type LedgerSection = 'doubts' | 'paid' | 'guest';
 
 /**
  * The account of a key that was stored by hand, until its owner opens the panel. All formulas of a document belong to
@@ -27,15 +27,15 @@ export interface LedgerOwner {
    * Signs what the account itself writes, which requires the account's secret; `''` if it has none. A valid signature
    * on an older text, or on another document's, only proves that the account once wrote it.
    */
-  readonly seal: (part: LedgerPart, value: unknown) => string;
+  readonly seal: (section: LedgerSection, value: unknown) => string;
 }
 
 /** Whether a signature belongs to a value. */
 export function isSealed<P>(
   signature: unknown,
-  part: P,
+  section: P,
   value: unknown,
-  seal: (part: P, value: unknown) => string,
+  seal: (section: P, value: unknown) => string,
 ): boolean {
-  return typeof signature === 'string' && signature !== '' && signature === seal(part, value);
+  return typeof signature === 'string' && signature !== '' && signature === seal(section, value);
 }

@@ -3,7 +3,7 @@ import { isLimited, type Ledger } from './ledger';
 import { isSealed, UNNAMED_ACCOUNT, type LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { firstDoubts, PaidCompanies, readPaidDays } from './paid-companies';
-import { holdsToStore, readCounters, sumOf, today, type SpendCounters } from './spend-counters';
+import { reservationsToStore, readCounters, sumOf, today, type SpendCounters } from './spend-counters';
 import { DEFAULT_POLICY, readPolicy, stricterPolicy, type SpendPolicy } from './spend-policy';
 
 /**
@@ -118,7 +118,11 @@ export function paidText(
  */
 function spentText(accountId: string, counters: SpendCounters, signature: unknown): string {
   const { day, formulas, formulasAgreed, holds, doubts } = counters;
-  return JSON.stringify([accountId, { day, formulas, formulasAgreed, holds: holdsToStore(holds), doubts }, signature]);
+  return JSON.stringify([
+    accountId,
+    { day, formulas, formulasAgreed, holds: reservationsToStore(holds), doubts },
+    signature,
+  ]);
 }
 
 /**

@@ -5,7 +5,7 @@ import { costOf, isOpen, priceOfOne } from './prices';
 import { isInDoubt, type PaidCompanies } from './paid-companies';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import type { Part } from '../records/parts';
-import { NO_SPENDING, release, spend, type SpendCounters, sumOf, today, withHold } from './spend-counters';
+import { NO_SPENDING, release, spend, type SpendCounters, sumOf, today, withReservation } from './spend-counters';
 import { mostUnasked, type SpendPolicy } from './spend-policy';
 
 /** What is known about an account's spending when a lookup asks for credits. */
@@ -173,7 +173,7 @@ function isWithin({ policy, ownerLimit }: Ledger, { formulas, formulasAgreed }: 
  */
 export function withGrant(counters: SpendCounters, { credits, id = '', isRun }: Grant, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
-  return isRun === true ? now : { ...now, holds: withHold(now.holds, id, credits, nowMs) };
+  return isRun === true ? now : { ...now, holds: withReservation(now.holds, id, credits, nowMs) };
 }
 
 /**

@@ -55,11 +55,11 @@ export function isOpen(kind: LookupKind, identifier: string): boolean {
  * The greatest cost of one lookup. A list that was cut is read again from its first row, and in whole pages if it is
  * longer than a page, because its order may have changed.
  */
-export function priceOfOne(kind: LookupKind, identifier: string, part?: Part): Price {
-  if (part === undefined) return { credits: costOf(kind, identifier), isLeast: isOpen(kind, identifier) };
-  const most = Math.max(part.rows + 1, part.total ?? 0);
+export function priceOfOne(kind: LookupKind, identifier: string, partial?: Part): Price {
+  if (partial === undefined) return { credits: costOf(kind, identifier), isLeast: isOpen(kind, identifier) };
+  const most = Math.max(partial.rows + 1, partial.total ?? 0);
   const pages = Math.ceil(most / ROWS_PER_PAGE);
-  return { credits: pages > 1 ? pages * ROWS_PER_PAGE : most, isLeast: part.total === null };
+  return { credits: pages > 1 ? pages * ROWS_PER_PAGE : most, isLeast: partial.total === null };
 }
 
 /** {@link isOpen} for a service that may lack undocumented routes. */
@@ -78,13 +78,13 @@ export function priceOf(
   lookups: readonly Asked[],
   paid: PaidCompanies,
   nowMs: number,
-  parts: ReadonlyMap<string, Part> = new Map(),
+  partials: ReadonlyMap<string, Part> = new Map(),
 ): Price {
   const prices = new Map<string, Price>();
   for (const { kind, identifiers } of lookups) {
     for (const identifier of identifiers) {
       const isPaid = kind === 'company' && paid.isPaid(identifier, nowMs);
-      const price = isPaid ? FREE : priceOfOne(kind, identifier, parts.get(identifier));
+      const price = isPaid ? FREE : priceOfOne(kind, identifier, partials.get(identifier));
       prices.set(`${kind}|${identifier}`, price);
     }
   }

@@ -103,15 +103,15 @@ export class RunBudget {
   /**
    * Reserves the cost of each of these company lookups. Earlier attempts without an answer have it reserved already.
    */
-  holdCompanies(names: readonly string[], nowMs: number): void {
-    for (const name of names) this.hold(name, CHARGE_OF_COMPANY, nowMs);
+  reserveCompanies(names: readonly string[], nowMs: number): void {
+    for (const name of names) this.reserve(name, CHARGE_OF_COMPANY, nowMs);
   }
 
   /**
    * Reserves the most that a lookup costs, if it fits.
    * @returns whether it fits
    */
-  hold(name: string, credits: number, nowMs: number): boolean {
+  reserve(name: string, credits: number, nowMs: number): boolean {
     const held = this.held.get(name) ?? NOTHING_HELD;
     if (credits - mostOf(held) > this.left) return false;
     if (credits === 0) return true;

@@ -13,7 +13,7 @@ export interface SpendCounters {
   /** Credits that the user approved today and formulas have not spent yet. */
   readonly agreed: number;
   /** Reservations that were granted but not settled yet. */
-  readonly holds: readonly Hold[];
+  readonly holds: readonly Reservation[];
   /** Codes of the companies that were counted today without a confirmed charge. */
   readonly doubts: string;
 }
@@ -39,7 +39,7 @@ export function readCounters(value: unknown): SpendCounters {
     runs: read('runs'),
     formulasAgreed: read('formulasAgreed'),
     agreed: read('agreed'),
-    holds: readHolds(stored['holds']),
+    holds: readReservations(stored['holds']),
     doubts: readText(stored['doubts']) ?? '',
   };
 }
@@ -88,7 +88,7 @@ export function today(counters: SpendCounters, nowMs: number): SpendCounters {
 }
 
 /** Credits that a grant has reserved and not settled yet. */
-interface Hold {
+interface Reservation {
   /** The grant's id; `''` if there is never more than one. */
   readonly id: string;
   readonly credits: number;
@@ -100,7 +100,7 @@ interface Hold {
 const CHARGED_WITHIN_MS = 120_000;
 
 /** Reads stored holds, and drops damaged ones. */
-function readHolds(value: unknown): readonly Hold[] {
+function readReservations(value: unknown): readonly Reservation[] {
   return (readArray(value) ?? []).flatMap((entry) => {
     const [id, credits, atMs] = [readText, readCount, readCount].map((read, at) => read(readArray(entry)?.[at]));
     return typeof credits === 'number' && typeof atMs === 'number' ? [{ id: String(id ?? ''), credits, atMs }] : [];
@@ -108,22 +108,29 @@ function readHolds(value: unknown): readonly Hold[] {
 }
 
 /** Writes holds as {@link readHolds} reads them: the id of the grant, credits, milliseconds since 1970. */
-export function holdsToStore(holds: readonly Hold[]): readonly (readonly [string, number, number])[] {
+export function reservationsToStore(holds: readonly Reservation[]): readonly (readonly [string, number, number])[] {
   return holds.map(({ id, credits, atMs }) => [id, credits, atMs]);
 }
 
-export function withHold(holds: readonly Hold[], id: string, credits: number, atMs: number): readonly Hold[] {
+export function withReservation(
+  holds: readonly Reservation[],
+  id: string,
+  credits: number,
+  atMs: number,
+): readonly Reservation[] {
   if (credits === 0) return holds;
-  const before = holds.find((hold) => hold.id === id)?.credits ?? 0;
-  return [...holds.filter((hold) => hold.id !== id), { id, credits: before + credits, atMs }];
+  const before = holds.find((reservation) => reservation.id === id)?.credits ?? 0;
+  return [...holds.filter((reservation) => reservation.id !== id), { id, credits: before + credits, atMs }];
 }
 
-export function release(holds: readonly Hold[], id: string, credits: number): readonly Hold[] {
+export function release(holds: readonly Reservation[], id: string, credits: number): readonly Reservation[] {
   // Without a limit there are no holds.
   if (holds.length === 0) return holds;
   return holds
-    .map((hold) => (hold.id === id ? { ...hold, credits: Math.max(0, hold.credits - credits) } : hold))
-    .filter((hold) => hold.credits > 0);
+    .map((reservation) =>
+      reservation.id === id ? { ...reservation, credits: Math.max(0, reservation.credits - credits) } : reservation,
+    )
+    .filter((reservation) => reservation.credits > 0);
 }
 
 /**
@@ -135,15 +142,18 @@ export function release(holds: readonly Hold[], id: string, credits: number): re
  * @returns the holds that are still open, and the credits that count on that day
  */
 function splitLapsed(
-  holds: readonly Hold[],
+  holds: readonly Reservation[],
   afterMs: number,
   nowMs: number,
   day: number,
-): { readonly left: readonly Hold[]; readonly spent: number } {
-  const hasLapsed = ({ atMs }: Hold): boolean => Math.abs(nowMs - atMs) >= afterMs;
-  const isOf = ({ atMs }: Hold): boolean => Math.floor((atMs + CHARGED_WITHIN_MS) / DAY_MS) >= day;
-  const counted = holds.filter((hold) => hasLapsed(hold) && isOf(hold));
-  return { left: holds.filter((hold) => !hasLapsed(hold)), spent: sumOf(counted.map(({ credits }) => credits)) };
+): { readonly left: readonly Reservation[]; readonly spent: number } {
+  const hasLapsed = ({ atMs }: Reservation): boolean => Math.abs(nowMs - atMs) >= afterMs;
+  const isOf = ({ atMs }: Reservation): boolean => Math.floor((atMs + CHARGED_WITHIN_MS) / DAY_MS) >= day;
+  const counted = holds.filter((reservation) => hasLapsed(reservation) && isOf(reservation));
+  return {
+    left: holds.filter((reservation) => !hasLapsed(reservation)),
+    spent: sumOf(counted.map(({ credits }) => credits)),
+  };
 }
 
 export function sumOf(credits: Iterable<number>): number {

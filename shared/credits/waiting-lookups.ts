@@ -21,9 +21,9 @@ export class WaitingLookups {
     if (this.pricesByName.size > 0) for (const identifier of granted) this.remove(`${kind}|${identifier}`);
     for (const [identifier, error] of refused) {
       if (!mayBeAgreedTo(error)) continue;
-      const part = read?.get(identifier);
-      this.pricesByName.set(`${kind}|${identifier}`, priceOfOne(kind, identifier, part));
-      if (part !== undefined) this.cut.add(`${kind}|${identifier}`);
+      const partial = read?.get(identifier);
+      this.pricesByName.set(`${kind}|${identifier}`, priceOfOne(kind, identifier, partial));
+      if (partial !== undefined) this.cut.add(`${kind}|${identifier}`);
     }
   }
 

@@ -24,7 +24,7 @@ export interface Reading {
 
 const NOTHING_ELSE: Pick<Reading, 'beside' | 'others'> = { beside: [], others: { columns: [], values: [] } };
 /** A sheet is left alone if its columns move at every attempt. */
-const MAX_LOOKS = 5;
+const MAX_READINGS = 5;
 const DIGEST_LENGTH = 6;
 
 /** A cell's value in 36 bits. */
@@ -42,7 +42,7 @@ function textOf(value: GridValue): string {
  * place for each part of it. Throws `sheetGone` and, for the input, `columnsGone`.
  */
 export async function readTable(ports: RunPorts, head: Head): Promise<Reading> {
-  for (let look = 0; look < MAX_LOOKS; look += 1) {
+  for (let attempt = 0; attempt < MAX_READINGS; attempt += 1) {
     const columns = await findColumns(ports, head);
     const reading = await readAt(ports, head, columns);
     if (reading !== null) return reading;

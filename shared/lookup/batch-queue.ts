@@ -109,8 +109,8 @@ export class BatchQueue {
   private async recallInParts(identifiers: readonly string[]): Promise<Outcomes> {
     const outcomes = new Map<string, LookupOutcome>();
     for (let start = 0; start < identifiers.length; start += RECALLED_AT_ONCE) {
-      const part = await this.host.recall(identifiers.slice(start, start + RECALLED_AT_ONCE));
-      for (const [identifier, outcome] of part) outcomes.set(identifier, outcome);
+      const chunk = await this.host.recall(identifiers.slice(start, start + RECALLED_AT_ONCE));
+      for (const [identifier, outcome] of chunk) outcomes.set(identifier, outcome);
     }
     return outcomes;
   }

@@ -164,8 +164,8 @@ function toWanted(batch: readonly WaitingCompany[], nowMs: number): Wanted {
   for (const company of batch) {
     const { identifier, stored } = company;
     wanted[company.verdictAt(nowMs) === 'needed' ? 'needed' : 'ifFree'].push(identifier);
-    const part = partOf(stored);
-    if (part !== null) read.set(identifier, part);
+    const partial = partOf(stored);
+    if (partial !== null) read.set(identifier, partial);
     if (company.needsBatch) onlyInBatch.add(identifier);
   }
   return { ...wanted, read, onlyInBatch };

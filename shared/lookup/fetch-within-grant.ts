@@ -124,9 +124,9 @@ function* fetchGranted(
   let unsettled = grant.costs ?? new Map<string, number>();
   function* book(outcomes: Outcomes): FetchTask<void> {
     const left = unanswered(unsettled, outcomes);
-    const part = { ...grant, credits: sumOf(unsettled.values()) - sumOf(left.values()) };
+    const settled = { ...grant, credits: sumOf(unsettled.values()) - sumOf(left.values()) };
     // The answers have arrived and are shown. The reservation counts as spent, now or when it lapses.
-    if (!(yield* isBooked(part, kind, outcomes))) yield* isBooked(part, kind, inDoubt(kind, outcomes, unsettled));
+    if (!(yield* isBooked(settled, kind, outcomes))) yield* isBooked(settled, kind, inDoubt(kind, outcomes, unsettled));
     unsettled = left;
   }
   function* keep(brought: Fetched): FetchTask<void> {
@@ -181,13 +181,13 @@ function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string
 
 /** What to ask for next: lookups that had to wait, and the rest of lists that were cut. */
 function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, outcomes: Outcomes): SpendRequest | null {
-  const parts = new Map<string, Part>();
+  const partials = new Map<string, Part>();
   for (const identifier of caps?.keys() ?? []) {
-    const part = partOf(outcomes.get(identifier));
-    if (part !== null && part.rows > (read?.get(identifier)?.rows ?? 0)) parts.set(identifier, part);
+    const partial = partOf(outcomes.get(identifier));
+    if (partial !== null && partial.rows > (read?.get(identifier)?.rows ?? 0)) partials.set(identifier, partial);
   }
-  if (parts.size + later.length === 0) return null;
-  return { kind, needed: [...later, ...parts.keys()], ifFree: [], read: new Map([...(read ?? []), ...parts]) };
+  if (partials.size + later.length === 0) return null;
+  return { kind, needed: [...later, ...partials.keys()], ifFree: [], read: new Map([...(read ?? []), ...partials]) };
 }
 
 function stopsFurther(outcome: LookupOutcome): boolean {

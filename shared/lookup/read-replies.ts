@@ -196,8 +196,8 @@ export function toQuestions(
   const others = isMixed ? identifiers.filter((identifier) => !isBatched(identifier)) : [];
   const questions: Question[] = [];
   for (let start = 0; start < domains.length; start += BATCH_SIZE) {
-    const part = domains.slice(start, start + BATCH_SIZE);
-    questions.push({ request: batch!.ask(part), identifiers: part, page: null });
+    const chunk = domains.slice(start, start + BATCH_SIZE);
+    questions.push({ request: batch!.ask(chunk), identifiers: chunk, page: null });
   }
   return [...questions, ...others.map((identifier) => askOne(spec, identifier, caps.get(identifier)))];
 }

@@ -1,6 +1,6 @@
 import { findHiddenNames } from '../../excel-addin/bulk/hidden-names';
 import { insertAt } from '../../excel-addin/bulk/insert-cells';
-import { partByLock } from '../../excel-addin/bulk/locked-cells';
+import { splitByLock } from '../../excel-addin/bulk/locked-cells';
 import { TABLES } from '../../excel-addin/bulk/tables';
 import type { ExcelContext } from '../../excel-addin/excel-api';
 import { findLocked } from '../../excel-addin/freeze/parts';
@@ -34,7 +34,7 @@ it('which of 90,000 cells are locked', async () => {
 it('which of 90,000 cells of a writing are locked', async () => {
   sheet.protect(['89999:0']);
   const entries = Array.from({ length: 90_000 }, () => [{ value: 'x', format: null }]);
-  const { open, locked } = await run((context) => partByLock(context, 'sheet-1', [{ row: 0, column: 0, entries }]));
+  const { open, locked } = await run((context) => splitByLock(context, 'sheet-1', [{ row: 0, column: 0, entries }]));
   expect({ open: open.map((piece) => [piece.row, piece.entries.length]), locked }).toEqual({
     open: [[0, 89_999]],
     locked: [{ row: 89_999, column: 0 }],

@@ -43,13 +43,13 @@ const MOST_PARTS = 6;
 
 /** Splits a cell into values: as many neighboring parts as possible that form one known value stay together. */
 function valuesIn(list: string, known: ReadonlySet<string>): readonly string[] {
-  const parts = list.split(', ');
+  const pieces = list.split(', ');
   const values: string[] = [];
-  for (let at = 0; at < parts.length;) {
-    let count = Math.min(MOST_PARTS, parts.length - at);
-    while (count > 1 && !known.has(parts.slice(at, at + count).join(', '))) count -= 1;
-    if (count === 1 && !known.has(parts[at]!)) while (FORM_ALONE.test(parts[at + count] ?? '')) count += 1;
-    values.push(parts.slice(at, at + count).join(', '));
+  for (let at = 0; at < pieces.length;) {
+    let count = Math.min(MOST_PARTS, pieces.length - at);
+    while (count > 1 && !known.has(pieces.slice(at, at + count).join(', '))) count -= 1;
+    if (count === 1 && !known.has(pieces[at]!)) while (FORM_ALONE.test(pieces[at + count] ?? '')) count += 1;
+    values.push(pieces.slice(at, at + count).join(', '));
     at += count;
   }
   return values;

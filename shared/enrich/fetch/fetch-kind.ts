@@ -101,7 +101,7 @@ async function fetchNeeded(
   while (needed.length > 0) {
     const stop = stopIn(outcomes.values());
     const { held, refused } =
-      stop === null ? await holdAll(run, kind, needed, mostOf) : { held: [], refused: refusedBy(stop, needed) };
+      stop === null ? await reserveAll(run, kind, needed, mostOf) : { held: [], refused: refusedBy(stop, needed) };
     for (const [identifier, error] of refused) outcomes.set(identifier, { is: 'failed', error });
     if (held.length === 0) return;
     for (const [identifier, outcome] of await fetchHeld(run, kind, held)) {
@@ -116,7 +116,7 @@ function refusedBy(error: TraceError, identifiers: readonly string[]): ReadonlyM
 }
 
 /** Reserves the most that each lookup may cost, as long as there is room. */
-async function holdAll(
+async function reserveAll(
   { ports, budget }: Fetching,
   kind: LookupKind,
   identifiers: readonly string[],
@@ -133,7 +133,7 @@ async function holdAll(
     // Reserved before the ledger knew that it is paid for.
     if (credits === 0) budget.release(name);
     if (refusal !== undefined) refused.set(identifier, refusal);
-    else if (budget.hold(name, credits, nowMs)) held.push(identifier);
+    else if (budget.reserve(name, credits, nowMs)) held.push(identifier);
     else refused.set(identifier, new TraceError('runCapReached', { credits }));
   }
   return { held, refused };

@@ -36,7 +36,7 @@ export async function readColumns(
   const hidden = new Set<number>();
   for (let start = 0; start < rows; start += most) {
     const count = Math.min(most, rows - start);
-    const part = await ports.sheet.read({
+    const chunk = await ports.sheet.read({
       sheet,
       row: row + start,
       rows: count,
@@ -45,8 +45,8 @@ export async function readColumns(
       withHidden,
       withRich,
     });
-    for (const offset of part.hidden) hidden.add(start + offset);
-    for (const [index, column] of part.columns.entries()) append(read[index]!, column, start, count);
+    for (const offset of chunk.hidden) hidden.add(start + offset);
+    for (const [index, column] of chunk.columns.entries()) append(read[index]!, column, start, count);
   }
   return { columns: read, hidden };
 }

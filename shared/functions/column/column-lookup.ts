@@ -138,18 +138,18 @@ export class ColumnLookup {
     let known = first;
     for (let look = 0; ; look += 1) {
       const asksTurn = look % LOOKS_BETWEEN_TURNS === 0 && (yield* now()) <= untilMs;
-      if (asksTurn && (yield* takeTurn())) return { known: yield* this.lookAgain(payer, asked), hasTurn: true };
+      if (asksTurn && (yield* takeTurn())) return { known: yield* this.reread(payer, asked), hasTurn: true };
       const waitMs = Math.round(LOOKS_EVERY_MS * (1 + (yield* random())));
       if ((yield* now()) + waitMs > untilMs + LOOKS_ON_MS) return { known, hasTurn: false };
       yield* sleep(waitMs);
-      known = yield* this.lookAgain(payer, asked);
+      known = yield* this.reread(payer, asked);
       if (known.needed.length === 0 || (yield* pauseOf(payer, asked, known)) !== null) return { known, hasTurn: false };
       // Another formula may have overwritten the call that was left.
       if (look % LOOKS_BETWEEN_TURNS === 0) yield* leaveRequest();
     }
   }
 
-  private *lookAgain(payer: Account, asked: Lookup): ColumnTask<ColumnKnown> {
+  private *reread(payer: Account, asked: Lookup): ColumnTask<ColumnKnown> {
     const cached = yield* readCache(keysOf(payer, [asked]));
     return knownOf(payer, asked, cached, yield* now());
   }

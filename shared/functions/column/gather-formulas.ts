@@ -62,7 +62,7 @@ function toText({ id, args }: KnownFormula): string {
  */
 
 /** As long as a formula may run. */
-export const LEFT_FOR_SECONDS = 30;
+export const DEPOSITED_FOR_SECONDS = 30;
 /** The longest text, in characters. */
 const LONGEST = 2_000;
 /** Calls of whole columns fetch for themselves. */
@@ -76,7 +76,7 @@ const IDS: ReadonlySet<unknown> = new Set(FUNCTIONS.map(({ id }) => id));
  * @param nowMs milliseconds since 1970
  * @returns `null` if the call cannot be left: the formula then fetches by itself
  */
-export function toLeftCall({ id, args }: KnownFormula, nowMs: number): string | null {
+export function toDepositedCall({ id, args }: KnownFormula, nowMs: number): string | null {
   const text = JSON.stringify([nowMs, id, args]);
   // A date would arrive as text.
   const hasDate = args.flat(2).some((value) => typeof value === 'object' && value !== null);
@@ -85,10 +85,10 @@ export function toLeftCall({ id, args }: KnownFormula, nowMs: number): string | 
 }
 
 /** The calls that were left recently, each once. Other texts are ignored. @param nowMs milliseconds since 1970 */
-export function readLeftCalls(texts: readonly unknown[], nowMs: number): readonly KnownFormula[] {
+export function readDepositedCalls(texts: readonly unknown[], nowMs: number): readonly KnownFormula[] {
   return [...new Set(texts.map(String))].flatMap((text) => {
     const [atMs, id, args] = (text.length > LONGEST ? null : readArray(parseJson(text))) ?? [];
-    const isRecent = typeof atMs === 'number' && Math.abs(nowMs - atMs) < LEFT_FOR_SECONDS * 1_000;
+    const isRecent = typeof atMs === 'number' && Math.abs(nowMs - atMs) < DEPOSITED_FOR_SECONDS * 1_000;
     if (!isRecent || !IDS.has(id) || !Array.isArray(args) || isLong(args)) return [];
     return [{ id: id as KnownFormula['id'], args }];
   });

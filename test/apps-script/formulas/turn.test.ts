@@ -1,4 +1,4 @@
-import { makeLeft, readLeft } from '../../../apps-script/formulas/turn';
+import { makeDeposit, readDeposited } from '../../../apps-script/formulas/turn';
 import type { KnownFormula } from '../../../shared/ports';
 
 const NAMES = ['CacheService', 'SpreadsheetApp', 'Utilities'] as const;
@@ -44,7 +44,7 @@ function toss(...numbers: readonly number[]): void {
 /** Two formulas a hundred rows apart, of which the second one happens to take every place of the first one. */
 function makeRivals() {
   toss(0.1, 0.2, 0.1, 0.2);
-  const [first, second] = [makeLeft(call('a.com')), makeLeft(call('b.com'))];
+  const [first, second] = [makeDeposit(call('a.com')), makeDeposit(call('b.com'))];
   row = 2;
   first.leave();
   row = 98;
@@ -54,12 +54,12 @@ function makeRivals() {
 
 it('a call is left in other places each time, so that the same formula does not take all of them again', () => {
   const { first, second } = makeRivals();
-  expect(readLeft()).toEqual([call('b.com')]);
+  expect(readDeposited()).toEqual([call('b.com')]);
   toss(0.3, 0.4, 0.5, 0.6);
   first.leave();
   second.leave();
-  expect(readLeft()).toEqual(expect.arrayContaining([call('a.com'), call('b.com')]));
-  expect(readLeft()).toHaveLength(2);
+  expect(readDeposited()).toEqual(expect.arrayContaining([call('a.com'), call('b.com')]));
+  expect(readDeposited()).toHaveLength(2);
 });
 
 it('a call is taken back from all places that it has, and from none that another one has', () => {
@@ -67,7 +67,7 @@ it('a call is taken back from all places that it has, and from none that another
   toss(0.3, 0.4);
   first.leave();
   first.takeBack();
-  expect(readLeft()).toEqual([call('b.com')]);
+  expect(readDeposited()).toEqual([call('b.com')]);
   second.takeBack();
-  expect({ left: readLeft(), cached: cache.size }).toEqual({ left: [], cached: 0 });
+  expect({ left: readDeposited(), cached: cache.size }).toEqual({ left: [], cached: 0 });
 });

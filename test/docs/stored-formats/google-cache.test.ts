@@ -1,5 +1,5 @@
 import { readBucket } from '../../../apps-script/stored/document-cache';
-import { readLeft } from '../../../apps-script/formulas/turn';
+import { readDeposited } from '../../../apps-script/formulas/turn';
 import { readRefusals, refusalKeys } from '../../../shared/functions/column/refusal-cache';
 import { shownKey } from '../../../shared/lookup/cache';
 import { readPause } from '../../../shared/lookup/circuit-breaker';
@@ -52,6 +52,6 @@ it('the example of a call that waits is read within its half minute', () => {
   const getAll = () => ({ 'trace|!left0': exampleOf('trace|!left0` to `trace|!left95') });
   jest.useFakeTimers({ now: 1_790_000_041_000 });
   Object.assign(globalThis, { CacheService: { getDocumentCache: () => ({ getAll }), getUserCache: () => null } });
-  expect(readLeft()).toEqual([{ id: 'TRACE_TECH', args: ['a.example'] }]);
+  expect(readDeposited()).toEqual([{ id: 'TRACE_TECH', args: ['a.example'] }]);
   jest.useRealTimers();
 });

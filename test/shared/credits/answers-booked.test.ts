@@ -13,10 +13,10 @@ const NAME = lookupName('company', 'a.com');
 /** A run that has reserved a credit for `a.com`. @param isRepeated whether its first answer was lost */
 function reserved(isRepeated: boolean): RunBudget {
   const budget = new RunBudget(10);
-  budget.hold(NAME, 1, 0);
+  budget.reserve(NAME, 1, 0);
   if (!isRepeated) return budget;
   budget.lose(NAME);
-  budget.hold(NAME, 1, 0);
+  budget.reserve(NAME, 1, 0);
   return budget;
 }
 
@@ -37,7 +37,7 @@ it.each<[string, LookupOutcome, boolean, number | null, number, number]>([
 
 it('a list whose next page was lost costs its rows, and the page stays in doubt', () => {
   const budget = new RunBudget(10);
-  budget.hold(lookupName('partners', 'a.com'), 5, 0);
+  budget.reserve(lookupName('partners', 'a.com'), 5, 0);
   const record = { company: { name: null, slug: null, domain: 'a.com' }, count: 5, partners: [], surplus: 2 };
   const read: LookupOutcome = { is: 'found', record: { ...record, isListed: true }, asOfMs: 0, inDoubt: 3 };
   bookAnswers(budget, 'partners', new Map([['a.com', read]]), null);

@@ -13,17 +13,17 @@ test('a limit that was passed leaves nothing', () => {
 test('what does not fit is not set aside; what is set aside for it already counts', () => {
   const budget = new RunBudget(5, { settled: 0, doubtful: new Map([['p1', 3]]), sinceMs: NOW });
   expect({
-    isNewHeld: budget.hold('p2', 3, NOW),
-    isDoubtfulHeld: budget.hold('p1', 5, NOW),
+    isNewHeld: budget.reserve('p2', 3, NOW),
+    isDoubtfulHeld: budget.reserve('p1', 5, NOW),
     left: budget.left,
   }).toEqual({ isNewHeld: false, isDoubtfulHeld: true, left: 0 });
 });
 
 test('a refusal gives back what was set aside for its request, and not what an earlier one may have cost', () => {
   const budget = new RunBudget(10);
-  budget.hold('p1', 3, NOW);
+  budget.reserve('p1', 3, NOW);
   budget.lose('p1');
-  budget.hold('p1', 7, NOW);
+  budget.reserve('p1', 7, NOW);
   budget.release('p1');
   expect({ used: budget.used, lost: budget.lostFor('p1') }).toEqual({ used: 3, lost: 3 });
 });
@@ -34,7 +34,7 @@ test('a loss that was noted before those 30 days is noted again before the looku
   budget.keptNote(budget.toNote());
   const later = NOW + 31 * DAY_MS;
   budget.expire(later);
-  expect(budget.hold('c', 1, later)).toBe(true);
+  expect(budget.reserve('c', 1, later)).toBe(true);
   expect({ used: budget.used, isNoted: budget.isNoted }).toEqual({ used: 2, isNoted: false });
 });
 
@@ -43,8 +43,8 @@ test('a loss is not charged again within 30 days, and counts for good after them
   const [soon, late] = [new RunBudget(1, lost), new RunBudget(1, lost)];
   soon.expire(NOW + 28 * DAY_MS);
   late.expire(NOW + 30 * DAY_MS);
-  expect({ isHeld: soon.hold('c1', 1, NOW), unsure: soon.unsure }).toEqual({ isHeld: true, unsure: 1 });
-  expect({ isHeld: late.hold('c1', 1, NOW), unsure: late.unsure, used: late.used }).toEqual({
+  expect({ isHeld: soon.reserve('c1', 1, NOW), unsure: soon.unsure }).toEqual({ isHeld: true, unsure: 1 });
+  expect({ isHeld: late.reserve('c1', 1, NOW), unsure: late.unsure, used: late.used }).toEqual({
     isHeld: false,
     unsure: 0,
     used: 1,
@@ -69,7 +69,7 @@ test('whatever is sent, lost, refused and answered, no more is set aside than fi
       const budget = new RunBudget(limit);
       const charged = new Map<string, number>();
       for (const { name, most, comes, end } of steps) {
-        if (!budget.hold(name, most, NOW)) continue;
+        if (!budget.reserve(name, most, NOW)) continue;
         const refused = end === 0;
         // The service charges each lookup once.
         const before = charged.get(name) ?? 0;
@@ -93,13 +93,13 @@ test('whatever is sent, lost, refused and answered, no more is set aside than fi
 
 test('a note that a later one has overtaken says no more than both', () => {
   const budget = new RunBudget(10);
-  budget.hold('a', 1, NOW);
+  budget.reserve('a', 1, NOW);
   const first = budget.toNote();
   budget.release('a');
-  budget.hold('b', 1, NOW);
+  budget.reserve('b', 1, NOW);
   const second = budget.toNote();
   budget.keptNote(first);
-  budget.hold('a', 1, NOW);
+  budget.reserve('a', 1, NOW);
   expect(budget.isNoted).toBe(false);
   budget.release('a');
   budget.keptNote(second);
@@ -109,6 +109,6 @@ test('a note that a later one has overtaken says no more than both', () => {
 test('companies fit by what each costs, and those that were lost before have it set aside already', () => {
   const budget = new RunBudget(3, { settled: 0, doubtful: new Map([['c1', 1]]), sinceMs: NOW });
   expect([budget.fitsCompanies(['c1', 'c2', 'c3']), budget.fitsCompanies(['c2', 'c3', 'c4'])]).toEqual([true, false]);
-  budget.holdCompanies(['c1', 'c2', 'c3'], NOW);
+  budget.reserveCompanies(['c1', 'c2', 'c3'], NOW);
   expect(budget.used).toBe(3);
 });

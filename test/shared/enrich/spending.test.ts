@@ -8,12 +8,12 @@ const NOW = 1_000_000;
 test('of two pages, the one that was there first is stopped before it sends anything', async () => {
   const own = storeOf(new MemoryGrid([]));
   const first = await Spending.begin(own, 'r1', 100);
-  first.budget.hold(lookupName('company', 'one.com'), 1, NOW);
+  first.budget.reserve(lookupName('company', 'one.com'), 1, NOW);
   await first.note();
   const second = (await Spending.reopen(own, 'r1'))!;
-  second.budget.hold(lookupName('company', 'two.com'), 1, NOW);
+  second.budget.reserve(lookupName('company', 'two.com'), 1, NOW);
   await second.note();
-  first.budget.hold(lookupName('company', 'three.com'), 1, NOW);
+  first.budget.reserve(lookupName('company', 'three.com'), 1, NOW);
   await expect(first.note()).rejects.toMatchObject({ code: 'runElsewhere' });
   expect(Spending.read(await own.load('r1'))).toEqual({ limit: 100, used: 2, unsure: 2 });
 });
@@ -30,9 +30,9 @@ test('what was spent and what is in doubt is known after a reload, by company', 
     budget: each.budget,
     note: () => each.note(),
   }));
-  budget.hold(lookupName('company', 'a.com'), 1, NOW);
-  budget.hold(lookupName('company', 'b.com'), 1, NOW);
-  budget.hold(lookupName('partners', 'b.com'), 6, NOW);
+  budget.reserve(lookupName('company', 'a.com'), 1, NOW);
+  budget.reserve(lookupName('company', 'b.com'), 1, NOW);
+  budget.reserve(lookupName('partners', 'b.com'), 6, NOW);
   await spending.note();
   budget.settle([lookupName('company', 'a.com')], 1);
   await spending.note();
@@ -53,7 +53,7 @@ test.each([
 ])('who goes on may spend %s', async (_what, rest, limit, left) => {
   const own = storeOf(new MemoryGrid([]));
   const spending = await Spending.begin(own, 'r1', 10);
-  spending.budget.hold(lookupName('partners', 'six.com'), 6, NOW);
+  spending.budget.reserve(lookupName('partners', 'six.com'), 6, NOW);
   await spending.note();
   const again = (await Spending.reopen(own, 'r1', rest))!;
   expect({ limit: again.limit, left: again.budget.left }).toEqual({ limit, left });
@@ -66,7 +66,7 @@ test('who did not begin it has no spending of it', async () => {
 test('a thousand companies in doubt, and their partners, are a text that every store takes', async () => {
   const own = storeOf(new MemoryGrid([]));
   const spending = await Spending.begin(own, 'r1', 1_000_000);
-  for (let at = 0; at < 1_000; at += 1) spending.budget.hold(lookupName('company', `company-${at}.example`), 1, NOW);
+  for (let at = 0; at < 1_000; at += 1) spending.budget.reserve(lookupName('company', `company-${at}.example`), 1, NOW);
   await spending.note();
   const text = (await own.load('r1'))!;
   expect(text.length).toBeLessThanOrEqual(20_000);

@@ -1,4 +1,4 @@
-import { readLeftCalls, toLeftCall } from '../../../shared/functions/column/gather-formulas';
+import { readDepositedCalls, toDepositedCall } from '../../../shared/functions/column/gather-formulas';
 import type { KnownFormula } from '../../../shared/functions/ports';
 
 const NOW_MS = 1_790_000_040_000;
@@ -8,7 +8,7 @@ const LEFT = '[1790000040000,"TRACE_TECH",["a.example",null,"top=3"]]';
 const READ = { id: 'TRACE_TECH', args: ['a.example', null, 'top=3'] };
 
 it('a call is left with its time, its function and its arguments', () => {
-  expect(toLeftCall(CALL, NOW_MS)).toBe(LEFT);
+  expect(toDepositedCall(CALL, NOW_MS)).toBe(LEFT);
 });
 
 it.each<[what: string, args: readonly unknown[]]>([
@@ -18,21 +18,21 @@ it.each<[what: string, args: readonly unknown[]]>([
   ['more than ten cells, which fetch for themselves', [Array.from({ length: 11 }, () => ['a.example'])]],
   ['more than 2,000 characters', ['a'.repeat(2_000)]],
 ])('a call is not left with %s', (_what, args) => {
-  expect(toLeftCall({ id: 'TRACE_TECH', args }, NOW_MS)).toBeNull();
+  expect(toDepositedCall({ id: 'TRACE_TECH', args }, NOW_MS)).toBeNull();
 });
 
 it('what was left is read within half a minute, also by a clock that is behind', () => {
-  const read = [-29_999, 0, 29_999].map((ms) => readLeftCalls([LEFT], NOW_MS + ms));
+  const read = [-29_999, 0, 29_999].map((ms) => readDepositedCalls([LEFT], NOW_MS + ms));
   expect(read).toEqual([[READ], [READ], [READ]]);
 });
 
 it.each([-30_000, 30_000])('what was left %i ms away is not', (ms) => {
-  expect(readLeftCalls([LEFT], NOW_MS + ms)).toEqual([]);
+  expect(readDepositedCalls([LEFT], NOW_MS + ms)).toEqual([]);
 });
 
 it('a call that is in several places counts once', () => {
   const other = '[1790000040000,"TRACE_COMPANY",["b.example"]]';
-  expect(readLeftCalls([LEFT, other, LEFT], NOW_MS)).toEqual([READ, { id: 'TRACE_COMPANY', args: ['b.example'] }]);
+  expect(readDepositedCalls([LEFT, other, LEFT], NOW_MS)).toEqual([READ, { id: 'TRACE_COMPANY', args: ['b.example'] }]);
 });
 
 it.each([
@@ -48,5 +48,5 @@ it.each([
   ['more than 2,000 characters', `[1790000040000,"TRACE_TECH",["${'a'.repeat(2_000)}"]]`],
   ['nothing', null],
 ])('a text with %s is no call', (_what, text) => {
-  expect(readLeftCalls([text], NOW_MS)).toEqual([]);
+  expect(readDepositedCalls([text], NOW_MS)).toEqual([]);
 });
