@@ -138,3 +138,18 @@ it('takes the column that was chosen last, whichever is answered first', async (
   await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
   expect(await column.inputValue()).toBe('2');
 });
+
+it('a company in Explore leads to its check', async () => {
+  page = await BulkPage.open(served.browser, served.origin, [['Website'], ['stripe.com']], { acts: true });
+  await page.openTab('Explore');
+  const explore = page.page.getByRole('tabpanel', { name: 'Explore' });
+  await explore.getByRole('combobox', { name: /^Company, technology/ }).fill('stripe.com');
+  await explore.getByRole('option', { name: 'stripe.com' }).first().click();
+  await explore.getByRole('button', { name: /^Look up/ }).click();
+  await explore.getByRole('button', { name: 'Check for changes' }).press('Enter');
+  const field = card().getByLabel('Company', { exact: true });
+  await expectSoon(() => field.inputValue(), 'stripe.com');
+  await expectSoon(() => page.focused(), 'Check for changes');
+  await field.press('Enter');
+  await card().getByText('Rescanning: 0 of 1 company').waitFor();
+});

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
 import { readInput } from '../../cells/inputs';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
@@ -17,11 +17,18 @@ const MOST_COMPANIES = 2_000;
 
 /** Rescans companies for free, updates their answers, and shows what changed. */
 export function CheckCard() {
-  const isOn = usePanel().sees('activity');
+  const { sees, toCheck } = usePanel();
+  const isOn = sees('activity');
   const { host: bulk } = useSheet();
   const [from, setFrom] = useState<'selection' | 'one'>('selection');
   const rescan = useRescan(isOn);
-  const Source = from === 'one' ? OneCompany : SelectionPart;
+  const [typed, setTyped] = useState('');
+  useEffect(() => {
+    if (toCheck === null) return;
+    setFrom('one');
+    setTyped(toCheck.domain);
+  }, [toCheck]);
+  const { isStarting, start } = rescan;
   return (
     <section aria-labelledby="check-title">
       <h2 id="check-title" tabIndex={-1}>
@@ -46,7 +53,11 @@ export function CheckCard() {
           </label>
         </div>
       </fieldset>
-      <Source isOn={isOn} isStarting={rescan.isStarting} start={rescan.start} />
+      {from === 'selection' ? (
+        <SelectionPart isOn={isOn} isStarting={isStarting} start={start} />
+      ) : (
+        <OneCompany typed={typed} setTyped={setTyped} isStarting={isStarting} start={start} />
+      )}
       <p role="status" class={rescan.isStarting ? 'is-busy' : ''}>
         {rescan.isStarting && 'Asking Trace…'}
       </p>
@@ -68,12 +79,14 @@ export function CheckCard() {
   );
 }
 
-interface SourceProps extends Pick<ReturnType<typeof useRescan>, 'isStarting' | 'start'> {
-  /** Whether the person sees the tab. */
+type Starting = Pick<ReturnType<typeof useRescan>, 'isStarting' | 'start'>;
+
+interface SelectionProps extends Starting {
+  /** Whether the user sees the tab. */
   readonly isOn: boolean;
 }
 
-function SelectionPart({ isOn, isStarting, start }: SourceProps) {
+function SelectionPart({ isOn, isStarting, start }: SelectionProps) {
   const companies = useSelectedCompanies(isOn, MOST_COMPANIES);
   const { domains } = companies;
   return (
@@ -91,8 +104,12 @@ function SelectionPart({ isOn, isStarting, start }: SourceProps) {
   );
 }
 
-function OneCompany({ isStarting, start }: SourceProps) {
-  const [typed, setTyped] = useState('');
+interface OneCompanyProps extends Starting {
+  readonly typed: string;
+  readonly setTyped: (next: string | ((now: string) => string)) => void;
+}
+
+function OneCompany({ typed, setTyped, isStarting, start }: OneCompanyProps) {
   const [slip, setSlip] = useState('');
   const startTyped = async (): Promise<void> => {
     const input = readInput(typed);

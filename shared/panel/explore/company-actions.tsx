@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { AddToList, useMayList } from '../lists/add-to-list';
+import { usePanel } from '../state/panel-state';
 
 interface Props {
   readonly name: string;
@@ -11,11 +12,22 @@ interface Props {
 export function CompanyActions({ name, domain }: Props) {
   const mayList = useMayList();
   const [isOpen, setOpen] = useState(false);
-  if (domain === null || !mayList) return null;
+  const { host, keys, tabs, check } = usePanel();
+  if (domain === null) return null;
+  const mayCheck = tabs.includes('activity') && host.offers.has('act') && keys.state.key?.hasKey === true;
   return (
-    <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Add to list</summary>
-      {isOpen && <AddToList id="explore-add" domains={[domain]} name={name} />}
-    </details>
+    <>
+      {mayList && (
+        <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>Add to list</summary>
+          {isOpen && <AddToList id="explore-add" domains={[domain]} name={name} />}
+        </details>
+      )}
+      {mayCheck && (
+        <button type="button" onClick={() => check(domain)}>
+          Check for changes
+        </button>
+      )}
+    </>
   );
 }

@@ -27,6 +27,10 @@ export interface Panel {
   readonly tab: TabId;
   /** Opens a tab. @param focus what gets the focus once it is there, as a selector; absent: nothing */
   readonly open: (tab: TabId, focus?: string) => void;
+  /** The company that the user wants to check for changes; `null`: none so far. */
+  readonly toCheck: { readonly domain: string } | null;
+  /** Opens the check for changes with this company in it. */
+  readonly check: (domain: string) => void;
   /** Leads to where the key is set or replaced. */
   readonly openKey: () => void;
   /** Whether a person sees this tab: only then it asks its host. */
@@ -72,6 +76,7 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   // The self-test works without a key, for which the panel asks first otherwise.
   const [isWithout, setWithout] = useState(focusFirst === '#self-test-title');
   const [hasOpened, setOpened] = useState(false);
+  const [toCheck, setToCheck] = useState<Panel['toCheck']>(null);
   /** What gets the focus once its tab is there. */
   const goal = useRef(focusFirst);
   const isWelcome = key?.hasKey === false && !isWithout;
@@ -94,6 +99,7 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   });
   return {
     ...outside,
+    toCheck,
     ...{
       host,
       act,
@@ -112,6 +118,10 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
     },
     noteListChange: () => setListChanges((before) => before + 1),
     stage: host.bulk === undefined ? null : stage,
+    check(domain) {
+      setToCheck({ domain });
+      open('activity', '#check-title');
+    },
     openKey() {
       if (key?.hasKey === true) keys.swap('replacing');
       open('settings');
