@@ -102,7 +102,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       freeze: (what) => call('bulkFreeze', what),
       restore: () => call('bulkFreeze', 'restore'),
     },
-    removalNote: REMOVAL_NOTE,
+    removalNotes: ["Removes Trace's data from this file, and your key from all your files.", REMOVAL_NOTE],
     hasEarlierStores: () => call('bulkEarlier'),
     async removeTrace() {
       await call('bulkForget', 'everything');

@@ -12,6 +12,7 @@ import { makeBulkHost } from './bulk-host';
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
 const PAYER = "Formulas spend the file owner's credits. Your key pays for what you do here.";
+const COUNTED_NOTE = 'Counted in this file.';
 const KEY_NOTE = 'Saved with your Google account, never in the file. It is not shown again.';
 
 /** A log of requests needs a longer memory than one run of the script. */
@@ -49,6 +50,7 @@ const host: PanelHost = {
   readPractice: async () => makePractice('texts', [STORES_CHECK]),
   offers: new Set(OFFERS),
   payer: PAYER,
+  countedNote: COUNTED_NOTE,
   keyNote: KEY_NOTE,
 };
 

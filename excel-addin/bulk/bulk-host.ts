@@ -74,7 +74,7 @@ export function makeBulkHost(): BulkHost {
       isAtWork = isOn;
       askBeforeClosing(isOn);
     },
-    removalNote: REMOVAL_NOTE,
+    removalNotes: ["Removes your key, and Trace's data from this workbook.", REMOVAL_NOTE],
     freezing: { freeze: freezeCells, restore: restoreFormulas },
   };
 }

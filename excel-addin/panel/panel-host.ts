@@ -30,6 +30,7 @@ import { readShownKey } from './shown-key';
 import { pageSpending } from '../stored/spending';
 
 const NO_ADDRESS = 'Excel does not say where this workbook is saved, so choices for it last until you close it.';
+const COUNTED_NOTE = 'Counted on this device.';
 const PAYER = 'Formulas here spend the credits of your key. Others pay with their own key.';
 
 /** The help pages beside the panel, served by the relay and by the workbook. */
@@ -131,6 +132,7 @@ export function makePanelHost(): PanelHost {
     offers,
     payer: PAYER,
     choiceNote,
+    countedNote: COUNTED_NOTE,
     keyNote: toKeyNote(),
     docs: DOCS,
     onOpen,

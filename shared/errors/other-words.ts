@@ -22,11 +22,12 @@ const OF_PANEL: OtherWords = {
       ? 'Trace gets too many requests from this key. Wait a minute, then retry.'
       : `Trace gets too many requests from this key. Wait ${count(waitSeconds, 'second', 'seconds')}, then retry.`,
   serviceFailed: ({ status }) => `Trace has a problem (HTTP ${status}). Wait a few minutes, then retry.`,
-  routeMissing: () => "Trace doesn't support this yet. Choose Diagnose in Settings for details.",
+  routeMissing: () => "Trace doesn't support this yet. Choose Settings > Maintenance > Diagnose for details.",
   unreachable: () => 'Trace could not be reached. Check your connection, then retry.',
   timedOut: () => 'Trace took too long. Wait a minute, then retry.',
   unreadable: () => 'The answer from Trace could not be read. Wait a minute, then retry.',
-  internal: ({ detail }) => `Something went wrong (${short(detail)}). Open Settings > Diagnose and copy the report.`,
+  internal: ({ detail }) =>
+    `Something went wrong (${short(detail)}). Open Settings > Maintenance > Diagnose and copy the details.`,
 };
 
 /** An enrichment has columns and rows to retry, and continues where it stopped. */

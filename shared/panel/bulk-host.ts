@@ -74,8 +74,8 @@ export interface BulkHost {
   hasEarlierStores(): Promise<boolean>;
   /** Removes all that Trace keeps for the file, and the user's key. Cells stay unchanged. */
   removeTrace(): Promise<void>;
-  /** What else cannot be taken back then, as a sentence; absent: nothing. */
-  readonly removalNote?: string;
+  /** What {@link removeTrace} removes here, in sentences. */
+  readonly removalNotes: readonly string[];
   /** Turns formulas into values and back; absent where the panel does not offer it. */
   readonly freezing?: Freezing;
 }

@@ -11,6 +11,8 @@ export interface PanelHost {
   readonly payer?: string;
   /** How long choices for this file last, where that is not for good; `''`: for good. */
   readonly choiceNote?: () => string;
+  /** Where today's credits are counted, as a sentence. */
+  readonly countedNote: string;
   /** What users of this host have to know about the key. */
   readonly keyNote: string;
   /** What they have to know first, for example that there is no spreadsheet here. */

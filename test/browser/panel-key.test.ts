@@ -122,15 +122,15 @@ describe('the key', () => {
 
   it('is forgotten together with its account, once that is confirmed', async () => {
     await openPanel({ stored: STORED_KEY });
-    await panel.button('Forget the key').click();
-    await panel.page.getByText('Forget this key?').waitFor();
+    await panel.button('Remove the key').click();
+    await panel.page.getByText('Remove this key?').waitFor();
     const left = (): Promise<unknown> => Promise.all([focused(), panel.stored('trace.apiKey')]);
     await expectSoon(left, ['Keep the key', 'trace_demo']);
     await press('Enter');
     await expectSoon(left, ['Test the key', 'trace_demo']);
-    await panel.button('Forget the key').click();
+    await panel.button('Remove the key').click();
     await panel.button('Keep the key').waitFor();
-    await panel.button('Forget the key').click();
+    await panel.button('Remove the key').click();
     await status().getByText('No key is set.').waitFor();
     const names = ['trace.apiKey', 'trace.accountId', 'trace.keyId', 'trace.keyVerdict'];
     expect(await Promise.all(names.map((name) => panel.stored(name)))).toEqual([null, null, null, null]);

@@ -144,8 +144,8 @@ it('Diagnose finds a key in a cell, clears only that one, and reports no key', a
   await says(diagnose, /^Leads!D2\. Anyone with this file can use it/);
   await press(diagnose, 'Clear 1 cell');
   await says(diagnose, /^Cleared Leads!D2\./);
-  await diagnose.getByText('Report for support').press('Enter');
-  const report = await diagnose.getByRole('textbox', { name: 'Report' }).inputValue();
+  await diagnose.getByText('Details for support').press('Enter');
+  const report = await diagnose.getByRole('textbox', { name: 'Details' }).inputValue();
   expect({
     column: columnOf(grid, 4, 3),
     isKeyReported: report.includes('0123456789'),

@@ -141,7 +141,7 @@ describe('by keyboard alone', () => {
     await status(tab).getByText('an organization key').waitFor();
     await hasFocus(tab, 'Test the key');
     await press(tab, 'Tab', 'Tab', 'Enter');
-    await tab.frame.getByText('Forget this key?').waitFor();
+    await tab.frame.getByText('Remove this key?').waitFor();
     await hasFocus(tab, 'Keep the key');
     await press(tab, 'Tab', 'Enter');
     await isNotSet(tab);
@@ -183,8 +183,8 @@ describe('the page', () => {
     await isSet(tab);
     await check('with a key');
     await open(tab, 'Settings');
-    await button(tab, 'Forget the key').click();
-    await tab.frame.getByText('Forget this key?').waitFor();
+    await button(tab, 'Remove the key').click();
+    await tab.frame.getByText('Remove this key?').waitFor();
     await check('while it asks whether a key is to be forgotten');
     await button(tab, 'Keep the key').click();
     await button(tab, 'Replace the key').click();

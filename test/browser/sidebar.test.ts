@@ -138,8 +138,8 @@ describe('the key', () => {
     await isNotSet(tab);
     expect({
       groups: await tab.frame.getByRole('group', { name: 'The new key belongs to' }).count(),
-      forgetButtons: await button(tab, 'Forget').count(),
-    }).toEqual({ groups: 0, forgetButtons: 0 });
+      removeButtons: await button(tab, 'Remove the key').count(),
+    }).toEqual({ groups: 0, removeButtons: 0 });
   });
 
   it('is taken by Trace', async () => {
@@ -155,14 +155,14 @@ describe('the key', () => {
     const before = sidebars.stored();
     const tab = await sidebars.open();
     await open(tab, 'Settings');
-    await button(tab, 'Forget the key').click();
-    await tab.frame.getByText('Forget this key?').waitFor();
+    await button(tab, 'Remove the key').click();
+    await tab.frame.getByText('Remove this key?').waitFor();
     await button(tab, 'Keep the key').click();
     await button(tab, 'Keep the key').waitFor({ state: 'detached' });
-    await button(tab, 'Forget the key').click();
+    await button(tab, 'Remove the key').click();
     await button(tab, 'Keep the key').waitFor();
     expect(sidebars.stored()).toEqual(before);
-    await button(tab, 'Forget the key').click();
+    await button(tab, 'Remove the key').click();
     await isNotSet(tab);
     // The limit that its person chose for the file stays.
     expect(Object.keys(sidebars.stored())).toEqual(['TRACE_FILE_spreadsheet-1']);

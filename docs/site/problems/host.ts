@@ -17,7 +17,7 @@ export const HOST_PROBLEMS = {
   scriptFailed: {
     title: 'The add-on failed on the way',
     facts: {
-      said: 'Something went wrong (x is not a function). Open Settings > Diagnose and copy the report.',
+      said: 'Something went wrong (x is not a function). Open Settings > Maintenance > Diagnose and copy the details.',
     },
     when: 'The part of the add-on that Google runs ended with an error. The sentence tells what it said.',
     next: ['Choose the same button. Resume continues a paused enrichment.'],
@@ -96,7 +96,7 @@ export const HOST_PROBLEMS = {
     facts: { detail: 'x is not a function' },
     when: 'This is our fault and must not happen.',
     next: [
-      'In the Trace panel, open Settings > Diagnose and choose Copy report.',
+      'In the Trace panel, open Settings > Maintenance > Diagnose and choose Copy details.',
       'Send it to Trace support with the formula. Never send your API key.',
     ],
   },

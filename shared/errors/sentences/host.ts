@@ -29,5 +29,5 @@ export const HOST_SENTENCES: Sentences<HostFacts> = {
   outOfTime: () => `Out of time. Choose Retry problems${ON_A_COMPUTER} to continue. Fetched rows are kept.`,
   cancelled: () => 'The calculation was canceled. Recalculate the cell.',
   internal: ({ detail }) =>
-    `Something went wrong (${cut(detail)}). In the Trace panel${ON_A_COMPUTER}, open Settings > Diagnose and copy the report.`,
+    `Something went wrong (${cut(detail)}). In the Trace panel${ON_A_COMPUTER}, open Settings > Maintenance > Diagnose and copy the details.`,
 };

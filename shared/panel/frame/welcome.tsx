@@ -6,12 +6,13 @@ import { Icon, type IconName } from '../common/icon';
 import { openPractice } from '../common/practice';
 import type { PanelHost } from '../panel-host';
 import { KeyForm, KeyStatusLine } from '../settings/key-card';
+import { WhereIsMyKey } from '../settings/where-is-my-key';
 import { usePanel } from '../state/panel-state';
 
 const PROMISES: readonly (readonly [icon: IconName, text: string])[] = [
   ['columns', 'Fill columns with technologies, company facts and partners.'],
   ['price', 'See the price before you spend a credit.'],
-  ['undo', 'Undo an enrichment with one click.'],
+  ['undo', 'Undo the last enrichment. Cells edited since stay.'],
 ];
 
 /** The whole panel until there is a key. */
@@ -38,9 +39,7 @@ export function Welcome() {
       </p>
       <details class="fold">
         <summary>Where do I find my key?</summary>
-        <p>
-          In Trace, open <b>Settings &gt; API Key</b> and copy the key. Trace checks it when you save.
-        </p>
+        <WhereIsMyKey />
       </details>
       <p class="note">{host.keyNote}</p>
       {practice.isOffered && (
@@ -65,7 +64,7 @@ export function Welcome() {
   );
 }
 
-/** Until the host has answered, or why it did not. */
+/** Shown until the host has answered, or why it did not. */
 export function KeyOpening() {
   const { keys } = usePanel();
   const { errand, problem } = keys.state;
@@ -74,7 +73,7 @@ export function KeyOpening() {
       <KeyStatusLine />
       {errand === null && (
         <button type="button" class="main" onClick={keys.look}>
-          Try again
+          Retry
         </button>
       )}
       <p role="alert" class="problem">

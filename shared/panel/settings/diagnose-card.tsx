@@ -32,7 +32,7 @@ export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
   const look = async (before = ''): Promise<void> => {
     setBusy(true);
     setProblem('');
-    setSaid('Looking at the key, the service and this file…');
+    setSaid('Checking the key, the service and this file…');
     const next = await examine(host, bulk, Date.now);
     const found = toFindings(next).length;
     setExamined(next);
@@ -54,11 +54,13 @@ export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
   };
   return (
     <section aria-labelledby="diagnose-title">
-      <h2 id="diagnose-title">Diagnose</h2>
-      <p class="hint">Checks the key, the service and the cells of this file. Free, and changes nothing.</p>
-      <div class="buttons">
+      <div class="action-row">
+        <div>
+          <h2 id="diagnose-title">Diagnose</h2>
+          <p class="hint">Checks the key, the service and this file. Free, changes nothing.</p>
+        </div>
         <PressButton isOff={isBusy} onPress={() => void look()}>
-          {examined === null ? 'Diagnose' : 'Diagnose again'}
+          Diagnose
         </PressButton>
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
@@ -89,20 +91,20 @@ function Report({ examined }: { readonly examined: Examined }) {
   const field = useRef<HTMLTextAreaElement>(null);
   return (
     <details class="fold">
-      <summary>Report for support</summary>
-      <p class="hint">Has no key and no contents of your cells.</p>
+      <summary>Details for support</summary>
+      <p class="hint">Without your key and without contents of your cells.</p>
       <label class="choice">
         <input
           type="checkbox"
           checked={withCells}
           onChange={({ currentTarget }) => setWithCells(currentTarget.checked)}
         />
-        Include what cells with problems say, which may name companies
+        Include the problems that cells show, which may name companies
       </label>
       <textarea
         ref={field}
         class="text diagnose-report"
-        aria-label="Report"
+        aria-label="Details"
         rows={8}
         readOnly
         value={toReport(examined, toFindings(examined), withCells)}
@@ -113,12 +115,12 @@ function Report({ examined }: { readonly examined: Examined }) {
           onClick={() =>
             setSaid(
               field.current !== null && copyFrom(field.current)
-                ? 'The report is copied.'
-                : 'The report is selected. Copy it with Ctrl+C or ⌘C.',
+                ? 'Details copied.'
+                : 'The details are selected. Copy them with Ctrl+C or ⌘C.',
             )
           }
         >
-          Copy report
+          Copy details
         </button>
       </div>
       <p role="status" class="hint">

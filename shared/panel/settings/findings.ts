@@ -22,30 +22,30 @@ export interface Finding {
 const FAULTS: Readonly<Record<HostFault, readonly [title: string, text: string]>> = {
   functionsOutdated: [
     'Formulas and this panel are different versions',
-    'The panel cannot see which cells wait or show problems. Close the workbook and open it again.',
+    'The panel cannot see which cells are waiting for approval or show problems. Close the workbook and open it again.',
   ],
   manualCalculation: [
-    'Excel calculates on request only',
+    'Excel is set to manual calculation',
     'Formulas stay as they are until you press F9. Choose Formulas › Calculation Options › Automatic.',
   ],
   storageForbidden: [
-    'The browser forbids storage',
-    'Your key and answers are lost when Trace closes. Allow cookies and site data for this page.',
+    'The browser blocks storage',
+    'Your key and answers are lost when the panel closes. Allow cookies and site data for this page.',
   ],
   answersUnreadable: [
     'Saved answers cannot be read',
-    'Formulas ask Trace again. Companies paid for within 30 days stay free. Reload, then try again.',
+    'Formulas fetch their answers again. Companies paid for within 30 days stay free. Close the panel and open it again.',
   ],
   noPropertiesInFormulas: [
-    'Formulas get no properties of this file',
+    'Google gives formulas no properties of this file',
     'Trace keeps their spending in the account of the owner. Formulas of other people fetch only under Freely.',
   ],
   noCacheInFormulas: [
-    'Formulas get no cache of this file',
+    'Google gives formulas no cache of this file',
     'Trace saves answers in the cache of the owner. Insert the self-test again to check all formulas.',
   ],
   noLockInFormulas: [
-    'Formulas get no lock of this file',
+    'Google gives formulas no lock of this file',
     'Trace takes turns without it. Two formulas may rarely fetch at once, and spend a little more than the limit.',
   ],
   undoLost: [
@@ -60,11 +60,15 @@ export function toFindings(examined: Examined): readonly Finding[] {
   const reasons = problems?.ok === true ? toReasons(problems.value) : [];
   return [
     ...ofKeysInCells(keys),
-    ...(!key.ok ? [plain('Trace cannot work here', key.sentence)] : key.value.hasKey ? ofVerdict(examined) : [NO_KEY]),
+    ...(!key.ok
+      ? [plain('Your key could not be read', key.sentence)]
+      : key.value.hasKey
+        ? ofVerdict(examined)
+        : [NO_KEY]),
     ...ofRefusals(examined, reasons),
     ...(faults.ok
       ? faults.value.map((fault) => plain(...FAULTS[fault]))
-      : [plain('Trace cannot look at this file', faults.sentence)]),
+      : [plain('This file could not be checked', faults.sentence)]),
     ...ofWaiting(examined),
     ...ofCells(reasons, examined.retryPrice),
     ...(problems?.ok === false ? [plain('Cells cannot be read', problems.sentence)] : []),
@@ -93,7 +97,7 @@ function ofVerdict({ verdict }: Examined): readonly Finding[] {
     case 'refused':
       return [{ title: 'The API key does not work', text: toVerdictText(value), fix: 'key', button: 'Replace key' }];
     case 'untested':
-      return [plain('Trace does not answer', toVerdictText(value))];
+      return [plain('Trace could not test the key', toVerdictText(value))];
   }
 }
 
@@ -108,11 +112,11 @@ function ofRefusals({ requests }: Examined, reasons: readonly Reason[]): readonl
       ? [
           plain(
             'The account has no credits left',
-            'Add credits at app.tracedata.ai, then retry. Nothing was charged for what failed.',
+            'Top up at app.tracedata.ai, under Settings > Usage & Credits, then choose Retry problems. Nothing was charged for what failed.',
           ),
         ]
       : []),
-    ...(isLimited ? [plain('Too many requests', 'Trace asks you to slow down. Wait a minute, then retry.')] : []),
+    ...(isLimited ? [plain('Too many requests', 'Wait a minute, then choose Retry problems.')] : []),
   ];
 }
 
@@ -173,7 +177,7 @@ function ofRoutes({ requests }: Examined): readonly Finding[] {
   if (missing.size === 0) return [];
   return [
     plain(
-      'Trace does not offer everything here',
+      'Trace does not support everything here',
       `Not available for this account: ${[...missing].join(', ')}. Trace uses another way where there is one.`,
     ),
   ];
@@ -185,5 +189,5 @@ function capital(text: string): string {
 
 /** What recalculating cells costs at most, as the end of a button's label. @param most in credits; `null`: unknown */
 function toRecalculationPrice(most: number | null): string {
-  return most === null ? 'price depends' : toPriceText(most);
+  return most === null ? 'price known only after paying' : toPriceText(most);
 }

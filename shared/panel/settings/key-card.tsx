@@ -1,9 +1,10 @@
 import { toStatusText } from '../state/key-state';
 import { usePanel } from '../state/panel-state';
+import { WhereIsMyKey } from './where-is-my-key';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountChoice } from '../protocol';
 
-/** Where users set, test, replace and forget the API key. */
+/** Where a person sets, tests, replaces and removes the API key. */
 export function KeyCard() {
   const { host, keys } = usePanel();
   const { key, errand, isReplacing, problem } = keys.state;
@@ -14,7 +15,12 @@ export function KeyCard() {
       <h2 id="key-title">API key</h2>
       <KeyStatusLine />
       {hasKey && !isReplacing && <KeyButtons isBusy={isBusy} />}
-      {(!hasKey || isReplacing) && <KeyForm isBusy={isBusy} />}
+      {(!hasKey || isReplacing) && (
+        <>
+          <KeyForm isBusy={isBusy} />
+          <WhereIsMyKey />
+        </>
+      )}
       <p role="alert" class="problem">
         {problem?.isOfField === false ? problem.sentence : ''}
       </p>
@@ -117,7 +123,7 @@ function AccountChoiceFields({ choice, onChoose }: AccountChoiceFieldsProps) {
   );
 }
 
-/** The buttons for a key that is set. Removing it asks first, since it is shown nowhere again. */
+/** The buttons for a key that is set. Removing it asks first, since the panel never shows it again. */
 function KeyButtons({ isBusy }: BusyProps) {
   const { host, keys } = usePanel();
   const [isAsking, setAsking] = useState(false);
@@ -129,21 +135,21 @@ function KeyButtons({ isBusy }: BusyProps) {
     wasAsking.current = isAsking;
   }, [isAsking, isBusy]);
   if (isAsking) {
-    const forget = (): void => {
+    const remove = (): void => {
       setAsking(false);
-      keys.forget();
+      keys.remove();
     };
     return (
-      <fieldset ref={field} class="bare" disabled={isBusy} aria-labelledby="forget-title">
-        <p id="forget-title">
-          Forget this key? Formulas get no new answers without one. Trace does not show it again, so keep a copy.
+      <fieldset ref={field} class="bare" disabled={isBusy} aria-labelledby="remove-key-title">
+        <p id="remove-key-title">
+          Remove this key? Without one, formulas show only saved answers. Keep a copy: the panel does not show it again.
         </p>
         <div class="buttons">
           <button type="button" onClick={() => setAsking(false)}>
             Keep the key
           </button>
-          <button type="button" onClick={forget}>
-            Forget the key
+          <button type="button" onClick={remove}>
+            Remove the key
           </button>
         </div>
       </fieldset>
@@ -159,8 +165,8 @@ function KeyButtons({ isBusy }: BusyProps) {
       <button type="button" aria-label="Replace the key" onClick={() => keys.swap('replacing')}>
         Replace
       </button>
-      <button type="button" aria-label="Forget the key" onClick={() => setAsking(true)}>
-        Forget
+      <button type="button" aria-label="Remove the key" onClick={() => setAsking(true)}>
+        Remove
       </button>
     </fieldset>
   );

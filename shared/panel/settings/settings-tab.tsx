@@ -13,7 +13,7 @@ interface Props {
   readonly lists: Loaded<ListsParts>;
 }
 
-/** The key, limits, presets, saved answers, requests and help. */
+/** The key and spending, and folded below them what few people need. */
 export function SettingsTab({ enrich, lists }: Props) {
   const { host, isWelcome } = usePanel();
   const { offers } = host;
@@ -21,18 +21,20 @@ export function SettingsTab({ enrich, lists }: Props) {
     <>
       {!isWelcome && <KeyCard />}
       {offers.has('spending') && <SpendingCard />}
-      {offers.has('setListsAllowed') && <ListsSection />}
-      {enrich.is === 'ready' && (
-        <>
-          <enrich.parts.PresetsCard host={enrich.host} />
-          <enrich.parts.StoredSection host={enrich.host} />
-        </>
+      {(host.bulk !== undefined || offers.has('requestLog')) && (
+        <details class="card fold maintenance">
+          <summary>Maintenance</summary>
+          {lists.is === 'ready' && <lists.parts.DiagnoseCard bulk={lists.host} />}
+          {enrich.is === 'ready' && <enrich.parts.SavedAnswersRow host={enrich.host} />}
+          {lists.is === 'ready' && lists.host.freezing !== undefined && (
+            <lists.parts.FreezeCard freezing={lists.host.freezing} />
+          )}
+          {offers.has('setListsAllowed') && <ListsSection />}
+          {enrich.is === 'ready' && <enrich.parts.PresetsCard host={enrich.host} />}
+          {offers.has('requestLog') && <RequestLog />}
+          {enrich.is === 'ready' && <enrich.parts.RemoveRow host={enrich.host} />}
+        </details>
       )}
-      {lists.is === 'ready' && lists.host.freezing !== undefined && (
-        <lists.parts.FreezeCard freezing={lists.host.freezing} />
-      )}
-      {lists.is === 'ready' && <lists.parts.DiagnoseCard bulk={lists.host} />}
-      {offers.has('requestLog') && <RequestLog />}
       <HelpSection>{lists.is === 'ready' && <lists.parts.FunctionList />}</HelpSection>
     </>
   );

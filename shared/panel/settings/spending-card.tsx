@@ -5,7 +5,7 @@ import { shownOwnerLimit, shownPolicy } from '../state/spending-state';
 import { toFormulasText, toKeepLabel, toRunsText, toSavedText, toUnconfirmedText } from '../state/spending-text';
 import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/credits-field';
 
-/** Who pays, what was spent, and what may be spent. */
+/** Who pays, what was spent today, and what formulas may spend. */
 export function SpendingCard() {
   const { host, spending } = usePanel();
   const { state, look, choose, limit } = spending;
@@ -18,7 +18,7 @@ export function SpendingCard() {
       {status === null && problem === null && <p class="is-busy">Adding up the credits used…</p>}
       {status === null && problem !== null && (
         <button type="button" onClick={look}>
-          Look again
+          Retry
         </button>
       )}
       {status !== null && (
@@ -29,7 +29,7 @@ export function SpendingCard() {
             <dt>Enrichments today</dt>
             <dd>{toRunsText(status)}</dd>
           </dl>
-          <p class="note">Counted on this device. Resets at midnight UTC.</p>
+          <p class="note">{host.countedNote} Resets at midnight UTC.</p>
           {status.unconfirmed !== undefined && (
             <Unconfirmed status={status} asked={status.unconfirmed} onKeep={choose} />
           )}
@@ -165,7 +165,7 @@ function OwnerLimit({ ownerLimit, onLimit }: OwnerLimitProps) {
       </div>
       <CreditsProblem id={FIELD} problem={limit.problem} />
       <p id={`${FIELD}-about`} class="hint beside">
-        Applies to each file on its own, and only you can change it. Leave it empty for no limit.
+        Counts in each file on its own. Only you can change it. Leave it empty for no limit.
       </p>
     </fieldset>
   );

@@ -24,13 +24,13 @@ interface KeyProblem {
   readonly isOfField: boolean;
 }
 
-export type KeyErrand = 'looking' | 'saving' | 'testing' | 'forgetting';
+export type KeyErrand = 'looking' | 'saving' | 'testing' | 'removing';
 
 export type KeyEvent =
   | { readonly is: 'asked'; readonly errand: KeyErrand }
   | { readonly is: 'replacing' | 'cancelled' }
   /** `heard`: nobody asked for it. */
-  | { readonly is: 'told' | 'forgotten' | 'heard'; readonly answer: PanelAnswer<KeyStatus> }
+  | { readonly is: 'told' | 'removed' | 'heard'; readonly answer: PanelAnswer<KeyStatus> }
   /** `doubt`: why the service could not be asked; `null`: the key works. */
   | { readonly is: 'saved'; readonly answer: PanelAnswer<KeyStatus>; readonly doubt: string | null }
   /** With the current key: another window may have replaced it, and then that one was tested. */
@@ -70,7 +70,7 @@ export function nextKeyState(state: KeyState, event: KeyEvent): KeyState {
       return { ...quiet, key, done: standingOf(key) === 'works' ? state.done : null };
     }
     case 'told':
-    case 'forgotten':
+    case 'removed':
       if (!event.answer.ok) return withProblem(quiet, event.answer.sentence, false);
       return { ...quiet, key: event.answer.value, isReplacing: false };
     case 'saved': {
@@ -101,10 +101,10 @@ function withProblem(state: KeyState, sentence: string, isOfField: boolean): Key
 }
 
 const ERRANDS: Readonly<Record<KeyErrand, string>> = {
-  looking: 'Looking for a key…',
+  looking: 'Checking for a key…',
   saving: 'Testing and saving the key…',
   testing: 'Testing the key…',
-  forgetting: 'Forgetting the key…',
+  removing: 'Removing the key…',
 };
 
 /** What is being waited for, or else the current key and the last action, in a sentence or two. */

@@ -94,6 +94,7 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
     const found = root.querySelector<HTMLElement>(goal.current);
     // What loads later gets it later.
     if (found === null) return;
+    unfold(found);
     found.focus();
     goal.current = '';
   });
@@ -144,4 +145,11 @@ function tabsOf({ bulk, explore, offers }: PanelHost): readonly TabId[] {
     ...(explore === undefined ? [] : (['formula'] as const)),
     'settings',
   ];
+}
+
+/** What is folded away takes no focus. */
+function unfold(element: HTMLElement): void {
+  for (let fold = element.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) {
+    fold.open = true;
+  }
 }

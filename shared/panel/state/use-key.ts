@@ -12,7 +12,7 @@ export interface Keys {
   readonly news: KeyNews;
   readonly look: () => void;
   readonly test: () => void;
-  readonly forget: () => void;
+  readonly remove: () => void;
   readonly save: (pasted: string, account: AccountChoice) => void;
   readonly swap: (is: 'replacing' | 'cancelled') => void;
 }
@@ -32,7 +32,7 @@ export function useKey(root: HTMLElement, host: PanelHost, isShown: boolean): Ke
   }
   const look = (): void => void waitFor('looking', told());
   const told = async (): Promise<KeyEvent> => ({ is: 'told', answer: await host.ask('keyStatus') });
-  const forgotten = async (): Promise<KeyEvent> => ({ is: 'forgotten', answer: await host.ask('forgetKey') });
+  const removed = async (): Promise<KeyEvent> => ({ is: 'removed', answer: await host.ask('forgetKey') });
 
   useEffect(() => {
     if (!isShown) return undefined;
@@ -58,7 +58,7 @@ export function useKey(root: HTMLElement, host: PanelHost, isShown: boolean): Ke
     news: key === null ? 'unknown' : done === 'saved' ? 'new' : 'known',
     look,
     test: () => void waitFor('testing', testKey(host.ask)),
-    forget: () => void waitFor('forgetting', forgotten()),
+    remove: () => void waitFor('removing', removed()),
     save: (pasted, account) => void waitFor('saving', saveKey(host.ask, pasted, account)),
     swap(is) {
       isFocusOurs.current = true;

@@ -153,8 +153,8 @@ it('diagnoses a key in a cell and a refused key, clears only the cell, and repor
   await diagnose.getByRole('button', { name: 'Clear 1 cell' }).press('Enter');
   await diagnose.getByText('Cleared leads!D2. 1 thing needs your attention.').waitFor();
   expect((await valuesOf(workbook, 'D2:D3')).flat()).toEqual([null, 'mine']);
-  await diagnose.getByText('Report for support').press('Enter');
-  const report = await diagnose.getByRole('textbox', { name: 'Report' }).inputValue();
+  await diagnose.getByText('Details for support').press('Enter');
+  const report = await diagnose.getByRole('textbox', { name: 'Details' }).inputValue();
   expect({
     hasKey: report.includes('0123456789'),
     hasCompany: report.includes('company-1'),

@@ -26,8 +26,8 @@ it('without a key a person tries formulas and an enrichment on sample companies,
   const { page } = workbook;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await openTab(page, 'Settings');
-  await button('Forget the key').click();
-  await button('Forget the key').click();
+  await button('Remove the key').click();
+  await button('Remove the key').click();
   await button('Add a practice sheet').waitFor();
   workbook.forgetRequests();
   await button('Add a practice sheet').press('Enter');

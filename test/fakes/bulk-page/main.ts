@@ -39,7 +39,14 @@ if (given.theme !== undefined) document.body.dataset['theme'] = given.theme;
 const open = (): void => {
   const bulk = (): Promise<MemoryBulkHost> => Promise.resolve(given.host);
   const offers = new Set<PanelMessage>(given.acts ? ['keyStatus', 'act'] : ['keyStatus']);
-  const host: PanelHost = { ask, offers, keyNote: 'Kept in memory.', bulk, explore: bulk };
+  const host: PanelHost = {
+    ask,
+    offers,
+    countedNote: 'Counted in memory.',
+    keyNote: 'Kept in memory.',
+    bulk,
+    explore: bulk,
+  };
   startPage(document.body, host, {
     enrich: () => Promise.resolve(ENRICH_PARTS),
     explore: () => Promise.resolve(EXPLORE_PARTS),

@@ -77,7 +77,7 @@ it.each([
   const host = hostWith({});
   expect({ sentence: await sentenceOf(host, name, {}), requests: host.requests }).toEqual({
     sentence:
-      'Something went wrong (an action that Trace does not have). Open Settings > Diagnose and copy the report.',
+      'Something went wrong (an action that Trace does not have). Open Settings > Maintenance > Diagnose and copy the details.',
     requests: [],
   });
 });

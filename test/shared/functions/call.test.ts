@@ -90,6 +90,6 @@ it('a fault of ours is a sentence, never an exception', () => {
   };
   const [[cell]] = runSync(callFunction('TRACE_TECH', ['stripe.com']), performers) as [[Cell]];
   expect(shown(cell)).toBe(
-    '! Something went wrong (bug). In the Trace panel on a computer, open Settings > Diagnose and copy the report.',
+    '! Something went wrong (bug). In the Trace panel on a computer, open Settings > Maintenance > Diagnose and copy the details.',
   );
 });

@@ -28,7 +28,7 @@ const throws = (message: string) => (): never => {
   throw new Error(message);
 };
 const WENT_WRONG = (detail: string): string =>
-  `Something went wrong (${detail}). In the Trace panel on a computer, open Settings > Diagnose and copy the report.`;
+  `Something went wrong (${detail}). In the Trace panel on a computer, open Settings > Maintenance > Diagnose and copy the details.`;
 
 describe('a host', () => {
   it.each<readonly [string, (host: ScriptedHost) => void, Said]>([

@@ -15,8 +15,8 @@ it('ends with findings where all of the host fails', async () => {
   const examined = await examine({ ask, offers }, BROKEN, () => 0);
   expect(toFindings(examined).map(({ title }) => title)).toEqual([
     'Cells were not searched for keys',
-    'Trace cannot work here',
-    'Trace cannot look at this file',
+    'Your key could not be read',
+    'This file could not be checked',
     'Cells cannot be read',
   ]);
 });

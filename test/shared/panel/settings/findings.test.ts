@@ -53,12 +53,12 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
   [
     'a service that does not answer',
     { verdict: { ok: true, value: { is: 'untested', why: { code: 'unreachable', facts: {} } } } },
-    ['Trace does not answer', null, ''],
+    ['Trace could not test the key', null, ''],
   ],
   [
     'a host that refuses',
     { key: { ok: false, sentence: 'Allow Trace first.' }, verdict: null },
-    ['Trace cannot work here', null, ''],
+    ['Your key could not be read', null, ''],
   ],
   [
     'credits that are used up, by a cell',
@@ -100,12 +100,12 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
   [
     'Excel that calculates on request',
     { faults: { ok: true, value: ['manualCalculation'] } },
-    ['Excel calculates on request only', null, ''],
+    ['Excel is set to manual calculation', null, ''],
   ],
   [
     'forbidden storage',
     { faults: { ok: true, value: ['storageForbidden'] } },
-    ['The browser forbids storage', null, ''],
+    ['The browser blocks storage', null, ''],
   ],
   [
     'unreadable answers',
@@ -115,18 +115,18 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
   [
     'formulas that get no lock',
     { faults: { ok: true, value: ['noLockInFormulas'] } },
-    ['Formulas get no lock of this file', null, ''],
+    ['Google gives formulas no lock of this file', null, ''],
   ],
   [
     'a run that cannot be undone',
     { faults: { ok: true, value: ['undoLost'] } },
     ['The last enrichment cannot be undone', null, ''],
   ],
-  ['a busy file', { faults: { ok: false, sentence: 'Excel is busy.' } }, ['Trace cannot look at this file', null, '']],
+  ['a busy file', { faults: { ok: false, sentence: 'Excel is busy.' } }, ['This file could not be checked', null, '']],
   [
     'a missing route',
     { requests: [request(404, { isRouteMissing: true, operation: 'partnerships.graph' })] },
-    ['Trace does not offer everything here', null, ''],
+    ['Trace does not support everything here', null, ''],
   ],
   [
     'a key in a cell',
@@ -141,7 +141,7 @@ it.each<[number | null, string]>([
   [3, 'Recalculate 3 cells · up to 3 credits'],
   [1, 'Recalculate 3 cells · up to 1 credit'],
   [0, 'Recalculate 3 cells · free'],
-  [null, 'Recalculate 3 cells · price depends'],
+  [null, 'Recalculate 3 cells · price known only after paying'],
 ])('the price of recalculating is on the button: %j', (retryPrice, button) => {
   expect(found({ retryPrice, ...problems(['#BUSY!', 3]) })).toEqual([
     ['3 cells have no answer', 'recalculate', button],

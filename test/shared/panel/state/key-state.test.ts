@@ -47,7 +47,7 @@ describe('a key', () => {
   it('is looked for at first', () => {
     expect({ errand: UNKNOWN_KEY.errand, statusText: toStatusText(UNKNOWN_KEY) }).toEqual({
       errand: 'looking',
-      statusText: 'Looking for a key…',
+      statusText: 'Checking for a key…',
     });
   });
 
@@ -167,17 +167,17 @@ describe('a key', () => {
   });
 
   it('that was forgotten is not set', () => {
-    const forgotten: KeyEvent = { is: 'forgotten', answer: { ok: true, value: NONE } };
-    expect(after(told(SET), { is: 'asked', errand: 'forgetting' }, forgotten)).toMatchObject({ key: NONE, done: null });
+    const removed: KeyEvent = { is: 'removed', answer: { ok: true, value: NONE } };
+    expect(after(told(SET), { is: 'asked', errand: 'removing' }, removed)).toMatchObject({ key: NONE, done: null });
   });
 });
 
 describe('while something is waited for', () => {
   it.each([
-    ['looking', 'Looking for a key…'],
+    ['looking', 'Checking for a key…'],
     ['saving', 'Testing and saving the key…'],
     ['testing', 'Testing the key…'],
-    ['forgetting', 'Forgetting the key…'],
+    ['removing', 'Removing the key…'],
   ] as const)('%s says %p', (errand, text) => {
     expect(toStatusText(after(told(SET), { is: 'asked', errand }))).toBe(text);
   });
@@ -194,7 +194,7 @@ describe('a problem', () => {
     expect(state).toMatchObject({ key: SET, isReplacing: true, problem: { sentence: 'No.', isOfField: true } });
   });
 
-  it.each<KeyEvent>([{ is: 'told', answer: refused }, { is: 'forgotten', answer: refused }, testedAs(refused, SET)])(
+  it.each<KeyEvent>([{ is: 'told', answer: refused }, { is: 'removed', answer: refused }, testedAs(refused, SET)])(
     'with anything else does not: $is',
     (event) => {
       expect(after(told(SET), event)).toMatchObject({
