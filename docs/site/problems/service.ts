@@ -43,7 +43,7 @@ export const SERVICE_PROBLEMS = {
     title: 'You are offline',
     facts: {},
     when: 'The browser says that this computer has no network. Nothing was sent and nothing was charged.',
-    next: ['Connect to the internet.', 'Choose Retry problems. Saved answers show meanwhile.'],
+    next: ['Connect to the internet.', 'Choose Retry problems. Saved answers still show.'],
   },
   unreachable: {
     title: 'Trace could not be reached',
