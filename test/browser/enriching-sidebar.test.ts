@@ -127,7 +127,7 @@ it('takes Trace away from the file, and the cells stay', async () => {
   await button(tab, 'Enrich 20 rows').click();
   await says(tab, /^Done/);
   await open(tab, 'Settings');
-  const stored = tab.frame.getByRole('region', { name: 'Saved answers' });
+  const stored = tab.frame.getByRole('region', { name: 'Remove Trace' });
   await stored.getByRole('button', { name: 'Remove Trace from this file' }).click();
   await stored.getByText('enrichments can no longer be undone. The sheet Trace formulas is deleted:').waitFor();
   await stored.getByRole('button', { name: 'Remove Trace', exact: true }).click();

@@ -108,7 +108,7 @@ describe('the key', () => {
     await status()
       .getByText(/^Saved\. The key trace_… is not tested yet/)
       .waitFor();
-    await panel.alert().getByText('You are offline.').waitFor();
+    await panel.alert().getByText('You are offline. Connect to').waitFor();
     expect(await panel.stored('trace.apiKey')).toBe('trace_demo');
     await panel.page.context().setOffline(false);
     await panel.page.reload();

@@ -83,7 +83,7 @@ it('says what to do when Google does not run it, as for people with two accounts
   await sidebars.show(tab);
   await alert(tab).getByText('If you use several Google accounts').waitFor();
   tab.server.failsWith = null;
-  await button(tab, 'Try again').click();
+  await button(tab, 'Retry').click();
   await isNotSet(tab);
 });
 
