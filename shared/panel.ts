@@ -23,6 +23,7 @@ export { endPause, readCreditsLeft } from './lookup/circuit-breaker';
 export { forgetRefusals } from './functions/column/refusal-cache';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
+export { holdsMistakes } from './practice/self-test-sheet';
 export { REMOVAL_NOTE } from './panel/settings/removal-note';
 export { toLogoHtml } from './panel/common/logo';
 export { isOffline } from './panel/common/offline';

@@ -58,3 +58,4 @@ export type {
   SummarySheet,
 } from './panel/bulk-host';
 export type { PanelHost } from './panel/panel-host';
+export type { Explained, SelectedCell } from './panel/cell/selected-cell';

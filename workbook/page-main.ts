@@ -1,5 +1,5 @@
 import type { FUniver } from '@univerjs/core/facade';
-import { showSentences } from './page/cell-sentence';
+import { makeCellLine } from './page/cell-line';
 import { forgetCarriedNotice, readCarriedNotice } from './page/carried-notice';
 import { addCsvCommands, bringBack } from './csv/csv-commands';
 import type { CustomFunctionsGlobal } from './functions/custom-functions';
@@ -19,7 +19,7 @@ import { sayWhereOldSheetsAre } from './page/old-port-notice';
 import { OpenWorkbook } from './sheets/open-workbook';
 import { addPanelToggle } from './page/panel-toggle';
 import { pasteExamplesAsFormulas } from './sheets/paste-examples';
-import { showProblems } from './page/problems';
+import { countBySentence, showProblems } from './page/problems';
 import { nameControls } from './grid/control-names';
 import { styleNewSheets } from './grid/new-sheets';
 import { turnOffCellTooltips } from './grid/quiet-grid';
@@ -63,7 +63,14 @@ start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const grid = startGrid('grid', dark.matches);
-  const registered: { invocations?: Invocations } = {};
+  const registered: { invocations?: Invocations; functionNames?: readonly string[] } = {};
+  const line = makeCellLine({
+    api: grid.api,
+    invocations: () => registered.invocations,
+    functionNames: () => registered.functionNames ?? [],
+    problems: () => (registered.invocations === undefined ? [] : countBySentence(grid.api, registered.invocations)),
+  });
+  const explainAgain = soon(line.tell);
   const inExcel = makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell));
   let isOpened = (): void => undefined;
   const opened = new Promise<void>((resolve) => (isOpened = resolve));
@@ -79,11 +86,10 @@ async function start(): Promise<void> {
   // Before the grid's next turn: it caches parsed formulas, and those with unknown functions would stay #NAME?.
   const found = await open.restore();
   isOpened();
-  const explained = { again: (): void => undefined };
   const showFetching = showProgress(() => registered.invocations?.progress);
   const invocations = registerFunctions(grid.univer, functions, window.CustomFunctions, () => {
     showFetching();
-    explained.again();
+    explainAgain();
   });
   registered.invocations = invocations;
   endPasses(grid, invocations);
@@ -93,8 +99,8 @@ async function start(): Promise<void> {
   turnOffCellTooltips(grid.univer);
   styleNewSheets(grid.api);
   nameControls(grid.univer, element('grid', HTMLElement));
-  const names = functions.map(({ name }) => name);
-  explained.again = soon(showSentences(grid.api, invocations, names));
+  registered.functionNames = functions.map(({ name }) => name);
+  line.show();
   showProblems(grid.api, invocations);
   addCsvCommands(grid, open);
   addStartOver(open);

@@ -9,6 +9,7 @@ import { keep, readPaid, readShownAges, recallEntries } from './keep';
 import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
 import { keepNotes } from './notes';
+import { replaceCell } from '../retry/replace-cell';
 import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readOwnSpending, replaceOwnSpending } from './own-spending';
 import { changeRecord } from './record-sheet';
@@ -68,6 +69,7 @@ export const BULK_MESSAGES: {
   bulkActiveCell: readActiveCell,
   bulkLocale: readLocale,
   bulkInsert: insertCells,
+  bulkReplace: replaceCell,
   bulkSummary: insertSummary,
   bulkPresets: keepPresets,
   bulkNotes: keepNotes,

@@ -79,6 +79,8 @@ export interface BulkMessages {
   readonly bulkLocale: { readonly args: readonly []; readonly value: string };
   /** Enters a formula, or values, where all cells are blank. */
   readonly bulkInsert: { readonly args: readonly [insertion: SentInsertion]; readonly value: Inserted };
+  /** Replaces what a cell still holds; formulas have commas or semicolons. Returns whether it held it. */
+  readonly bulkReplace: { readonly args: readonly [replacement: SentReplacement]; readonly value: boolean };
   /** Formulas are in their cells; widths are pixels. */
   readonly bulkSummary: { readonly args: readonly [summary: SentSummary]; readonly value: InsertedSummary };
   /** Saves a text for the user; without one, returns the saved text. */
@@ -99,6 +101,15 @@ export interface BulkMessages {
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];
     readonly value: CacheSize;
   };
+}
+
+/** Rows and columns count from 0. */
+interface SentReplacement {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Width in pixels. */

@@ -8,7 +8,7 @@ import { isConsentMissing } from '../consent';
 import { ensureSealKey, KEY_STORE, storeListsAllowed } from '../stored/account';
 import { removeRefresh } from '../retry/remove-refresh';
 import { countProblems, endPauses, retryProblems } from '../retry/retry-problems';
-import { fetchWaiting, priceRetry, readSpending, storeOwnerLimit, storePolicy } from './spending-messages';
+import { fetchWaiting, letFetch, priceRetry, readSpending, storeOwnerLimit, storePolicy } from './spending-messages';
 
 /** Messages that the panel answers itself, or that need a longer memory than one run of the script. */
 type NotOffered = 'requestLog' | 'act' | 'outdated';
@@ -43,6 +43,7 @@ const MESSAGES: {
     return null;
   },
   fetchWaiting,
+  letFetch,
   exchange(requests, account) {
     const { performers } = makeHost();
     const payer = typeof account === 'string' ? performers.account() : null;

@@ -22,7 +22,7 @@ import { changeOwnFile, ownFileNow, readDailyLimit, storeDailyLimit } from '../s
 import { DocumentStore } from '../stored/document-store';
 import { CACHE } from '../formulas/host';
 import { readPaying } from '../formulas/paying';
-import { retryProblems } from '../retry/retry-problems';
+import { endPauses, retryProblems } from '../retry/retry-problems';
 import { findRetried, findWaiting, mayWait } from '../formulas/waiting-cells';
 
 /** The spending of formulas in this spreadsheet, for the sidebar. */
@@ -95,10 +95,22 @@ export function storeOwnerLimit(limit: unknown): SpendingStatus {
  * again.
  */
 export function fetchWaiting(credits: unknown): RetriedCells {
+  const payer = approve(readCredits(credits));
+  runSync(forgetRefusals(), CACHE);
+  return retryProblems(mayWait(findWaiting(payer)));
+}
+
+/** Lets formulas ask again, and approves that many more credits. The panel then enters one formula again. */
+export function letFetch(credits: unknown): null {
   const asked = readCredits(credits);
+  if (asked > 0) approve(asked);
+  endPauses();
+  return null;
+}
+
+function approve(asked: number): ReturnType<typeof readPaying>['payer'] {
   const { payer, ledger, isOwn, nowMs } = readPaying();
   if (payer.id === '') throw new TraceError('noKey', {});
   if (isOwn) changeOwnFile(nowMs, (file) => withApproval(file, ledger.counters.formulasAgreed, asked));
-  runSync(forgetRefusals(), CACHE);
-  return retryProblems(mayWait(findWaiting(payer)));
+  return payer;
 }

@@ -10,7 +10,13 @@ export interface FormulaCell {
 type Rows<T> = readonly (readonly T[])[];
 
 /** Whether a value in a formula's table is a problem. `isOwn`: it is in the formula's own cell. */
-export type IsProblem = (value: unknown, isOwn: boolean, formula: string) => boolean;
+export type IsProblem = (
+  value: unknown,
+  isOwn: boolean,
+  formula: string,
+  /** Rows and columns count from 0. */
+  place: { readonly row: number; readonly column: number },
+) => boolean;
 
 /**
  * What Sheets shows if a function failed or is not loaded: `#ERROR!`, `#NAME?`, `#REF!` and `#N/A`, in the language
@@ -37,7 +43,11 @@ export function findProblems(
     const holders = findSources(texts, rowIndex + 1, above);
     holders.forEach((holder, columnIndex) => {
       const isOwn = texts[columnIndex] !== '';
-      if (holder !== null && matches(values[rowIndex]?.[columnIndex], isOwn, holder.formula)) found.add(holder);
+      if (
+        holder !== null &&
+        matches(values[rowIndex]?.[columnIndex], isOwn, holder.formula, { row: rowIndex, column: columnIndex })
+      )
+        found.add(holder);
     });
     above = holders;
   });

@@ -1,4 +1,4 @@
-import { endPause, forgetRefusals } from '../../shared/panel';
+import { endPause, forgetRefusals, holdsMistakes } from '../../shared/panel';
 import { readPayerId, runSync, type TraceError } from '../../shared/formulas';
 import type { PanelMessages } from '../../shared/ports';
 import { readStoredAccount } from '../stored/account';
@@ -59,14 +59,19 @@ const KEPT = 'Each has an extra argument, "refresh=…", until you next open the
 
 /** The cells that show a problem, by what they show. */
 export function countProblems(): PanelMessages['problems']['value'] {
-  const counts = new Map<string, number>();
-  const count: IsProblem = (value, isOwn, formula) => {
-    const shown = String(value);
-    if (isProblem(value, isOwn, formula)) counts.set(shown, (counts.get(shown) ?? 0) + 1);
-    return false;
-  };
-  for (const sheet of readGridSheets()) findIn(sheet, count);
-  return [...counts];
+  const counts = new Map<string, PanelMessages['problems']['value'][number]>();
+  for (const sheet of readGridSheets()) {
+    if (holdsMistakes(sheet.getName())) continue;
+    const count: IsProblem = (value, isOwn, formula, place) => {
+      const shown = String(value);
+      if (!isProblem(value, isOwn, formula)) return false;
+      const [, cells = 0, first = { sheet: String(sheet.getSheetId()), ...place }] = counts.get(shown) ?? [];
+      counts.set(shown, [shown, cells + 1, first]);
+      return false;
+    };
+    findIn(sheet, count);
+  }
+  return [...counts.values()];
 }
 
 /**

@@ -63,6 +63,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
         formula: 'formula' in content ? withSemicolons(content.formula) : null,
         cells: 'cells' in content ? content.cells.map((row) => row.map(toSentCell)) : [],
       }),
+    replaceCell: ({ sheet, row, column }, from, to) => call('bulkReplace', { sheet, row, column, from, to }),
     insertSummary({ title, rows, chart, formulas = [], isOnce = false, looks }) {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
       for (const [row, column, formula] of formulas) {

@@ -8,6 +8,7 @@ import type { BulkHost, PanelHost, PanelMessage } from '../../shared/ports';
 import { withActions } from './act-in-page';
 import { makeAsk, type ScriptRun } from './ask';
 import { makeBulkHost } from './bulk-host';
+import { toSelectedCell } from './selected-cell';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
 
@@ -30,6 +31,7 @@ const OFFERS: readonly PanelMessage[] = [
   'setPolicy',
   'setOwnerLimit',
   'fetchWaiting',
+  'letFetch',
   'setListsAllowed',
   'act',
 ];
@@ -43,10 +45,18 @@ function onReturn(callback: () => void): () => void {
 const ask = makeAsk(google.script.run);
 const bulk: BulkHost = { ...makeBulkHost(ask), onSelection: onReturn, followsOnReturn: true };
 
+/** Google has no event for a new selection, so the cell is read when the user returns to the panel. */
+const onSelectedCell: PanelHost['onSelectedCell'] = (tell) => {
+  const read = async (): Promise<void> => tell(await bulk.activeCell().then(toSelectedCell, () => null));
+  void read();
+  return onReturn(() => void read());
+};
+
 const host: PanelHost = {
   ask: withActions(ask),
   bulk: () => Promise.resolve(bulk),
   explore: () => Promise.resolve({ ...makeBulkHost(ask), onSelection: onReturn }),
+  onSelectedCell,
   readPractice: async () => makePractice('texts', [STORES_CHECK]),
   offers: new Set(OFFERS),
   payer: PAYER,

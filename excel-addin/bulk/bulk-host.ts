@@ -28,9 +28,10 @@ import { freezeCells, restoreFormulas } from '../freeze/freeze-cells';
 import { removeList } from '../freeze/list-sheet';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write-cells';
+import { replaceCell } from '../problems/replace-cell';
 
 export { priceRetry } from '../problems/price-retry';
-export { followSelectedProblem } from '../problems/selected-problem';
+export { followSelectedCell } from '../problems/selected-cell';
 
 /** Excel, for the enrichment part of the page. The web workbook runs the same code on its stand-in for Excel. */
 export function makeBulkHost(): BulkHost {
@@ -58,6 +59,7 @@ export function makeBulkHost(): BulkHost {
     findFaults,
     listSeparator: readListSeparator,
     insertAt,
+    replaceCell,
     readPresets: async () => readStored(PRESETS) ?? '',
     writePresets: async (text) => writeStored(PRESETS, text),
     readNotes,

@@ -21,9 +21,10 @@ import { askForStorage, noteKey, toKeyNote } from '../stored/key-place';
 import { NETWORK, networkWith } from '../functions/network';
 import { PANEL_NETWORK } from './panel-network';
 import { documentSettings, documentUrl, supportsExcelApi } from '../office';
-import { agreeTo, onSpending, ledgerNow } from './panel-spending';
+import { agreeTo, approve, onSpending, ledgerNow } from './panel-spending';
 import { onOpen } from './panel-open';
 import { onRequest, readRequestLog } from '../functions/request-log';
+import { readGridPage } from '../problems/grid-page';
 import { readProblems } from '../problems/shown-problems';
 import { readPractice } from './practice';
 import { readShownKey } from './shown-key';
@@ -54,6 +55,7 @@ const ABOUT_CELLS: readonly PanelMessage[] = [
   'spending',
   'setPolicy',
   'fetchWaiting',
+  'letFetch',
   'setListsAllowed',
 ];
 
@@ -103,6 +105,14 @@ export function makePanelHost(): PanelHost {
       await agreeTo(pageSpending(), account.id, agreed, Date.now());
       return tryAgain(withLists);
     },
+    async letFetch(credits) {
+      const approved = readCredits(credits);
+      const account = readAccount();
+      if (account === null) throw new TraceError('noKey', {});
+      await endPauses();
+      if (approved > 0) await approve(pageSpending(), account.id, approved, Date.now());
+      return null;
+    },
     account: readAccount,
     setListsAllowed(isAllowed) {
       storeListsAllowed(isAllowed === true);
@@ -124,8 +134,9 @@ export function makePanelHost(): PanelHost {
   const offers = new Set(Object.keys(handlers) as PanelMessage[]);
   const bulk = async (): Promise<BulkHost> => (await import('../bulk/bulk-host')).makeBulkHost();
   const isPersonal = documentSettings()?.isPersonal === true;
-  // The web workbook explains the selected cell above its grid.
-  const selected = isPersonal ? {} : { onSelectedProblem };
+  const grid = readGridPage();
+  const beside = grid === undefined ? {} : { cellLine: grid.line, showPanel: grid.showPanel, editCell: grid.editCell };
+  const selected = { onSelectedCell, ...beside };
   const choiceNote = (): string => (isPersonal || documentUrl() !== '' ? '' : NO_ADDRESS);
   const page = {
     ask,
@@ -146,11 +157,11 @@ export function makePanelHost(): PanelHost {
 }
 
 /** Loads the code that reads cells. */
-const onSelectedProblem: NonNullable<PanelHost['onSelectedProblem']> = (tell) => {
+const onSelectedCell: NonNullable<PanelHost['onSelectedCell']> = (tell) => {
   let isStopped = false;
   let stop = (): void => undefined;
-  void import('../bulk/bulk-host').then(({ followSelectedProblem }) => {
-    if (!isStopped) stop = followSelectedProblem(tell);
+  void import('../bulk/bulk-host').then(({ followSelectedCell }) => {
+    if (!isStopped) stop = followSelectedCell(tell);
   });
   return () => {
     isStopped = true;

@@ -9,9 +9,14 @@ export async function ledgerNow(spending: Spending, accountId: string, nowMs: nu
   return { policy: readSpendPolicy(), ownerLimit: null, counters: lapse(counters, UNDER_WAY_MS, nowMs), paid };
 }
 
-/** Approves so many credits, whatever the policy. */
+/** Approves that many credits for all that waits, whatever the policy. */
 export async function agreeTo(spending: Spending, accountId: string, credits: number, nowMs: number): Promise<void> {
   spending.waitingByAccount.delete(accountId);
+  await approve(spending, accountId, credits, nowMs);
+}
+
+/** The same for one formula: the others still wait. */
+export async function approve(spending: Spending, accountId: string, credits: number, nowMs: number): Promise<void> {
   await spending.change(accountId, nowMs, ({ counters }) => agree(today(counters, nowMs), credits));
 }
 

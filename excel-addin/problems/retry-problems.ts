@@ -4,7 +4,7 @@ import { enterAgain, type KeptFormulas } from './enter-again';
 import { excelApi, type ExcelContext, type ExcelWorksheet } from '../excel-api';
 export { toKeptWords } from '../stored/kept-words';
 import { findProblemCells, type ProblemCell } from './problem-cells';
-import { problemIn, saysThatItWaits, saysThatKeyIsMissing, withoutPrefix } from '../../shared/panel';
+import { holdsMistakes, problemIn, saysThatItWaits, saysThatKeyIsMissing, withoutPrefix } from '../../shared/panel';
 import { hasToldAt, readTold } from './told-problems';
 
 type ShownProblem = PanelMessages['problems']['value'][number];
@@ -42,12 +42,15 @@ export async function retryProblems(withLists = false): Promise<Retried> {
  */
 export async function countProblems(): Promise<readonly ShownProblem[]> {
   return inExcel(async (context) => {
-    const counts = new Map<string, number>();
+    const counts = new Map<string, ShownProblem>();
     for (const { cell, holder } of await findProblemCells(context, { withLists: false, withHidden: false })) {
+      if (holdsMistakes(cell.sheet.name)) continue;
       const sentence = sentenceOf(cell) ?? readTold(holder.sheet.name, holder, cell);
-      counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+      const place = { sheet: cell.sheet.id, row: cell.row, column: cell.column };
+      const [, cells = 0, first = place] = counts.get(sentence) ?? [];
+      counts.set(sentence, [sentence, cells + 1, first]);
     }
-    return [...counts];
+    return [...counts.values()];
   });
 }
 

@@ -1,15 +1,9 @@
 import type { PanelMessages } from '../../shared/ports';
+import { readGridPage } from './grid-page';
 
-type Problems = PanelMessages['problems']['value'];
-
-/**
- * Set by a grid's page to report what its cells show, including cells that were calculated before the page was
- * opened.
- */
-const PROBLEMS = Symbol.for('trace.problems');
-const page = globalThis as { [PROBLEMS]?: () => Problems };
-
-export async function readProblems(): Promise<Problems> {
-  if (page[PROBLEMS] !== undefined) return page[PROBLEMS]();
+/** The page of a grid knows its cells; in Excel they have to be read. */
+export async function readProblems(): Promise<PanelMessages['problems']['value']> {
+  const page = readGridPage();
+  if (page !== undefined) return page.problems();
   return (await import('./retry-problems')).countProblems();
 }

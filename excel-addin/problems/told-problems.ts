@@ -1,9 +1,15 @@
-import type { Table } from '../../shared/formulas';
+import { type ErrorCode, type Table, TraceError } from '../../shared/formulas';
 import type { Invocation } from '../office';
 import { onPage } from '../functions/on-page';
 
 /** By the cell of the formula, and within its table by row and column. */
-type Told = Map<string, ReadonlyMap<string, string>>;
+type Told = Map<string, ReadonlyMap<string, ToldProblem>>;
+
+/** What a cell says, and which problem it is; `undefined`: none with a page of its own. */
+interface ToldProblem {
+  readonly sentence: string;
+  readonly code?: ErrorCode;
+}
 
 /**
  * The sentences behind error cells: Excel shows them to users, but tells an add-in only that a cell shows an error.
@@ -20,14 +26,14 @@ export function noteProblems(
   table: Table,
 ): void {
   if (typeof address !== 'string' || isInValuePreview) return;
-  const sentences = new Map<string, string>();
+  const problems = new Map<string, ToldProblem>();
   table.forEach((cells, row) =>
     cells.forEach((cell, column) => {
-      if (cell instanceof Error) sentences.set(`${row}:${column}`, cell.message);
+      if (cell instanceof Error) problems.set(`${row}:${column}`, { sentence: cell.message, ...codeOf(cell) });
     }),
   );
-  if (sentences.size === 0) told.delete(toPlace(address));
-  else told.set(toPlace(address), sentences);
+  if (problems.size === 0) told.delete(toPlace(address));
+  else told.set(toPlace(address), problems);
 }
 
 /** A cell of a sheet. Rows and columns count from 0. */
@@ -36,9 +42,20 @@ interface Place {
   readonly column: number;
 }
 
-/** The sentence of a formula's problem in a cell of its table; `''`: unknown, also if its cell has moved since. */
+/**
+ * Returns what the formula in a cell says in a cell of its table; `''`: unknown, also if the formula's cell has moved since.
+ */
 export function readTold(sheetName: string, formula: Place, cell: Place): string {
-  return told.get(placeOf(sheetName, formula))?.get(`${cell.row - formula.row}:${cell.column - formula.column}`) ?? '';
+  return readToldProblem(sheetName, formula, cell)?.sentence ?? '';
+}
+
+/** The same with the problem's code; `undefined`: unknown. */
+export function readToldProblem(sheetName: string, formula: Place, cell: Place): ToldProblem | undefined {
+  return told.get(placeOf(sheetName, formula))?.get(`${cell.row - formula.row}:${cell.column - formula.column}`);
+}
+
+function codeOf(error: Error): Pick<ToldProblem, 'code'> {
+  return error instanceof TraceError ? { code: error.code } : {};
 }
 
 /** Whether the formula in a cell has reported a problem, in any cell of its table. */

@@ -2,6 +2,7 @@ import type { RestoreTerms } from '../functions/prices/restore-terms';
 import type { GridCell, GridValue } from '../enrich/sheet/cell-values';
 import type { HostPorts } from '../enrich/sheet/ports';
 import type { CellsUnderWay, TypedColumn } from '../enrich/sheet/run-events';
+import type { CellPlace } from './cell/selected-cell';
 
 /** What a host does for the enrichment part of the page. Failures reject with a `TraceError`. */
 export interface BulkHost {
@@ -49,6 +50,11 @@ export interface BulkHost {
   listSeparator(): Promise<ListSeparator>;
   /** Enters a formula or values into blank cells: all of it, or nothing where a cell is in the way. */
   insertAt(insertion: Insertion): Promise<Inserted>;
+  /**
+   * Enters something else in a cell that still holds `from`: a formula for a formula, with commas between its arguments,
+   * or a text for a text. The same formula again is recalculated. Returns whether the cell still held it.
+   */
+  replaceCell(place: CellPlace, from: string, to: string): Promise<boolean>;
   /** A text that the page keeps for its user across files; `''` where there is none yet. */
   readPresets(): Promise<string>;
   writePresets(text: string): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Practice } from '../practice/practice';
 import type { BulkHost } from './bulk-host';
+import type { SelectedCell } from './cell/selected-cell';
 import type { Ask, PanelMessage } from './protocol';
 
 /** What a page needs of its host. */
@@ -33,10 +34,16 @@ export interface PanelHost {
   /** Calls back after each request, where the host logs them. Returns a function that stops it. */
   readonly onRequest?: (callback: () => void) => () => void;
   /**
-   * Tells the sentence behind the error of the selected cell, now and whenever that changes; `''`: none. Absent where cells
-   * show their sentences themselves. Returns a function that stops it.
+   * Calls back with the selected cell, now and whenever it may show something else; `null`: no cell is selected. Absent if
+   * there are no cells. Returns a function that unsubscribes.
    */
-  readonly onSelectedProblem?: (tell: (sentence: string) => void) => () => void;
+  readonly onSelectedCell?: (tell: (cell: SelectedCell | null) => void) => () => void;
+  /** The id of the element outside of the panel in which the selected cell is explained; absent: the panel explains it. */
+  readonly cellLine?: string;
+  /** Lets the user edit the selected cell; absent: the host cannot. */
+  readonly editCell?: () => void;
+  /** Shows the panel if the host has hidden it; absent: it never does. */
+  readonly showPanel?: () => void;
   /**
    * Calls back when formulas spent credits or wait for approval, where the host knows. Returns a function that stops
    * it.

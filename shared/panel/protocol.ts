@@ -7,6 +7,7 @@ import type { SpendPolicy } from '../credits/spend-policy';
 import type { WaitingStatus } from '../credits/waiting-lookups';
 import { toKept } from '../errors/kept-error';
 import { say } from '../errors/say';
+import type { CellPlace } from './cell/selected-cell';
 import type { TraceError } from '../errors/trace-error';
 
 /**
@@ -51,6 +52,11 @@ export interface PanelMessages {
   readonly setListsAllowed: { readonly args: readonly [allowed: boolean]; readonly value: null };
   /** Approves more credits for formulas, and recalculates the cells that wait for approval. */
   readonly fetchWaiting: { readonly args: readonly [credits: number]; readonly value: RetriedCells };
+  /**
+   * Lets formulas ask Trace again: ends pauses after failures, and approves that many more credits. The page then enters
+   * the formula of a cell again.
+   */
+  readonly letFetch: { readonly args: readonly [credits: number]; readonly value: null };
   /** Performs one of the actions of `shared/actions/protocol.ts`. */
   readonly act: { readonly args: ActionCall; readonly value: ActionValue };
   /**
@@ -90,7 +96,8 @@ export interface SpendingStatus {
   readonly fetching?: number;
 }
 
-export type ShownProblem = readonly [sentence: string, cells: number];
+/** A sentence, how many cells show it, and the first of them, if the host knows. */
+export type ShownProblem = readonly [sentence: string, cells: number, first?: CellPlace];
 
 /** What became of a retry, as counts of formulas. */
 export interface RetriedCells {

@@ -3,6 +3,13 @@ import { PROBLEM_PREFIX } from '../cells/problem-text';
 import { SELF_TEST_CHECKS, type SelfTestCheck, type Shown } from './self-test-checks';
 import type { PracticeSheet } from './sheet';
 
+const SELF_TEST = 'Trace self-test';
+
+/** Whether a sheet shows mistakes on purpose, which are no problems of the file. */
+export function holdsMistakes(sheetName: string): boolean {
+  return sheetName.startsWith(SELF_TEST);
+}
+
 /** Where a host shows the sentence of a problem: in the cell, or on the card of an error. */
 export type ProblemsAre = 'texts' | 'errors';
 
@@ -30,7 +37,7 @@ export function toSelfTestSheet(
   const verdicts = `${at(FIRST_ROW, VERDICT)}:${at(FIRST_ROW + checks.length - 1, VERDICT)}`;
   const waiting = `COUNTIF(${verdicts},${WAITS})`;
   return {
-    title: 'Trace self-test',
+    title: SELF_TEST,
     rows: [
       ['Trace self-test'],
       [

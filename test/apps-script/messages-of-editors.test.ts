@@ -55,6 +55,7 @@ const MESSAGES: Readonly<
   setOwnerLimit: () => [[null], [1_000_000]],
   setListsAllowed: () => [[true]],
   fetchWaiting: () => [[1_000_000]],
+  letFetch: () => [[1_000_000]],
   exchange: () => {
     const request = { method: 'GET', path: '/v1/companies/company-60.example' };
     return ids().map((account) => [[request], account]);
@@ -80,6 +81,11 @@ const MESSAGES: Readonly<
     [toWriting({ sheet: PRICES }), null],
     [toWriting({ sheet: RECORD, columns: [0] }), null],
     [toWriting({ typed: STEALING }), null],
+  ],
+  bulkReplace: () => [
+    [{ sheet: LEADS, row: 2, column: 0, from: 'company-1.example', to: '=IMPORTDATA("https://a.example")' }],
+    [{ sheet: LEADS, row: 2, column: 2, from: '=TRACE_TECH(A3)', to: STEALING }],
+    [{ sheet: RECORD, row: 0, column: 0, from: HEAD, to: FORGED_HEAD }],
   ],
   bulkAnchors: () => [
     ['find', RUN, null],

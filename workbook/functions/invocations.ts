@@ -21,11 +21,6 @@ export interface CellProblem extends ResultProblem {
   readonly cell: CellAddress;
 }
 
-interface ExplainedProblem extends ResultProblem {
-  /** The cell of its formula. */
-  readonly from: CellAddress;
-}
-
 export interface Progress {
   readonly done: number;
   readonly all: number;
@@ -107,19 +102,6 @@ export class Invocations {
       if (calls.size === 0) this.cells.delete(address);
     }
     this.pass += 1;
-  }
-
-  /** What is known of a problem in a cell: its own, or that of the table that covers it. */
-  problemAt(cell: CellAddress, shown: unknown): ExplainedProblem | null {
-    for (const { cell: from, calls } of this.cells.values()) {
-      if (from.unitId !== cell.unitId || from.sheetId !== cell.sheetId) continue;
-      for (const { table } of calls.values()) {
-        const result = table[cell.row - from.row]?.[cell.column - from.column];
-        const problem = result === undefined ? null : toProblem(result);
-        if (problem !== null && isShownAs(problem, shown)) return { from, ...problem };
-      }
-    }
-    return null;
   }
 
   /** The size of what the only call in a cell has answered; `null`: there is none, or there are several. */

@@ -120,7 +120,8 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
       read(area, (row, column) =>
         toShown(readHeld(inner, row, column, isSpilled), readFormat(inner, styles, row, column)),
       ),
-    readSpills: () => spills,
+    // The grid keeps the room of an answer that something is in the way of.
+    readSpills: () => spills.filter(({ row, column }) => inner.getCellRaw(row, column)?.v !== '#SPILL!'),
     // The grid has neither such formulas nor such tables.
     readArrays: () => [],
     readTables: () => [],

@@ -1,36 +1,25 @@
 import type { FUniver } from '@univerjs/core/facade';
-import { saysThatItWaits } from '../../shared/panel';
+import type { Explained } from '../../shared/ports';
 import { explainSlip } from './formula-slip';
 import { suggestFunction } from './function-suggestion';
 import type { CellAddress, Invocations } from '../functions/invocations';
-import { focusPanel } from './panel-toggle';
 import { focusGrid } from '../grid/focus-grid';
 import { explainSpill } from '../functions/spill-problem';
 
-/** What the line under the formula bar says of a cell, and offers. */
-export interface Explanation {
-  readonly sentence: string;
-  /** The help page, relative to this one. */
-  readonly page?: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
-
-const NOTHING: Explanation = { sentence: '' };
-
-/** Explains what the active cell shows instead of an answer. */
+/** Explains what the active cell shows because of the grid itself; `null`: anything else. */
 export function explainActiveCell(
   api: FUniver,
   invocations: Invocations,
   functionNames: readonly string[],
-): Explanation {
+): Explained | null {
   const workbook = api.getActiveWorkbook();
   const sheet = workbook?.getActiveSheet();
   const active = sheet?.getSelection()?.getCurrentCell();
-  if (!workbook || !sheet || !active) return NOTHING;
+  if (!workbook || !sheet || !active) return null;
   const { actualRow: row, actualColumn: column } = active;
   const cell: CellAddress = { unitId: workbook.getId(), sheetId: sheet.getSheetId(), row, column };
   const range = sheet.getRange(row, column);
-  const edit = { label: 'Edit formula', run: () => void workbook.startEditing() };
+  const edit = { label: 'Edit formula', run: () => editActiveCell(api) };
   const shown = range.getValue();
   const slip = shown === '#VALUE!' || shown === '#NAME?' ? explainSlip(range.getFormula(), lastRowIn(sheet)) : '';
   if (slip !== '') return { sentence: slip, action: edit };
@@ -48,11 +37,17 @@ export function explainActiveCell(
     }
     case '#NAME?': {
       const sentence = suggestFunction(range.getFormula(), functionNames);
-      return sentence === '' ? NOTHING : { sentence, action: edit };
+      return sentence === '' ? null : { sentence, action: edit };
     }
     default:
-      return explainError(invocations, cell, shown, edit);
+      return null;
   }
+}
+
+/** Opens the active cell, with the keyboard in its formula. */
+export function editActiveCell(api: FUniver): void {
+  focusGrid();
+  api.getActiveWorkbook()?.startEditing();
 }
 
 type FSheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getActiveSheet']>>;
@@ -67,32 +62,9 @@ function lastRowIn(sheet: FSheet): (column: string) => number {
   };
 }
 
-function explainBusy(invocations: Invocations): Explanation {
-  const { done, all } = invocations.progress;
-  if (all === 0) return NOTHING;
+function explainBusy({ progress: { done, all } }: Invocations): Explained | null {
+  if (all === 0) return null;
   return {
     sentence: `Fetching from Trace: ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} answers are here.`,
-  };
-}
-
-/** What can be mended in the formula is edited; a key and approval are given in the panel; all else is tried again. */
-function explainError(
-  invocations: Invocations,
-  cell: CellAddress,
-  shown: unknown,
-  edit: Explanation['action'],
-): Explanation {
-  const found = invocations.problemAt(cell, shown);
-  if (found === null) return NOTHING;
-  const { from, isText, sentence, problem } = found;
-  const isOwn = from.row === cell.row && from.column === cell.column;
-  const tryAgain = { label: 'Try again', run: () => invocations.retry(from) };
-  const panel = { label: 'Open panel', run: focusPanel };
-  const action =
-    isText || saysThatItWaits(sentence) ? panel : shown === '#VALUE!' ? (isOwn ? edit : undefined) : tryAgain;
-  return {
-    sentence,
-    ...(problem === '' ? {} : { page: `docs/problems/${problem}.html` }),
-    ...(action === undefined ? {} : { action }),
   };
 }

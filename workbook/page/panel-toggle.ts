@@ -3,8 +3,8 @@ import { button, element } from './element';
 /** Below this width the panel covers the grid, so it starts closed. */
 const NARROW = '(max-width: 800px)';
 
-/** Opens the panel where it is closed, and gives it the keyboard. */
-export function focusPanel(): void {
+/** Opens the panel if it is closed, and gives it the keyboard. */
+export function showPanel(): void {
   const panel = element('trace-panel', HTMLElement);
   if (panel.hidden) button('toggle-panel').click();
   panel.focus();

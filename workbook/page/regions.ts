@@ -1,11 +1,11 @@
 import { DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
-import { SENTENCE_ID } from './cell-sentence';
+import { CELL_LINE_ID } from './cell-line';
 import { findCellInput } from '../grid/focus-grid';
 
 /** The parts of the page in the order in which F6 visits them, as in Excel. Tab stays the grid's own. */
 const REGIONS: readonly (() => HTMLElement | null)[] = [
   findCellInput,
-  () => document.getElementById(SENTENCE_ID),
+  () => document.getElementById(CELL_LINE_ID),
   () => document.getElementById('open-csv'),
   () => document.querySelector<HTMLElement>('#trace-panel:not([hidden])'),
 ];

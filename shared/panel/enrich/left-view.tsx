@@ -8,6 +8,7 @@ import { toCreditsText, toPayerText, toResultText, toSavedText } from './run-tex
 import { FailedRows } from './failed-rows';
 import { isDone, summaryOf, toRest, type Left } from './run-stage';
 import { isSuccess, toLeftTitle } from './news';
+import { NotTrackedList } from '../cell/not-tracked-list';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { CreditsLimit } from '../common/credits-field';
@@ -58,6 +59,9 @@ export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewPro
         <p key={note}>{note}</p>
       ))}
       <FailedRows left={left} />
+      {summary.notTracked > 0 && enrichment.columns !== null && (
+        <NotTrackedList sheet={enrichment.columns.sheet} column={enrichment.columns.input} />
+      )}
       {rest !== null && limit.asks !== null && (
         <LimitForm
           label={limit.asks === 'whole' ? 'Limit for the whole enrichment' : 'Limit for the remaining rows'}

@@ -1,3 +1,4 @@
+import type { FunctionId } from '../../catalogue/index';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { type FormulaCall, readFormulaCall } from '../../cells/formulas';
 import type { CellRange } from '../../cells/formula-text';
@@ -7,6 +8,7 @@ import { chargeOfAnswers } from '../../credits/charges';
 import { answerFormula } from '../../functions/answer-formula';
 import { BODIES } from '../../functions/call';
 import type { FormulaPorts } from '../../functions/ports';
+import { isNameQuestion } from '../../functions/names/name-verdict';
 import { recall } from '../../lookup/cache';
 import { NO_ACCOUNT } from '../../records/no-account';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
@@ -46,10 +48,38 @@ export function callOfCell({ formula }: ActiveCell): FormulaCall | null {
  */
 export async function readReceipt(ports: RunPorts, cell: ActiveCell): Promise<Receipt | null> {
   const call = callOfCell(cell);
-  const args = call === null ? null : await readArguments(ports, cell.sheet, call);
-  if (call === null || args === null) return null;
+  const args = call === null ? null : await readCallArguments(ports, cell.sheet, call);
+  return call === null || args === null ? null : receiptOf(ports, call.id, args);
+}
+
+/** The same for a function and the arguments that it gets. */
+export async function receiptOf(ports: RunPorts, id: FunctionId, args: readonly unknown[]): Promise<Receipt | null> {
+  return toReceipt(await lookupsOf(ports, id, args));
+}
+
+/** How many lookups of a formula have no saved answer: of companies, at a credit each, and others. Free. */
+export async function unsavedOf(
+  ports: RunPorts,
+  id: FunctionId,
+  args: readonly unknown[],
+): Promise<{ readonly companies: number; readonly others: number }> {
+  const missing = (await lookupsOf(ports, id, args)).filter(({ outcome }) => outcome.is === 'notAsked');
+  const companies = missing.filter(({ kind }) => kind === 'company').length;
+  // The catalogue of technologies is free.
+  const free = missing.filter(({ kind, id: question }) => kind === 'rows' && isNameQuestion(question)).length;
+  return { companies, others: missing.length - companies - free };
+}
+
+interface SeenLookup {
+  readonly kind: LookupKind;
+  readonly id: string;
+  readonly outcome: LookupOutcome;
+}
+
+/** Answers a formula from what is saved, and notes what it asks for. */
+async function lookupsOf(ports: RunPorts, id: FunctionId, args: readonly unknown[]): Promise<readonly SeenLookup[]> {
   const payer = (await ports.perform(account())) ?? NO_ACCOUNT;
-  const seen = new Map<string, { readonly kind: LookupKind; readonly id: string; readonly outcome: LookupOutcome }>();
+  const seen = new Map<string, SeenLookup>();
   const { now, paid, peek } = ports.client;
   const performers: Async<FormulaPorts> = {
     now,
@@ -59,18 +89,19 @@ export async function readReceipt(ports: RunPorts, cell: ActiveCell): Promise<Re
     keepShown: () => undefined,
     async lookup({ kind, identifiers }) {
       const { outcomes } = await ports.perform(recall(payer, kind, identifiers));
-      const found = identifiers.map((id): [string, LookupOutcome] => [id, outcomes.get(id) ?? { is: 'notAsked' }]);
-      for (const [id, outcome] of found) seen.set(`${kind} ${id}`, { kind, id, outcome });
+      const found = identifiers.map((each): [string, LookupOutcome] => [
+        each,
+        outcomes.get(each) ?? { is: 'notAsked' },
+      ]);
+      for (const [each, outcome] of found) seen.set(`${kind} ${each}`, { kind, id: each, outcome });
       return new Map(found);
     },
   };
-  await runAsync(answerFormula(call.id, args, BODIES[call.id]), performers);
-  return toReceipt([...seen.values()]);
+  await runAsync(answerFormula(id, args, BODIES[id]), performers);
+  return [...seen.values()];
 }
 
-function toReceipt(
-  seen: readonly { readonly kind: LookupKind; readonly id: string; readonly outcome: LookupOutcome }[],
-): Receipt | null {
+function toReceipt(seen: readonly SeenLookup[]): Receipt | null {
   const answered = seen.filter(({ outcome }) => outcome.is === 'found' || outcome.is === 'notTracked');
   if (answered.length === 0) return null;
   const times = answered.map(({ outcome }) => ('asOfMs' in outcome ? outcome.asOfMs : 0));
@@ -105,7 +136,12 @@ function sourceOf(kind: LookupKind, id: string, outcome: LookupOutcome): string 
   return isListed ? LISTS['partnerships.list']! : 'partner enrichment';
 }
 
-async function readArguments(ports: RunPorts, sheet: string, { args }: FormulaCall): Promise<unknown[] | null> {
+/** What the arguments of a call hold now. @returns `null`: more cells than anyone wants added up */
+export async function readCallArguments(
+  ports: RunPorts,
+  sheet: string,
+  { args }: FormulaCall,
+): Promise<unknown[] | null> {
   const read: unknown[] = [];
   for (const argument of args) {
     if (argument.is === 'value') read.push(argument.value);

@@ -24,7 +24,7 @@ export type DraftLook =
       readonly size: DraftSize;
     };
 
-type DraftPrice =
+export type DraftPrice =
   /** Credits, and whether nobody has counted the cells. */
   | { readonly is: 'most'; readonly credits: number }
   /** Known only after paying: all partners of companies, or cells that cannot be read from here. */

@@ -24,6 +24,18 @@ export function emptyDraft(id: FunctionId, inputs = ''): Draft {
   return { id, texts: isTaken && inputs !== '' ? { [first.name]: inputs } : {}, fields: [], options: {} };
 }
 
+/** With a name in place of a wrong one, wherever it was typed as a whole item. */
+export function withNameInDraft(draft: Draft, wrong: string, name: string): Draft {
+  const mended = (text: string): string =>
+    text
+      .split(',')
+      .map((item) => (item.trim().toLowerCase() === wrong.toLowerCase() ? item.replace(item.trim(), () => name) : item))
+      .join(',');
+  const inAll = <R extends Readonly<Record<string, string>>>(texts: R): R =>
+    Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, mended(text)])) as R;
+  return { ...draft, texts: inAll(draft.texts), options: inAll(draft.options as Record<string, string>) };
+}
+
 /** One argument of a formula: a text, or cells. */
 export type DraftArgument = { readonly is: 'text' | 'cells'; readonly text: string };
 

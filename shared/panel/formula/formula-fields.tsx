@@ -1,23 +1,40 @@
 import type { ParamSpec, FunctionSpec } from '../../catalogue/types';
 import { CATALOG_UNREACHED, useNames } from '../common/use-names';
+import { columnName } from '../common/words';
 import type { NameKind } from '../../functions/names/name-verdict';
+import { KINDS_OF_OPTIONS, KINDS_OF_PARAMS } from './check-names';
 import { isReference } from './draft';
 import { titleOfParam, OPTION_CHOICES, OPTION_TITLES } from './param-titles';
 import type { OptionName } from '../../catalogue/options';
+
+/** A column of the sheet with something in it. Columns count from 0. */
+export interface SheetColumn {
+  readonly column: number;
+  readonly title: string;
+}
 
 interface ArgumentFieldProps {
   readonly param: ParamSpec;
   readonly about: string;
   readonly text: string;
   readonly onType: (text: string) => void;
+  /** Columns of the sheet to choose from; absent: not for this one. */
+  readonly columns?: readonly SheetColumn[];
+  readonly onUseColumn?: (column: number) => void;
   /** Takes the cells that are selected; absent: not for this one. */
   readonly onUseSelection?: () => void;
 }
 
-const KINDS_OF_PARAMS: Readonly<Record<string, NameKind>> = { technology: 'technology', vendor: 'vendor' };
-
 /** One argument of a formula: cells, a company, a name or a text. */
-export function ArgumentField({ param, about, text, onType, onUseSelection }: ArgumentFieldProps) {
+export function ArgumentField({
+  param,
+  about,
+  text,
+  onType,
+  columns = [],
+  onUseColumn,
+  onUseSelection,
+}: ArgumentFieldProps) {
   const { name, optional, example } = param;
   const id = `formula-${name}`;
   return (
@@ -41,6 +58,22 @@ export function ArgumentField({ param, about, text, onType, onUseSelection }: Ar
           </button>
         )}
       </div>
+      {columns.length > 0 && onUseColumn !== undefined && (
+        <select
+          aria-label={`${titleOfParam(param)}: column of the sheet`}
+          value=""
+          onChange={({ currentTarget }) => {
+            if (currentTarget.value !== '') onUseColumn(Number(currentTarget.value));
+          }}
+        >
+          <option value="">Use a column of the sheet…</option>
+          {columns.map(({ column, title }) => (
+            <option key={column} value={String(column)}>
+              {title.trim() === '' ? columnName(column) : `${columnName(column)}: ${title.trim()}`}
+            </option>
+          ))}
+        </select>
+      )}
       <p id={`${id}-about`} class="hint">
         {about}
         {param.takes === 'text' && isReference(text) ? ` Type =${text.trim()} to use the cell.` : ''}
@@ -103,12 +136,6 @@ interface OptionFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-const KINDS_OF_OPTIONS: Readonly<Partial<Record<OptionName, NameKind>>> = {
-  technology: 'technology',
-  vendor: 'vendor',
-  category: 'category',
-};
-
 /** One option of a formula; `''`: as usual. */
 export function OptionField({ spec, name, about, example, text, onChange }: OptionFieldProps) {
   const id = `formula-option-${name}`;
@@ -132,7 +159,7 @@ export function OptionField({ spec, name, about, example, text, onChange }: Opti
           value={text}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         >
-          <option value="">As usual</option>
+          <option value="">Default</option>
           {choices.map(([value, label]) => (
             <option key={value} value={value}>
               {label}

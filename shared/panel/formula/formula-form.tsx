@@ -6,10 +6,19 @@ import { readSelection } from '../../enrich/plan/selection';
 import { TraceError } from '../../errors/trace-error';
 import { say } from '../../errors/say';
 import type { ListSeparator } from '../bulk-host';
-import { ArgumentField, FieldsChoice, OptionField } from './formula-fields';
-import { isReference, onSheet, emptyDraft, toSelectedCells, type Draft, type SelectedCells } from './draft';
+import { ArgumentField, FieldsChoice, OptionField, type SheetColumn } from './formula-fields';
+import {
+  isReference,
+  onSheet,
+  emptyDraft,
+  toSelectedCells,
+  withNameInDraft,
+  type Draft,
+  type SelectedCells,
+} from './draft';
 import { FormulaResult } from './formula-result';
 import { JOBS } from './jobs';
+import type { Wish } from './wish';
 import { useDraftLook } from './use-draft-look';
 import { useSheet } from '../common/sheet';
 import { useActive } from '../common/insert-at-cell';
@@ -22,16 +31,22 @@ interface Props {
   readonly isFavorite: boolean;
   readonly onFavorite: () => void;
   readonly onBack: () => void;
+  /** What the user asked for in words; `null`: only the recipe was chosen. */
+  readonly wish: Wish | null;
 }
 
 /** One function: what it is asked about, its fields and options, and the formula that comes of it. */
-export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBack }: Props) {
+export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBack, wish }: Props) {
   const { docs } = usePanel().host;
   const active = useActive();
   const engine = useSheet();
   const spec = specOf(id);
   const { about, costs, params, fields } = help.functions[id];
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(id));
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...emptyDraft(id),
+    ...(wish === null ? {} : { texts: wish.texts, options: wish.options }),
+  }));
+  const [columns, setColumns] = useState<readonly SheetColumn[]>([]);
   const [home, setHome] = useState<SelectedCells | null>(null);
   const [said, setSaid] = useState('');
   const first = spec.params.find(({ takes }) => takes === 'inputs');
@@ -44,11 +59,15 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
     setDraft((now) => ({ ...now, texts: { ...now.texts, [name]: text } }));
   const choose = (name: OptionName, text: string): void =>
     setDraft((now) => ({ ...now, options: { ...now.options, [name]: text } }));
-  const takeSelection = async (name: string, isAsked: boolean): Promise<void> => {
+  /** @param column of the sheet, if the user chose one */
+  const takeSelection = async (name: string, isAsked: boolean, column: number | null = null): Promise<void> => {
     const ended = await engine.do(async (ports) => {
       const selection = await engine.host.selection();
       if (selection === null || selection === 'object') throw new TraceError('selectionEmpty', {});
-      return toSelectedCells(await readSelection(ports, selection));
+      const whole = { ...selection, rows: 1, columns: 1 };
+      const read = await readSelection(ports, column === null ? selection : whole, column);
+      setColumns(read.columns);
+      return toSelectedCells(read);
     });
     const { texts, home: before } = now.current;
     if (!isAsked && (texts[name] ?? '') !== '') return;
@@ -100,7 +119,13 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
               about={params[param.name] ?? ''}
               text={draft.texts[param.name] ?? ''}
               onType={(text) => type(param.name, text)}
-              {...(isOfCompanies ? { onUseSelection: () => void takeSelection(param.name, true) } : {})}
+              {...(isOfCompanies
+                ? {
+                    columns,
+                    onUseColumn: (column) => void takeSelection(param.name, true, column),
+                    onUseSelection: () => void takeSelection(param.name, true),
+                  }
+                : {})}
             />
           );
         })}
@@ -118,7 +143,7 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
         {spec.options.length > 0 && (
           <details class="fold">
             <summary>
-              Options <span class="quiet-word">{optionCount === 0 ? 'as usual' : `${optionCount} set`}</span>
+              Options <span class="quiet-word">{optionCount === 0 ? 'default' : `${optionCount} set`}</span>
             </summary>
             {spec.options.map((name) => (
               <OptionField
@@ -141,6 +166,7 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
         separator={separator}
         costs={costs}
         onInserted={() => void active.look()}
+        onUse={(wrong, name) => setDraft((now) => withNameInDraft(now, wrong, name))}
       />
     </>
   );

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
+import { suggestionIn } from '../../errors/suggestion-in';
+import type { TraceError } from '../../errors/trace-error';
 import { PressButton } from '../common/press-button';
 import type { Insertion, ListSeparator } from '../bulk-host';
 import { useActive, InsertAtCell } from '../common/insert-at-cell';
@@ -26,10 +28,12 @@ interface Props {
   readonly separator: ListSeparator;
   readonly costs: string;
   readonly onInserted: () => void;
+  /** Puts a name in place of one that Trace does not know. */
+  readonly onUse: (wrong: string, name: string) => void;
 }
 
 /** The formula that was built, its price, and where it goes: into blank cells only. */
-export function FormulaResult({ draft, look, home, separator, costs, onInserted }: Props) {
+export function FormulaResult({ draft, look, home, separator, costs, onInserted, onUse }: Props) {
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const { cell } = useActive();
@@ -54,7 +58,7 @@ export function FormulaResult({ draft, look, home, separator, costs, onInserted 
         spellcheck={false}
         value={text}
       />
-      {look?.is === 'problem' && <p class="problem">{sentenceInPanel(look.error)}</p>}
+      {look?.is === 'problem' && <DraftProblem error={look.error} onUse={onUse} />}
       {ready !== null && (
         <>
           <p>{toPriceSentence(ready)}</p>
@@ -75,7 +79,7 @@ export function FormulaResult({ draft, look, home, separator, costs, onInserted 
               ready === null || occupied !== ''
                 ? null
                 : (at) => toFormulaInsertion(at, toDraftFormula(draft, ',', sheets), ready.size),
-            toDoneText: (at) => `The formula is in ${placeOf(at)}.`,
+            toDoneText: (at) => `Inserted ${text} in ${placeOf(at)}.`,
           },
         ]}
         of={text}
@@ -90,6 +94,29 @@ export function FormulaResult({ draft, look, home, separator, costs, onInserted 
         {said}
       </p>
     </section>
+  );
+}
+
+interface DraftProblemProps {
+  readonly error: TraceError;
+  readonly onUse: Props['onUse'];
+}
+
+/** What is still to be filled in is no problem yet. An unknown name has a button with the nearest known one. */
+function DraftProblem({ error, onUse }: DraftProblemProps) {
+  if (error.code === 'inputsMissing') return <p class="hint">Fill in the fields above to see the price.</p>;
+  const sentence = sentenceInPanel(error);
+  const suggested = suggestionIn(sentence);
+  const name = suggested?.names[0];
+  return (
+    <>
+      <p class="problem">{sentence}</p>
+      {suggested !== null && name !== undefined && (
+        <button type="button" onClick={() => onUse(suggested.wrong, name)}>
+          Use “{name}”
+        </button>
+      )}
+    </>
   );
 }
 

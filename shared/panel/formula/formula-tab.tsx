@@ -8,6 +8,7 @@ import { ActiveCellProvider, useActiveCell } from '../common/insert-at-cell';
 import { FormulaForm } from './formula-form';
 import { count } from '../common/words';
 import { findJobs, JOBS, readFunctionIds } from './jobs';
+import { readWish, type Wish } from './wish';
 import { useSheet, Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 
@@ -29,6 +30,7 @@ function Builder() {
   const { host } = useSheet();
   const help = useMemo(builderHelp, []);
   const [id, setId] = useState<FunctionId | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
   const [recent, setRecent] = useState(readRecentFunctions);
   const [favorites, setFavorites] = useState(readFavoriteFunctions);
   const [separator, setSeparator] = useState<ListSeparator>(',');
@@ -62,9 +64,10 @@ function Builder() {
               help={help}
               favorites={favorites}
               recent={recent}
-              onOpen={(next) => {
+              onOpen={(next, asked) => {
                 goal.current = 'h3.source';
                 setRecent(saveRecentFunction(next));
+                setWish(asked);
                 setId(next);
               }}
             />
@@ -73,6 +76,7 @@ function Builder() {
               key={id}
               help={help}
               id={id}
+              wish={wish}
               separator={separator}
               isFavorite={favorites.includes(id)}
               onFavorite={() => toggleFavorite(id)}
@@ -92,13 +96,15 @@ interface JobBrowserProps {
   readonly help: BuilderHelp;
   readonly favorites: readonly FunctionId[];
   readonly recent: readonly FunctionId[];
-  readonly onOpen: (id: FunctionId) => void;
+  /** @param wish what was asked for in words */
+  readonly onOpen: (id: FunctionId, wish: Wish | null) => void;
 }
 
 /** Every function by what it does, so that nobody has to know their names. */
 function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
   const { docs } = usePanel().host;
   const [typed, setTyped] = useState('');
+  const wish = readWish(typed);
   const groups = findJobs(typed, { favorites, recent }, (id) => help.functions[id]);
   const found = groups.reduce((sum, { ids }) => sum + ids.length, 0);
   return (
@@ -116,9 +122,14 @@ function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <p role="status" class="unseen">
-          {typed.trim() === '' ? '' : count(found, 'function', 'functions')}
+          {typed.trim() === '' ? '' : count(found + (wish === null ? 0 : 1), 'function', 'functions')}
         </p>
-        {found === 0 && (
+        {wish !== null && (
+          <button type="button" class="main" onClick={() => onOpen(wish.id, wish)}>
+            {wish.label}
+          </button>
+        )}
+        {found === 0 && wish === null && (
           <p class="hint">
             No function does “{typed.trim()}”.{' '}
             <button type="button" class="link" onClick={() => setTyped('')}>
@@ -133,7 +144,7 @@ function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
           <ul class="formula-jobs">
             {ids.map((id) => (
               <li key={id}>
-                <button type="button" class="link" data-job={id} onClick={() => onOpen(id)}>
+                <button type="button" class="link" data-job={id} onClick={() => onOpen(id, null)}>
                   {JOBS[id]}
                 </button>
                 <p class="hint">{help.functions[id].about}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PressButton } from '../common/press-button';
 import { Icon } from '../common/icon';
 import { usePanel, type Panel } from '../state/panel-state';
@@ -96,25 +96,5 @@ export function News() {
         {doubt}
       </p>
     </>
-  );
-}
-
-/** What is wrong with the selected cell, where the cell itself may only show an error. */
-export function SelectedProblem() {
-  const { host, isOn } = usePanel();
-  const [sentence, setSentence] = useState('');
-  useEffect(() => {
-    setSentence('');
-    return isOn ? host.onSelectedProblem?.(setSentence) : undefined;
-  }, [host, isOn]);
-  return (
-    <div class="banners" role="status">
-      {sentence !== '' && (
-        <div class="banner">
-          <Icon name="warning" />
-          <p>Selected cell: {sentence}</p>
-        </div>
-      )}
-    </div>
   );
 }

@@ -5,7 +5,8 @@ import { SettingsTab } from '../settings/settings-tab';
 import { PanelProvider, usePanelState } from '../state/panel-state';
 import type { TabId } from '../state/tabs';
 import { AccountMenu } from './account-menu';
-import { Banner, News, SelectedProblem } from './banner';
+import { CellBanner } from '../cell/cell-banner';
+import { Banner, News } from './banner';
 import {
   LoadedEnrich,
   LoadedExplore,
@@ -48,7 +49,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
       </header>
       {host.notice !== undefined && <p class="notice">{host.notice}</p>}
       <Banner />
-      <SelectedProblem />
+      <CellBanner load={loads.explore} />
       <News />
       {!isThere && <KeyOpening />}
       {isWelcome && <Welcome />}

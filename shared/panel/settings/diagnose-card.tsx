@@ -16,6 +16,7 @@ import { toFindings, type Fix } from './findings';
 import { toReport } from './report';
 import { takeErrand } from '../state/last-tab';
 import { insertSelfTest } from '../common/practice';
+import { ShowCell } from '../common/show-cell';
 
 interface DiagnoseCardProps {
   readonly bulk: BulkHost;
@@ -75,6 +76,7 @@ export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
                   {finding.button}
                 </PressButton>
               )}
+              {finding.cell !== undefined && <ShowCell bulk={bulk} cell={finding.cell} />}
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import type { HostFault } from '../bulk-host';
 import { placeOf } from '../common/insertion';
 import { toReasons, type Reason } from '../state/problem-reasons';
 import { toPriceText, toReasonText } from '../state/spending-text';
+import type { CellPlace } from '../cell/selected-cell';
 import type { Examined } from './examine';
 
 /** What helps: a place in the panel, or something that *Repair* does. */
@@ -17,6 +18,8 @@ export interface Finding {
   readonly fix: Fix | null;
   /** The label of the button; `''`: there is none. */
   readonly button: string;
+  /** The first cell that it is about; absent: it is about none, or the host does not say which. */
+  readonly cell?: CellPlace;
 }
 
 const FAULTS: Readonly<Record<HostFault, readonly [title: string, text: string]>> = {
@@ -69,7 +72,7 @@ export function toFindings(examined: Examined): readonly Finding[] {
     ...(faults.ok
       ? faults.value.map((fault) => plain(...FAULTS[fault]))
       : [plain('This file could not be checked', faults.sentence)]),
-    ...ofWaiting(examined),
+    ...ofWaiting(examined, reasons),
     ...ofCells(reasons, examined.retryPrice),
     ...(problems?.ok === false ? [plain('Cells cannot be read', problems.sentence)] : []),
     ...ofRoutes(examined),
@@ -110,20 +113,31 @@ function ofRefusals({ requests }: Examined, reasons: readonly Reason[]): readonl
   return [
     ...(isOut
       ? [
-          plain(
-            'The account has no credits left',
-            'Top up at app.tracedata.ai, under Settings > Usage & Credits, then choose Retry problems. Nothing was charged for what failed.',
-          ),
+          {
+            ...plain(
+              'The account has no credits left',
+              'Top up at app.tracedata.ai, under Settings > Usage & Credits, then choose Retry problems. Nothing was charged for what failed.',
+            ),
+            ...firstOf(reasons.filter(({ why }) => why === 'noCredits')),
+          },
         ]
       : []),
     ...(isLimited ? [plain('Too many requests', 'Wait a minute, then choose Retry problems.')] : []),
   ];
 }
 
-function ofWaiting({ status }: Examined): readonly Finding[] {
+function ofWaiting({ status }: Examined, reasons: readonly Reason[]): readonly Finding[] {
   if (status === null || status.waiting.cells === 0) return [];
   const cells = count(status.waiting.cells, 'cell is waiting', 'cells are waiting');
-  return [{ title: cells, text: toReasonText(status), fix: 'waiting', button: 'Open Activity' }];
+  return [
+    {
+      title: cells,
+      text: toReasonText(status),
+      fix: 'waiting',
+      button: 'Open Activity',
+      ...firstOf(reasons.filter(({ why }) => why === 'waits')),
+    },
+  ];
 }
 
 function ofCells(reasons: readonly Reason[], most: Examined['retryPrice']): readonly Finding[] {
@@ -142,16 +156,20 @@ function ofCells(reasons: readonly Reason[], most: Examined['retryPrice']): read
             text: `${capital(told.join(', '))}. Recalculating keeps saved answers free; new ones count toward your limits.`,
             fix: 'recalculate' as const,
             button: `Recalculate ${count(cells, 'cell', 'cells')} · ${toRecalculationPrice(most)}`,
+            ...firstOf(retried),
           },
         ]
       : []),
     ...(correct === undefined
       ? []
       : [
-          plain(
-            `${count(correct.cells, 'cell needs', 'cells need')} a correction`,
-            'The formula or its input is wrong. Each cell says what to change.',
-          ),
+          {
+            ...plain(
+              `${count(correct.cells, 'cell needs', 'cells need')} a correction`,
+              'The formula or its input is wrong. Each cell says what to change.',
+            ),
+            ...firstOf([correct]),
+          },
         ]),
   ];
 }
@@ -168,6 +186,7 @@ function ofKeysInCells(keys: Examined['keys']): readonly Finding[] {
       text: `${names.join(', ')}${more}. Anyone with this file can use it. Clear the cells, then replace the key at app.tracedata.ai.`,
       fix: 'clearKeys',
       button: `Clear ${count(cells.length, 'cell', 'cells')}`,
+      cell: cells[0]!,
     },
   ];
 }
@@ -181,6 +200,11 @@ function ofRoutes({ requests }: Examined): readonly Finding[] {
       `Not available for this account: ${[...missing].join(', ')}. Trace uses another way where there is one.`,
     ),
   ];
+}
+
+function firstOf(reasons: readonly Reason[]): Pick<Finding, 'cell'> {
+  const cell = reasons.find(({ first }) => first !== undefined)?.first;
+  return cell === undefined ? {} : { cell };
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 import { codeSaidIn, saysThatItWaits } from '../../errors/known-sentences';
 import { CODES_OF, HELP_FOR, type Help } from '../../errors/cell-traits';
 import { withoutPrefix } from '../../cells/problem-text';
+import type { CellPlace } from '../cell/selected-cell';
 import type { ShownProblem } from '../protocol';
 import { count, plural } from '../common/words';
 
@@ -13,6 +14,8 @@ export interface Reason {
   readonly title: string;
   readonly help: Help;
   readonly cells: number;
+  /** The first of these cells; absent: the host does not say. */
+  readonly first?: CellPlace;
 }
 
 const TITLES = {
@@ -39,10 +42,12 @@ const OF_HOST = /^(#|\p{L}+\.{3}$)/u;
 /** Cells that show a problem by reason, the most frequent first. */
 export function toReasons(problems: readonly ShownProblem[]): readonly Reason[] {
   const reasons = new Map<Why, Reason>();
-  for (const [shown, cells] of problems) {
+  for (const [shown, cells, place] of problems) {
     const why = whyOf(withoutPrefix(shown));
-    const more = cells + (reasons.get(why)?.cells ?? 0);
-    reasons.set(why, { why, title: TITLES[why], help: HELP[why], cells: more });
+    const known = reasons.get(why);
+    const first = known?.first ?? place;
+    const reason = { why, title: TITLES[why], help: HELP[why], cells: cells + (known?.cells ?? 0) };
+    reasons.set(why, first === undefined ? reason : { ...reason, first });
   }
   return [...reasons.values()].sort((one, other) => other.cells - one.cells);
 }

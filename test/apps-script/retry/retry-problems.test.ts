@@ -46,8 +46,8 @@ it('cells that show a problem are counted by what they show, and stay as they ar
   expect(world.callRpc('problems')).toEqual({
     ok: true,
     value: [
-      [PROBLEM, 2],
-      ['#TRACE: No API key.', 1],
+      [PROBLEM, 2, { sheet: '0', row: 1, column: 1 }],
+      ['#TRACE: No API key.', 1, { sheet: '0', row: 1, column: 3 }],
     ],
   });
   expect({ changed: withoutAdded(grid)[1], cell: shown(grid, 2, 2) }).toEqual({ changed: [], cell: PROBLEM });

@@ -64,7 +64,7 @@ describe('a newcomer', () => {
     expect(expected).toContain('it contains spaces');
     expect(await workbook.sentence('spaces')).toContain(expected);
     expect(await line.getByRole('link').getAttribute('href')).toBe('docs/problems/inputHasSpaces.html');
-    await line.getByRole('button', { name: 'Edit formula' }).waitFor();
+    await line.getByRole('button', { name: 'Find domain (up to 3 credits)' }).waitFor();
   });
 
   it('shows a text of their own in place of a problem', async () => {
@@ -99,7 +99,7 @@ describe('the line above the grid', () => {
     await workbook.page.locator('#fetching-text', { hasText: 'Fetching 0 of 1' }).waitFor();
     expect(await workbook.answer('M50')).toBe('GitHub');
     await workbook.page.locator('#fetching').waitFor({ state: 'hidden' });
-    await workbook.sentence('');
+    await workbook.sentence('github.com · fetched today');
   });
 });
 

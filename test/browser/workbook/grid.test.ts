@@ -180,11 +180,18 @@ async function failsWith(fault: string, word: string, row: number, on = workbook
 describe('a service that fails', () => {
   afterEach(() => served.control('reset', {}));
 
-  it('has its sentence in each cell, the page counts them, and nothing stays #BUSY!', async () => {
+  it('has its sentence in each cell, the page counts them and walks through them, and nothing stays #BUSY!', async () => {
     await failsWith('server-error', 'Trace has a problem', 970);
-    await workbook.problems('2 cells show a problem');
+    await workbook.problems('2 problems');
     await failsWith('credits-out', 'Not enough Trace credits', 971);
-    await workbook.page.getByRole('button', { name: 'Show the first' }).click();
+    await workbook.problems('4 problems');
+    await workbook.select('A1');
+    const next = workbook.page.getByRole('button', { name: 'Show next' });
+    await next.click();
+    await workbook.sentence('Trace has a problem');
+    await next.click();
+    await next.click();
+    await workbook.sentence('Not enough Trace credits');
     expect(workbook.errors.filter((error) => !error.includes('the server responded with a status of'))).toEqual([]);
   });
 });
@@ -208,13 +215,13 @@ describe('a small workbook', () => {
       if (colorScheme === 'light') {
         await small.fill('B2', 'values', [['not a domain']]);
         await small.fill('C2', 'formulas', [['=TRACE_COMPANY(B2,"name")']]);
-        await small.problems('1 cell');
+        await small.problems('1 problem');
         await small.saved();
       } else {
         await page.emulateMedia({ colorScheme });
         await small.reload();
       }
-      await small.problems('1 cell');
+      await small.problems('1 problem');
       await small.select('C2');
       await small.sentence('not a domain');
       const [text, name] = await colorsOfBar(page);
@@ -233,7 +240,7 @@ describe('a small workbook', () => {
     await small.blank('B2:C2');
     await small.problems('');
     await failsWith('key-revoked', 'key', 55, small);
-    await small.problems('2 cells show a problem');
+    await small.problems('2 problems');
     await small.select('B55:C55');
     await small.page.keyboard.press('Delete');
     await small.problems('');

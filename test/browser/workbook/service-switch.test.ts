@@ -103,7 +103,6 @@ it('the price of the open workbook is shown first, without a request, and its fo
   await dialog().getByRole('button', { name: 'Use the real service' }).click();
   await answeredBy(`${real.origin} answers, with your own key.`);
   await workbook.ready();
-  await workbook.problems('Fetch it in the Trace panel');
   const waits = Array.from({ length: 4 }, () => expect.stringMatching(/^#TRACE: Waiting for approval \(/) as unknown);
   await expectSoon(async () => [await workbook.shown('C2:C4'), await workbook.shown('C60')].flat(2), waits);
   await openTab(page, 'Settings');

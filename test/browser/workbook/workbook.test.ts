@@ -101,7 +101,7 @@ describe('what a cell shows', () => {
     await workbook.select('I27');
     await workbook.sentence('"no domain"');
     await workbook.select('I26');
-    await workbook.sentence('');
+    await workbook.sentence('Trace has no data on');
   });
 
   it('a name that is nearly ours is explained', async () => {

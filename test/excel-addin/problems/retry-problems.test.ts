@@ -57,7 +57,10 @@ it('counts the cells that show a problem, of which a table may have several', as
     [BLANK, { shown: 'Vue', from }, ask('#VALUE!')],
   ]);
   page.Excel = makeExcelApi(new FakeWorkbook(sheet));
-  expect({ problems: await countProblems(), retried: sheet.retried }).toEqual({ problems: [['', 3]], retried: [] });
+  expect({ problems: await countProblems(), retried: sheet.retried }).toEqual({
+    problems: [['', 3, { sheet: 'sheet-1', row: 0, column: 1 }]],
+    retried: [],
+  });
 });
 
 it('tells cells with problems by the sentence with which their formula was answered last', async () => {
@@ -76,10 +79,17 @@ it('tells cells with problems by the sentence with which their formula was answe
   noteProblems({ address: 'Leads!AB4' }, [[noKey]]);
   noteProblems({ address: 'Leads!AB4' }, [['Vue']]);
   expect(await countProblems()).toEqual([
-    [noKey.message, 1],
-    [unreachable.message, 1],
-    ['', 1],
+    [noKey.message, 1, { sheet: 'sheet-1', row: 0, column: 27 }],
+    [unreachable.message, 1, { sheet: 'sheet-1', row: 2, column: 27 }],
+    ['', 1, { sheet: 'sheet-1', row: 3, column: 27 }],
   ]);
+});
+
+it('counts no mistakes that a self-test shows on purpose', async () => {
+  const sheet = new FakeSheet([[ask('#N/A')]]);
+  sheet.name = 'Trace self-test 2';
+  page.Excel = makeExcelApi(new FakeWorkbook(sheet));
+  expect(await countProblems()).toEqual([]);
 });
 
 it('enters again what hides a problem, which is not counted as one that shows', async () => {

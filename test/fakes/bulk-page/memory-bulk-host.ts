@@ -121,6 +121,17 @@ export class MemoryBulkHost implements BulkHost {
 
   listSeparator = async () => ',' as const;
 
+  async replaceCell(
+    { sheet, row, column }: Parameters<BulkHost['replaceCell']>[0],
+    from: string,
+    to: string,
+  ): Promise<boolean> {
+    const block = await this.ports.sheet.read({ sheet, row, rows: 1, columns: [column], withFormats: false });
+    if (String(block.columns[0]?.values[0] ?? '') !== from) return false;
+    this.grid.at(row, column).value = to;
+    return true;
+  }
+
   async insertAt({ sheet, row, column, rows, columns, content }: Insertion): Promise<Inserted> {
     const grid = this.grid.sheetOf(sheet);
     const places = Array.from({ length: rows * columns }, (_cell, at) => ({

@@ -136,26 +136,19 @@ it('a call that is cancelled no longer counts as waiting', () => {
   expect(invocations.progress).toEqual({ done: 0, all: 0 });
 });
 
-it('the problem of a cell in a table is told with its page and the cell of its formula', async () => {
+it('the problem of a cell in a table counts in that cell, and the table has its size', async () => {
   const { call, answer, invocations } = setUp();
   call(B2, 'stripe.com');
   const error = Object.assign(new Error('Not a domain.'), { code: '#VALUE!', problem: 'inputIsNotADomain' });
   answer('stripe.com', [['React'], [error]]);
   await promisesSettled();
-  expect(invocations.problemAt(B3, '#VALUE!')).toEqual({
-    from: B2,
-    shown: '#VALUE!',
-    isText: false,
-    sentence: 'Not a domain.',
-    problem: 'inputIsNotADomain',
-  });
-  expect({ error: invocations.problemAt(B2, '#VALUE!'), size: invocations.sizeAt(B2) }).toEqual({
-    error: null,
-    size: { rows: 2, columns: 1 },
-  });
+  expect(invocations.problems()).toEqual([
+    { cell: B3, shown: '#VALUE!', isText: false, sentence: 'Not a domain.', problem: 'inputIsNotADomain' },
+  ]);
+  expect(invocations.sizeAt(B2)).toEqual({ rows: 2, columns: 1 });
 });
 
-it('the text of a problem is told with its page too, also where the formula shows more around it, and is asked again', async () => {
+it('the text of a problem counts too, and is asked again', async () => {
   const { call, answer, invocations } = setUp();
   call(B2, 'stripe.com');
   const text = '#TRACE: No API key. Open the Trace panel and paste yours.';
@@ -165,10 +158,7 @@ it('the text of a problem is told with its page too, also where the formula show
     ...{ shown: text, isText: true, problem: 'noKey' },
     sentence: 'No API key. Open the Trace panel and paste yours.',
   };
-  expect({
-    told: [text, `Tech: ${text}`, 'React'].map((shown) => invocations.problemAt(B2, shown)),
-    counted: invocations.problems(),
-  }).toEqual({ told: [{ from: B2, ...problem }, { from: B2, ...problem }, null], counted: [{ cell: B2, ...problem }] });
+  expect(invocations.problems()).toEqual([{ cell: B2, ...problem }]);
   invocations.retry(B2);
   expect(invocations.problems()).toEqual([]);
 });

@@ -205,3 +205,17 @@ it('the report says what support needs', () => {
     ].join('\n'),
   );
 });
+
+it('says which cell to look at first, for each finding that is about cells', () => {
+  const place = { sheet: 'leads', row: 317, column: 11 };
+  const other = { sheet: 'leads', row: 4, column: 0 };
+  const mistake = new TraceError('optionRefused', { option: 'top', value: '0', expected: 'a number' });
+  const cellOf = (part: Partial<Examined>) => toFindings({ ...FINE, ...part }).map(({ cell }) => cell);
+  expect({
+    retried: cellOf(problems([saying(new TraceError('unreachable', {})), 2, place], ['#BUSY!', 1, other])),
+    corrected: cellOf(problems([saying(mistake), 7, place])),
+    credits: cellOf(problems([saying(new TraceError('creditsOut', { requested: 5, missing: 3 })), 4, place])),
+    keys: cellOf({ keys: { ok: true, value: [{ ...other, sheetName: 'Leads' }] } }),
+    none: cellOf({ faults: { ok: true, value: ['manualCalculation'] } }),
+  }).toMatchObject({ retried: [place], corrected: [place], credits: [place], keys: [other], none: [undefined] });
+});

@@ -1,18 +1,20 @@
-import { followSelectedProblem } from '../../../excel-addin/problems/selected-problem';
+import { followSelectedCell } from '../../../excel-addin/problems/selected-cell';
 import { noteProblems } from '../../../excel-addin/problems/told-problems';
 import { TraceError } from '../../../shared/formulas';
+import type { SelectedCell } from '../../../shared/ports';
 import { makeExcelApi } from '../../../workbook/office/excel-api';
 import { FakeSheet } from '../../fakes/excel/sheet';
 import { FakeWorkbook } from '../../fakes/excel/workbook';
 
 const page = globalThis as { Excel?: unknown };
-const REFUSED = 'Trace refused the API key: it is wrong, revoked or expired. Set a valid key in the Trace panel.';
+const REFUSED = new TraceError('keyRefused', {}).message;
+const UNREACHABLE = new TraceError('unreachable', {}).message;
 const WAITS = '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel.';
 
 afterEach(() => delete page.Excel);
 
-/** What is reported for each selected cell of column B, one after the other; `null`: nothing. */
-async function select(...rows: readonly number[]): Promise<readonly (string | null)[]> {
+/** What is reported for each selected cell of column B, one after the other; `undefined`: nothing was reported. */
+async function select(...rows: readonly number[]): Promise<readonly (SelectedCell | null | undefined)[]> {
   const from = { row: 1, column: 1 };
   const sheet = new FakeSheet([
     [{ shown: 'a.com' }, { shown: '#N/A', formula: '=TRACE_TECH(A1)' }],
@@ -26,13 +28,13 @@ async function select(...rows: readonly number[]): Promise<readonly (string | nu
   page.Excel = makeExcelApi(book);
   noteProblems({ address: 'Leads!B1' }, [[new TraceError('keyRefused', {})]]);
   noteProblems({ address: 'Leads!B2' }, [['React'], [new TraceError('unreachable', {})]]);
-  const told: (string | null)[] = [];
-  let heard: string | null = null;
+  const told: (SelectedCell | null | undefined)[] = [];
+  let heard: SelectedCell | null | undefined;
   let stop = (): void => undefined;
   for (const [index, row] of rows.entries()) {
-    heard = null;
+    heard = undefined;
     book.selection = { sheetId: sheet.id, areas: [{ row, column: 1, rowCount: 1, columnCount: 1 }] };
-    if (index === 0) stop = followSelectedProblem((sentence) => (heard = sentence));
+    if (index === 0) stop = followSelectedCell((cell) => (heard = cell));
     else for (const listener of book.listeners) listener();
     await new Promise((resolve) => setTimeout(resolve, 400));
     told.push(heard);
@@ -41,25 +43,34 @@ async function select(...rows: readonly number[]): Promise<readonly (string | nu
   return told;
 }
 
-it('the sentence of the selected error is told, also of one in a table, and none of an answer or of others', async () => {
-  expect(await select(0, 2, 1, 3, 5)).toEqual([
-    REFUSED,
-    'Trace could not be reached. Check your connection, then choose Retry problems.',
-    '',
-    '',
-    '',
+it('the sentence and code of the selected error are told, also of one in a table, and none of an answer', async () => {
+  expect(await select(0, 2, 1, 3)).toMatchObject([
+    { row: 0, formula: '=TRACE_TECH(A1)', holder: { row: 0, column: 1 }, problem: REFUSED, code: 'keyRefused' },
+    {
+      row: 2,
+      formula: '=TRACE_TECH(A2:A3)',
+      holder: { row: 1, column: 1 },
+      problem: UNREACHABLE,
+      code: 'unreachable',
+    },
+    { row: 1, value: 'React', formula: '=TRACE_TECH(A2:A3)', problem: '' },
+    { row: 3, value: 'Vue', formula: '=TRACE_TECH(A4)', problem: '' },
   ]);
 });
 
 it('a text says its sentence itself', async () => {
-  expect(await select(4)).toEqual(['']);
+  expect(await select(4)).toMatchObject([{ problem: 'Waiting for approval (1 credit). Fetch it in the Trace panel.' }]);
+});
+
+it('a cell of somebody else has neither formula nor problem', async () => {
+  expect(await select(5)).toMatchObject([{ formula: '', problem: '' }]);
 });
 
 it('nothing is told once it was stopped', async () => {
-  const told: string[] = [];
+  const told: unknown[] = [];
   const sheet = new FakeSheet([[{ shown: '#N/A', formula: '=TRACE_TECH(A1)' }]]);
   page.Excel = makeExcelApi(new FakeWorkbook(sheet));
-  followSelectedProblem((sentence) => told.push(sentence))();
+  followSelectedCell((cell) => told.push(cell))();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(told).toEqual([]);
 });

@@ -1,0 +1,18 @@
+import type { BulkHost } from '../../shared/ports';
+import { inOneUndoStep, outsideUndo } from '../bulk/on-workbook';
+
+/** Enters something else in a cell that still holds what was read. Excel recalculates the same formula. */
+export const replaceCell: BulkHost['replaceCell'] = ({ sheet, row, column }, from, to) => {
+  const perform = from === to ? outsideUndo : inOneUndoStep;
+  return perform(async (context) => {
+    const cell = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+    cell.load('formulas');
+    await context.sync();
+    if (String(cell.formulas[0]?.[0]).trim() !== from.trim()) return false;
+    // A text never becomes a formula.
+    if (to.startsWith('=') !== from.startsWith('=')) return false;
+    cell.formulas = [[to]];
+    await context.sync();
+    return true;
+  });
+};

@@ -1,0 +1,193 @@
+import { NOT_TRACKED } from '../../cells/table';
+import type { ErrorCode } from '../../errors/codes';
+import { CODES_OF, FETCHED, HELP_FOR } from '../../errors/cell-traits';
+import { DAY_MS } from '../../days';
+import { codeSaidIn, saysThatKeyIsMissing } from '../../errors/known-sentences';
+import { withoutPlace } from '../../errors/sentences/place';
+import { suggestionIn } from '../../errors/suggestion-in';
+import { count, cellName, cut, isolated, toDayText } from '../common/words';
+import type { Receipt } from '../explore/receipt';
+import { withName } from './mend-formula';
+import { NO_DETAILS, type CellDetails, type CellSource } from './cell-details';
+import type { CellPlace, SelectedCell } from './selected-cell';
+
+/** What mends a cell: at most one thing, which becomes the one button. */
+export type CellFix =
+  /** Enters something else where `from` still is: in the formula, or in the cell that it reads. */
+  | { readonly is: 'replace'; readonly place: CellPlace; readonly from: string; readonly to: string }
+  /** Looks for the company with this name, and then offers its domain in place of it. */
+  | { readonly is: 'findDomain'; readonly name: string }
+  /** `null`: the price is only known after paying, so the user approves elsewhere. */
+  | { readonly is: 'fetch'; readonly credits: number | null }
+  | { readonly is: 'retry' }
+  /** By hand, where the host can open the cell. */
+  | { readonly is: 'edit' }
+  | { readonly is: 'key' };
+
+/** What is said about the selected cell, and the button beside it. */
+export interface CellNote {
+  readonly is: 'answer' | 'problem';
+  readonly text: string;
+  readonly fix: CellFix | null;
+  /** The label of the button; `''`: there is none. */
+  readonly button: string;
+  /** The problem that has a help page; `null`: none. */
+  readonly code: ErrorCode | null;
+}
+
+/** Problems whose sentences tell them apart. */
+const CODES: readonly ErrorCode[] = [
+  ...Object.values(CODES_OF).flat(),
+  ...FETCHED,
+  'inputHasSpaces',
+  'inputIsNotADomain',
+];
+/** A search compares three companies, at a credit each. */
+export const SEARCH_CREDITS = 3;
+
+/** What the selected cell needs. `null`: nothing is to be said about it. @param details `null`: not read yet */
+export function toCellNote(cell: SelectedCell, details: CellDetails | null): CellNote | null {
+  const known = details ?? NO_DETAILS;
+  if (cell.explained !== undefined) return { ...NO_FIX, is: 'problem', text: cell.explained.sentence };
+  if (cell.problem !== '') return toProblemNote(cell, known);
+  if (cell.formula === '') return null;
+  if (cell.value === NOT_TRACKED && known.input !== null) return toNotTracked(cell, known.input, known.nearest);
+  if (known.receipt === null) return null;
+  return { ...NO_FIX, is: 'answer', text: toReceiptText(known.receipt, known) };
+}
+
+const NO_FIX = { fix: null, button: '', code: null } as const;
+
+function toProblemNote(cell: SelectedCell, details: CellDetails): CellNote {
+  const code = cell.code ?? codeSaidIn(cell.problem, CODES) ?? null;
+  const fitting = fixFor(code, cell, details);
+  // What cannot be entered again is left to the user; a key is set anyway.
+  const fix = cell.formula === '' && fitting.is !== 'key' ? null : fitting;
+  return {
+    is: 'problem',
+    text: withoutPlace(cell.problem),
+    fix,
+    button: fix === null ? '' : labelOf(fix, cell),
+    code,
+  };
+}
+
+/** The one table of what mends which problem. */
+function fixFor(code: ErrorCode | null, cell: SelectedCell, { input, others }: CellDetails): CellFix {
+  const { problem } = cell;
+  const suggested = suggestionIn(problem);
+  if (suggested !== null) {
+    return replacing(cell, suggested.wrong, suggested.names[0]!, [input, ...others]) ?? { is: 'edit' };
+  }
+  if (code === 'inputHasSpaces' || code === 'inputIsNotADomain') {
+    const isName = problem.includes('TRACE_SEARCH') && input !== null;
+    return isName ? { is: 'findDomain', name: input.text } : { is: 'edit' };
+  }
+  if (isAmong(code, FETCHED)) return { is: 'fetch', credits: creditsIn(problem) };
+  switch (helpFor(code)) {
+    case 'key':
+      return { is: 'key' };
+    case 'retry':
+      return { is: 'retry' };
+    case 'fetch':
+      return { is: 'fetch', credits: null };
+    case 'correct':
+      return { is: 'edit' };
+  }
+}
+
+function helpFor(code: ErrorCode | null): (typeof HELP_FOR)[keyof typeof HELP_FOR] {
+  const reasons = Object.keys(CODES_OF) as (keyof typeof CODES_OF)[];
+  const reason = reasons.find((each) => isAmong(code, CODES_OF[each]));
+  return reason === undefined ? 'correct' : HELP_FOR[reason];
+}
+
+function isAmong(code: ErrorCode | null, codes: readonly ErrorCode[]): boolean {
+  return code !== null && codes.includes(code);
+}
+
+/** In the formula if it is written there; otherwise in the cell that holds it. */
+function replacing(
+  { formula, holder }: SelectedCell,
+  wrong: string,
+  name: string,
+  sources: readonly (CellSource | null)[],
+): CellFix | null {
+  const mended = withName(formula, wrong, name);
+  if (mended !== null) return { is: 'replace', place: holder, from: formula, to: mended };
+  const source = sources.find((each) => each?.text.trim().toLowerCase() === wrong.toLowerCase());
+  return source?.place == null ? null : { is: 'replace', place: source.place, from: source.text, to: name };
+}
+
+/** "Waiting for approval (1 credit)", "This cell needs 1,200 more". */
+function creditsIn(sentence: string): number | null {
+  const [, waiting, missing] = /\(([\d,]+) credits?\)|needs ([\d,]+) more/.exec(sentence) ?? [];
+  const text = waiting ?? missing;
+  return text === undefined ? null : Number(text.replace(/,/g, ''));
+}
+
+function toNotTracked(cell: SelectedCell, input: CellSource, nearest: string | null): CellNote {
+  const given = isolated(cut(input.text, 60));
+  const fix = nearest === null ? null : replacing(cell, input.text.trim(), nearest, [input]);
+  return {
+    is: 'problem',
+    text: `Trace has no data on ${given}.${nearest === null ? '' : ` Did you mean ${nearest}?`}`,
+    fix,
+    button: fix === null ? '' : labelOf(fix, cell, nearest ?? ''),
+    code: null,
+  };
+}
+
+/** @param domain that was found for the name which a formula reads */
+export function toFoundNote(
+  cell: SelectedCell,
+  { input }: CellDetails,
+  found: { readonly name: string; readonly domain: string; readonly country: string } | null,
+): CellNote {
+  const given = input === null ? '' : isolated(cut(input.text, 60));
+  if (found === null) return { ...NO_FIX, is: 'problem', text: `Trace found no company named ${given}.` };
+  const about = [found.name, found.country].filter((each) => each !== '').join(', ');
+  const fix = input === null ? null : replacing(cell, input.text.trim(), found.domain, [input]);
+  return {
+    is: 'problem',
+    text: `Trace found ${found.domain} (${isolated(about)}).`,
+    fix,
+    button: fix === null ? '' : labelOf(fix, cell, found.domain),
+    code: null,
+  };
+}
+
+function labelOf(fix: CellFix, cell: SelectedCell, name?: string): string {
+  switch (fix.is) {
+    case 'replace': {
+      const used = name ?? suggestionIn(cell.problem)?.names[0] ?? '';
+      const isElsewhere = fix.from !== cell.formula;
+      return isElsewhere ? `Use “${used}” in ${cellName(fix.place.row, fix.place.column)}` : `Use “${used}”`;
+    }
+    case 'findDomain':
+      return `Find domain (up to ${count(SEARCH_CREDITS, 'credit', 'credits')})`;
+    case 'fetch':
+      return fix.credits === null ? 'Review' : `Fetch (${count(fix.credits, 'credit', 'credits')})`;
+    case 'retry':
+      return 'Retry';
+    case 'edit':
+      return 'Edit formula';
+    case 'key':
+      return saysThatKeyIsMissing(cell.problem) ? 'Set key' : 'Check key';
+  }
+}
+
+/** Whom the answer is about, how old it is, and what it cost. */
+function toReceiptText(receipt: Receipt, { input, nowMs }: CellDetails): string {
+  const { answers, oldestMs, freeUntilMs, credits } = receipt;
+  const about = input === null ? count(answers, 'saved answer', 'saved answers') : isolated(cut(input.text, 60));
+  const cost = credits === 0 ? 'free' : `up to ${count(credits, 'credit', 'credits')}`;
+  const until = freeUntilMs > nowMs ? `, free until ${toDayText(freeUntilMs)}` : '';
+  return `${about} · ${toAgeText(nowMs - oldestMs)} · ${cost}${until}`;
+}
+
+function toAgeText(ageMs: number): string {
+  const days = Math.floor(Math.max(0, ageMs) / DAY_MS);
+  if (days === 0) return 'fetched today';
+  return `fetched ${count(days, 'day', 'days')} ago`;
+}

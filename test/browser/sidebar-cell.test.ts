@@ -1,0 +1,69 @@
+import { useCompanies } from '../apps-script/bulk/bulk-file';
+import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
+import { findViolations } from './axe';
+import { expectSoon } from './expect-soon';
+import { openSidebars } from './open-sidebar';
+
+const sidebars = openSidebars();
+let tab: SheetTab;
+let grid: SheetGrid;
+
+beforeEach(async () => {
+  grid = useCompanies(sidebars.world, 3);
+  sidebars.world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  tab = await sidebars.open({ height: 900 });
+});
+
+/** Selects a cell, and returns to the panel: Google has no event for a selection. */
+async function select(row: number, column: number): Promise<void> {
+  sidebars.world.state.selection = { sheetId: grid.id, areas: [{ row, column, rows: 1, columns: 1 }] };
+  await tab.frame.evaluate("dispatchEvent(new Event('focus'))");
+}
+
+const banner = () => tab.frame.getByRole('status', { name: 'Selected cell' });
+const says = (text: string | RegExp): Promise<void> => banner().getByText(text).waitFor();
+const picture = async (name: string): Promise<void> => {
+  const folder = process.env['TRACE_SHOTS'];
+  if (folder !== undefined) await tab.page.screenshot({ path: `${folder}/${name}.png` });
+};
+
+it('an unknown name is replaced in its formula by one press of a key', async () => {
+  grid.enter('F2', '=TRACE_HAS_TECH(A2;"Stripes")');
+  grid.answer({ row: 2, column: 6 }, [['#TRACE: Trace does not know the technology "Stripes". Did you mean Stripe?']]);
+  await select(2, 6);
+  await says('Trace does not know the technology "Stripes". Did you mean Stripe?');
+  expect(await findViolations(tab.frame, { include: ['.cell-banner'] })).toEqual([]);
+  await picture('sidebar-use');
+  await banner().getByRole('button', { name: 'Use “Stripe”' }).press('Enter');
+  await tab.frame.waitForFunction("document.activeElement.className === 'cell-banner'");
+  await expectSoon(async () => grid.formula({ row: 2, column: 6 }), '=TRACE_HAS_TECH(A2,"Stripe")');
+});
+
+it('a failure is retried in this cell only, by an argument more, as Google wants it', async () => {
+  const failed = '#TRACE: Trace could not be reached. Check your connection, then choose Retry problems.';
+  for (const row of [2, 3]) {
+    grid.enter(`F${row}`, `=TRACE_TECH(A${row})`);
+    grid.answer({ row, column: 6 }, [[failed]]);
+  }
+  await select(2, 6);
+  await banner().getByRole('button', { name: 'Retry' }).click();
+  await expectSoon(
+    async () => [2, 3].map((row) => grid.formula({ row, column: 6 })),
+    [expect.stringMatching(/^=TRACE_TECH\(A2,,,"refresh=[0-9a-f]{8}"\)$/), '=TRACE_TECH(A3)'],
+  );
+});
+
+it('an answer says whom it is about, how old it is and what it cost, in room that is always there', async () => {
+  sidebars.world.typeFormula('TRACE_COMPANY', ['company-1.example', 'name']);
+  grid.enter('F2', '=TRACE_COMPANY(A2;"name")');
+  grid.answer({ row: 2, column: 6 }, [['Company 1']]);
+  await select(5, 9);
+  await says('Select a Trace cell to see its company, age and cost.');
+  const room = async () => (await banner().boundingBox())?.height;
+  const empty = await room();
+  await select(2, 6);
+  await says(/^company-1\.example · fetched today · up to 1 credit, free until /);
+  expect(await room()).toBe(empty);
+  await picture('sidebar-answer');
+});
