@@ -25,8 +25,7 @@ const RULES = new RegExp(
 const ALLOWED: Readonly<Record<string, number>> = {
   // What is still reserved of a grant that is settled in parts.
   'excel-addin/stored/spending.ts': 1,
-  // What several searches and pages have spent.
-  'shared/enrich/names/search-companies.ts': 1,
+  // What reading a list has cost at most.
   'shared/panel/lists/fetch-members.ts': 1,
   // The lower of a limit and a price.
   'shared/panel/enrich/run-limit.ts': 1,

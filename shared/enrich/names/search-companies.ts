@@ -11,6 +11,7 @@ import { bareName } from './bare-name';
 import { fetchKind, stopIn, type Fetching } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 import { RunBudget } from '../../credits/run-budget';
+import { addSpent } from '../../credits/spent';
 import { runLimits } from '../fetch/waits';
 import { mayBeName } from '../plan/name-cell';
 import type { Triage } from '../plan/triage';
@@ -118,9 +119,7 @@ export function namesLeft(names: readonly NamedCompany[], matches: readonly Name
 export function withMore(before: FoundDomains, more: FoundDomains): FoundDomains {
   const again = new Set(more.matches.map(({ name }) => name));
   const matches = [...before.matches.filter(({ name }) => !again.has(name)), ...more.matches];
-  // A lost search is repeated, and not charged twice.
-  const unsure = Math.max(more.unsure, before.unsure - more.credits);
-  return { ...more, matches, credits: before.credits + more.credits, unsure };
+  return { ...more, matches, ...addSpent(before, more) };
 }
 
 function toQuestion(name: string): string {

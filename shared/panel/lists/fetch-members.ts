@@ -3,6 +3,7 @@ import { LIST_ROWS_PER_PAGE, listMembers, type Tier } from '../../client/resourc
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { priceOfRows } from '../../credits/rows-price';
 import { RunBudget } from '../../credits/run-budget';
+import { addSpent } from '../../credits/spent';
 import { fetchKind, stopIn, type Fetching } from '../../enrich/fetch/fetch-kind';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { TraceError } from '../../errors/trace-error';
@@ -158,10 +159,8 @@ function withPage(read: MembersRead, record: RowsRecord, page: Page, { members, 
 }
 
 function withCost(read: MembersRead, before: MembersRead, budget: RunBudget): MembersRead {
-  const settled = budget.used - budget.unsure;
-  // Reading goes on where an answer was lost, and what comes then is not charged twice.
-  const unsure = Math.max(budget.unsure, before.unsure - settled);
-  return { ...read, credits: before.credits + settled, unsure };
+  const { used, unsure } = budget;
+  return { ...read, ...addSpent(before, { credits: used - unsure, unsure }) };
 }
 
 function toQuestion(listId: string, { tier, search }: MembersFilter, { offset, limit }: Page): string {
