@@ -165,7 +165,7 @@ it('offers the domains of a few names among domains, and nothing for notes', asy
   ]);
   await page.says('Leads › A Website · 5 rows');
   expect(await page.section().getByLabel('Column of companies').count()).toBe(0);
-  await page.button('Find domains of these 2 names').click();
+  await page.button('Find domains (2 names)').click();
   await page.button('Find domains of 2 names').click();
   await page.button('Confirm the 2 exact names').click();
   await page.button('Write 2 domains').click();

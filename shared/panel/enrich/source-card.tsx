@@ -66,9 +66,7 @@ function Source({ state, selected, onLook, onFindNames }: SourceProps) {
       <Chips selected={selected} />
       {names > 0 && onFindNames !== undefined && (
         <div class="buttons">
-          <PressButton onPress={onFindNames}>
-            {names === 1 ? 'Find the domain of this name' : `Find domains of these ${count(names, 'name', 'names')}`}
-          </PressButton>
+          <PressButton onPress={onFindNames}>Find domains ({count(names, 'name', 'names')})</PressButton>
         </div>
       )}
       {columns.length > 1 && (
