@@ -9,9 +9,9 @@ import type { LookupOutcome } from '../../records/outcome';
 import { priceUpdate } from './update-answers';
 
 /** As old as the answers that formulas accept unless they ask for newer ones. */
-export const OLD_AFTER_DAYS = 30;
+const OLD_AFTER_DAYS = 30;
 
-/** The answers about some companies that are older than {@link OLD_AFTER_DAYS}. */
+/** The answers about some companies that are older than 30 days. */
 export interface OldAnswers {
   readonly domains: readonly string[];
   /** When the oldest was given, in milliseconds since 1970; `null`: none is old. */

@@ -53,7 +53,7 @@ interface SelectedSourceProps {
 }
 
 /** Where the selected companies are, and what becomes of each row, before anything is done with them. */
-export function SelectedSource({ id, source, oneCell }: SelectedSourceProps) {
+function SelectedSource({ id, source, oneCell }: SelectedSourceProps) {
   const { selected, areas, problem, isReading, read } = source;
   return (
     <>
@@ -144,7 +144,7 @@ interface SelectedDomains extends SelectedState {
 const NOTHING: SelectedState = { isReading: false, selected: null, areas: 1, problem: '' };
 
 /** Reads the selected column, for free, and again when the selection changes. @param isOn whether somebody sees it */
-export function useSelected(isOn: boolean): SelectedDomains {
+function useSelected(isOn: boolean): SelectedDomains {
   const engine = useSheet();
   const [state, setState] = useState(NOTHING);
   const newest = useRef(0);

@@ -24,9 +24,11 @@ export function CompanyActions({ name, domain }: Props) {
         </details>
       )}
       {mayCheck && (
-        <button type="button" onClick={() => check(domain)}>
-          Check for changes
-        </button>
+        <div class="explore-insert">
+          <button type="button" onClick={() => check(domain)}>
+            Check for changes
+          </button>
+        </div>
       )}
     </>
   );
