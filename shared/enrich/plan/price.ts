@@ -50,7 +50,7 @@ export async function priceRun(
   const others = comparedOf(choices).filter((identifier) => !inRows.has(identifier));
   const asked = choices.filter(isAsking);
   const lists = [...listsOf(asked).values()];
-  // Nobody knows how many partners of one type a company has.
+  // No one knows how many partners of one type a company has.
   const isTyped = lists.some(({ top }) => top === undefined);
   const isOpen = isTyped || asked.some((choice) => needOf(choice) === 'partners');
   const hasCompany = asked.some((choice) => needOf(choice) === 'company');

@@ -119,7 +119,7 @@ function isKnown(title: string): boolean {
   return isCompanyTitle(title) || isOtherTitle(title);
 }
 
-/** The title that stands in the same row as those of other columns. */
+/** The title in the same row as the titles of other columns. */
 function titleIn(values: readonly GridValue[], firstRow: number, titleRow: number | null): Triage['header'] {
   const first = values.findIndex((value) => value !== '');
   const value = values[first];
