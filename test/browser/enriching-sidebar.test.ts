@@ -129,7 +129,7 @@ it('takes Trace away from the file, and the cells stay', async () => {
   await open(tab, 'Settings');
   const stored = tab.frame.getByRole('region', { name: 'Remove Trace' });
   await stored.getByRole('button', { name: 'Remove Trace from this file' }).click();
-  await stored.getByText('enrichments can no longer be undone. The sheet Trace formulas is deleted:').waitFor();
+  await stored.getByText("Removes Trace's data from this file, and your key from all your files.").waitFor();
   await stored.getByRole('button', { name: 'Remove Trace', exact: true }).click();
   await isNotSet(tab);
   expect(wrongRows(grid, 20)).toEqual([]);

@@ -132,6 +132,18 @@ describe('the page', () => {
     await panel.page.getByRole('button', { name: '2 spent today 0 left', exact: true }).waitFor();
   });
 
+  it('opens Settings at the key and spending, and unfolds Maintenance by keyboard', async () => {
+    await openPanel({ stored: STORED_KEY, tab: 'Activity' });
+    await panel.page.getByRole('tab', { name: 'Settings' }).click();
+    const titles = (): Promise<string[]> =>
+      panel.page.getByRole('tabpanel', { name: 'Settings' }).getByRole('heading', { level: 2 }).allInnerTexts();
+    await expectSoon(titles, ['API key', 'Spending', 'Help']);
+    await panel.page.getByText('Maintenance', { exact: true }).focus();
+    await panel.page.keyboard.press('Enter');
+    await panel.page.getByRole('button', { name: 'Remove Trace from this file' }).waitFor();
+    expect(await panel.violations()).toEqual([]);
+  });
+
   it.each([
     [300, 298],
     [400, 398],
