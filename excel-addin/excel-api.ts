@@ -105,6 +105,14 @@ export interface ExcelTable {
   resize(range: ExcelRange): void;
 }
 
+/** Since ExcelApi 1.9: https://learn.microsoft.com/javascript/api/excel/excel.autofilter. */
+interface ExcelFilter {
+  load(properties: string): void;
+  readonly enabled: boolean;
+  /** @param column of the range, from 0 */
+  apply(range: ExcelRange, column: number, criteria: { readonly filterOn: 'Values'; readonly values: string[] }): void;
+}
+
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheet */
 export interface ExcelWorksheet {
   load(properties: string): void;
@@ -117,6 +125,7 @@ export interface ExcelWorksheet {
   readonly name: string;
   readonly names: ExcelNames;
   readonly charts: { add(type: string, source: ExcelRange, seriesBy: string): ExcelChart };
+  readonly autoFilter: ExcelFilter;
   getUsedRangeOrNullObject(valuesOnly: boolean): ExcelRange;
   getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange;
   /** Since ExcelApi 1.9. @param address with commas between its areas */

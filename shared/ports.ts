@@ -53,6 +53,7 @@ export type {
   InsertedSummary,
   Insertion,
   ListSeparator,
+  RowsFilter,
   Selection,
   SheetLooks,
   SummarySheet,

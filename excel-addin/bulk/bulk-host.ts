@@ -10,6 +10,7 @@ import { askBeforeClosing } from '../panel/ask-before-closing';
 import { documentSettings } from '../office';
 import { ANCHORS } from './anchors';
 import { hasEarlierStores, removeEarlierStores } from './earlier-stores';
+import { filterRows } from './filter-rows';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './insert-cells';
 import { clearAnswers, forgetAnswers, forgetLedger, measureAnswers } from './kept-answers';
@@ -54,6 +55,7 @@ export function makeBulkHost(): BulkHost {
     onSelection,
     showCells,
     markUnderWay,
+    filterRows,
     insertSummary,
     activeCell: readActiveCell,
     findFaults,

@@ -40,6 +40,11 @@ export interface BulkHost {
    * cells.
    */
   markUnderWay?(cells: CellsUnderWay | null): void;
+  /**
+   * Shows only the rows of a table that have some texts in a column; absent: the panel selects such rows instead.
+   * @returns `false`: these rows cannot be filtered, and nothing was changed
+   */
+  filterRows?(filter: RowsFilter): Promise<boolean>;
   /** Adds a sheet after the others and shows it. */
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
   /** The cell that typing would fill. `object`: a chart or a picture. */
@@ -156,6 +161,16 @@ export interface Insertion {
   readonly columns: number;
   /** A Trace formula with commas between its arguments, or as many rows and columns of cells. */
   readonly content: { readonly formula: string } | { readonly cells: readonly (readonly GridCell[])[] };
+}
+
+/** The rows of a table that stay in view. Rows and columns count from 0. */
+export interface RowsFilter {
+  readonly sheet: string;
+  /** The table begins with it, and ends with the last row in use. */
+  readonly titleRow: number;
+  readonly column: number;
+  /** What the cells of these rows show in the column, each once. */
+  readonly texts: readonly string[];
 }
 
 /** The outcome of an {@link Insertion}. Rows and columns count from 0. */

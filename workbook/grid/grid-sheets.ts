@@ -128,6 +128,11 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     resizeTable: () => undefined,
     deleteTableColumn: () => undefined,
     readMerges: () => inner.getMergeData().map((range) => toArea(range, sheet)),
+    hasFilter: () => sheet.getFilter() !== null,
+    filter(area, column, texts) {
+      const filter = sheet.getRange(area.row, area.column, area.rowCount, area.columnCount).createFilter();
+      filter?.setColumnFilterCriteria(area.column + column, { colId: column, filters: { filters: [...texts] } });
+    },
     isRowHidden: (row) => row < inner.getRowCount() && !inner.getRowVisible(row),
     isColumnHidden: (column) => column < inner.getColumnCount() && !inner.getColVisible(column),
     // Neither the grid's menu nor this page protects cells.

@@ -55,6 +55,9 @@ export interface GridSheet {
   /** Formulas that were entered for several cells at once, which only change together. */
   readArrays(): readonly RangeArea[];
   isRowHidden(row: number): boolean;
+  hasFilter(): boolean;
+  /** Shows only the rows with these texts. @param column of the area, whose first row has the titles */
+  filter(area: RangeArea, column: number, texts: readonly string[]): void;
   isColumnHidden(column: number): boolean;
   /** `null`: it is not protected. */
   readProtection(): { readonly allowFormatCells: boolean } | null;

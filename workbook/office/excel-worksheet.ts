@@ -20,6 +20,7 @@ export class ExcelWorksheet {
 
   readonly protection = new SheetProtection(this);
   readonly tables = new ExcelTables(this);
+  readonly autoFilter = new SheetFilter(this);
 
   /** @param sheet called at each sync; throws `ItemNotFound` where it is gone */
   constructor(
@@ -120,6 +121,34 @@ function readCell(name: string): { readonly row: number; readonly column: number
   if (letters === undefined) throw new OfficeError('InvalidArgument', `${name} is no address.`);
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(digits) - 1, column };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.autofilter */
+class SheetFilter {
+  private known: boolean | undefined;
+
+  constructor(private readonly worksheet: ExcelWorksheet) {}
+
+  load(properties: string): void {
+    if (properties !== 'enabled') throw new Error(`The stand-in of Excel's filter has no ${properties}.`);
+    this.worksheet.batch.add(() => (this.known = this.worksheet.sheet().hasFilter()));
+  }
+
+  get enabled(): boolean {
+    return told('enabled', this.known);
+  }
+
+  /** @param column of the range, from 0 */
+  apply(range: ExcelRange, column: number, { filterOn, values }: { filterOn: string; values: string[] }): void {
+    if (filterOn !== 'Values') throw new Error(`The stand-in of Excel's filter has no ${filterOn}.`);
+    this.worksheet.batch.add(() => {
+      const { area } = range.present();
+      if (column < 0 || column >= area.columnCount) {
+        throw new OfficeError('InvalidArgument', 'the column is not in the range.');
+      }
+      this.worksheet.sheet().filter(area, column, values);
+    });
+  }
 }
 
 interface KnownProtection {

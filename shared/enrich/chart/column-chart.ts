@@ -58,6 +58,8 @@ export interface FoundRows {
   readonly rows: readonly number[];
   /** `null`: the column has no title. */
   readonly titleRow: number | null;
+  /** What the cells of these rows hold in the column, each text once. */
+  readonly texts: readonly string[];
   /** The companies of these rows by domain, without repeats. */
   readonly domains: readonly string[];
 }
@@ -70,7 +72,8 @@ export async function findRowsWith(ports: RunPorts, head: Head, choice: number, 
   const { sheet, column, titleRow, first, inputs, cells, reader } = await readFilled(ports, head, choice);
   const found = cells.flatMap((cell, at) => (valuesOf(cell, reader).has(value) ? [at] : []));
   const domains = new Set(found.flatMap((at) => readDomain(companyOf(inputs[at]) ?? '') ?? []));
-  return { sheet, column, rows: found.map((at) => first + at), titleRow, domains: [...domains] };
+  const texts = new Set(found.map((at) => String(cells[at])));
+  return { sheet, column, rows: found.map((at) => first + at), titleRow, texts: [...texts], domains: [...domains] };
 }
 
 async function readFilled(ports: RunPorts, head: Head, choice: number) {

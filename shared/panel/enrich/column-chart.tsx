@@ -13,7 +13,7 @@ import { count } from '../common/words';
 import { AddToList, useMayList } from '../lists/add-to-list';
 import { MAX_DOMAINS } from '../../actions/domains';
 import { BarList, type RowsUse } from './bar-list';
-import { copyRows, selectRows } from './rows-of-bar';
+import { copyRows, filterRows, selectRows } from './rows-of-bar';
 
 interface ColumnChartViewProps {
   readonly run: Enrichment;
@@ -37,6 +37,7 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
   const [saving, setSaving] = useState<{ readonly value: string; readonly domains: readonly string[] } | null>(null);
   const savingTitle = useRef<HTMLHeadingElement>(null);
   const mayList = useMayList();
+  const canFilter = engine.host.filterRows !== undefined;
   useLayoutEffect(() => savingTitle.current?.focus(), [saving]);
   useEffect(() => {
     if (choices.length === 0) return;
@@ -72,9 +73,10 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
       setSaving({ value, domains: domains.slice(0, MAX_DOMAINS) });
       return tell('', '');
     }
-    const used = await attempt(() =>
-      (what === 'copy' ? copyRows : selectRows)(engine, found.value, `${title} – ${value}`, value),
-    );
+    const used = await attempt(() => {
+      if (what === 'copy') return copyRows(engine, found.value, `${title} – ${value}`);
+      return (what === 'filter' ? filterRows : selectRows)(engine, found.value, value);
+    });
     if (used.ok) tell(used.value, '');
     else tell('', say(used.error, 'run'));
   };
@@ -101,7 +103,7 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
             title={title}
             bars={bars}
             answered={answered}
-            uses={mayList ? ['select', 'copy', 'list'] : ['select', 'copy']}
+            uses={[canFilter ? 'filter' : 'select', 'copy', ...(mayList ? (['list'] as const) : [])]}
             isOff={isBusy}
             onUse={(value, what) => void useRows(value, what)}
           />

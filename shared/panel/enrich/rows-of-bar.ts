@@ -4,10 +4,18 @@ import type { BulkEngine } from '../common/bulk-engine';
 import { insertRowsOnSheet } from '../common/insert-rows';
 import { count, isolated } from '../common/words';
 
-/** What can be done with the rows of a bar. Each returns what happened, as a sentence, or throws. */
+/** What can be done with the rows of a bar. Each function returns a sentence that says what happened, or throws. */
 
-/** @param value of the bar */
-export async function selectRows(engine: BulkEngine, found: FoundRows, _title: string, value: string): Promise<string> {
+/** Shows only these rows, or selects them where the host cannot filter them. @param value of the bar */
+export async function filterRows(engine: BulkEngine, found: FoundRows, value: string): Promise<string> {
+  const { titleRow, ...filter } = found;
+  const isFiltered = titleRow !== null && (await engine.host.filterRows?.({ ...filter, titleRow })) === true;
+  if (isFiltered) return `Only rows with ${isolated(value)} are shown. Clear the filter in the sheet to see all rows.`;
+  await engine.showCells(found.sheet, found.column, found.rows);
+  return `Rows with ${isolated(value)} are selected instead: Trace cannot filter this column here.`;
+}
+
+export async function selectRows(engine: BulkEngine, found: FoundRows, value: string): Promise<string> {
   await engine.showCells(found.sheet, found.column, found.rows);
   return `Rows with ${isolated(value)} are selected.`;
 }

@@ -331,3 +331,27 @@ async function sortByDomain(): Promise<void> {
     sheet.getRange('A2:F1101').sort({ column: 0, ascending: false });
   });
 }
+
+it('filters the rows of a bar, and selects them where the sheet has a filter', async () => {
+  await open(4, 1_601);
+  await button('Profile').click();
+  await button('Enrich 4 rows').click();
+  const bar = section()
+    .getByRole('list', { name: /^Most common in/ })
+    .getByRole('listitem')
+    .first();
+  const useBar = async (): Promise<void> => {
+    await bar.getByRole('button').first().press('Enter');
+    await workbook.page.locator(':focus', { hasText: 'Filter' }).press('Enter');
+  };
+  await useBar();
+  await says(/^Only rows with .+ are shown\. Clear the filter in the sheet to see all rows\.$/);
+  const name = await bar.locator('.bar-name').textContent();
+  const cells = await valuesOf(workbook, 'C2:C5');
+  const hidden: readonly number[] = await workbook.page.evaluate(
+    'univerAPI.getActiveWorkbook().getActiveSheet().getFilter().getFilteredOutRows()',
+  );
+  expect(hidden).toEqual(cells.flatMap(([industry], at) => (industry === name ? [] : [at + 1])));
+  await useBar();
+  await says(/^Rows with .+ are selected instead: Trace cannot filter this column here\.$/);
+});

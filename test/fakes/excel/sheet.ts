@@ -46,6 +46,22 @@ export class FakeSheet implements GridSheet, SheetCells {
     this.rows = cells.map((row) => [...row]);
   }
 
+  private isFiltered = false;
+
+  hasFilter(): boolean {
+    return this.isFiltered;
+  }
+
+  /** Like Excel's, it goes by what cells show, ignoring case, and finds no text of more than 255 characters. */
+  filter({ row, column, rowCount }: RangeArea, filtered: number, texts: readonly string[]): void {
+    this.isFiltered = true;
+    const shown = new Set(texts.filter(({ length }) => length <= 255).map((text) => text.toLowerCase()));
+    for (let at = row + 1; at < row + rowCount; at += 1) {
+      const text = String(this.rows[at]?.[column + filtered]?.shown ?? '').toLowerCase();
+      if (!shown.has(text)) this.hiddenRows.add(at);
+    }
+  }
+
   readName(): string {
     return this.name;
   }

@@ -56,7 +56,7 @@ test('the rows of a bar are found where they stand now', async () => {
   const find = async (value: string) =>
     await drive((ports) => findRowsWith(ports, run.enrichment.head, 1, value), bench.host, bench.grid);
   expect({ stripe: await find('Stripe'), reactRows: (await find('React')).rows }).toEqual({
-    stripe: { sheet: 'sheet-1', column: 2, rows: [3], titleRow: 0, domains: ['a.example'] },
+    stripe: { sheet: 'sheet-1', column: 2, rows: [3], titleRow: 0, texts: ['React, Stripe'], domains: ['a.example'] },
     reactRows: [1, 2, 3],
   });
 });
