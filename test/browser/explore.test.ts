@@ -380,3 +380,27 @@ it('names the sheet of cells that are taken before the first ones have been read
   const texts = (): Promise<unknown> => Promise.all([fields.nth(0).inputValue(), fields.nth(1).inputValue()]);
   await expectSoon(texts, ['A2:A4', "'Other'!B2:B3"]);
 });
+
+it('adds a company to a list and leads to its check for changes, by keys alone and for nothing more', async () => {
+  await keys.choose('stripe.com', 'stripe.com');
+  await keys.press(/^Look up/);
+  await keys.press('Add to list');
+  await keys.panel().getByRole('combobox', { name: 'List' }).selectOption('New list');
+  await keys.panel().getByLabel('Name of the new list').fill('Payments');
+  await keys.press('Add stripe.com · free');
+  await keys.says('The list is created. 1 added.');
+  expect(await page.violations()).toEqual([]);
+  await keys.press('Check for changes');
+  const card = page.page.getByRole('region', { name: 'Check for changes' });
+  await expectSoon(() => card.getByLabel('Company', { exact: true }).inputValue(), 'stripe.com');
+  await expectSoon(() => page.focused(), 'Check for changes');
+  await page.openTab('Lists');
+  await page.page.getByRole('button', { name: /^Payments/ }).waitFor();
+  expect(await served.charged()).toBe(1);
+});
+
+it('has examples to click where nothing is open yet', async () => {
+  await keys.press('Who uses Shopify?');
+  await keys.heading('Companies using Shopify');
+  expect(await served.charged()).toBe(0);
+});

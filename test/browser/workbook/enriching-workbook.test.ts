@@ -229,32 +229,6 @@ describe('twenty rows, on one sheet', () => {
     expect(await wrongRows(20)).toEqual([]);
   });
 
-  it('selects the rows of a bar in the sheet', async () => {
-    await choose('Stack');
-    await button('Enrich 20 rows').click();
-    await says(/^Done/);
-    await section()
-      .getByRole('list', { name: /^Most common/ })
-      .getByRole('button')
-      .nth(2)
-      .click();
-    await says(/are selected\.$/);
-    const areas = await workbook.page.evaluate(() =>
-      (
-        globalThis as unknown as {
-          univerAPI: {
-            getActiveWorkbook(): { getActiveSheet(): { getSelection(): { getActiveRangeList(): unknown[] } } };
-          };
-        }
-      ).univerAPI
-        .getActiveWorkbook()
-        .getActiveSheet()
-        .getSelection()
-        .getActiveRangeList(),
-    );
-    expect(areas.length).toBeGreaterThan(1);
-  });
-
   it('shows a cell that is clicked in the panel, and adds a summary without a chart, which the grid cannot draw', async () => {
     await workbook.fill('A5', 'values', [['n/a']]);
     await selectCells(workbook, 'A2:A21');
@@ -334,7 +308,7 @@ async function sortByDomain(): Promise<void> {
 
 it('filters the rows of a bar, and selects them where the sheet has a filter', async () => {
   await open(4, 1_601);
-  await button('Profile').click();
+  await choose('Profile');
   await button('Enrich 4 rows').click();
   const bar = section()
     .getByRole('list', { name: /^Most common in/ })
@@ -354,4 +328,8 @@ it('filters the rows of a bar, and selects them where the sheet has a filter', a
   expect(hidden).toEqual(cells.flatMap(([industry], at) => (industry === name ? [] : [at + 1])));
   await useBar();
   await says(/^Rows with .+ are selected instead: Trace cannot filter this column here\.$/);
+  const areas: number = await workbook.page.evaluate(
+    'univerAPI.getActiveWorkbook().getActiveSheet().getSelection().getActiveRangeList().length',
+  );
+  expect(areas).toBeGreaterThan(0);
 });
