@@ -24,10 +24,14 @@ export function quote(text: string): string {
   return `"${cut(text)}"`;
 }
 
-/** A company's name has letters, and no dot inside a word. A search shows three companies, at a credit each. */
+/** A company's name has letters, and no dot inside a word. */
+export function isCompanyName(input: string): boolean {
+  return /\p{L}{2}/u.test(input) && !/[.,/:=@][^\s.]|\.\./.test(input) && input.length <= QUOTE_LENGTH;
+}
+
+/** A search shows three companies, at a credit each. */
 export function domainAdvice(input: string): string {
-  const isName = /\p{L}{2}/u.test(input) && !/[.,/:=@][^\s.]|\.\./.test(input) && input.length <= QUOTE_LENGTH;
-  if (!isName) return "Use the company's domain, such as stripe.com.";
+  if (!isCompanyName(input)) return "Use the company's domain, such as stripe.com.";
   return `=TRACE_SEARCH(${quote(input.replace(/"/g, ''))},,"top=3") finds its domain for up to 3 credits.`;
 }
 

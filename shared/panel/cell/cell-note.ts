@@ -4,6 +4,7 @@ import { CODES_OF, FETCHED, HELP_FOR } from '../../errors/cell-traits';
 import { DAY_MS } from '../../days';
 import { codeSaidIn, saysThatKeyIsMissing } from '../../errors/known-sentences';
 import { withoutPlace } from '../../errors/sentences/place';
+import { isCompanyName } from '../../errors/sentences/words';
 import { suggestionIn } from '../../errors/suggestion-in';
 import { count, cellName, cut, isolated, toDayText } from '../common/words';
 import type { Receipt } from '../explore/receipt';
@@ -80,8 +81,7 @@ function fixFor(code: ErrorCode | null, cell: SelectedCell, { input, others }: C
     return replacing(cell, suggested.wrong, suggested.names[0]!, [input, ...others]) ?? { is: 'edit' };
   }
   if (code === 'inputHasSpaces' || code === 'inputIsNotADomain') {
-    const isName = problem.includes('TRACE_SEARCH') && input !== null;
-    return isName ? { is: 'findDomain', name: input.text } : { is: 'edit' };
+    return input !== null && isCompanyName(input.text) ? { is: 'findDomain', name: input.text } : { is: 'edit' };
   }
   if (isAmong(code, FETCHED)) return { is: 'fetch', credits: creditsIn(problem) };
   switch (helpFor(code)) {

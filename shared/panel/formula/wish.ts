@@ -1,4 +1,4 @@
-import type { FunctionId } from '../../catalogue/index';
+import { specOf, type FunctionId } from '../../catalogue/index';
 import type { OptionName } from '../../catalogue/options';
 import { readDomain } from '../../cells/identifier';
 import { JOBS } from './jobs';
@@ -53,7 +53,8 @@ export function readWish(typed: string): Wish | null {
     const named = found[1]!.trim();
     if (NOTHING_NAMED.test(named.toLowerCase())) return null;
     if (goes === 'top') return { id, texts: {}, options: { top: named }, label: `${JOBS[id]} · top ${named}` };
-    const isCompany = goes.startsWith('domains');
+    const takes = specOf(id).params.find(({ name }) => name === goes)?.takes;
+    const isCompany = takes === 'inputs' || takes === 'otherInputs';
     if (isCompany && readDomain(named) === null) continue;
     return { id, texts: { [goes]: named }, options: {}, label: `${JOBS[id]} · ${named}` };
   }
