@@ -199,7 +199,7 @@ it('begins nothing under a limit that is not a number, and explains an empty fie
   const field = page.section().getByLabel('Limit, in credits');
   await field.fill('20c');
   await page.button('Enrich 4 rows').click();
-  await page.says('Enter a whole number from 0 to 1,000,000, or nothing for the most it can cost.');
+  await page.says('Enter a whole number from 0 to 1,000,000, or leave it empty for the most it can cost.');
   await page.button('Enrich 4 rows').press('Enter');
   await expectSoon(() => page.focused(), 'Limit, in credits');
   await page.button(/^Preview 3 rows/).click();

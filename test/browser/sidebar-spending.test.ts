@@ -149,7 +149,7 @@ describe('the owner’s own limit', () => {
     const tab = await sidebars.open();
     await open(tab, 'Settings');
     await limitOwn(tab, '12 apples');
-    await section(tab).getByText('Enter a whole number from 0 to 1,000,000, or nothing for no limit.').waitFor();
+    await section(tab).getByText('Enter a whole number from 0 to 1,000,000, or leave it empty for no limit.').waitFor();
     expect(tab.server.calls.filter(({ args }) => args.includes('setOwnerLimit'))).toEqual([]);
   });
 });

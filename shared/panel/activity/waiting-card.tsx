@@ -33,7 +33,7 @@ export function WaitingCard() {
       {status === null && problem === null && <p class="is-busy">Looking for waiting cells…</p>}
       {status === null && problem !== null && (
         <button type="button" onClick={spending.look}>
-          Look again
+          Retry
         </button>
       )}
       {status !== null && (

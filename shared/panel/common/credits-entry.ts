@@ -21,5 +21,5 @@ export function readCreditsEntry(typed: string, least: number, nothing: string |
   const credits = WHOLE.test(text) ? Number(text.replace(/\D/g, '')) : NaN;
   if (credits >= least && credits <= MOST_CREDITS) return { ok: true, credits };
   const range = `Enter a whole number from ${least} to ${MOST_CREDITS.toLocaleString('en-US')}`;
-  return { ok: false, problem: nothing === null ? `${range}.` : `${range}, or nothing for ${nothing}.` };
+  return { ok: false, problem: nothing === null ? `${range}.` : `${range}, or leave it empty for ${nothing}.` };
 }

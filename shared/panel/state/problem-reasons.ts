@@ -67,7 +67,7 @@ function whyOf(sentence: string): Why {
 
 /** @param reasons `null`: unknown */
 export function toProblemsText(reasons: readonly Reason[] | null): string {
-  if (reasons === null) return 'Asks Trace again for cells that show a problem. Other cells stay as they are.';
+  if (reasons === null) return 'Recalculates cells that show a problem. Other cells stay as they are.';
   const cells = reasons.reduce((sum, reason) => sum + reason.cells, 0);
   if (cells === 0) return 'No Trace cell shows a problem.';
   const shows = `${count(cells, 'cell shows', 'cells show')} a problem.`;

@@ -25,6 +25,6 @@ it('nothing is no limit where there may be none', () => {
   expect([read(' '), read('0'), read('x')]).toEqual([
     { ok: true, credits: null },
     { ok: true, credits: 0 },
-    { ok: false, problem: 'Enter a whole number from 0 to 1,000,000, or nothing for no limit.' },
+    { ok: false, problem: 'Enter a whole number from 0 to 1,000,000, or leave it empty for no limit.' },
   ]);
 });

@@ -107,7 +107,7 @@ describe('problems text', () => {
   const reason = (title: string, help: Help, cells: number): Reason => ({ why: 'unknown', title, help, cells });
 
   it.each<[readonly Reason[] | null, string]>([
-    [null, 'Asks Trace again for cells that show a problem. Other cells stay as they are.'],
+    [null, 'Recalculates cells that show a problem. Other cells stay as they are.'],
     [[], 'No Trace cell shows a problem.'],
     [[reason('Trace not reachable', 'retry', 1)], '1 cell shows a problem.'],
     [[reason('Key refused', 'key', 1_200)], '1,200 cells show a problem.'],
