@@ -35,7 +35,7 @@ function offerSandboxKey(): void {
     localStorage.setItem(KEY_ID_ITEM, 'sandbox');
     localStorage.setItem(VERDICT_ITEM, 'works sandbox');
   }
-  // The sandbox's lists are nobody's, so formulas may read them.
+  // The sandbox's lists belong to no one, so formulas may read them.
   if (localStorage.getItem(API_KEY_ITEM) === SANDBOX_API_KEY) localStorage.setItem(LISTS_ITEM, '1');
 }
 

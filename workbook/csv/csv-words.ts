@@ -10,7 +10,7 @@ export function toOpenedNotice(
 ): string {
   const formulas = rows.reduce((sum, row) => sum + row.filter(looksLikeFormula).length, 0);
   return [
-    // A row of titles is none, as in the panel.
+    // A row of titles does not count, as in the panel.
     `${fileName}: ${count(rows.length - (domains?.firstRow ?? firstRowBelowTitles(rows)), 'row')}.`,
     domains === null ? '' : `Domains are in column ${columnName(domains.column)}${inQuotes(domains.title)}.`,
     formulas === 0 ? '' : `${count(formulas, 'formula')} in the file ${formulas === 1 ? 'is' : 'are'} shown as text.`,

@@ -54,7 +54,7 @@ export function readEntered(entered: unknown, format: string): HeldValue {
   return { is: 'value', value: text };
 }
 
-/** Some number: nobody needs to know which. */
+/** A stand-in for the number that Excel reads: which one does not matter. */
 function readNumbers(text: string): number {
   return text.split(/\D+/).reduce((sum, digits) => sum + Number(digits), 0);
 }

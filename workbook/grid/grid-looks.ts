@@ -28,7 +28,7 @@ function defaultOf(sheet: Worksheet): IStyleData {
   return typeof style === 'object' && style !== null ? style : {};
 }
 
-/** What becomes as it is in a new sheet is taken away. Row and column count from 0. */
+/** Writes formatting. A new sheet's defaults are cleared instead of written. Row and column count from 0. */
 export function writeLooks(sheet: FSheet, row: number, column: number, looks: Partial<GridLooks>): void {
   const { isBold, color, fill, horizontal, vertical, width } = looks;
   const style = {

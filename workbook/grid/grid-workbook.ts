@@ -20,7 +20,7 @@ export type HeldValue =
 /** A table as Excel has them, with titles of which no two are the same. */
 export interface GridTable {
   readonly id: string;
-  /** By which formulas call it, such as `Table1`. */
+  /** Its name in formulas, such as `Table1`. */
   readonly name: string;
   /** With the rows of titles and totals. */
   readonly area: RangeArea;

@@ -67,6 +67,6 @@ function toHeld(cell: unknown, format: string, { fillsEmpty = false }: GridSheet
   if (unknown !== undefined) throw new Error(`The stand-in of Excel's cell values has no ${unknown}.`);
   if (type === 'Empty') return fillsEmpty ? { is: 'value', value: 0 } : { is: 'blank' };
   const value = basicValue as string | number | boolean;
-  // Whatever is written into a cell for texts becomes one.
+  // A cell formatted as text turns every value into text.
   return { is: 'value', value: format === '@' ? String(value) : value };
 }

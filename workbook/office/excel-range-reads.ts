@@ -11,7 +11,7 @@ export interface Properties {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly values: Cells;
-  /** Of which nothing is read anew when they are written. Since ExcelApi 1.16. */
+  /** Written as they are: Excel does not parse their texts. Since ExcelApi 1.16. */
   readonly valuesAsJson: Cells;
   readonly formulas: Cells;
   readonly numberFormat: Cells;

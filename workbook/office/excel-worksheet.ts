@@ -109,7 +109,7 @@ function orNull(find: () => GridSheet): GridSheet | null {
   }
 }
 
-/** Of an address such as `B2:C5`. */
+/** Reads an address such as `B2:C5`. */
 function readArea(address: string): RangeArea {
   const [first, last] = address.split(':').map(readCell);
   const end = last ?? first!;

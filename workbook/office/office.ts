@@ -26,7 +26,7 @@ const MINOR: Readonly<Record<string, number>> = { CustomFunctionsRuntime: 4, Exc
 const INFO: OfficeInfo = { host: 'Excel', platform: 'OfficeOnline' };
 
 /**
- * The sandbox's credits are nobody's, so that newcomers may fill down a thousand rows. The real service has the default
+ * No one pays for the sandbox's credits, so newcomers may fill down a thousand rows. The real service has the default
  * limit.
  */
 const SANDBOX_SETTINGS = { [POLICY]: { mode: 'freely' } };

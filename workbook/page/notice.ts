@@ -9,7 +9,7 @@ interface NoticeOptions {
   readonly action?: NoticeAction;
   /** `warning`: something did not happen. */
   readonly tone?: 'neutral' | 'warning';
-  /** It stays true for as long as the page is open, so that nobody can close it, and none but such a one replaces it. */
+  /** It holds while the page is open: the user cannot close it, and only another lasting notice replaces it. */
   readonly isLasting?: true;
   /** Called when the user closes it. */
   readonly onClose?: () => void;
@@ -35,7 +35,7 @@ export function showNotice(
   notice.replaceChildren(text, ...buttons);
 }
 
-/** For what did not happen. */
+/** Says that something did not happen. */
 export function showWarning(sentence: string): void {
   showNotice(sentence, { tone: 'warning' });
 }

@@ -25,9 +25,8 @@ export function addRegionKeys(): void {
 }
 
 /**
- * Takes parts of the grid out of the order of Tab where nobody would see that the keyboard is there: what gets the keys
- * for the formula bar, which has no width, and the canvases, which Tab would visit before all else. A click still leads
- * there.
+ * Takes parts of the grid that show no focus out of the Tab order: the input of the formula bar, which has no width, and
+ * the canvases, which Tab would visit first. A click still focuses them.
  */
 export function skipUnseenParts(): void {
   const formulaInput = document.getElementById(`__editor_${DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY}`);

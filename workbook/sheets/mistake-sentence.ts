@@ -2,7 +2,7 @@ import { readFormulaCall, runSync, TraceError } from '../../shared/formulas';
 import { callFunction } from '../../shared/runs';
 import type { FormulaPorts } from '../../shared/ports';
 
-/** Nobody pays, and nothing is known: what is wrong with a formula itself can be told without either. */
+/** No payer and no answers: a mistake in the formula itself shows without either. */
 const PORTS: FormulaPorts = {
   payer: () => null,
   paid: () => new Set(),

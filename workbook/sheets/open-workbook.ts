@@ -8,7 +8,7 @@ import type { SheetChange, SheetStore, StoredReading, StoredWorkbook } from './s
 const SAVE_AFTER_MS = 400;
 /** Saving a large sheet blocks the page, so it is done less often: at most a tenth of the time. */
 const SAVE_SHARE = 10;
-/** Nobody notices what takes no longer than this. */
+/** Users do not notice a save that is this short. */
 const QUICK_MS = 250;
 /** More changes than this are better saved with the whole sheet. */
 const MOST_CHANGES = 1_000;
@@ -65,8 +65,8 @@ export class OpenWorkbook {
 
   /**
    * Replaces the open workbook, which can be brought back once. Returns whether the page has to be reloaded to show the
-   * new one: the grid's editor accepts no text in a workbook that replaced another. Where the browser saves nothing, it
-   * is shown in place all the same. `null`: another page has saved the workbook, and nothing is replaced.
+   * new one: the grid's editor accepts no text in a workbook that replaced another. If the browser saves nothing, the new
+   * one is shown without a reload. `null`: another page has saved the workbook, and nothing is replaced.
    */
   async replace(next: StoredWorkbook): Promise<boolean | null> {
     if (await this.isElsewhere()) return null;
