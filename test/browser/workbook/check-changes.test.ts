@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import { findViolations } from '../axe';
+import { openTab } from '../panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import { openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';
@@ -83,7 +84,7 @@ it('a job that the service no longer knows is said, and nothing of it is updated
   await says('Rescanning: 0 of 1 company');
   await served.control('reset', {});
   await says('1 company could not be rescanned.');
-  await says(/^Trace no longer knows job job_1: it expired, or another account started it\.$/);
+  await says(/^Trace no longer knows job job_1: it expired, or another account started it\. Start a new rescan\.$/);
   expect(await button(/^Update 1 answer/).count()).toBe(0);
 });
 
@@ -144,7 +145,7 @@ it('diagnoses a key in a cell and a refused key, clears only the cell, and repor
   const secret = 'trace_live_0123456789';
   await workbook.fill('D2:D3', 'values', [[secret], ['mine']]);
   await workbook.page.evaluate("localStorage.setItem('trace.apiKey', 'trace_revoked_0123456789')");
-  await workbook.page.getByRole('tab', { name: 'Settings' }).press('Enter');
+  await openTab(workbook.page, 'Settings');
   const diagnose = workbook.page.getByRole('region', { name: 'Diagnose' });
   await diagnose.getByRole('button', { name: 'Diagnose' }).press('Enter');
   await diagnose.getByText('2 things need your attention.').waitFor();
