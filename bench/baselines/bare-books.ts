@@ -1,4 +1,4 @@
-import { toDigits } from '../../shared/digest';
+import { fnv1a } from '../../shared/formulas';
 import type { GridCell, GridValue, SheetPort } from '../../shared/ports';
 import type { Planned } from '../bulk-run';
 import { readOnce, writeOnce, type Columns } from './read-and-write';
@@ -14,8 +14,7 @@ export interface BareBooks {
 
 type File = Pick<Planned, 'planned'> & { readonly ports: { readonly sheet: SheetPort } };
 
-const DIGEST_LENGTH = 6;
-const digestOf = (value: GridValue): string => toDigits(String(value), DIGEST_LENGTH);
+const digestOf = (value: GridValue): string => fnv1a(String(value)).toString(36);
 
 /** The work before the first request: recording the values of the columns, and finding the rows to fill. */
 export async function bareRecord({ ports, planned }: File): Promise<BareBooks> {

@@ -70,7 +70,7 @@ function readSelectedCell(): Promise<SelectedCell> {
       holder: { sheet, ...holder },
       problem,
       ...(told?.code === undefined ? {} : { code: told.code }),
-      ...(explained == null ? {} : { explained }),
+      ...(explained === null || explained === undefined ? {} : { explained }),
     };
   });
 }

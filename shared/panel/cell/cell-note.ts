@@ -116,7 +116,8 @@ function replacing(
   const mended = withName(formula, wrong, name);
   if (mended !== null) return { is: 'replace', place: holder, from: formula, to: mended };
   const source = sources.find((each) => each?.text.trim().toLowerCase() === wrong.toLowerCase());
-  return source?.place == null ? null : { is: 'replace', place: source.place, from: source.text, to: name };
+  if (source === undefined || source === null || source.place === null) return null;
+  return { is: 'replace', place: source.place, from: source.text, to: name };
 }
 
 /** "Waiting for approval (1 credit)", "This cell needs 1,200 more". */
