@@ -273,7 +273,7 @@ it('says how much is saved when the user asks', async () => {
   const placeOf = (): Promise<unknown> => section.getByRole('button', { name: 'Clear saved answers' }).boundingBox();
   const before = await placeOf();
   await page.do('tell()');
-  await section.getByText(/^0 saved answers/).waitFor();
+  await section.getByText(/^0 answers/).waitFor();
   // A click would miss a button that moves at that moment.
   expect(await placeOf()).toEqual(before);
   await page.openTab('Enrich');
@@ -281,7 +281,7 @@ it('says how much is saved when the user asks', async () => {
   await page.button('Enrich 3 rows').click();
   await page.says('Done: Leads, 3 rows');
   await page.openTab('Settings');
-  await section.getByText(/^3 saved answers/).waitFor();
+  await section.getByText(/^3 answers/).waitFor();
 });
 
 it('says that a record is damaged, and keeps the sheet', async () => {

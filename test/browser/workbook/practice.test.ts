@@ -53,7 +53,7 @@ it('without a key a person tries formulas and an enrichment on sample companies,
   expect(workbook.apiRequests()).toEqual([]);
 
   await openTab(page, 'Settings');
-  await page.getByText('0 saved answers, 0 KB.').waitFor();
+  await page.getByText('0 answers, 0 KB.').waitFor();
 
   // The self-test: each formula beside what it has to show.
   await button('Insert self-test').click();
