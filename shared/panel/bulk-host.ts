@@ -6,7 +6,7 @@ import type { CellPlace } from './cell/selected-cell';
 
 /** What a host does for the enrichment part of the page. Failures reject with a `TraceError`. */
 export interface BulkHost {
-  /** The ports of a run, without the person's: whether to continue and whom to tell is up to the page. */
+  /** The ports of a run, without the person's: the page decides whether to continue, and shows the progress. */
   readonly ports: HostPorts;
   /** Where the record of an enrichment is kept, since people may find it. */
   readonly recordNote: string;
@@ -49,9 +49,9 @@ export interface BulkHost {
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
   /** The cell that typing would fill. `object`: a chart or a picture. */
   activeCell(): Promise<ActiveCell | 'object'>;
-  /** What of the host keeps Trace from working as it should. Free. */
+  /** Finds what in the host keeps Trace from working properly. Free. */
   findFaults(): Promise<readonly HostFault[]>;
-  /** What stands between the arguments of a formula in the language of the file. */
+  /** The separator between the arguments of a formula in the language of the file. */
   listSeparator(): Promise<ListSeparator>;
   /** Enters a formula or values into blank cells: all of it, or nothing where a cell is in the way. */
   insertAt(insertion: Insertion): Promise<Inserted>;
@@ -65,7 +65,7 @@ export interface BulkHost {
   writePresets(text: string): Promise<void>;
   /**
    * A text that the page keeps for this file: rescans under way, and reports that were sent. `''` where there is none yet.
-   * Whoever wrote it may be somebody else where {@link notesNote} says that it is in the file.
+   * Someone else may have written it if {@link notesNote} says that it is in the file.
    */
   readNotes(): Promise<string>;
   /** @param text of ASCII, at most 60,000 characters; `''` removes it */

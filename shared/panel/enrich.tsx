@@ -3,7 +3,7 @@ import { RemoveRow } from './settings/remove-row';
 import { SavedAnswersRow } from './settings/saved-answers-row';
 import { PresetsCard } from './settings/presets-card';
 
-/** What of the panel works on the sheet: more than half of its code. A host may load it after the first paint. */
+/** The parts that work on the sheet: more than half of the panel's code. A host may load them after the first paint. */
 export interface EnrichParts {
   readonly EnrichSection: typeof EnrichSection;
   readonly PresetsCard: typeof PresetsCard;

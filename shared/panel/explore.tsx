@@ -3,7 +3,7 @@ import { findDomain } from './cell/find-domain';
 import { readDetails } from './cell/read-details';
 import { FormulaTab } from './formula/formula-tab';
 
-/** What of the panel looks at single companies and the catalogue, and builds formulas. A host may load it once one of its tabs is opened. */
+/** The parts that show companies and the catalog, and build formulas. A host may load them with their tabs. */
 export interface ExploreParts {
   readonly ExploreSection: typeof ExploreSection;
   readonly FormulaTab: typeof FormulaTab;

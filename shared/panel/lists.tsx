@@ -4,7 +4,7 @@ import { FreezeCard } from './settings/freeze-card';
 import { FunctionList } from './settings/function-list';
 import { ListsTab } from './lists/lists-tab';
 
-/** What of the panel manages what the account has at Trace, and looks for what is wrong. A host may load it later. */
+/** The parts that manage what the account has at Trace, and look for faults. A host may load them later. */
 export interface ListsParts {
   readonly ListsTab: typeof ListsTab;
   readonly AccountCards: typeof AccountCards;

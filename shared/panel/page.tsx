@@ -19,7 +19,7 @@ interface Props {
   readonly loads: LoadParts;
 }
 
-/** Everything starts anew once Trace is removed from the file. */
+/** Mounts everything again once Trace is removed from the file. */
 function Page({ root, host, loads }: Props) {
   const [removals, setRemovals] = useState(0);
   return (

@@ -6,9 +6,9 @@ import type { Ask, PanelMessage } from './protocol';
 /** What a page needs of its host. */
 export interface PanelHost {
   readonly ask: Ask;
-  /** The messages that the host answers. The page leaves out whatever needs others. */
+  /** The messages that the host answers. The page leaves out what needs others. */
   readonly offers: ReadonlySet<PanelMessage>;
-  /** Who has the key that formulas use, where that may be somebody else. */
+  /** Who has the key that formulas use, if that may be someone else. */
   readonly payer?: string;
   /** How long choices for this file last, where that is not for good; `''`: for good. */
   readonly choiceNote?: () => string;

@@ -29,13 +29,13 @@ export interface PanelMessages {
   /** The cells that show a problem, by what they say. `''`: the host cannot tell. */
   readonly problems: { readonly args: readonly []; readonly value: readonly ShownProblem[] };
   /**
-   * How many cells say that a key or an approval is missing, which may be untrue by now: the host recalculates no texts when
-   * a file is opened.
+   * How many cells say that a key or an approval is missing, which may no longer be true: the host recalculates no texts
+   * when a file is opened.
    */
   readonly outdated: { readonly args: readonly []; readonly value: number };
   /**
-   * The most that recalculating cells with problems may cost, in credits: their price, or what formulas may still spend today where
-   * that is less. `null`: nobody knows.
+   * The most that recalculating cells with problems may cost, in credits: their price, or what formulas may still spend
+   * today if that is less. `null`: unknown.
    */
   readonly priceRetry: { readonly args: readonly []; readonly value: number | null };
   /** Recalculates the Trace cells that show a problem, and no others. */
@@ -88,7 +88,7 @@ export interface SpendingStatus {
   readonly creditsLeft?: number;
   /** What waits for approval, and its price at most. */
   readonly waiting: WaitingStatus;
-  /** Set where somebody else's account pays, so that only its owner can approve more. */
+  /** Set if someone else's account pays, so that only its owner can approve more. */
   readonly isOthers?: boolean;
   /** What the file allows, and its owner has never confirmed: until then formulas stop at the default. */
   readonly unconfirmed?: SpendPolicy;
@@ -99,7 +99,7 @@ export interface SpendingStatus {
 /** A sentence, how many cells show it, and the first of them, if the host knows. */
 export type ShownProblem = readonly [sentence: string, cells: number, first?: CellPlace];
 
-/** What became of a retry, as counts of formulas. */
+/** The result of a retry, as counts of formulas. */
 export interface RetriedCells {
   /** How many formulas are recalculated. */
   readonly cells: number;

@@ -12,7 +12,7 @@ const PLAIN = [
   ...['actions', 'catalogue', 'cells', 'client', 'credits', 'enrich', 'errors', 'frozen', 'functions', 'lookup'].map(
     (layer) => `shared/${layer}`,
   ),
-  ...['shared/practice', 'shared/records', 'shared/panel/enrich/names', 'workbook'],
+  ...['shared/practice', 'shared/records', 'shared/panel', 'workbook'],
 ];
 
 /** Openings without a subject. The name below a comment is no subject either. */

@@ -117,7 +117,7 @@ function OneCompany({ typed, setTyped, isStarting, start }: OneCompanyProps) {
     if (input.is === 'problem') return setSlip(sentenceInPanel(input.error));
     if (readDomain(input.identifier) === null) return setSlip('Type the company’s domain, such as stripe.com.');
     setSlip('');
-    // The person may be typing another company by now.
+    // The user may be typing another company.
     if (await start([input.identifier])) setTyped((now) => (now === typed ? '' : now));
   };
   return (

@@ -48,7 +48,7 @@ function OldAnswersPart({ domains, isOn }: Props) {
   }, [key, isOn]);
   const run = async ({ domains: of, price }: OldAnswers): Promise<void> => {
     await update.run(of, price.credits, 0);
-    // Other companies may be selected by now.
+    // The selection may have changed during the update.
     void look(newest.current);
   };
   return (

@@ -10,7 +10,7 @@ export function ProblemsCard() {
   const { isBusy, suggested, reasons, isCounting, said, problem } = retry;
   const isSuggested = suggested !== null;
   const helps = new Set(reasons?.map(({ help }) => help));
-  // Where nobody could count them, a retry is what may help.
+  // If the cells could not be counted, a retry may help.
   const isRetried = isSuggested || (reasons === null ? !isCounting : helps.has('retry'));
   const hint = reasons === null && isCounting ? 'Counting cells with problems…' : toProblemsText(reasons);
   return (

@@ -127,7 +127,7 @@ function UpdatePart({ rescan, doneAtMs, isOn, onKeep, onDrop }: UpdatePartProps)
   );
 }
 
-/** What of the new data the answers can show by now. */
+/** How much of the new data the answers can show already. */
 function toLagText(updatedAtMs: number | null, freshAtMs: number): string {
   if (updatedAtMs === null) return `New data may take up to an hour: until ${toClock(freshAtMs)}.`;
   const last = `Last updated at ${toClock(updatedAtMs)}.`;

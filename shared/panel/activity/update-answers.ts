@@ -98,8 +98,8 @@ function toAnswer({ record, asOfMs }: Extract<LookupOutcome, { is: 'found' }>): 
 }
 
 /**
- * If the host stops sending, the answers so far count: they have replaced the saved ones, so nobody could compare them
- * later. Throws only if nothing has arrived and nothing may have been charged.
+ * If the host stops sending, the answers so far count: they have replaced the saved ones, so they cannot be
+ * compared later. Throws only if nothing has arrived and nothing may have been charged.
  */
 async function fetchTogether(
   run: Fetching,

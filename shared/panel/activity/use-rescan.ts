@@ -30,7 +30,7 @@ const AGAIN_AFTER_MS = 60_000;
 /** A host that is busy, or never answers, hides no rescan that has begun. */
 const SHOWN_AFTER_MS = 5_000;
 
-/** The rescans of this file. Only what a person started here is sent by itself. @param isOn whether somebody sees them */
+/** The rescans of this file. Only what was started here is sent by itself. @param isOn whether the user sees them */
 export function useRescan(isOn: boolean): Rescans {
   const { act } = usePanel();
   const engine = useSheet();
@@ -56,7 +56,7 @@ export function useRescan(isOn: boolean): Rescans {
       return false;
     }
   };
-  /** Shown once it is kept, so that whoever sees it finds it again; where that takes long or is refused, all the same. */
+  /** Shows a rescan once it is kept, so that it can be found again; if that takes long or is refused, shows it anyway. */
   const keep = async (rescan: KeptRescan): Promise<void> => {
     const isKept = await Promise.race([note(book.keep(rescan)), pause(SHOWN_AFTER_MS).then(() => false)]);
     if (!isKept && isThere.current) setRescans((before) => replaced(before ?? [], rescan));

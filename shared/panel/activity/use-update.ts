@@ -21,7 +21,7 @@ interface Update {
    */
   readonly run: (domains: readonly string[], cap: number, rescannedMs: number) => Promise<number>;
   readonly fail: (problem: string) => void;
-  /** Forgets what an earlier update found. */
+  /** Drops what an earlier update found. */
   readonly clear: () => void;
 }
 

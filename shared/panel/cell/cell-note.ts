@@ -36,7 +36,7 @@ export interface CellNote {
   readonly code: ErrorCode | null;
 }
 
-/** Problems whose sentences tell them apart. */
+/** Problems that can be recognized by their sentences. */
 const CODES: readonly ErrorCode[] = [
   ...Object.values(CODES_OF).flat(),
   ...FETCHED,
@@ -178,7 +178,7 @@ function labelOf(fix: CellFix, cell: SelectedCell, name?: string): string {
   }
 }
 
-/** Whom the answer is about, how old it is, and what it cost. */
+/** The company that the answer is about, the age of the answer, and its cost. */
 function toReceiptText(receipt: Receipt, { input, nowMs }: CellDetails): string {
   const { answers, oldestMs, freeUntilMs, credits } = receipt;
   const about = input === null ? count(answers, 'saved answer', 'saved answers') : isolated(cut(input.text, 60));

@@ -5,7 +5,7 @@ const SEPARATORS = /[,;='"\n]/;
 
 /**
  * The formula with a name in place of a wrong one, where one of its texts has the wrong one as a whole item. `null`: no
- * text has it, or the name cannot stand there.
+ * text has it, or the name cannot be written there.
  */
 export function withName(formula: string, wrong: string, name: string): string | null {
   const item = new RegExp(`(^|[,;=']\\s*)${escaped(wrong)}(?=\\s*(?:[,;']|$))`, 'i');

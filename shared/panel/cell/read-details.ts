@@ -26,7 +26,7 @@ export async function readDetails(ports: RunPorts, cell: SelectedCell): Promise<
   const inputAt = specOf(call.id).params.findIndex(({ takes }) => takes === 'inputs');
   const input = sources[inputAt] ?? null;
   const others = sources.filter((source, at): source is CellSource => source !== null && at !== inputAt);
-  // Of the row's own company; otherwise a column's receipt would be shown in each of its cells.
+  // The row's own company; otherwise each cell of a column would show the receipt of the whole column.
   const own = input === null ? args : args.map((argument, at) => (at === inputAt ? input.text : argument));
   return {
     input,

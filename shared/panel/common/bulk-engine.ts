@@ -50,7 +50,7 @@ export class BulkEngine {
     return this.shown.has([sheet, column, row, rows].join(' '));
   }
 
-  /** For what concerns neither the sheet nor a run, and so waits for nothing. Never rejects. */
+  /** Runs an errand at once, since it concerns neither the sheet nor a run. Never rejects. */
   beside<T>(errand: Errand<T>): Promise<Attempted<T>> {
     return this.perform(errand, { wish: () => 'goOn', tell: () => undefined });
   }

@@ -5,7 +5,7 @@ import { attempt } from './bulk-engine';
 import type { ListedCell } from './source-text';
 import { cellName } from './words';
 
-/** Shown at once: thousands are slow to draw, and nobody reads them. */
+/** Shown at once: thousands are slow to draw, and no one reads them. */
 const SHOWN_AT_ONCE = 100;
 
 interface Props {

@@ -3,11 +3,11 @@ import type { SelectedColumn } from '../../enrich/plan/selection';
 import { readInput } from '../../cells/inputs';
 import type { TraceError } from '../../errors/trace-error';
 
-/** What of a selection can be sent as domains. */
+/** The companies of a selection that can be sent as domains. */
 interface ReadyDomains {
   /** Without repeats, in the order of the sheet. */
   readonly domains: readonly string[];
-  /** How many companies are named by a slug, which only look-ups accept. */
+  /** How many companies are named by a slug, which only lookups accept. */
   readonly slugs: number;
 }
 

@@ -121,7 +121,7 @@ interface CreditsLimitProps {
   readonly label: string;
   readonly text: string;
   readonly problem: string;
-  /** Whether the label stands above the field: a long one leaves it no room. */
+  /** Whether the field is below its label: a long label leaves no room beside it. */
   readonly isBelow?: boolean;
   readonly onType: (text: string) => void;
   readonly onEntered: (text: string) => void;

@@ -76,7 +76,7 @@ export function notesToText({ rescans, flags, warm }: FileNotes): string | null 
   }
 }
 
-/** Whatever cannot be read is left out. */
+/** Leaves out what cannot be read. */
 export function readNotes(text: string): FileNotes {
   const [version, rescans, flags, warm] = readArray(parseJson(text)) ?? [];
   if (version !== VERSION) return NO_NOTES;

@@ -83,7 +83,7 @@ function quoted(value: string): string {
   return /^[\w.-]+$/.test(value) ? value : `'${value.replace(/'/g, "''")}'`;
 }
 
-/** What became of values in columns of tables that have a type. */
+/** What happened to values in table columns that have a type. */
 export function toTypedColumnText({ column, isText }: TypedColumn): string {
   const name = columnName(column);
   return isText

@@ -21,7 +21,7 @@ export interface NotesBook {
   readonly drop: (id: string) => Promise<FileNotes>;
 }
 
-/** The longest that Google is waited for when its lock is taken. A host that does not answer by then keeps nobody waiting. */
+/** The longest wait for Google when its lock is taken. A host that takes longer does not block the next change. */
 const ANSWERS_WITHIN_MS = 60_000;
 
 /** A page is of one file, though its parts have hosts of their own: all reads and changes go one after another. */
@@ -69,11 +69,11 @@ export function notesBookOf(host: BulkHost): NotesBook {
       unanswered += 1;
       await host.writeNotes(text).finally(() => {
         unanswered -= 1;
-        // Newer states of rescans are written again, so that no company is sent twice. Nothing else is: a flag that
-        // is gone was sent all the same, and a rescan that is back can be dismissed again.
+        // Newer states of rescans are written again, so that no company is sent twice. Nothing else is: a report that
+        // is gone was sent anyway, and a rescan that is back can be dismissed again.
         if (isLate() && unkept.size > 0) change((notes) => notes).catch(() => undefined);
       });
-      // Whatever may still be overwritten is not let go. Every host answers in the end, or reads nothing until then.
+      // A late writing may still overwrite these. Every host answers in the end, or reads nothing until it does.
       for (const each of unanswered > 0 ? [] : held) {
         if (unkept.get(each.id) === each && isNoted(text, each)) unkept.delete(each.id);
       }

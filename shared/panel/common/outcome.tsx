@@ -32,7 +32,7 @@ interface Errand {
   readonly problem: string;
   /** @param said what is happening */
   readonly begin: (said: string) => void;
-  /** @param said what has happened @param problem what went wrong all the same */
+  /** @param said what has happened @param problem what went wrong anyway */
   readonly end: (said: string, problem?: string) => void;
   readonly fail: (problem: string) => void;
 }

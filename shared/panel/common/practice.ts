@@ -12,7 +12,7 @@ const KEEP_IN_ACCOUNT_SECONDS = 6 * 3_600;
 
 /** Saves the practice answers, and shows the practice sheet. Failures reject with a `TraceError`. */
 export async function openPractice(host: BulkHost, { companies, names, sheet }: Practice): Promise<void> {
-  // A key that was just forgotten must not be kept in mind: the answers are nobody's.
+  // Rereads the account: a key that was just removed must not stay cached, since the answers belong to no account.
   await host.ports.client.account();
   await keepAnswers(host, [...companies, ...names]);
   await host.insertSummary({ ...toSummary(sheet), isOnce: true });
@@ -32,7 +32,7 @@ export async function insertSelfTest(host: BulkHost, { companies, selfTest }: Pr
   return name;
 }
 
-/** @param accountId absent: nobody's */
+/** @param accountId absent: the answers belong to no account */
 async function keepAnswers(
   { ports: { client } }: BulkHost,
   answers: readonly PracticeAnswer[],
@@ -44,7 +44,7 @@ async function keepAnswers(
     keepForSeconds: accountId === undefined ? KEEP_SECONDS : KEEP_IN_ACCOUNT_SECONDS,
   });
   const keys = [...entries.keys()];
-  // With a key that nobody has asked for, a host looks where formulas do, and not at what it was given just now.
+  // The unknown extra key makes the host read the store that formulas read, not what it was just given.
   const kept = await client.cacheGet({ keys: [...keys, `${keys[0]}?`] });
   if (keys.some((key) => kept.get(key) !== entries.get(key))) throw new TraceError('samplesNotSaved', {});
 }

@@ -17,7 +17,7 @@ interface CompaniesSelected {
   readonly all: number;
 }
 
-/** The selected companies. @param isOn whether somebody sees them @param most can be sent at once */
+/** The selected companies. @param isOn whether the user sees them @param most can be sent at once */
 export function useSelectedCompanies(isOn: boolean, most: number): CompaniesSelected {
   const source = useSelected(isOn);
   const { domains } = source.selected === null ? { domains: [] } : domainsOf(source.selected);
@@ -143,7 +143,7 @@ interface SelectedDomains extends SelectedState {
 
 const NOTHING: SelectedState = { isReading: false, selected: null, areas: 1, problem: '' };
 
-/** Reads the selected column, for free, and again when the selection changes. @param isOn whether somebody sees it */
+/** Reads the selected column, for free, and again when the selection changes. @param isOn whether the user sees it */
 function useSelected(isOn: boolean): SelectedDomains {
   const engine = useSheet();
   const [state, setState] = useState(NOTHING);

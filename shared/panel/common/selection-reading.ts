@@ -90,7 +90,7 @@ export function toAsideText(reading: Unread): string {
   return `${say(reading.error, 'run')} Trace still uses this column.`;
 }
 
-/** What is said of a sheet to which nobody would expect the column of another one to follow. */
+/** What is said of an empty sheet: users do not expect Trace to keep the column of another sheet there. */
 export function toEmptySheetText(sheetName: string): string {
   return `No column of domains is on ${sheetName}.`;
 }

@@ -12,10 +12,10 @@ function asCell(selecting: Selecting): Selecting {
 }
 
 /**
- * Tells of a new selection once it stays: when the host says so, and when the person comes back to the panel.
+ * Reports a new selection once it stays: when the host says so, and when the user returns to the panel.
  *
  * @param isOn whether the panel and this part of it are seen: otherwise nothing is read
- * @returns where the page notes what it has read of its own accord
+ * @returns a function that takes what the page has read by itself
  */
 export function useFollowing(isOn: boolean, onMoved: (selecting: Selecting) => void): (selecting: Selecting) => void {
   const engine = useSheet();

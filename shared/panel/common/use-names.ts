@@ -49,7 +49,7 @@ export function useSeenNames({ triage }: SelectedColumn, isWanted: boolean): See
   return seen;
 }
 
-/** What the sheet offers to somebody who types a name. */
+/** What the sheet suggests while the user types a name. */
 interface SheetNames {
   /** Of the selected column, by domain or slug, each once. */
   readonly companies: readonly string[];

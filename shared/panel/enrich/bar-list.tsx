@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<RowsUse, string>> = {
 };
 
 interface Props {
-  /** Of the column. */
+  /** The column's title. */
   readonly title: string;
   readonly bars: readonly Bar[];
   /** Rows with an answer: each bar is a share of them. */

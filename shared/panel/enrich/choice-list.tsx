@@ -7,7 +7,7 @@ import { toTargetText } from './target-text';
 
 interface Props {
   readonly choices: readonly Choice[];
-  /** Where each stands in the sheet; `null` while that is worked out. */
+  /** The place of each in the sheet; `null` while that is worked out. */
   readonly targets: readonly Target[] | null;
   /** What each adds to the price. */
   readonly prices: readonly string[];
@@ -136,7 +136,7 @@ interface TitleFieldProps {
 /** What is typed stays while the panel is drawn again, as when a price comes. */
 function TitleField({ title, place, onTitle, onMove }: TitleFieldProps) {
   const [typed, setTyped] = useState({ title, text: title });
-  // No effect: it would run a moment after the field is there, over what was typed by then.
+  // No effect: it would run a moment after the field is drawn, and replace what was typed in between.
   const type = (text: string, of = title): void => setTyped({ title: of, text });
   const retitle = (text: string): void => {
     const next = onTitle(text);

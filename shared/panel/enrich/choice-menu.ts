@@ -126,7 +126,7 @@ export function moved(choices: readonly Choice[], from: number, to: number): rea
   return [...others.slice(0, to), choice, ...others.slice(to)];
 }
 
-/** In the menu as it will stand in the sheet. */
+/** A menu item with the title that the column will have in the sheet. */
 function titled(id: string, choice: Choice): Pick {
   return plain(id, titleOf(choice), choice);
 }

@@ -30,7 +30,7 @@ export type Listed = Pick<Plan, 'targets' | 'choices'>;
 const COLUMNS_CHANGED = 'The columns have changed. Check which values are replaced, then confirm.';
 
 export interface ChooseState {
-  /** `agreeing`: the sheet is planned once more before the start. */
+  /** `agreeing`: the sheet is planned again before the start. */
   readonly errand: 'looking' | 'planning' | 'agreeing' | null;
   readonly selected: SelectedColumn | null;
   /** How many areas are selected; the first of them is read. */

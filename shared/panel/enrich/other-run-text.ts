@@ -7,7 +7,7 @@ import { LONGEST_TITLE } from './target-text';
 
 /** What a file says may be any length. */
 const LONGEST_VALUE = 200;
-/** Dates beyond this are none: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
+/** The last date that JavaScript knows: https://tc39.es/ecma262/#sec-time-values-and-time-range. */
 const LAST_DATE_MS = 8.64e15;
 
 export function toOtherTitle({ startedMs }: Pick<Head, 'startedMs'>, zone?: string): string {
@@ -34,7 +34,7 @@ function toDateText(ms: number, timeZone?: string): string | null {
   return new Date(ms).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short', ...zone });
 }
 
-/** A value as it stands in a cell, as text whatever it begins with, and whole unless it is long. */
+/** The value of a cell as text, whatever it begins with, and whole unless it is long. */
 export function toValueText(value: GridValue): string {
   if (value === '') return '(blank)';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';

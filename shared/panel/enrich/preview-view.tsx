@@ -21,7 +21,7 @@ interface Props {
   readonly onClear: () => void;
 }
 
-/** The first rows stand in the sheet: the price of the others, and the way back. */
+/** Once the first rows are filled: the price of the others, and the way back. */
 export function PreviewView({ left, isBusy, onGoOn, onClear }: Props) {
   const engine = useSheet();
   const { enrichment, end, notes } = left;

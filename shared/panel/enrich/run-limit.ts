@@ -28,7 +28,7 @@ export function typedLimit(text: string): number | null {
 /**
  * The limit of an enrichment that starts: never more than what its field showed.
  *
- * @param again the plan that starts, worked out once more
+ * @param again the plan that starts, worked out again
  */
 export function startLimit(shown: Limited, again: { readonly price: RunPrice }): number | null {
   const held = heldLimit(shown);
@@ -77,7 +77,7 @@ export function toEstimateText(
   return `${each}: probably ${count(roughly(credits), 'credit', 'credits')} for ${ofRows}`;
 }
 
-/** Why there is no price, or how far the limit reaches as it stands in its field. @param isOwn whether a person chose it */
+/** Why there is no price, or how far the limit in the field reaches. @param isOwn whether the user chose it */
 export function toLimitHint(
   price: Pick<RunPrice, 'most' | 'partnersEstimate' | 'afterRow'>,
   text: string,

@@ -149,7 +149,7 @@ function boundOf({ head, spent }: Enrichment): number {
 }
 
 /**
- * What became of the rows of an enrichment, and what it cost.
+ * How many rows of an enrichment were filled or not, and what it cost.
  *
  * @param why it paused; `null`: nothing is known of that
  */

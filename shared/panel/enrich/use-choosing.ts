@@ -38,7 +38,7 @@ const PLAN_AFTER_MS = 350;
 /** A word about a reading that is over sooner only flickers. */
 const SAY_AFTER_MS = 400;
 
-/** What the person agreed to, worked out once more. */
+/** What the user agreed to, worked out again. */
 export interface AgreedRun {
   readonly planned: PlannedRun;
   readonly settings: Settings;
@@ -56,10 +56,10 @@ interface Choosing {
   /** @param column where the user chose another one of the same selection */
   readonly look: (column?: number) => void;
   /**
-   * Plans once more, since the sheet may have changed. A plan that differs from what was agreed to is not started, nor one
-   * that is no longer shown by then.
+   * Plans again, since the sheet may have changed. A plan is not started if it differs from what was agreed to, or is no
+   * longer shown.
    *
-   * @param isPreview whether only the first rows are to be filled, of which the most that they cost is always known
+   * @param isPreview whether only the first rows are to be filled; the most that these can cost is always known
    */
   readonly agreed: (isPreview: boolean) => Promise<AgreedRun | null>;
 }

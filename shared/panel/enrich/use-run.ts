@@ -110,11 +110,11 @@ export function useRun(): Runs {
     problem,
     retry: isUnread ? retry : null,
     start({ planned: { plan, price }, limit, isPreview, ...agreed }) {
-      // Where nobody can say how many partners there are, the limit is what was agreed to.
+      // If the number of partners is unknown, the limit is what was agreed to.
       const quoted = price.most ?? limit ?? price.quote.leastCredits;
       ownLimit.current = agreed.ownLimit;
       const top = plan.headerRow ?? plan.rows[0]?.row;
-      // The companies, beside which the answers come. If the host refuses, they come all the same.
+      // Shows the companies, since the answers come beside them. If the host refuses, they come anyway.
       if (top !== undefined) {
         void engine.showCells(plan.sheet.id, plan.input.column, [top]).catch(() => undefined);
       }
@@ -165,7 +165,7 @@ function useScrollAlong(engine: Pick<BulkEngine, 'showCells'>): ScrollAlong {
     while (wants.current && newest.current !== null) {
       const { sheet, input, rows } = newest.current;
       newest.current = null;
-      // Where the sheet cannot be shown, the enrichment goes on all the same.
+      // If the sheet cannot be shown, the enrichment continues.
       await engine.showCells(sheet, input, rows).catch(() => undefined);
     }
     isShowing.current = false;

@@ -66,7 +66,7 @@ interface OptionsFoldProps {
 
 /** How the columns are filled. Folded, it tells what differs from the usual. */
 function OptionsFold({ state: { settings, listed }, onSet }: OptionsFoldProps) {
-  /** Which hidden rows nobody can leave out. */
+  /** `hiddenNote` says which hidden rows cannot be left out. */
   const { hiddenNote, recordNote } = useSheet().host;
   const { choices, where, mode, isOverwriteConfirmed, withHidden } = settings;
   const [isOpen, setOpen] = useState(false);

@@ -26,7 +26,7 @@ export function CatalogueCard({ kind, name }: Props) {
   const title = first === undefined ? name : titleOf(kind, first, name);
   /** Names that only a vendor's technologies tell exactly. */
   const slug = kind === 'technology' ? first?.technology.slug : first?.technology.vendor_slug;
-  // Not while the catalog is asked, nor before: the list is drawn anew then, without what was typed into it.
+  // Waits for the catalog, whose answer redraws the list and would remove what was typed into it.
   const hasLooked = !step.isBusy && (look !== null || step.problem !== '');
   return (
     <>

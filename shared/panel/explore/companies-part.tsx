@@ -21,7 +21,7 @@ interface CompaniesAsked {
 
 interface Props {
   readonly ask: CompaniesAsked;
-  /** How many there are; `null`: nobody knows before they are listed. */
+  /** How many there are; `null`: unknown until they are listed. */
   readonly total: number | null;
 }
 

@@ -182,7 +182,7 @@ export function toOffers(total: number | null, has: number): readonly Offer[] {
   return [...(has === 0 ? [first] : []), { label: `Show all ${partners}`, top: total }];
 }
 
-/** Under what it can be looked up; `null`: only its name is known. */
+/** The domain or slug to look it up by; `null`: only its name is known. */
 export function companyOf({ domain, slug }: Pick<Partner, 'domain' | 'slug'>): string | null {
   return readDomain(domain ?? '') ?? slug;
 }

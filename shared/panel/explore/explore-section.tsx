@@ -61,7 +61,7 @@ function Subjects() {
     const company = active.cell === null ? null : companyOfCell(active.cell.value);
     if (follows && company !== null) open({ is: 'company', identifier: company }, true);
   }, [follows, active.cell]);
-  // Whoever opened it from within the card before it goes on in the new one.
+  // Opening it from within the card before removes the focused element: the focus moves to the new card.
   const before = useRef(key);
   useLayoutEffect(() => {
     const isLost = document.activeElement === document.body || document.activeElement?.tagName === 'H2';

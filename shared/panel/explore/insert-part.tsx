@@ -20,7 +20,7 @@ interface Props {
   readonly table?: Table;
   /** What is inserted, such as `25 partners`. */
   readonly what: string;
-  /** Of the sheet that is added unless an empty cell is selected. */
+  /** The title of the sheet that is added unless an empty cell is selected. */
   readonly title: string;
 }
 

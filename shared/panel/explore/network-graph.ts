@@ -7,7 +7,7 @@ import { companyOf } from './company-look';
 export interface NetworkNode {
   readonly id: string;
   readonly name: string;
-  /** Under what it can be opened; `null`: only its name is known. */
+  /** The domain or slug that opens it; `null`: only its name is known. */
   readonly identifier: string | null;
 }
 

@@ -20,7 +20,7 @@ interface PricedTableProps {
   /** The most rows. */
   readonly most: number;
   readonly label: string;
-  /** Of the sheet that *Insert* may add. */
+  /** The title of the sheet that *Insert* may add. */
   readonly title: string;
   readonly what: readonly [one: string, many: string];
   /** The second line of a row, from its cells after the name and the domain. */

@@ -19,7 +19,7 @@ import type { ActiveCell } from '../bulk-host';
 
 /** What the answer in a cell is made of. */
 export interface Receipt {
-  /** Saved answers, and look-ups without one. */
+  /** Saved answers, and lookups without one. */
   readonly answers: number;
   readonly missing: number;
   /** When the oldest and the newest of them were given; milliseconds since 1970. */
@@ -33,7 +33,7 @@ export interface Receipt {
   readonly credits: number;
 }
 
-/** A cell refers to no more cells than anybody wants added up. */
+/** The receipt of more cells is not added up. */
 const MOST_CELLS = 5_000;
 
 /** The Trace call of a cell, if that is all it consists of. */

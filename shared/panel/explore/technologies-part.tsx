@@ -52,7 +52,7 @@ export function TechnologiesPart({ identifier, name, company }: Props) {
   );
 }
 
-/** Of one category. */
+/** How many technologies of a category are shown first. */
 const SHOWN_FIRST = 20;
 
 interface CategoryProps {

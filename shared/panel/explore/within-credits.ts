@@ -22,8 +22,8 @@ function toLimits(startMs: number): FetchLimits {
 }
 
 /**
- * Look-ups that together cost no more than was said on the button, in credits. They are made as a run makes them: the
- * same saved answers, the same list of paid companies.
+ * Lookups that together cost no more than the button said, in credits. They use the same saved answers and the same list
+ * of paid companies as a run.
  *
  * @param credits the most that all of them may cost
  */
@@ -35,9 +35,9 @@ export async function spendUpTo(ports: RunPorts, credits: number): Promise<Fetch
 }
 
 /**
- * Saved answers, and for what is not saved new ones. Without a key there are only saved ones, those to practice companies.
+ * Saved answers, and new ones for what is not saved. Without a key, only the saved ones of practice companies.
  *
- * @param mostOf the most that a look-up costs, in credits; by default as much as its kind does
+ * @param mostOf the most that a lookup costs, in credits; by default the price of its kind
  */
 export async function lookUp(
   run: Fetching,

@@ -25,7 +25,7 @@ export type DraftLook =
     };
 
 export type DraftPrice =
-  /** Credits, and whether nobody has counted the cells. */
+  /** The most that it can cost, in credits. */
   | { readonly is: 'most'; readonly credits: number }
   /** Known only after paying: all partners of companies, or cells that cannot be read from here. */
   | { readonly is: 'open' };
@@ -39,8 +39,8 @@ export interface DraftSize {
 }
 
 /**
- * The problem of a formula, or its greatest price and its size. Sends nothing, and counts nothing as saved: whoever pays for
- * formulas may be somebody else.
+ * The problem of a formula, or its highest price and its size. Sends nothing, and counts nothing as saved: someone else
+ * may pay for formulas.
  *
  * @param valuesOf the cells that an argument names
  */

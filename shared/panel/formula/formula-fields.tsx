@@ -91,7 +91,7 @@ interface NameProps {
   readonly onType: (text: string) => void;
 }
 
-/** A text field that suggests names of the catalogue while somebody types. Free. */
+/** A text field that suggests names from the catalog while the user types. Free. */
 function NameField({ id, kind, text, placeholder, onType }: NameProps) {
   const typed = text.trim();
   const { names, isReached } = useNames(typed.length > 1 && !typed.startsWith('=') ? kind : null, typed);

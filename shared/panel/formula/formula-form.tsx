@@ -52,7 +52,7 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
   const first = spec.params.find(({ takes }) => takes === 'inputs');
   const own = home ?? (active.cell === null ? null : active.cell);
   const look = useDraftLook(draft, own);
-  /** Once a selection has been read: other cells may be named by then. */
+  /** The newest values: other cells may be named while a selection is read. */
   const now = useRef({ texts: draft.texts, home });
   now.current = { texts: draft.texts, home };
   const type = (name: string, text: string): void =>

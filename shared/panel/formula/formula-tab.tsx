@@ -16,7 +16,7 @@ interface FormulaTabProps {
   readonly host: BulkHost;
 }
 
-/** Builds a formula: pick what to know, say about whom, see the price, insert it. Nothing is sent before it is in the sheet. */
+/** Builds a formula: pick a question, name the companies, see the price, insert it. Nothing is sent before that. */
 export function FormulaTab({ host }: FormulaTabProps) {
   return (
     <Sheet host={host}>
@@ -100,7 +100,7 @@ interface JobBrowserProps {
   readonly onOpen: (id: FunctionId, wish: Wish | null) => void;
 }
 
-/** Every function by what it does, so that nobody has to know their names. */
+/** Every function by what it does, so that users need not know its name. */
 function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
   const { docs } = usePanel().host;
   const [typed, setTyped] = useState('');

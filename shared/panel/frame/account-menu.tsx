@@ -11,7 +11,7 @@ interface Props {
   readonly keyStatus: KeyStatus;
 }
 
-/** Whose key it is, who pays, what was spent today, and what is left where Trace has said so. */
+/** The key's account, who pays, what was spent today, and what is left if Trace has said so. */
 export function AccountMenu({ keyStatus }: Props) {
   const { host, spending, open } = usePanel();
   const { status, left } = spending.state;

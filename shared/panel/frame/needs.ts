@@ -50,7 +50,7 @@ export function toNeeds({ key, status, stage, retry, tab }: Situation): readonly
   return needs;
 }
 
-/** A run that somebody has to decide about; `null`: none. */
+/** A run that needs a decision; `null`: none. */
 function toRunText(stage: RunStage): string | null {
   switch (stage.is) {
     case 'left': {

@@ -26,7 +26,7 @@ export function operatorWords(operator: string): string {
   return OPERATORS[operator] ?? operator.replace(/_/g, ' ');
 }
 
-/** The conditions of a list in words. A group within another one stands in parentheses. */
+/** The conditions of a list in words. A group within another one is in parentheses. */
 export function toConditionsText(tree: unknown): string {
   const view = viewOf(tree);
   switch (view.is) {
@@ -74,7 +74,7 @@ export function toUnknownWords(tree: unknown, { fields }: Pick<FilterFields, 'fi
   return [...sentences];
 }
 
-/** A condition's value as a person types it. Several are separated by commas; one with a comma stands in quotes. */
+/** A condition's value as a person types it. Several are separated by commas; one with a comma is in quotes. */
 
 /** `null`: not a value that can be typed, so that it is only shown. */
 export function toTypedText(value: unknown): string | null {
@@ -153,7 +153,7 @@ export function lastTyped(text: string, isList: boolean): string {
   return (isList ? text.slice(text.lastIndexOf(',') + 1) : text).trim();
 }
 
-/** The text with a name in place of the last value. One with a comma stands in quotes, as typed ones do. */
+/** The text with a name in place of the last value. One with a comma is in quotes, as typed ones are. */
 export function withName(text: string, name: string, isList: boolean): string {
   if (!isList) return name;
   const before = text.slice(0, text.lastIndexOf(',') + 1).trim();

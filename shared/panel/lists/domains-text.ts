@@ -20,7 +20,7 @@ const BEFORE: Readonly<Record<DomainsChange, string>> = {
   excludeDomains: 'already excluded',
 };
 
-/** What became of the domains, in one sentence. No page shows the service's answer, so it may tell nothing. */
+/** What happened to the domains, in one sentence. The service's answer is undocumented, so it may say nothing. */
 export function toChangedText(change: DomainsChange, { parts, refused }: ChangedDomains): string {
   const done = parts.filter((part) => part.is === 'done');
   const sent = sumOf(done);
@@ -43,7 +43,7 @@ export function changedBy(change: DomainsChange, { parts }: ChangedDomains): rea
   });
 }
 
-/** What became of taking a change back. @param by what took it back */
+/** What happened when a change was undone. @param by what undid it */
 export function toUndoneText(by: DomainsChange, changed: ChangedDomains): string {
   const text = toChangedText(by, changed);
   if (text === '') return '';

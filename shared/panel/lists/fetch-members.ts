@@ -54,7 +54,7 @@ interface MembersFetched {
   readonly isGone: boolean;
 }
 
-/** While somebody waits. */
+/** The user waits for these pages. */
 const PAGES_AT_ONCE = 5;
 const toLimits = (startMs: number): FetchLimits => ({
   deadlineMs: startMs + 120_000,
@@ -63,7 +63,7 @@ const toLimits = (startMs: number): FetchLimits => ({
 });
 
 /**
- * Reads on where reading ended, page by page, and books what it costs like any look-up. What was read before a failure
+ * Reads on where reading ended, page by page, and books what it costs like any lookup. What was read before a failure
  * is kept, since it is paid for. Throws `noKey`.
  *
  * @param wanted how many more members; no more is spent than their price
@@ -147,7 +147,7 @@ function withPage(read: MembersRead, record: RowsRecord, page: Page, { members, 
   const offset = read.offset + rows;
   const total = record.total ?? read.total;
   const isEnd = total === null ? rows < page.limit : offset >= total;
-  // A service that ignores the offset would return its first page for ever.
+  // A service that ignores the offset would return its first page forever.
   const isAll = rows === 0 || isEnd || (fresh.length === 0 && page.offset > 0);
   return {
     ...read,
@@ -173,7 +173,7 @@ function nameOf({ domain, slug, name }: Member): string {
   return JSON.stringify([domain, slug, name]);
 }
 
-/** Members that were read while the panel is open, so that nobody pays to see them again. */
+/** Companies that were read while the panel is open, so that seeing them again costs nothing. */
 export interface MembersShelf {
   readonly take: (listId: string, filter: MembersFilter) => MembersRead | null;
   readonly put: (listId: string, filter: MembersFilter, read: MembersRead) => void;

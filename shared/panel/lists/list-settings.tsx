@@ -32,7 +32,7 @@ function ShareForm() {
     const answer = await act('shareList', { listId: list.list_id, email: email.trim(), access });
     if (answer.ok) {
       errand.end(`${email.trim()} can now ${access === 'viewer' ? 'view' : 'edit'} this list.`);
-      // Another address may be typed by now.
+      // The user may be typing another address.
       setEmail((now) => (now === email ? '' : now));
     } else if (isGone(answer)) onGone();
     else errand.fail(answer.sentence);

@@ -124,7 +124,7 @@ export function useListIndex(): Lists {
   const isOn = sees('lists');
   const [index, setIndex] = useState(LOADING);
   const newest = useRef(0);
-  /** The key of the lists that are shown, and how often lists were changed elsewhere by then. */
+  /** The key of the lists that are shown, and how often lists had been changed elsewhere when they were loaded. */
   const shown = useRef<readonly [key: string | null, changes: number]>([null, 0]);
   const load = async (): Promise<void> => {
     newest.current += 1;

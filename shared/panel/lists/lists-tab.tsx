@@ -66,7 +66,7 @@ function OwnLists() {
     found?.focus();
     goal.current = '';
   }, [screen]);
-  /** Which of all screens is shown: what comes late of one that was left leads nobody away from another. */
+  /** Counts the screens shown: a late answer for one that was left must not lead the user away from another. */
   const visit = useRef(0);
   const own = visit.current;
   const go = (next: Screen, focus = 'h2'): void => {

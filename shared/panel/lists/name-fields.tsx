@@ -30,7 +30,7 @@ const TITLES: Readonly<Record<SeenKind, string>> = {
   country: 'Countries',
   industry: 'Industries',
 };
-/** Of one text with several values. */
+/** The limit of a text, which may hold several values. */
 const MOST_CHARACTERS = 10_000;
 const MOST_SEEN = 20;
 

@@ -3,7 +3,7 @@ import type { Act } from '../protocol';
 import { count } from '../common/words';
 import { leftOf, toChangedText } from './domains-text';
 
-/** What became of companies that were saved in a list. */
+/** The result of saving companies in a list. */
 export interface SavedCompanies {
   /** The new list; `null`: none was created, or the service did not return it. */
   readonly list: SavedList | null;

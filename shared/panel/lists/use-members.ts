@@ -33,7 +33,7 @@ export function useMembers(): Members {
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState('');
   const wish = useRef<'goOn' | 'stop'>('goOn');
-  /** Of the reading under way: another filter may have been chosen since. */
+  /** The number of the newest reading: another filter may have been chosen since. */
   const newest = useRef(0);
   const fetch = async (of: MembersFilter, before: MembersRead, wanted: number): Promise<void> => {
     newest.current += 1;

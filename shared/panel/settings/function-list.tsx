@@ -3,7 +3,7 @@ import { toSignature } from '../../catalogue/derive/formula-text';
 import { FUNCTIONS } from '../../catalogue/index';
 import { usePanel } from '../state/panel-state';
 
-/** Lists every function, so that nobody has to know their names. */
+/** Lists every function, so that users need not know the names. */
 export function FunctionList() {
   const { docs } = usePanel().host;
   const help = builderHelp().functions;

@@ -12,12 +12,12 @@ export interface FoundCell {
 }
 
 const CELLS_PER_READ = 20_000;
-/** Whoever has more has another problem. */
+/** A file with more keys has another problem. */
 const MOST_FOUND = 100;
 const MOST_CELLS = 400_000;
 const NAMES: ReadonlySet<string> = new Set(FUNCTIONS.map(({ id }) => id));
 
-/** Whether a cell holds a key and nothing else. The name of a function is none. */
+/** Whether a cell holds a key and nothing else. The name of a function is not a key. */
 function isPastedKey(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   const text = value.trim().replace(/^["']|["']$/g, '');

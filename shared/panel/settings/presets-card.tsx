@@ -133,7 +133,7 @@ interface OwnPresets {
 
 const NAME_REFUSED = 'Use a name of up to 40 characters that no other preset has.';
 
-/** @param isOn whether somebody sees them */
+/** @param isOn whether the user sees them */
 function usePresets(host: BulkHost, isOn: boolean): OwnPresets {
   const [presets, setPresets] = useState<readonly Preset[]>([]);
   const [deleted, setDeleted] = useState<Deleted | null>(null);

@@ -29,7 +29,7 @@ export type KeyErrand = 'looking' | 'saving' | 'testing' | 'removing';
 export type KeyEvent =
   | { readonly is: 'asked'; readonly errand: KeyErrand }
   | { readonly is: 'replacing' | 'cancelled' }
-  /** `heard`: nobody asked for it. */
+  /** `heard`: it came unasked. */
   | { readonly is: 'told' | 'removed' | 'heard'; readonly answer: PanelAnswer<KeyStatus> }
   /** `doubt`: why the service could not be asked; `null`: the key works. */
   | { readonly is: 'saved'; readonly answer: PanelAnswer<KeyStatus>; readonly doubt: string | null }
@@ -121,7 +121,7 @@ const STANDINGS: Readonly<Record<KeyStanding, string>> = {
   refused: 'was refused',
 };
 
-/** The page asks whoever runs its server, which may be another service than yesterday. */
+/** The page's server decides which service it asks: today's may differ from yesterday's. */
 const OF_OTHER = 'The key in this browser is for another service. Paste one for this service.';
 
 const LOST =

@@ -6,9 +6,9 @@ const GAP_MS = 1_000;
 
 /**
  * Refreshes when the user turns to the panel, and when the host has news: the spreadsheet beside it changes as soon as
- * somebody types there.
+ * someone types there.
  *
- * @param isOn whether anybody sees the panel
+ * @param isOn whether the user sees the panel
  */
 export function useLookAgain(root: HTMLElement, host: PanelHost, isOn: boolean, look: () => void): void {
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { CellPlace } from '../cell/selected-cell';
 import type { ShownProblem } from '../protocol';
 import { count, plural } from '../common/words';
 
-/** Why cells show a problem: an error of ours, a host that has not calculated the cell, or nobody knows. */
+/** Why cells show a problem: an error of ours, a host that has not calculated the cell, or an unknown reason. */
 type Why = keyof typeof TITLES;
 
 export interface Reason {

@@ -13,7 +13,7 @@ export interface SpendingState {
   readonly fetching: number | null;
   /** The most formulas that had no answer at once, since all had theirs: what is left is told of these. */
   readonly mostLeft: number;
-  /** What the account had left, as long as nothing was spent since; `null`: nobody has said. */
+  /** What the account had left, as long as nothing was spent since; `null`: unknown. */
   readonly left: CreditsLeft | null;
   /** The last daily limit: it stays in its field under another policy. */
   readonly dailyLimit: number;
@@ -26,7 +26,7 @@ export interface SpendingState {
 
 interface CreditsLeft {
   readonly credits: number;
-  /** What was spent by then. */
+  /** What had been spent when the service said so. */
   readonly spent: number;
 }
 
@@ -48,7 +48,7 @@ export type SpendingEvent =
   | { readonly is: 'choosing'; readonly policy: SpendPolicy }
   | { readonly is: 'limiting'; readonly ownerLimit: number | null }
   | { readonly is: 'fetching' | 'keyChanged' }
-  /** With what waits now. `isAnswered`: whether the cells show answers, or new problems. */
+  /** `status`: what waits now. `isAnswered`: whether the cells show answers, or new problems. */
   | {
       readonly is: 'fetched';
       readonly answer: PanelAnswer<RetriedCells>;

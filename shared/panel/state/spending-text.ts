@@ -57,14 +57,14 @@ export function toReasonText({ policy, ownerLimit, formulasToday, isOthers }: Sp
   return policy.mode === 'onRequest' ? 'Formulas wait for your approval.' : 'Formulas could not fetch these.';
 }
 
-/** @param limit typed by the user where nobody knows the price; `null`: nothing yet */
+/** @param limit typed by the user if the price is unknown; `null`: nothing yet */
 export function toFetchLabel({ waiting }: SpendingStatus, limit: number | null = null): string {
   const fetch = `Fetch ${count(waiting.cells, 'cell', 'cells')}`;
   if (waiting.isLeast && limit === null) return fetch;
   return `${fetch} (${toPriceText(waiting.isLeast ? (limit ?? 0) : waiting.credits)})`;
 }
 
-/** Why nobody knows the price. */
+/** Why the price is unknown. */
 export function toUnknownText({ isUnread }: WaitingStatus): string {
   return isUnread === true ? 'Some prices are only known after paying.' : PARTNERS;
 }

@@ -2,7 +2,7 @@ import { toPriceText } from './spending-text';
 
 /** A retry that may bring answers, since a key was set or found. */
 export interface SuggestedRetry {
-  /** What it costs at most, in credits; `null`: nobody knows; absent: the host was not asked. */
+  /** What it costs at most, in credits; `null`: unknown; absent: the host was not asked. */
   readonly credits?: number | null;
 }
 

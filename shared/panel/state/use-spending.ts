@@ -6,7 +6,7 @@ import { nextSpendingState, UNKNOWN_SPENDING, type SpendingEvent, type SpendingS
 import { pause, untilAnswered } from './timing';
 import { useLookAgain } from './look-again';
 
-/** Where the host cannot tell when cells have their answers, most have them by then. */
+/** If the host cannot tell when cells have their answers, most have them after this time. */
 const SPENT_AFTER_MS = 4_000;
 /** While cells have no answer yet. */
 const LOOK_EVERY_MS = 1_000;
@@ -24,7 +24,7 @@ export interface Spending {
  * What was spent, what may be spent, and what waits for approval.
  *
  * @param keyNews changes with the key: another key has other spending
- * @param isOn whether anybody sees it, and the host can tell
+ * @param isOn whether the user sees it, and the host can tell
  */
 export function useSpending(root: HTMLElement, host: PanelHost, keyNews: string, isOn: boolean): Spending {
   const [state, happen] = useReducer(nextSpendingState, UNKNOWN_SPENDING);

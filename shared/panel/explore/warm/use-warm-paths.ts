@@ -18,10 +18,10 @@ interface WarmPaths {
   readonly stop: () => void;
 }
 
-/** Whoever types is not read after each letter. */
+/** Waits for a pause in typing, instead of reading after each letter. */
 const READ_AFTER_MS = 400;
 
-/** The warm paths of some pairs: what is saved, for free, and what is asked for. @param isOn whether somebody sees them */
+/** The warm paths of some pairs: saved ones for free, and those asked for. @param isOn whether the user sees them */
 export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPaths {
   const engine = useSheet();
   const [looked, setLooked] = useState<{ readonly of: string; readonly look: WarmLook } | null>(null);
@@ -49,7 +49,7 @@ export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPat
     if (ended.ok) setLooked({ of: key, look: ended.value });
     else setProblem(say(ended.error, 'action'));
   };
-  /** Of the pairs that are there once others were asked about. */
+  /** Reads the current pairs, which may have changed while others were asked about. */
   const latest = useRef(read);
   latest.current = read;
   useEffect(() => {

@@ -18,7 +18,7 @@ interface WarmCardProps {
   readonly isUnfolded: boolean;
 }
 
-/** Which accounts partner with whom. What was answered is saved, so that closing the panel loses and costs nothing. */
+/** Which accounts partner with which companies. Answers are saved, so closing the panel loses and costs nothing. */
 export function WarmCard({ isUnfolded }: WarmCardProps) {
   const isOn = usePanel().sees('explore') && isUnfolded;
   const engine = useSheet();
