@@ -47,7 +47,7 @@ interface Compared {
 
 interface Item {
   readonly name: string;
-  /** Each of them identifies it: services rename things, and rarely change every identifier at once. */
+  /** Each key identifies the item: services rename things, but rarely change every identifier at once. */
   readonly keys: readonly string[];
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;

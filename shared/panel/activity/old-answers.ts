@@ -36,7 +36,7 @@ export async function findOldAnswers(
   if (payer === null) throw new TraceError('noKey', {});
   const nowMs = await ports.perform(now());
   const { outcomes } = await ports.perform(recall(payer, 'company', domains));
-  // A saved answer is shown before an older one that cells still have.
+  // Formulas show a saved answer rather than an older one that cells still have.
   const unsaved = domains.filter((domain) => givenAtMs(outcomes.get(domain)) === null);
   const shown = unsaved.length === 0 ? new Map<string, number>() : await shownAges(unsaved);
   const dated = domains.flatMap((domain) => {

@@ -73,7 +73,7 @@ function CellLine({ cell, docs, canEdit, note, isBusy, said, mend }: LineProps) 
         <PressButton
           isOff={isBusy}
           onPress={(pressed) => {
-            // The button goes with its problem, and the keyboard would be at the top of the page.
+            // The button disappears with its problem, which would send keyboard users to the top of the page.
             pressed.closest<HTMLElement>('[role=status]')?.focus();
             mend(fix);
           }}

@@ -62,7 +62,7 @@ const NO_FIX = { fix: null, button: '', code: null } as const;
 function toProblemNote(cell: SelectedCell, details: CellDetails): CellNote {
   const code = cell.code ?? codeSaidIn(cell.problem, CODES) ?? null;
   const fitting = fixFor(code, cell, details);
-  // What cannot be entered again is left to the user; a key is set anyway.
+  // Without a formula, nothing can be entered again, so the user decides; a key can be set anyway.
   const fix = cell.formula === '' && fitting.is !== 'key' ? null : fitting;
   return {
     is: 'problem',

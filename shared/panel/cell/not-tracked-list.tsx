@@ -12,7 +12,7 @@ interface Props {
   readonly column: number;
 }
 
-/** More are not looked through one by one. */
+/** No one looks through more, one by one. */
 const MOST_SHOWN = 50;
 
 /** The companies of a column that Trace has no data on, with the ones that were probably meant. Reading them is free. */

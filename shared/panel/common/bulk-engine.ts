@@ -4,7 +4,7 @@ import { toRunPorts, type PersonPort, type RunPorts, type PersonWish } from '../
 import { toTraceError, type TraceError } from '../../errors/trace-error';
 import type { BulkHost, Selection } from '../bulk-host';
 
-/** What came of something that may fail. */
+/** The result of something that may fail. */
 export type Attempted<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: TraceError };
@@ -43,7 +43,7 @@ export class BulkEngine {
     await this.host.showCells(sheet, column, rows);
   }
 
-  /** Whether the page itself selected this, to show it. */
+  /** Whether the page itself selected these cells, to show them. */
   isShown(selection: Selection | 'object' | null): boolean {
     if (selection === null || selection === 'object' || selection.columns !== 1) return false;
     const { sheet, column, row, rows } = selection;

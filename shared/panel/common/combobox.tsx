@@ -10,14 +10,14 @@ interface ComboboxProps<O extends ComboOption> {
   readonly groups: readonly ComboGroup<O>[];
   /** Whether Enter takes the first option while something is typed; otherwise it takes the text itself. */
   readonly takesFirst: boolean;
-  /** Below the list, where something has to be known about it; `''`: nothing. */
+  /** A note below the list; `''`: nothing. */
   readonly note: string;
   readonly onType: (text: string) => void;
-  /** Also of an option that is off, to say why. Returns whether the list stays open. */
+  /** Also called for an option that is off, to say why. Returns whether the list stays open. */
   readonly onChoose: (option: O) => boolean;
-  /** Enter, with no option marked. */
+  /** Called by Enter, with no option marked. */
   readonly onEnter: () => void;
-  /** Escape, with the list closed. */
+  /** Called by Escape, with the list closed. */
   readonly onBack: () => void;
   readonly onLeave?: () => void;
   /** Whether the label is only read out. */
@@ -77,7 +77,7 @@ export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
   const list = useRef<HTMLDivElement>(null);
   const options = groups.flatMap((group) => group.options);
   const hasList = isOpen && (options.length > 0 || note !== '');
-  // A note alone takes its own room, and keeps it: it must neither cover what is below nor move it under the pointer.
+  // A note without options has room of its own, and keeps it: it must not cover or move what is below.
   const isNote = options.length === 0 && note !== '' && (isOpen || text.trim() !== '');
   const marked = takesFirst && text.trim() !== '' && active < 0 ? 0 : active;
   const chosen = hasList ? options[marked] : undefined;

@@ -25,7 +25,7 @@ export function domainsOf({ triage }: Pick<SelectedColumn, 'triage'>): ReadyDoma
 interface NamedCompanies {
   /** By domain or slug, each once, in order. */
   readonly companies: readonly string[];
-  /** What names none: what is wrong with it. */
+  /** What is wrong with each part that names no company. */
   readonly problems: readonly TraceError[];
 }
 

@@ -2,7 +2,7 @@ import { parseJson, readArray, readCount, readId, readNumber, readText } from '.
 import { readRescanRecord, type RescanPart, type RescanRecord } from '../../actions/rescan-record';
 import { readCompanies } from './companies';
 
-/** What the panel keeps for a file. Others may have written it, so that it is read like anything from outside. */
+/** What the panel keeps for a file. Others may have written it, so it is checked like any input from outside. */
 export interface FileNotes {
   /** Newest first. */
   readonly rescans: readonly KeptRescan[];
@@ -140,7 +140,7 @@ function readRescan(value: unknown): readonly KeptRescan[] {
   }
 }
 
-/** In the form that {@link readRescanRecord} checks. */
+/** Returns the form that {@link readRescanRecord} checks. */
 function readPart(value: unknown): object {
   const [is, jobId, status, checkAfterMs, joined, kinds, which, problem] = readArray(value) ?? [];
   const domains = (readText(joined) ?? '').split(' ').filter((domain) => domain !== '');

@@ -37,7 +37,7 @@ interface Props {
 export function InsertAtCell({ ways, of, hint, newSheet, children, onInserted }: Props) {
   const { host } = useSheet();
   const active = useActive();
-  /** What was inserted. A new sheet has another active cell, and this stays. */
+  /** What was inserted. It stays although a new sheet has another active cell. */
   const [done, setDone] = useState('');
   const [said, setSaid] = useState('');
   const step = useStep();
@@ -92,7 +92,7 @@ export function InsertAtCell({ ways, of, hint, newSheet, children, onInserted }:
 type Entered = { readonly at: InsertPlace; readonly typed?: readonly TypedColumn[] };
 
 /**
- * Where the active cell is elsewhere than the panel said, nothing is written, and the panel says the new place. Returns
+ * If the active cell is not where the panel said, nothing is written, and the panel says the new place. Returns
  * the place, or a sentence where nothing was entered.
  *
  * @param newSheet the title of the sheet that is added where no empty cell with room is active; absent: none is

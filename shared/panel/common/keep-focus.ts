@@ -1,8 +1,8 @@
 const CONTROLS = 'button, input, select, summary, [tabindex="0"]';
 
 /**
- * When the focused control is removed, the last one left before it gets the focus; otherwise a keyboard would start at
- * the top of the page. Returns a function that stops it.
+ * When the focused control is removed, focuses the nearest remaining control before it; otherwise keyboard users would
+ * start at the top of the page. Returns a function that stops it.
  */
 export function keepFocus(section: HTMLElement): () => void {
   /** The controls up to the focused one. */

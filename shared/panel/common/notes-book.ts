@@ -14,9 +14,12 @@ import {
 export interface NotesBook {
   /** With the rescans that the host has not kept. */
   readonly read: () => Promise<FileNotes>;
-  /** Rejects where the host refuses, or with `actionMalformed` where it does not fit. Returns what is there then. */
+  /** Rejects if the host refuses, or with `actionMalformed` if the notes do not fit. Returns the new notes. */
   readonly change: (toNext: (now: FileNotes) => FileNotes) => Promise<FileNotes>;
-  /** {@link change} for a rescan that has begun, and must not be forgotten: where it is refused, the next change tries again. */
+  /**
+   * {@link change} for a rescan that has begun, and must not be lost: if the host refuses it, the next change includes
+   * it.
+   */
   readonly keep: (rescan: KeptRescan) => Promise<FileNotes>;
   readonly drop: (id: string) => Promise<FileNotes>;
 }
@@ -28,10 +31,10 @@ const ANSWERS_WITHIN_MS = 60_000;
 let last: Promise<unknown> = Promise.resolve();
 /** Rescans that the host has not kept, each in its newest state. */
 const unkept = new Map<string, KeptRescan>();
-/** How many writings have not ended. One that is late may still land, on top of what was written after it. */
+/** How many writes have not ended. A late one may still overwrite what was written after it. */
 let unanswered = 0;
 
-/** @param act told whether it is too late for it to go on */
+/** @param act can ask whether it is too late to continue */
 function after<T>(act: (isLate: () => boolean) => Promise<T>): Promise<T> {
   const done = last.then(() => within(act));
   last = done.catch(() => undefined);
@@ -58,7 +61,7 @@ export function notesBookOf(host: BulkHost): NotesBook {
     after(async (isLate) => {
       const now = await read();
       const held = [...unkept.values()];
-      // One that does not fit keeps nothing else from being noted.
+      // A rescan that does not fit must not keep others from being noted.
       const fitting = held.reduce<readonly KeptRescan[]>((some, each) => {
         const more = [...some, each];
         return notesToText(toNext(withAll(now, more))) === null ? some : more;
@@ -73,7 +76,7 @@ export function notesBookOf(host: BulkHost): NotesBook {
         // is gone was sent anyway, and a rescan that is back can be dismissed again.
         if (isLate() && unkept.size > 0) change((notes) => notes).catch(() => undefined);
       });
-      // A late writing may still overwrite these. Every host answers in the end, or reads nothing until it does.
+      // A late write may still overwrite these. Every host answers in the end, or reads nothing until it does.
       for (const each of unanswered > 0 ? [] : held) {
         if (unkept.get(each.id) === each && isNoted(text, each)) unkept.delete(each.id);
       }
@@ -85,7 +88,7 @@ export function notesBookOf(host: BulkHost): NotesBook {
     keep(rescan) {
       unkept.set(rescan.id, rescan);
       return change((notes) => {
-        // By its turn there may be a newer state; none, where an earlier change has kept that, or it was dismissed.
+        // There may be a newer state now, or no state: an earlier change kept it, or the user dismissed it.
         const newest = unkept.get(rescan.id);
         return newest === undefined ? notes : withRescan(notes, newest);
       });

@@ -11,7 +11,7 @@ interface Props {
   readonly problem: string;
 }
 
-/** What a button led to, read out once it changes. */
+/** The result of a button, read out when it changes. */
 export function Outcome({ isBusy, said, problem }: Props) {
   return (
     <>
@@ -25,7 +25,7 @@ export function Outcome({ isBusy, said, problem }: Props) {
   );
 }
 
-/** What a button asked for, and what became of it: what `Outcome` shows. */
+/** What a button asked for, and its result, as `Outcome` shows them. */
 interface Errand {
   readonly isBusy: boolean;
   readonly said: string;
@@ -53,7 +53,7 @@ interface Step {
   readonly isBusy: boolean;
   /** A sentence; `''`: none. */
   readonly problem: string;
-  /** Runs an errand, one at a time. Its answer is dropped where the part of the page that asked is gone. */
+  /** Runs an errand, one at a time. Its answer is dropped if the part of the page that asked is gone. */
   run<T>(
     errand: () => Promise<Attempted<T>>,
     onDone: (value: T) => void,
@@ -62,7 +62,7 @@ interface Step {
   clear(): void;
 }
 
-/** One thing at a time that a person waits for, and why it failed. */
+/** One task at a time that the user waits for, and why it failed. */
 export function useStep(): Step {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');

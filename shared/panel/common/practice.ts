@@ -5,9 +5,9 @@ import { toPracticeEntries } from '../../practice/practice-entries';
 import type { PracticeSheet } from '../../practice/sheet';
 import type { BulkHost, SummarySheet } from '../bulk-host';
 
-/** A host that cannot keep them as long keeps them as long as it can. */
+/** A host that cannot keep them this long keeps them as long as it can. */
 const KEEP_SECONDS = 366 * 86_400;
-/** Sample answers among those of an account, which are about to be read. As long as Google keeps any. */
+/** For sample answers among those of an account, which are about to be read. As long as Google keeps any. */
 const KEEP_IN_ACCOUNT_SECONDS = 6 * 3_600;
 
 /** Saves the practice answers, and shows the practice sheet. Failures reject with a `TraceError`. */
@@ -26,7 +26,7 @@ export async function openPractice(host: BulkHost, { companies, names, sheet }: 
  */
 export async function insertSelfTest(host: BulkHost, { companies, selfTest }: Practice): Promise<string> {
   const account = await host.ports.client.account();
-  // Names of the catalogue are not made up, so that none of them may stand among an account's answers.
+  // Names of the catalog are not made up, so that none of them may stand among an account's answers.
   await keepAnswers(host, [...companies, ...selfTest.answers], account?.id);
   const { name } = await host.insertSummary(toSummary(selfTest.sheet));
   return name;

@@ -1,10 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  /**
-   * Disabled for the moment, but keeps the focus, which a keyboard would otherwise have to bring back from the top of
-   * the page.
-   */
+  /** Disabled for the moment, but keeps the focus: otherwise keyboard users would start at the top of the page. */
   readonly isOff?: boolean;
   readonly isMain?: boolean;
   /** Absent: it submits its form, which checks by itself whether there is anything to do. */

@@ -32,7 +32,7 @@ interface SelectedCompaniesProps {
   readonly oneCell?: string;
 }
 
-/** Where they are, what becomes of each row, and whether only some are sent. */
+/** Where they are, what happens to each row, and whether only some are sent. */
 export function SelectedCompanies({ id, companies: { source, domains, all }, oneCell }: SelectedCompaniesProps) {
   return (
     <>
@@ -52,7 +52,7 @@ interface SelectedSourceProps {
   readonly oneCell?: string;
 }
 
-/** Where the selected companies are, and what becomes of each row, before anything is done with them. */
+/** Where the selected companies are, and what would happen to each row. */
 function SelectedSource({ id, source, oneCell }: SelectedSourceProps) {
   const { selected, areas, problem, isReading, read } = source;
   return (

@@ -39,7 +39,7 @@ export function isSameSelection(one: Selection | 'object' | null, other: Selecti
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A sheet of so many rows is not read for each cell that is clicked. */
+/** A sheet with this many rows is not read again for each click on a cell. */
 const LARGE_ROWS = 5_000;
 
 /** Whether a cell was selected in the large column that is shown already. */
@@ -83,7 +83,7 @@ export function isOfNothing(reading: Unread): boolean {
   return reading.is === 'failed' && reading.error.code === 'selectionEmpty';
 }
 
-/** What is said while the column that was read before stays. */
+/** The sentence shown while the panel keeps the column that it read before. */
 export function toAsideText(reading: Unread): string {
   if (reading.is === 'object') return 'A chart or a picture is selected. Trace still uses this column.';
   if (isOfNothing(reading)) return 'The selected cells are empty. Trace still uses this column.';

@@ -14,7 +14,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** The sheet beside a part of the panel, whose tasks in it go one after another. */
+/** Gives a part of the panel its sheet, where tasks run one after another. */
 export function Sheet({ host, children }: Props) {
   const engine = useMemo(() => new BulkEngine(host), [host]);
   return <EngineProvider value={engine}>{children}</EngineProvider>;

@@ -12,7 +12,7 @@ export function toSourceText({ sheetName, column, triage }: SelectedColumn): str
 }
 
 /**
- * What has to be known of the selection, in sentences.
+ * What the user has to know about the selection, in sentences.
  *
  * @param areas how many are selected
  * @param fillsColumns whether columns are filled beside it

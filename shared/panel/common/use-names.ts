@@ -12,7 +12,7 @@ const ASK_AFTER_MS = 250;
 export const CATALOG_UNREACHED = 'The catalog could not be reached. Type the exact name.';
 const NONE: SuggestedNames = { names: [], isReached: true };
 
-/** Names of the catalogue for what is typed: free, and asked for once the typing rests. @param kind `null`: none is asked for */
+/** Names of the catalog for what is typed: free, and asked for once the typing rests. @param kind `null`: none is asked for */
 export function useNames(kind: NameKind | null, text: string): SuggestedNames {
   const engine = useSheet();
   const [found, setFound] = useState(NONE);

@@ -25,7 +25,7 @@ interface Props {
   readonly onUse: (value: string, use: RowsUse) => void;
 }
 
-/** More fill the panel. */
+/** More would fill the panel. */
 const SHOWN_AT_FIRST = 8;
 
 /** Values with the number and share of their rows. Each has a menu of what can be done with those rows. */

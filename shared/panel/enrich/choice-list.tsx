@@ -133,7 +133,7 @@ interface TitleFieldProps {
   readonly onMove: (by: 1 | -1) => void;
 }
 
-/** What is typed stays while the panel is drawn again, as when a price comes. */
+/** Keeps what is typed while the panel is redrawn, such as when a price arrives. */
 function TitleField({ title, place, onTitle, onMove }: TitleFieldProps) {
   const [typed, setTyped] = useState({ title, text: title });
   // No effect: it would run a moment after the field is drawn, and replace what was typed in between.

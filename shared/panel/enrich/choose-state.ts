@@ -51,7 +51,7 @@ export interface ChooseState {
   readonly problem: string;
   /** Whether the selection in the sheet has changed since. */
   readonly isOtherSelected: boolean;
-  /** Why the selection of the moment is not used, as a sentence; `''`: it is. */
+  /** Why the current selection is not used, as a sentence; `''`: it is used. */
   readonly aside: string;
 }
 
@@ -102,7 +102,7 @@ export const NOTHING_CHOSEN: ChooseState = {
 export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseState {
   switch (event.is) {
     case 'asked':
-      // A limit belongs to the cells that were read. One that is entered while others are read is for those.
+      // A limit belongs to the cells that were read; one entered during a new reading belongs to the new cells.
       return { ...now, errand: event.errand, problem: '', cap: event.errand === 'looking' ? null : now.cap };
     case 'selected':
       return withReading(now, event.reading, event.isAsked);
@@ -153,7 +153,7 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       return { ...now, errand, planned: value, problem: '' };
     }
     case 'capped':
-      // Where the most that it costs is known, a cleared field stands for that.
+      // If the highest price is known, a cleared field allows it.
       return { ...now, cap: event.cap ?? (now.planned?.price.most === null ? 'none' : null) };
     case 'changed':
       return { ...now, errand: null, planned: event.planned, problem: event.problem };
@@ -183,7 +183,7 @@ function withReading(now: ChooseState, reading: SelectionReading, isAsked: boole
     isOtherSelected: false,
     aside: '',
   };
-  // Values of other columns would be overwritten than those that were agreed to.
+  // The consent to overwrite was for the columns of the earlier reading.
   const settings = now.settings.isOverwriteConfirmed ? { ...now.settings, isOverwriteConfirmed: false } : now.settings;
   const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
   if (reading.is === 'column') return { ...fresh, selected: reading.of, areas: reading.areas, problem: '' };
@@ -223,7 +223,7 @@ export function areSameCells(one: Plan, other: Plan): boolean {
   return isSamePlace && one.cells === other.cells;
 }
 
-/** An unknown price may be any price: setting a limit accepts it, but only where it was unknown then too. */
+/** An unknown price may be any price: a limit accepts it only if it was unknown then too. */
 function isNoDearer(agreed: RunPrice, again: RunPrice): boolean {
   return agreed.most === null || (again.most !== null && again.most <= agreed.most);
 }

@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, NameKind>> = {
 /** Categories are few, and looked through; technologies are typed. */
 const MOST_SEEN = { technology: 5, category: 20, vendor: 5 } as const;
 const UNREACHED = 'Names cannot be looked up right now. Type the name.';
-/** What was said of a column; where the list shows it, only screen readers need it. */
+/** The message about a column. If the list shows the same, only screen readers need it. */
 const NOTHING_SAID = { text: '', isSeen: false };
 
 /** Adds a column by its title, or by the name of a technology. Some titles ask for a name in the same field. */

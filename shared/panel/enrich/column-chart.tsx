@@ -21,14 +21,14 @@ interface ColumnChartViewProps {
 
 const NOTHING: ColumnChart = { bars: [], answered: 0 };
 
-/** The most common values in a column that the run filled. Nothing where there is nothing to count. */
+/** The most common values in a column that the run filled. Shows nothing if there is nothing to count. */
 export function ColumnChartView({ run }: ColumnChartViewProps) {
   const engine = useSheet();
   const { head } = run;
   const summary = summaryOf(run);
   const choices = chartable(head.choices);
   const [choice, setChoice] = useState(choices[0] ?? 0);
-  /** With its column: another one may have been chosen since. */
+  /** Counted for this column; the user may have chosen another one since. */
   const [counted, setCounted] = useState<{ readonly choice: number; readonly chart: ColumnChart } | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');

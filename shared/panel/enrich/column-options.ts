@@ -17,7 +17,7 @@ const LEAST_TYPED = 2;
 /**
  * The columns that what was typed may mean, in groups.
  *
- * @param names technologies of the catalogue that contain it
+ * @param names technologies of the catalog that contain it
  */
 export function findColumnOptions(
   typed: string,
@@ -62,7 +62,7 @@ function columnOf(typed: string): Choice | null {
   return choice?.adds === 'hasTechnology' ? null : choice;
 }
 
-/** What was typed, as a technology that the catalogue did not name; `null`: it did, or the text is too short. */
+/** What was typed, as a technology that the catalog did not name; `null`: it did, or the text is too short. */
 function ownName(typed: string, names: readonly string[]): string | null {
   const own = toNameTyped(typed);
   return own === '' || names.some((name) => name.toLowerCase() === own.toLowerCase()) ? null : own;

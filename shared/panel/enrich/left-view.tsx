@@ -117,7 +117,7 @@ interface KeepProps {
   readonly onCancel: () => void;
 }
 
-/** Asks before the record goes: there is one enrichment at a time. */
+/** Asks before the record is removed: a file has one enrichment at a time. */
 export function KeepQuestion({ isFinished, isBusy, onKeep, onCancel }: KeepProps) {
   return (
     <div class="asked" role="group" aria-label={isFinished ? 'Keep the filled cells' : 'Discard the enrichment'}>
@@ -212,7 +212,7 @@ export function useLimit({ limit, used }: Spent, isCapped: boolean, onResume: (h
   };
 }
 
-/** Opens the sheet on which the record of the enrichment stands. */
+/** Opens the sheet with the record of the enrichment. */
 function ShowRecord() {
   const engine = useSheet();
   return (

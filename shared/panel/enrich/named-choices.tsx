@@ -21,7 +21,7 @@ interface NamedChoices {
   add(choices: readonly Choice[]): Promise<boolean>;
 }
 
-/** Adds columns once Trace is known to know their names. Where that cannot be told, they are added with a note. */
+/** Adds columns whose names Trace knows. If that cannot be checked, adds them with a note. */
 export function useNamedChoices(onAdd: (choices: readonly Choice[]) => void): NamedChoices {
   const engine = useSheet();
   const [isChecking, setChecking] = useState(false);

@@ -61,7 +61,7 @@ export function toChanges({ writes, reading }: UndoPreview): readonly ChangedCel
   );
 }
 
-/** What would be put into a cell, with the number format, which can make it show something else. */
+/** What an undo would put into a cell, with the number format, which can change how it looks. */
 export function toBackText(cell: GridCell): string {
   const format = cell.kind === 'before' ? cell.format : '';
   const isPlain = format === '' || format === 'General' || format === '@';

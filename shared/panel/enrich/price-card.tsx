@@ -13,7 +13,7 @@ interface Props {
   readonly onPreview: () => void;
 }
 
-/** What the price is made of, its limit, and a preview. Where it is free, a line. */
+/** What the price is made of, its limit, and a preview. If it is free, one line. */
 export function PriceCard({ typed, planned, cap, isOff, onPreview }: Props) {
   const { plan, price } = planned;
   const { quote, most } = price;

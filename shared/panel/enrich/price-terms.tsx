@@ -6,7 +6,7 @@ const CAP = 'run-cap';
 
 export interface RunCap {
   readonly typing: CreditsTyping;
-  /** Nothing is spent under a limit that was not understood. */
+  /** Spends nothing while the limit is invalid. */
   readonly within: (spend: () => void) => () => void;
 }
 

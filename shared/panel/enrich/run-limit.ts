@@ -19,7 +19,7 @@ export function heldLimit({ cap, planned }: Limited): number | null {
   return most ?? (cap === null ? (planned?.price.partnersEstimate?.suggestedLimit ?? null) : null);
 }
 
-/** The limit as its field says it while it is typed, in credits; `null`: it says none, or nothing that is understood. */
+/** The limit in its field while it is typed, in credits; `null`: the field is empty or invalid. */
 export function typedLimit(text: string): number | null {
   const entry = readCreditsEntry(text, 0, '');
   return entry.ok ? entry.credits : null;

@@ -40,7 +40,7 @@ const NOTHING: Summary = {
   open: 0,
 };
 
-/** Its numbers; zeros where its columns cannot be told now. */
+/** Its numbers; zeros if its columns cannot be found now. */
 export function summaryOf({ summary }: Pick<Enrichment, 'summary'>): Summary {
   return summary ?? NOTHING;
 }

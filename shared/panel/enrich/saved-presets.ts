@@ -2,7 +2,7 @@ import type { BulkHost } from '../bulk-host';
 import { attempt, type Attempted } from '../common/bulk-engine';
 import { presetsToText, readPresets, type Preset } from './presets';
 
-/** A host may take seconds: whatever this page reads and changes goes one after another. */
+/** A host may take seconds, so reads and changes of this page run one after another. */
 let last: Promise<unknown> = Promise.resolve();
 
 function inTurn<T>(act: () => Promise<T>): Promise<Attempted<T>> {

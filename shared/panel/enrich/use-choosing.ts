@@ -35,7 +35,7 @@ import { usePanel } from '../state/panel-state';
 
 /** Someone who clicks several choices waits for one reading of the sheet. */
 const PLAN_AFTER_MS = 350;
-/** A word about a reading that is over sooner only flickers. */
+/** A message about a shorter reading would only flicker. */
 const SAY_AFTER_MS = 400;
 
 /** What the user agreed to, worked out again. */
@@ -77,7 +77,7 @@ export function useChoosing(isHeld: () => boolean, before: Settings | null): Cho
     before === null ? NOTHING_CHOSEN : { ...NOTHING_CHOSEN, settings: before },
   );
   const { selected, looks, settings } = state;
-  /** Before it is drawn: what was typed is entered by the click that spends. */
+  /** Set before the next render: the click that spends may enter what was typed. */
   const now = useRef(state);
   const happen = (event: ChooseEvent): void => setState((now.current = nextChooseState(now.current, event)));
   /** The reading under way: the result of an earlier one comes too late. */

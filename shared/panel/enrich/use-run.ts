@@ -31,7 +31,7 @@ interface Runs {
   readonly undo: () => void;
   /** Gives up undoing and resuming it; its cells stay. */
   readonly keep: () => void;
-  /** Looks again for the enrichment of the file, where it could not be read; `null`: it was. */
+  /** Looks for the file's enrichment again if it could not be read; `null`: it was read. */
   readonly retry: (() => void) | null;
 }
 
@@ -145,7 +145,7 @@ function toEnd(ended: Enrichment['head']['ended']): EnrichmentEnd | null {
 export interface ScrollAlong {
   readonly isOn: boolean;
   readonly set: (isOn: boolean) => void;
-  /** Told of whatever an enrichment reports. */
+  /** Receives every event of an enrichment. */
   readonly see: (event: RunEvent) => void;
 }
 

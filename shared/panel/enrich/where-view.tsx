@@ -64,7 +64,7 @@ interface OptionsFoldProps {
   readonly onSet: (settings: Partial<Settings>) => void;
 }
 
-/** How the columns are filled. Folded, it tells what differs from the usual. */
+/** How the columns are filled. Folded, it says what differs from the defaults. */
 function OptionsFold({ state: { settings, listed }, onSet }: OptionsFoldProps) {
   /** `hiddenNote` says which hidden rows cannot be left out. */
   const { hiddenNote, recordNote } = useSheet().host;

@@ -16,7 +16,7 @@ interface Props {
 
 const KINDS: Readonly<Record<NameKind, string>> = { technology: 'Technology', vendor: 'Vendor', category: 'Category' };
 
-/** A technology, a vendor or a category, from the catalogue, which is free; then the companies that use it. */
+/** A technology, a vendor or a category, from the catalog, which is free; then the companies that use it. */
 export function CatalogueCard({ kind, name }: Props) {
   const engine = useSheet();
   const [look, setLook] = useState<CatalogueLook | null>(null);

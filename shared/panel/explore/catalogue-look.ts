@@ -10,14 +10,14 @@ import { NO_ACCOUNT } from '../../records/no-account';
 import type { LookupOutcome } from '../../records/outcome';
 import { lookUp, spendUpTo } from './within-credits';
 
-/** A technology of the catalogue. */
+/** A technology of the catalog. */
 export interface CatalogueEntry {
   readonly technology: Technology;
-  /** How many companies use it; `null`: the catalogue does not say. */
+  /** How many companies use it; `null`: the catalog does not say. */
   readonly companies: number | null;
 }
 
-/** What the catalogue has under a name: that technology, or those of a vendor or a category. Free. */
+/** What the catalog has under a name: that technology, or those of a vendor or a category. Free. */
 export interface CatalogueLook {
   readonly entries: readonly CatalogueEntry[];
   /** Whether there are more. */
@@ -27,7 +27,7 @@ export interface CatalogueLook {
 const MOST_ENTRIES = 100;
 
 /**
- * Asks the catalogue, which is free. Throws why it does not answer, or that Trace does not know the name, with the
+ * Asks the catalog, which is free. Throws why it does not answer, or that Trace does not know the name, with the
  * nearest ones.
  */
 export async function lookInCatalogue(ports: RunPorts, kind: NameKind, name: string): Promise<CatalogueLook> {

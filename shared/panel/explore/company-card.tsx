@@ -75,7 +75,7 @@ interface TitleProps {
   readonly name: string;
 }
 
-/** With a letter in place of a logo: a picture would have to be asked for elsewhere. */
+/** With a letter instead of a logo: a picture would need a request to another server. */
 function CompanyTitle({ name }: TitleProps) {
   return (
     <div class="explore-head">

@@ -77,7 +77,7 @@ function rank({ category, technologies }: TechnologyGroup): number {
 const ASKED_FIRST = [/commerce/i, /payment/i, /customer|crm/i, /marketing|advertis/i, /analytic/i, /content man|cms/i];
 const KEY = 5;
 
-/** A few technologies that tell most about a company: one of a category, those that people ask about first. */
+/** A few technologies that say most about a company: one of each category, the most wanted categories first. */
 export function keyTechnologies(groups: readonly TechnologyGroup[]): readonly Technology[] {
   const rankOf = ({ category }: TechnologyGroup): number => {
     const at = ASKED_FIRST.findIndex((words) => words.test(category));

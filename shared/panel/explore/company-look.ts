@@ -15,7 +15,7 @@ import { lookUp, spendUpTo } from './within-credits';
 import { readDomain } from '../../cells/identifier';
 import { count } from '../common/words';
 
-/** What is known of a company. */
+/** What is known about a company. */
 export interface CompanyLook {
   readonly company: CompanyKnown;
   readonly partners: PartnersKnown | null;

@@ -1,7 +1,7 @@
 import type { Subject } from './subject';
 import { makeShared } from '../common/shared-value';
 
-/** What the cards of Explore share. */
+/** The functions that the cards of Explore share. */
 export interface Exploring {
   /** Shows another company, technology, vendor or category. */
   readonly open: (subject: Subject) => void;

@@ -93,7 +93,7 @@ export function PricedTable({
   );
 }
 
-/** A list without rows has the word for none in its first cell. */
+/** A list without rows has the word for "none" in its first cell. */
 function countRows(table: Table | null): number {
   const rows = table?.slice(1) ?? [];
   return rows.length === 1 && rows[0]![0] === 'none' && (rows[0]![1] ?? '') === '' ? 0 : rows.length;

@@ -17,7 +17,7 @@ import { runAsync, type Async } from '../../task';
 import { FREE_FOR_MS } from '../../days';
 import type { ActiveCell } from '../bulk-host';
 
-/** What the answer in a cell is made of. */
+/** The saved answers behind a cell. */
 export interface Receipt {
   /** Saved answers, and lookups without one. */
   readonly answers: number;
@@ -33,7 +33,7 @@ export interface Receipt {
   readonly credits: number;
 }
 
-/** The receipt of more cells is not added up. */
+/** The receipt of a formula over more cells is not added up. */
 const MOST_CELLS = 5_000;
 
 /** The Trace call of a cell, if that is all it consists of. */
@@ -65,7 +65,7 @@ export async function unsavedOf(
 ): Promise<{ readonly companies: number; readonly others: number }> {
   const missing = (await lookupsOf(ports, id, args)).filter(({ outcome }) => outcome.is === 'notAsked');
   const companies = missing.filter(({ kind }) => kind === 'company').length;
-  // The catalogue of technologies is free.
+  // The catalog of technologies is free.
   const free = missing.filter(({ kind, id: question }) => kind === 'rows' && isNameQuestion(question)).length;
   return { companies, others: missing.length - companies - free };
 }

@@ -84,7 +84,7 @@ interface ExploreOption extends ComboOption {
   readonly opens: Subject;
 }
 
-/** What the catalogue has under what was typed. */
+/** What the catalog has under what was typed. */
 export interface CatalogueNames {
   readonly technology: readonly string[];
   readonly vendor: readonly string[];
@@ -107,7 +107,7 @@ const BADGES: Readonly<Record<Subject['is'], string>> = {
 const MOST_OF_SHEET = 5;
 
 /**
- * What can be opened for what is typed: companies, names of the catalogue, and a search by name; before that, the last ones.
+ * What can be opened for what is typed: companies, names of the catalog, and a search by name; before that, the last ones.
  *
  * @param column companies of the selected column, by domain or slug
  */

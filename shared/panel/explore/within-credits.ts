@@ -16,7 +16,7 @@ import { NO_ACCOUNT } from '../../records/no-account';
 import { runAsync, type Async } from '../../task';
 import type { Formula } from '../common/insertion';
 
-/** A person waits, who can press again; a list of thousands is read page by page meanwhile. */
+/** The user waits, and can click again; the time allows for a list of thousands, read page by page. */
 function toLimits(startMs: number): FetchLimits {
   return { deadlineMs: startMs + 120_000, requestsAtOnce: 4, retry: { maxRetries: 2, waitBudgetMs: 8_000 } };
 }

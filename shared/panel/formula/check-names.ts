@@ -28,7 +28,7 @@ export const KINDS_OF_OPTIONS: Readonly<Partial<Record<OptionName, NameKind>>> =
   category: 'category',
 };
 
-/** The names of the catalogue that a draft has as texts. Names in cells are checked by the formula. */
+/** The names of the catalog that a draft has as texts. Names in cells are checked by the formula. */
 export function namesInDraft(draft: Draft): readonly AskedName[] {
   const args = toArguments(draft);
   const ofParams = specOf(draft.id).params.flatMap(({ name }, at): readonly AskedName[] => {
@@ -48,7 +48,7 @@ function toNames(kind: NameKind, text: string): readonly AskedName[] {
 }
 
 /**
- * The first name that the catalogue does not know, as the formula would say it, with the nearest names. Free. `null`: it
+ * The first name that the catalog does not know, as the formula would say it, with the nearest names. Free. `null`: it
  * knows all of them, or cannot be asked.
  */
 export async function findUnknownName(ports: RunPorts, names: readonly AskedName[]): Promise<TraceError | null> {

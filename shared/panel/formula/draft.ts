@@ -24,7 +24,7 @@ export function emptyDraft(id: FunctionId, inputs = ''): Draft {
   return { id, texts: isTaken && inputs !== '' ? { [first.name]: inputs } : {}, fields: [], options: {} };
 }
 
-/** With a name in place of a wrong one, wherever it was typed as a whole item. */
+/** The draft with a name instead of a wrong one, wherever that was typed as a whole item. */
 export function withNameInDraft(draft: Draft, wrong: string, name: string): Draft {
   const mended = (text: string): string =>
     text
@@ -71,7 +71,7 @@ interface Sheets {
 /**
  * The formula as it is entered.
  *
- * @param separator what stands between arguments
+ * @param separator between arguments
  * @param sheets their names; `null`: the same
  */
 export function toDraftFormula(draft: Draft, separator: ',' | ';', sheets: Sheets | null = null): string {

@@ -84,7 +84,7 @@ export function ArgumentField({
 
 interface NameProps {
   readonly id: string;
-  /** What the catalogue is asked for; `null`: nothing. */
+  /** What the catalog is asked for; `null`: nothing. */
   readonly kind: NameKind | null;
   readonly text: string;
   readonly placeholder: string;

@@ -120,7 +120,7 @@ function DraftProblem({ error, onUse }: DraftProblemProps) {
   );
 }
 
-/** Hosts look through no more at once. A longer answer does not spill over filled cells either. */
+/** Hosts check no more cells at once. A longer answer does not overwrite filled cells either. */
 const MOST_CELLS = 100_000;
 
 function toFormulaInsertion(

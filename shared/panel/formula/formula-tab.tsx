@@ -16,7 +16,7 @@ interface FormulaTabProps {
   readonly host: BulkHost;
 }
 
-/** Builds a formula: pick a question, name the companies, see the price, insert it. Nothing is sent before that. */
+/** Builds a formula: pick a question, name the companies, see the price, insert it. Nothing is spent before that. */
 export function FormulaTab({ host }: FormulaTabProps) {
   return (
     <Sheet host={host}>

@@ -1,6 +1,6 @@
 import { FUNCTIONS, type FunctionId } from '../../catalogue/index';
 
-/** What each function does, as a person looks for it. A new function does not compile without. */
+/** What each function does, as a person looks for it. A new function does not compile without one. */
 export const JOBS: Readonly<Record<FunctionId, string>> = {
   TRACE_TECH: 'Technologies of companies',
   TRACE_HAS_TECH: 'Does it use a technology?',
@@ -30,7 +30,7 @@ interface JobGroup {
 /**
  * The functions that what is typed may mean, by family; before anything is typed, first the favorites and the last used.
  *
- * @param helpOf what else is searched, and families in the order of the catalogue
+ * @param helpOf what else is searched, and families in the order of the catalog
  */
 export function findJobs(
   typed: string,

@@ -7,7 +7,7 @@ import { lookAtDraft, readCells, type CellValues, type DraftLook } from './draft
 import { usePanel } from '../state/panel-state';
 import { useSheet } from '../common/sheet';
 
-/** People type. */
+/** Waits for a pause in typing. */
 const LOOK_AFTER_MS = 250;
 
 export interface Home {

@@ -4,7 +4,7 @@ import { Icon } from '../common/icon';
 import { usePanel, type Panel } from '../state/panel-state';
 import { toDoubt, toNeeds, toNews, type Need } from './needs';
 
-/** What needs a person: the most urgent, with the button that helps. Others unfold. */
+/** The most urgent task for the user, with the button that helps. Others unfold. */
 export function Banner() {
   const panel = usePanel();
   const needs = needsOf(panel);
@@ -13,7 +13,7 @@ export function Banner() {
   const place = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const more = needs.length - 1;
-  // A button that goes with its reason would leave a keyboard at the top of the page.
+  // A button that disappears with its reason would send keyboard users to the top of the page.
   useLayoutEffect(() => {
     if (!hadFocus.current || document.activeElement !== document.body) return;
     hadFocus.current = false;

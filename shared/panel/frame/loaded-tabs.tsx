@@ -53,7 +53,7 @@ interface NotLoadedProps {
   readonly title: string;
 }
 
-/** In the place of a part whose script is on its way, or did not arrive. */
+/** Shown instead of a part whose script is loading or failed to load. */
 function NotLoaded({ is, title }: NotLoadedProps) {
   if (is === 'loading') {
     return (

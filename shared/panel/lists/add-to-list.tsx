@@ -8,7 +8,7 @@ import { LOADING, mayChange, nameOfList, type Remote } from './list-text';
 import { addCompanies, createListOf } from './save-companies';
 
 interface Props {
-  /** Tells its fields from others on the page. */
+  /** Distinguishes its fields from others on the page. */
   readonly id: string;
   readonly domains: readonly string[];
   /** A name for a new list. */

@@ -20,14 +20,14 @@ interface Props {
   readonly onRemove: (() => void) | null;
 }
 
-/** A field, an operator and a value. What the catalogue does not know is offered too, as long as it is chosen. */
+/** A field, an operator and a value. A choice that the catalog does not know is offered too while it is chosen. */
 export function ConditionEditor({ view, path, onRemove }: Props) {
   const { fields, root, onChange } = useEditedDefinition();
   const known = fields.fields?.find(({ name }) => name === view.field);
   const kind = kindOf(view.operator, known?.type ?? null, view.value);
   const written = toTypedText(view.value);
   const [typed, setTyped] = useState(written ?? '');
-  /** Typing `1,` must not lose its comma; what comes from elsewhere is shown. */
+  /** Keeps what the user types, such as the comma of `1,`; shows a value that came from elsewhere. */
   const isOwn = JSON.stringify(readTypedText(typed, kind)) === JSON.stringify(view.value);
   const place = `condition ${path.map((at) => at + 1).join('.') || '1'}`;
   const named = seenKindOf(view.field, known?.type ?? null);

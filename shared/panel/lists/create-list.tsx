@@ -108,7 +108,7 @@ export function CreateList({ onCreated, onCancel }: Props) {
   );
 }
 
-/** The condition as the catalogue of fields offers it; `null`: it has none on technologies. */
+/** The condition as the catalog of fields offers it; `null`: it has none on technologies. */
 function toTechnologyDefinition(
   { registry_version, fields }: { readonly registry_version: string | number | null; readonly fields: FieldsOf },
   technology: string,

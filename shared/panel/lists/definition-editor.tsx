@@ -21,7 +21,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** A person who types waits for one count. */
+/** Counts once after typing, not at each letter. */
 const COUNT_AFTER_MS = 600;
 
 type Counted = Remote<number | null> | { readonly is: 'unfinished'; readonly sentence: string };
@@ -145,7 +145,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
               node={asGroup(tree)}
               path={[]}
               isBare={!('children' in tree)}
-              // The editor closes once it is saved, with all that is changed meanwhile.
+              // The editor closes once it is saved, which would lose changes made meanwhile.
               isOff={isSaving}
             />
           </EditedDefinitionProvider>

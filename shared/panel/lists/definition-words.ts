@@ -96,7 +96,7 @@ interface ValueKind {
 /** No page says which operators take several values; these words mean it everywhere. */
 const TAKES_LIST = /(^|_)(in|any|all|none|oneof|anyof)(_|$)/;
 
-/** @param type of the field, in the catalogue's word */
+/** @param type of the field, in the catalog's word */
 export function kindOf(operator: string, type: string | null, value: unknown): ValueKind {
   const isList = TAKES_LIST.test(operator) || (Array.isArray(value) && !/equals|than|contains|uses/.test(operator));
   return { isList, isNumber: !isList && /^(number|integer|int|float|count|year)$/.test(type ?? '') };
@@ -142,7 +142,7 @@ const KINDS: readonly (readonly [says: RegExp, kind: SeenKind])[] = [
   [/industr/, 'industry'],
 ];
 
-/** What names a field's values are; `null`: they are no names that Trace offers. */
+/** The kind of names that a field takes; `null`: names that Trace does not offer. */
 export function seenKindOf(field: string, type: string | null): SeenKind | null {
   if (/count$|_at$|year|number/.test(field)) return null;
   return KINDS.find(([says]) => says.test(`${field} ${type ?? ''}`.toLowerCase()))?.[1] ?? null;

@@ -80,7 +80,7 @@ export async function fetchMembers(
   const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
   const budget = new RunBudget(priceOfRows(wanted));
-  // What a list holds changes, so that saved pages are no answer.
+  // Lists change, so saved pages do not count.
   const age = { maxAgeMs: -1, isPrivate: true } as const;
   const run: Fetching = { ports, payer, ...age, budget, toLimits, missingRoutes: new Map() };
   const until = before.offset + wanted;
@@ -103,7 +103,7 @@ export async function fetchMembers(
       }
       const rows = read.offset;
       read = withPage(read, outcome.record as RowsRecord, page, { members, known });
-      // The pages after a short one began too far on.
+      // After a short page, the next pages started at offsets that are too high.
       if (read.offset < rows + page.limit) break;
     }
     read = withCost(read, before, budget);
@@ -118,7 +118,7 @@ interface Page {
   readonly limit: number;
 }
 
-/** The first page alone, since it tells how many there are and how many a page has. */
+/** Without a total, one page alone: it says how many companies there are and how many fit on a page. */
 function nextPages({ offset, total, pageRows }: MembersRead, until: number): readonly Page[] {
   const end = total === null ? until : Math.min(until, Math.max(total, offset + 1));
   const most = total === null ? 1 : PAGES_AT_ONCE;

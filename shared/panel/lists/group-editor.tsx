@@ -18,7 +18,7 @@ export function GroupEditor({ node, path, isBare = false, isOff = false }: Props
   const { fields, root, onChange } = useEditedDefinition();
   const view = viewOf(node);
   if (view.is !== 'group') return null;
-  /** Only what changes the group itself turns a single condition into one. */
+  /** A single condition becomes a group only when the group itself is changed. */
   const base = isBare ? asGroup(root) : root;
   const name = nameOf(path);
   const add = (made: Tree): void => {

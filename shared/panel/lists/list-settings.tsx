@@ -115,7 +115,7 @@ function RenameForm() {
   );
 }
 
-/** Deletes a list for everybody, once its name is typed. */
+/** Deletes a list for everyone, once its name is typed. */
 function DeleteList() {
   const { list, onDeleted, onGone } = useOpenList();
   const { act } = usePanel();

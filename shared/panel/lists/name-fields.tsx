@@ -34,7 +34,7 @@ const TITLES: Readonly<Record<SeenKind, string>> = {
 const MOST_CHARACTERS = 10_000;
 const MOST_SEEN = 20;
 
-/** A condition's value, with names of the catalogue and of saved answers. Free, and any other text may be typed. */
+/** A condition's value, with names of the catalog and of saved answers. Free, and any other text may be typed. */
 export function ValueField({ kind, id, label, placeholder, text, isList, onType }: ValueFieldProps) {
   const { seen } = useEditedDefinition();
   const last = lastTyped(text, isList);
@@ -109,7 +109,7 @@ const ASK_AFTER_MS = 300;
 const MOST_SHOWN = 8;
 const LEAST_TYPED = 2;
 
-/** Technologies of the catalogue for what is typed. Free. */
+/** Technologies of the catalog for what is typed. Free. */
 function useTechnologies(text: string): TechnologiesTyped {
   const engine = useSheet();
   const [found, setFound] = useState(NOTHING);
@@ -136,7 +136,7 @@ function toTyped(options: readonly ComboOption[] | null): TechnologiesTyped {
   return { options, note: options.length === 0 ? 'Trace knows no such technology.' : '' };
 }
 
-/** `null`: the catalogue could not be asked. */
+/** `null`: the catalog could not be asked. */
 async function findTechnologies(ports: RunPorts, text: string): Promise<readonly ComboOption[] | null> {
   const run = await catalogueRun(ports);
   if (run === null) return null;

@@ -31,7 +31,7 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
     setAsked(done);
     return toRestoreText(done, agreed !== undefined);
   };
-  /** The buttons that are answered with go away. */
+  /** The buttons of the question disappear. */
   const answer = (doing: string, errand: () => Promise<string>): void => {
     title.current?.focus();
     void act(doing, errand);

@@ -56,7 +56,7 @@ export function KeyForm({ isBusy }: BusyProps) {
   const field = useRef<HTMLInputElement>(null);
   const save = (event: Event): void => {
     event.preventDefault();
-    // Where the account was not asked for, another window may have set a key of any account meanwhile.
+    // If the form did not ask for the account, another window may have set a key of any account meanwhile.
     keys.save(field.current?.value ?? '', isReplacing ? choice : 'anotherAccount');
   };
   return (

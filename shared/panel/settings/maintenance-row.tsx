@@ -21,7 +21,7 @@ export function MaintenanceRow({ title, id, note, label, name, buttonRef, onPres
       <div class="action-row">
         <div>
           <h2 id={id}>{title}</h2>
-          {/* Its line is kept free, so that the button does not move under the pointer when it comes. */}
+          {/* The line is reserved, so that the button does not move under the pointer when the note appears. */}
           <p class="hint">{note === '' ? '\u00a0' : note}</p>
         </div>
         <button

@@ -82,7 +82,7 @@ export function nextKeyState(state: KeyState, event: KeyEvent): KeyState {
   }
 }
 
-/** As far as masked keys allow to tell. */
+/** Compares masked keys, so different keys may look the same. */
 function isSameKey(one: KeyStatus | null, other: KeyStatus | null): boolean {
   if (one?.hasKey !== true || other?.hasKey !== true) return one?.hasKey === other?.hasKey;
   return one.masked === other.masked && one.account === other.account;

@@ -24,7 +24,7 @@ export function takeFocus(): string {
   return focus;
 }
 
-/** Whether this is to be done. Once it is asked for, it is not any more. */
+/** Whether this is to be done; `true` only the first time. */
 export function takeErrand(what: string): boolean {
   const isIt = errand === what;
   if (isIt) errand = '';
@@ -41,7 +41,7 @@ export function keepLastTab(tab: TabId): void {
   try {
     localStorage.setItem(PLACE, tab);
   } catch {
-    // Where a browser forbids its storage, the panel opens at its first tab.
+    // If the browser forbids storage, the panel opens at its first tab.
   }
 }
 

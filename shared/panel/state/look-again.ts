@@ -20,7 +20,7 @@ export function useLookAgain(root: HTMLElement, host: PanelHost, isOn: boolean, 
     };
     window.addEventListener('focus', call);
     root.addEventListener('focusin', entered);
-    // A button that cells refer to has to exist before it is clicked.
+    // A cell may tell the user to click a button, which must exist before the click.
     root.addEventListener('mouseenter', call);
     const unheard = [host.onRequest?.(call), host.onSpending?.(call)];
     return () => {

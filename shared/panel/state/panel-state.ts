@@ -10,7 +10,7 @@ import { useKey, type Keys } from './use-key';
 import { useSpending, type Spending } from './use-spending';
 import { makeShared } from '../common/shared-value';
 
-/** The state of the panel, which its parts take from here instead of handing it on. */
+/** The state of the panel. Its parts read it here instead of passing it down. */
 export interface Panel {
   readonly host: PanelHost;
   readonly act: Act;
@@ -31,7 +31,7 @@ export interface Panel {
   readonly toCheck: { readonly domain: string } | null;
   /** Opens the check for changes with this company in it. */
   readonly check: (domain: string) => void;
-  /** Leads to where the key is set or replaced. */
+  /** Opens the place where the key is set or replaced. */
   readonly openKey: () => void;
   /** Whether a person sees this tab: only then it asks its host. */
   readonly sees: (tab: TabId) => boolean;
@@ -73,7 +73,7 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   const tabs = tabsOf(host);
   const [tab, setTab] = useState(() => readLastTab(tabs));
   const [focusFirst] = useState(takeFocus);
-  // The self-test works without a key, for which the panel asks first otherwise.
+  // The self-test works without a key; otherwise the panel asks for one first.
   const [isWithout, setWithout] = useState(focusFirst === '#self-test-title');
   const [hasOpened, setOpened] = useState(false);
   const [toCheck, setToCheck] = useState<Panel['toCheck']>(null);

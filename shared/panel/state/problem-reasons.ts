@@ -52,7 +52,7 @@ export function toReasons(problems: readonly ShownProblem[]): readonly Reason[] 
   return [...reasons.values()].sort((one, other) => other.cells - one.cells);
 }
 
-/** Whether cells may show a problem because a key or an approval was missing: as far as they say why. */
+/** Whether cells may need a key or an approval: as their sentences say, or for an unknown reason. */
 export function mayNeedKey(reasons: readonly Reason[]): boolean {
   return reasons.some(({ why, help }) => help === 'key' || why === 'waits' || why === 'unknown');
 }

@@ -9,9 +9,9 @@ export interface SpendingState {
   readonly chosen: Chosen;
   /** How many choices are under way. */
   readonly saves: number;
-  /** How many cells a person has let fetch, and are under way; `null`: none. */
+  /** How many cells the user has approved and are being fetched; `null`: none. */
   readonly fetching: number | null;
-  /** The most formulas that had no answer at once, since all had theirs: what is left is told of these. */
+  /** The highest number of unanswered formulas since all had answers: progress is counted against it. */
   readonly mostLeft: number;
   /** What the account had left, as long as nothing was spent since; `null`: unknown. */
   readonly left: CreditsLeft | null;

@@ -31,7 +31,7 @@ interface KeyFacts {
 /**
  * Recalculates cells that show a problem, and takes away what earlier retries have added to their formulas.
  *
- * @param isOn whether anybody sees the panel, and the host answers
+ * @param isOn whether the user sees the panel, and the host answers
  */
 export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: boolean): Retry {
   const [isBusy, setBusy] = useState(false);
@@ -60,7 +60,7 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
   useEffect(() => {
     const now = `${account} ${isNew}`;
     if (!isOn || !tells || account === null || hasLooked.current === now) return;
-    // A key that has been saved is no other one once its message is gone.
+    // A saved key stays the same when its message disappears.
     const wasNew = hasLooked.current === `${account} true`;
     hasLooked.current = now;
     if (!wasNew) void suggest();
@@ -77,7 +77,7 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
   useEffect(() => {
     if (!isOn || hasRemoved.current || !host.offers.has('removeRefresh')) return;
     hasRemoved.current = true;
-    // What stays does no harm, and goes the next time.
+    // Arguments that remain do no harm, and the next retry removes them.
     void host.ask('removeRefresh');
   }, [host, isOn]);
   const look = async (): Promise<void> => {
@@ -95,7 +95,7 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
     setSuggested(null);
     if (answer.ok && answer.value.cells > 0) {
       setSaid(`Fetching ${count(answer.value.cells, 'formula', 'formulas')}…`);
-      // Asked in vain, Google Sheets would spend a run of its script.
+      // Asking a host that cannot tell is useless, and costs a run of the script in Google Sheets.
       const canTell = host.onSpending !== undefined;
       const isAnswered = canTell && (await untilAnswered(() => host.ask('spending'), pause)).isAnswered;
       setSaid(toRetryText(answer.value, isAnswered));

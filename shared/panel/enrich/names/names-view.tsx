@@ -81,7 +81,7 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesVie
       },
     );
   };
-  // There is one enrichment at a time, and the domains are one.
+  // There is one enrichment at a time, and writing the domains is one.
   const keep = (column: number): void => {
     setDoing('write');
     void act(
@@ -192,7 +192,7 @@ interface NameSearchProps {
 function NameSearch({ names, isRest, isBusy, onSearch, onStop }: NameSearchProps) {
   const most = priceOfNames(names);
   const [limit, setLimit] = useState<number | null>(most);
-  /** Before it is drawn: the click that searches may enter what was typed. */
+  /** Set before the next render: the click that searches may enter what was typed. */
   const entered = useRef(limit);
   const cap = useCreditsEntry(limit, 1, (credits) => {
     entered.current = credits;

@@ -31,7 +31,7 @@ export function WarmCard({ isUnfolded }: WarmCardProps) {
   const pairs = useMemo(() => (isTooMany ? [] : toPairs(accounts, partners)), [accounts, partners]);
   const warm = useWarmPaths(pairs, isOn);
   useEffect(() => {
-    // Where the host refuses, the companies are selected again.
+    // If the host refuses, the user selects the companies again.
     const read = book.read().catch(() => null);
     void read.then((notes) => {
       if (notes?.warm === null || notes?.warm === undefined) return;

@@ -17,7 +17,7 @@ export interface WarmPair {
   readonly partner: string;
 }
 
-/** Each is a request, and every host has room for so many companies. */
+/** Each pair is a request, and every host can store this many companies. */
 export const MOST_PAIRS = 2_000;
 
 /** All pairs but those of a company with itself: the partners of the first account, then those of the second one. */
@@ -69,7 +69,7 @@ interface WarmWatch {
   readonly onAnswered: (paths: readonly WarmPath[]) => void;
 }
 
-/** So few that a person sees them come, and waits little for a stop. */
+/** Few enough that the user sees progress, and a stop takes effect soon. */
 const PAIRS_AT_ONCE = 40;
 
 /** Reads saved answers, without a request. */
