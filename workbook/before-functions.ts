@@ -6,18 +6,18 @@ import { readPageSettings } from './page/read-page-settings';
 
 /** The sandbox's public key for trying things out. */
 const SANDBOX_API_KEY = 'trace_demo';
-/** Where the functions look for the key, and for the account that owns its saved answers. */
+/** The places where the functions look for the key, and for the account that owns its saved answers. */
 const API_KEY_ITEM = 'trace.apiKey';
 /** The service for which it was set, as the page names it. */
 const SERVICE_ITEM = 'trace.keyService';
 const ACCOUNT_ID_ITEM = 'trace.accountId';
-/** And for what is known of the key, which includes the key's id. */
+/** The place of what is known about the key, which includes its id. */
 const KEY_ID_ITEM = 'trace.keyId';
 const VERDICT_ITEM = 'trace.keyVerdict';
 /** Whether formulas of the workbook at this address may read lists. */
 const LISTS_ITEM = `trace.lists|${location.origin}`;
 
-/** By how many days this grid counts later than usual, where the functions look for it. */
+/** The functions read here how many days later than usual this grid counts. */
 const DATE_SHIFT = Symbol.for('trace.dateShift');
 
 // Runs before functions.js, as Microsoft's own script does.

@@ -14,10 +14,10 @@ interface WorkbookBuildOptions {
 }
 
 /**
- * Builds the web workbook's page. It loads functions.js and functions.json from its own folder, but does not build
- * them.
+ * Builds the web workbook's page, which loads functions.js and functions.json from its own folder. Does not build
+ * those.
  *
- * @returns every source file of which something is left in its scripts
+ * @returns the source files that its scripts contain code from
  */
 export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true });

@@ -35,7 +35,7 @@ async function main({ PORT, TRACE_API_URL, TRACE_DIST }: NodeJS.ProcessEnv): Pro
   }
 }
 
-/** @param dist what `npm run build` made, where that is to be served */
+/** @param dist the folder that `npm run build` made, if that is served */
 async function toPage(dist: string | undefined): Promise<BuiltPage> {
   if (dist === undefined) return pageFor(ROOT, say);
   return { workbookDir: join(dist, 'workbook'), addinDir: join(dist, 'excel-addin') };

@@ -143,7 +143,7 @@ function takesKeys(api: FUniver): Promise<void> {
   });
 }
 
-/** Many calls in a row are one. */
+/** Merges many calls in a row into one. */
 function soon(action: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {

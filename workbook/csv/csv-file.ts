@@ -31,7 +31,8 @@ export async function openCsvFile(file: Pick<File, 'name' | 'size' | 'arrayBuffe
   try {
     bytes = await file.arrayBuffer();
   } catch {
-    // https://developer.mozilla.org/docs/Web/API/Blob/arrayBuffer: also where it has changed since it was chosen.
+    // https: developer.mozilla.org/docs/Web/API/Blob/arrayBuffer: this also rejects if the file has changed since it
+    // was chosen.
     return refuse(`${name} cannot be read. If it was moved or changed, choose it again. Nothing was changed.`);
   }
   return readCsv(name, new Uint8Array(bytes));
@@ -79,7 +80,7 @@ export function toPlainNumber(value: number, shown: string): string {
   return /\d/.test(shown) && Math.abs(read - Math.abs(value)) < 1 ? String(value) : shown;
 }
 
-/** The name of a file that is not written over the one that was opened. */
+/** A file name that does not overwrite the file that was opened. */
 export function toCsvName(sheetName: string): string {
   return `${sheetName.replace(/-enriched$/, '')}-enriched.csv`;
 }

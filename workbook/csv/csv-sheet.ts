@@ -11,8 +11,8 @@ const WIDTH_PX = 130;
 const MAX_SHEET_NAME = 31;
 
 /**
- * A workbook with the rows of a CSV file. Nothing in a file becomes a formula, whatever it begins with, and texts stay
- * as written; see https://owasp.org/www-community/attacks/CSV_Injection.
+ * A workbook with the rows of a CSV file. No cell of the file becomes a formula, whatever it begins with, and texts
+ * stay as written; see https://owasp.org/www-community/attacks/CSV_Injection.
  *
  * @param titles how many rows come before the first company
  */

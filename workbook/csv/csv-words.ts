@@ -2,7 +2,7 @@ import { columnName } from '../../shared/freeze';
 import type { DomainColumn } from './domain-column';
 import { firstRowBelowTitles } from './title-row';
 
-/** What the notice says of a file that was opened. */
+/** The notice about a file that was opened. */
 export function toOpenedNotice(
   fileName: string,
   rows: readonly (readonly string[])[],

@@ -12,10 +12,12 @@ export interface DomainColumn {
   readonly lastRow: number;
 }
 
-/** Enough to tell; a large file is not read twice. */
+/** Enough to find the column without reading a large file twice. */
 const ROWS_READ = 500;
 
-/** The column of a file with the most domains, web addresses or e-mail addresses; `null`: in none they are the rule. */
+/**
+ * The column of a file with the most domains, web addresses or e-mail addresses; `null`: no column has mostly these.
+ */
 export function findCsvDomains(rows: readonly (readonly string[])[]): DomainColumn | null {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const read = rows.slice(0, ROWS_READ);

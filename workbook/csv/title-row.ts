@@ -1,6 +1,6 @@
 import { findHeader } from '../../shared/runs';
 
-/** As many as tell a title. */
+/** Enough rows to recognize a title. */
 const ROWS_READ = 101;
 
 /** The first row below the titles of a file, from 0; 0: it has no title that Trace knows. */

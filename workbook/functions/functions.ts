@@ -34,7 +34,7 @@ export function registerFunctions(
   return invocations;
 }
 
-/** Cells as Excel tells functions of them; names of sheets may hold anything. */
+/** Cell addresses as Excel passes them to functions; sheet names may contain any character. */
 function makeAddresses(instances: IUniverInstanceService): (cell: CellAddress) => string {
   return ({ unitId, sheetId, row, column }) => {
     const sheet = instances.getUnit<Workbook>(unitId)?.getSheetBySheetId(sheetId)?.getName() ?? '';
@@ -42,7 +42,7 @@ function makeAddresses(instances: IUniverInstanceService): (cell: CellAddress) =
   };
 }
 
-/** Recalculates the cells that have their answers, and whatever depends on them. */
+/** Recalculates the cells that have their answers, and the cells that depend on them. */
 function makeRecalculation(commandService: ICommandService): (cell: CellAddress) => void {
   let settled: CellAddress[] = [];
   const recalculate = (): void => {

@@ -104,14 +104,14 @@ export class Invocations {
     this.pass += 1;
   }
 
-  /** The size of what the only call in a cell has answered; `null`: there is none, or there are several. */
+  /** The size of the answer to the only call in a cell; `null`: no call, or several. */
   sizeAt(cell: CellAddress): { readonly rows: number; readonly columns: number } | null {
     const calls = [...(this.cells.get(toKey(cell))?.calls.values() ?? [])];
     const [only] = calls;
     return only === undefined || calls.length > 1 ? null : { rows: only.table.length, columns: only.table[0].length };
   }
 
-  /** How many calls were made, and answered, since none was waiting. */
+  /** How many calls were made and answered since the last moment when none was waiting. */
   get progress(): Progress {
     return { done: this.asked - this.waiting, all: this.asked };
   }
@@ -214,7 +214,7 @@ function hasProblem(table: ResultTable): boolean {
   return table.some((row) => row.some((result) => result.is === 'error' || toProblem(result) !== null));
 }
 
-/** Tells an error among the arguments from a text that looks like it. */
+/** Distinguishes an error among the arguments from a text that looks like it. */
 function toKeyPart(_name: string, value: unknown): unknown {
   return value instanceof Error ? { error: 'code' in value ? value.code : '' } : value;
 }

@@ -1,7 +1,7 @@
 import { LocaleService, type Univer } from '@univerjs/core';
 import { IRibbonService, type IMenuSchema } from '@univerjs/preset-sheets-core';
 
-/** What the grid draws without a name, besides its menus. */
+/** Controls that the grid draws without a name, besides its menus. */
 const OTHERS: readonly (readonly [selector: string, names: readonly string[]])[] = [
   ['[data-u-command="sheet.command.toggle-gridlines"]', ['Gridlines']],
   ['[data-u-comp="defined-name"] input', ['Name box']],

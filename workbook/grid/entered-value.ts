@@ -10,8 +10,8 @@ const FRACTION = /^\d+ (\d+)\/([1-9]\d*)$/;
 /** `11-50` (November 1950), `1/2`, `24.12.` */
 const DAY_OF_NUMBERS = /^\d{1,4}([-/.])\d{1,4}\.?(\1\d{1,4})?$/;
 /**
- * Excel reads those of its own language; this takes them all. In the languages that are not here it is TRUE and FALSE:
- * https://support.microsoft.com/office/true-function-7652c6e3-8987-48d0-97cd-ef223246b3fb.
+ * Excel reads only those of its own language; this code takes them all. In the languages that are not here it is TRUE
+ * and FALSE: https://support.microsoft.com/office/true-function-7652c6e3-8987-48d0-97cd-ef223246b3fb.
  */
 const TRUTHS =
   /^(true|wahr|vrai|verdadero|verdadeiro|vero|waar|sant|sand|sann|tosi|prawda|pravda|igaz|истина|doğru|adevărat|істина|tõene|cert)$/iu;
@@ -20,12 +20,12 @@ const LIES =
 const ISO_DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
 const MONTH_DAY = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-/]\d{1,4}$/i;
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
-/** The decimal separator of the user's language: https://support.microsoft.com/office/number-format-codes. */
+/** The format of a date that is entered into a cell without a format. */
 const SHORT_DATE = 'm/d/yyyy';
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 
 /**
- * The value that Excel makes of one that is written into a cell or typed:
+ * The value that Excel stores when one is written or typed into a cell:
  * https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member.
  *
  * @param format the cell's number format; `@` keeps everything a text
@@ -42,7 +42,7 @@ export function readEntered(entered: unknown, format: string): HeldValue {
   // In languages of East Asia: https://owasp.org/www-community/attacks/CSV_Injection.
   if (/^[＝＋－＠]./.test(text)) return { is: 'formula', formula: `=${text.slice(1)}` };
   if (TRUTHS.test(text) || LIES.test(text)) return { is: 'value', value: TRUTHS.test(text) };
-  // Full-width ones, and those of other scripts.
+  // Digits in full width or of other scripts.
   if (/^\p{Nd}+$/u.test(text)) return { is: 'value', value: 0 };
   if (AMOUNT.test(text)) return { is: 'value', value: readAmount(text) };
   if (ISO_DAY.test(text) || MONTH_DAY.test(text)) {

@@ -28,7 +28,7 @@ export function readHeld(
   return cell?.v ?? cell?.p?.body?.dataStream.trimEnd() ?? '';
 }
 
-/** The parts of a text that have a font each, with those between them; `null`: none has. */
+/** The parts of a text with a font of their own, and the parts between them; `null`: no part has one. */
 export function readTextRuns(sheet: Worksheet, row: number, column: number): readonly string[] | null {
   const { textRuns = [], dataStream = '' } = sheet.getCellRaw(row, column)?.p?.body ?? {};
   const text = dataStream.trimEnd();
@@ -44,7 +44,7 @@ export function readFormat(sheet: Worksheet, styles: Styles, row: number, column
 
 const DATE = /^(?=.*[yd])[ymd\-/. ]+$/i;
 
-/** Roughly what a cell shows: a date in one form, and numbers without separators. */
+/** Roughly the text that a cell shows: dates in one format, and numbers without separators. */
 export function toShown(value: string | number | boolean, format: string): string {
   if (typeof value !== 'number' || !DATE.test(format)) return String(value);
   return dayOfSerial(value);
@@ -59,7 +59,7 @@ export function writeFormats(sheet: FSheet, area: RangeArea, formats: readonly (
   write(sheet, area, formats, (format): ICellData => ({ s: { n: format === GENERAL ? null : { pattern: format } } }));
 }
 
-/** `null` takes a part of the style away. */
+/** `null` removes a part of the style. */
 export function writeStyle(sheet: FSheet, row: number, column: number, style: ICellData['s']): void {
   write(sheet, { row, column, rowCount: 1, columnCount: 1 }, [[style]], (s): ICellData => ({ s }));
 }

@@ -11,7 +11,7 @@ export class GridHistory extends LocalUndoRedoService {
   private readonly steps = new WeakMap<IUndoRedoItem, object>();
   private onEdit: (unitId: string) => void = () => undefined;
 
-  /** @param callback called with the id of what a person or the panel changes: a workbook, or the text in an editor */
+  /** @param callback receives the id of what the user or the panel changes: a workbook, or the text in an editor */
   listen(callback: (unitId: string) => void): void {
     this.onEdit = callback;
   }
@@ -36,7 +36,7 @@ export class GridHistory extends LocalUndoRedoService {
     if (step !== undefined) this.steps.set(item, step);
   }
 
-  /** Steps that would change the written cells go, with the steps before them, which build on the same cells. */
+  /** Drops steps that would change the written cells, and the steps before those, which build on the same cells. */
   private keepFromUndo({ unitID, redoMutations }: IUndoRedoItem): void {
     const undos = this._getUndoStack(unitID, true);
     const written = cellsOf(redoMutations);

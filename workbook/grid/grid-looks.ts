@@ -10,7 +10,10 @@ const HORIZONTAL = ['General', 'Left', 'Center', 'Right'];
 const VERTICAL = ['Bottom', 'Top', 'Center', 'Bottom'];
 const POINTS_OF_PIXEL = 0.75;
 
-/** How a cell looks, and how wide its column is. What every cell of the sheet has counts as plain. Row and column count from 0. */
+/**
+ * How a cell looks, and how wide its column is. Formatting that the whole sheet has counts as plain. Row and column
+ * count from 0.
+ */
 export function readLooks(sheet: Worksheet, row: number, column: number): GridLooks {
   const style: IStyleData = (column < sheet.getColumnCount() && sheet.getComposedCellStyle(row, column)) || {};
   return {

@@ -38,7 +38,7 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
     addSheet(name) {
       const shown = open().getActiveSheet();
       const added = open().insertSheet(name);
-      // Unlike Excel, the grid shows a sheet that is added.
+      // Unlike Excel, the grid switches to an added sheet.
       open().setActiveSheet(shown);
       return toSheet(grid, open(), added, retry);
     },
@@ -56,7 +56,7 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
       // The panel may be there before the grid has its sheets.
       const stages = injector.get(LifecycleService).lifecycle$.subscribe(() => {
         if (listening !== null || !injector.has(SheetsSelectionsService)) return;
-        // The facade's event misses what scripts select.
+        // The facade's event misses selections by scripts.
         listening = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => callback());
         if (isLate) callback();
       });
@@ -120,7 +120,7 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
       read(area, (row, column) =>
         toShown(readHeld(inner, row, column, isSpilled), readFormat(inner, styles, row, column)),
       ),
-    // The grid keeps the room of an answer that something is in the way of.
+    // The grid keeps the area of an answer even if something blocks it.
     readSpills: () => spills.filter(({ row, column }) => inner.getCellRaw(row, column)?.v !== '#SPILL!'),
     // The grid has neither such formulas nor such tables.
     readArrays: () => [],

@@ -44,7 +44,7 @@ export interface GridSheet {
   readFormulas(area: RangeArea): Rows<string>;
   /** `General` where there is no other. */
   readFormats(area: RangeArea): Rows<string>;
-  /** As the cells show them, for example a date that a function tells with its format. */
+  /** As the cells show them, such as a date that a function returns with its format. */
   readTexts(area: RangeArea): Rows<string>;
   /** Where formulas have spilled, their own cell included. */
   readSpills(): readonly RangeArea[];
@@ -65,7 +65,7 @@ export interface GridSheet {
   isLocked(row: number, column: number): boolean;
   /** The parts of a text, each of which has the same font; `null`: the cell's font goes for all of it. */
   readTextRuns(row: number, column: number): readonly string[] | null;
-  /** Whether a cell that is told to be empty gets a value, as in some Excels. */
+  /** Whether a cell that is set to `Empty` gets a value, as in some versions of Excel. */
   readonly fillsEmpty?: boolean;
   /** `null`: unchanged. */
   writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;
@@ -111,7 +111,7 @@ export interface GridName {
 export interface GridWorkbook {
   /** The number of 2 January 1904: 1,463, or 1 where days are counted from 1904. */
   readonly serialOf1904: number;
-  /** What begins the decimals of a number in the language of the sheet. */
+  /** The decimal separator in the language of the sheet. */
   readonly decimalSeparator: '.' | ',';
   /** As Excel calls it: `Automatic`, or `Manual` where formulas are calculated on request only. */
   readonly calculationMode: string;

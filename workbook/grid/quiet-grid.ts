@@ -2,8 +2,8 @@ import type { Univer } from '@univerjs/core';
 import { CellAlertManagerService } from '@univerjs/preset-sheets-core';
 
 /**
- * Turns off the grid's own tooltips over cells: for an error they have general words, which contradict the sentence of
- * the function that gave it.
+ * Turns off the grid's own tooltips over cells: their general words about an error contradict the sentence of the
+ * function that returned it.
  */
 export function turnOffCellTooltips(univer: Univer): void {
   const tooltips = univer.__getInjector().get(CellAlertManagerService);

@@ -8,7 +8,7 @@ import {
   type ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
 
-/** What the grid's sort passes on: for every row of the range, the row that its cells come from. */
+/** The mapping that the grid's sort reports: for every row of the range, the row that its cells come from. */
 interface Reordering {
   readonly unitId: string;
   readonly subUnitId: string;

@@ -12,7 +12,9 @@ interface ChangeParams {
   readonly cellValue?: Readonly<Record<number, Readonly<Record<number, unknown>> | undefined>>;
 }
 
-/** Undoing one may drop, move or hide cells. These are the grid's names, such as `sheet.mutation.insert-col`. */
+/**
+ * Undoing such a change may drop, move or hide cells. These are the grid's names, such as `sheet.mutation.insert-col`.
+ */
 const MOVES_CELLS = /\.(add|insert|move|remove|reorder)-/;
 
 const REMOVES_SHEET = 'sheet.mutation.remove-sheet';

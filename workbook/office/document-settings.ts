@@ -34,7 +34,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Stands in for the settings that Excel keeps in the workbook: unsaved ones last until the page is closed, and saving
- * replaces what other pages have saved with all that this page has. Source:
+ * replaces what other pages saved with all settings of this page. Source:
  * https://learn.microsoft.com/javascript/api/office/office.settings.
  */
 export class DocumentSettings implements SettingsGlobal {

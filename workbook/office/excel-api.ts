@@ -31,7 +31,7 @@ export function makeExcelApi(workbook: GridWorkbook, refusesJson: string | null 
       if (workbook.opened !== undefined) await workbook.opened;
       const context = options instanceof ExcelContext ? options : new ExcelContext(workbook, refusesJson, step);
       const result = await work(context);
-      // As Excel's does, for what was asked for last.
+      // Like Excel's `run`, syncs the last requests.
       await context.sync();
       if (step === null) await workbook.keep?.();
       return result;

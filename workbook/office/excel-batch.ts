@@ -1,7 +1,7 @@
 import { OfficeError } from './office-error';
 
 /**
- * In Excel on the web, each way:
+ * The limit in each direction in Excel on the web:
  * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization.
  */
 const MOST_BYTES = 5_000_000;
@@ -51,7 +51,7 @@ export class ExcelBatch {
     }
   }
 
-  /** Lets the page draw first, as the way to Excel does. */
+  /** Lets the page draw first, as a call to Excel does. */
   async sync(): Promise<void> {
     const { steps, asked } = this;
     this.steps = [];
@@ -71,7 +71,7 @@ export class ExcelBatch {
   }
 }
 
-/** Of its JSON, as it is sent. */
+/** The size of its JSON, as it is sent. */
 function bytesOf(sent: unknown): number {
   return new TextEncoder().encode(JSON.stringify(sent) ?? '').length;
 }

@@ -45,8 +45,8 @@ function toJson(value: unknown, isFormula: boolean): object {
 }
 
 /**
- * Cells as what they are told to be. Nothing is documented of `null`, which is refused. `Empty` fills cells of some Excels:
- * https://github.com/OfficeDev/office-js/issues/6248.
+ * Enters cells as the given kinds. Refuses `null`, which is undocumented. `Empty` fills cells in some versions of
+ * Excel: https://github.com/OfficeDev/office-js/issues/6248.
  */
 export function enterJson(sheet: GridSheet, area: RangeArea, entered: Cells): void {
   const formats = sheet.readFormats(area);

@@ -86,7 +86,7 @@ type PropertiesTold =
   | { readonly format: { readonly protection: { readonly formulaHidden: boolean; readonly locked: boolean } } }
   | { readonly textRuns?: readonly { readonly text: string; readonly font: typeof FONT }[] };
 
-/** So that it takes as much room as Excel's answer. */
+/** Makes the answer as large as Excel's. */
 const FONT = {
   bold: false,
   color: '#000000',

@@ -22,7 +22,7 @@ export class ExcelWorksheet {
   readonly tables = new ExcelTables(this);
   readonly autoFilter = new SheetFilter(this);
 
-  /** @param sheet called at each sync; throws `ItemNotFound` where it is gone */
+  /** @param sheet called at each sync; throws `ItemNotFound` if the sheet is gone */
   constructor(
     readonly sheet: () => GridSheet,
     readonly batch: ExcelBatch,

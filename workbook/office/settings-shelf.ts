@@ -39,7 +39,7 @@ export function makeSettingsShelf(partition: string): SettingsShelf {
   };
 }
 
-/** Settings of one file go with it until it is brought back; a workbook that replaces it starts without. */
+/** Settings of a file are stored with it until it is brought back; a workbook that replaces it starts without them. */
 export async function putSettingsAside(): Promise<void> {
   await moveSettings(new Map([[OPEN, BEFORE]]));
 }
@@ -70,7 +70,7 @@ async function moveSettings(places: ReadonlyMap<string, string>): Promise<void> 
 
 function openDatabase(): () => UseStore {
   let opened: UseStore | null = null;
-  // Opened on first use: where a browser forbids it, that throws.
+  // Opened on first use, which throws if the browser forbids storage.
   return () => (opened ??= createStore('trace-settings', 'settings'));
 }
 

@@ -9,7 +9,7 @@ interface CarriedNotice {
 
 const ITEM = 'trace.notice';
 
-/** Reloads the page, which then shows this, and after further reloads too, until it is forgotten. */
+/** Reloads the page, which then shows this message, also after further reloads, until it is removed. */
 export function reloadSaying(notice: CarriedNotice): void {
   sessionStorage.setItem(ITEM, JSON.stringify(notice));
   location.reload();

@@ -6,7 +6,7 @@ import type { CellAddress, Invocations } from '../functions/invocations';
 import { focusGrid } from '../grid/focus-grid';
 import { explainSpill } from '../functions/spill-problem';
 
-/** Explains what the active cell shows because of the grid itself; `null`: anything else. */
+/** Explains what the active cell shows if the grid itself caused it; otherwise `null`. */
 export function explainActiveCell(
   api: FUniver,
   invocations: Invocations,

@@ -23,7 +23,7 @@ interface Told {
 }
 
 interface CellLine {
-  /** The selected cell may show something else, as while answers arrive. */
+  /** Call when the selected cell may show something else, as while answers arrive. */
   readonly tell: () => void;
   /** Shows the line, once there is a workbook. */
   readonly show: () => void;

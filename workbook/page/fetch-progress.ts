@@ -1,7 +1,7 @@
 import { element } from './element';
 import type { Progress } from '../functions/invocations';
 
-/** What is answered sooner needs no bar. */
+/** Faster answers need no bar. */
 const SHOWN_AFTER_MS = 400;
 const EVERY_MS = 100;
 

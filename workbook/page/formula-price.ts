@@ -3,7 +3,7 @@ import { priceFormulas } from '../../shared/runs';
 import type { KnownFormula } from '../../shared/ports';
 import type { Call, CellAddress } from '../functions/invocations';
 
-/** The price of a workbook's formulas of which nothing was looked up before, without a request. */
+/** The price of a workbook's formulas if nothing was looked up before, without a request. */
 export interface WorkbookPrice {
   readonly formulas: number;
   /** Credits at most, without those of unknown price. */

@@ -4,7 +4,7 @@ import type { CellAddress } from '../functions/invocations';
 type Order = readonly [sheet: number, row: number, column: number];
 
 /**
- * The problem after the active cell, and after the last one the first again; `undefined`: there is none.
+ * The problem after the active cell; after the last one, the first again; `undefined`: there is no problem.
  *
  * @param sheets the ids of the sheets in the order of their tabs
  */

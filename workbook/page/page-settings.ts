@@ -1,7 +1,7 @@
 /** The service's name, as a key is bound to it, where the sandbox answers. */
 export const SANDBOX_SERVICE = 'sandbox';
 
-/** What the server tells the page, within the page itself, since functions.js must not wait for a request. */
+/** What the server tells the page. It is part of the page itself, since functions.js must not wait for a request. */
 export interface PageSettings {
   /** Whether the embedded sandbox, with made-up data, answers `/v1`. */
   readonly sandbox: boolean;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Each start once left its page here, and `npm run build` does; a fresh checkout has none. */
 const OLD_BUILD = 'dist/workbook/index.html';
 
-/** Whether a browser may keep sheets and keys for the port of before, which no page at another port can read. */
+/** Whether a browser may keep sheets and keys for the old port, which pages at another port cannot read. */
 export async function mayHaveOldSheets(root: string): Promise<boolean> {
   return access(join(root, OLD_BUILD)).then(
     () => true,

@@ -12,7 +12,7 @@ export interface BuiltPage {
 
 type Build = (options: { readonly outDir: string }) => Promise<void>;
 
-/** Loaded only here, since a page that is built needs no compiler. */
+/** Imported on demand, since a page that is already built needs no compiler. */
 const BUILDS: Readonly<Record<'page' | 'help', Build>> = {
   page: async (options) => (await import('../build')).buildPage(options),
   help: async (options) => (await import('../build')).buildHelp(options),
@@ -51,7 +51,7 @@ async function makeHelp(dir: string, build: Build): Promise<string> {
   return dir;
 }
 
-/** Under another name until it is complete, so that a start that was interrupted leaves nothing that looks built. */
+/** Uses another name until the build is complete, so that an interrupted start leaves nothing that looks built. */
 async function makeWhole(dir: string, build: Build): Promise<void> {
   const unfinished = `${dir}.${process.pid}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });

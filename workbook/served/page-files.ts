@@ -3,7 +3,7 @@ import { readBuiltFiles, toBuiltFile, type BuiltFile } from '../../relay/built-f
 import { nameService } from '../../relay/name-service';
 import { SANDBOX_SERVICE, type PageSettings } from '../page/page-settings';
 
-/** One file of the page, as it is at the moment. */
+/** One file of the page, as it is now. */
 export interface PageFile {
   readonly name: string;
   readonly read: () => BuiltFile;

@@ -74,9 +74,10 @@ export function toUnknownWords(tree: unknown, { fields }: Pick<FilterFields, 'fi
   return [...sentences];
 }
 
-/** A condition's value as a person types it. Several are separated by commas; one with a comma is in quotes. */
-
-/** `null`: not a value that can be typed, so that it is only shown. */
+/**
+ * A condition's value as a person types it. Several are separated by commas; one with a comma is in quotes. `null`: not a
+ * value that can be typed, so it is only shown.
+ */
 export function toTypedText(value: unknown): string | null {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
