@@ -1,6 +1,6 @@
 import type { Plugin } from 'esbuild';
 
-/** `hu-DVk7Y_ka.js`: how a language is hyphenated. The grid loads each by a name of its own, English apart. */
+/** `hu-DVk7Y_ka.js`: how a language is hyphenated. The grid loads each by its own name, except English. */
 const PATTERNS = /@univerjs[\\/]engine-render[\\/]lib[\\/]es[\\/][a-z0-9-]+-[\w-]{8}\.js$/;
 const ENGLISH = /[\\/]en-[^\\/]+$/;
 

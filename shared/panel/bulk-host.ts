@@ -12,15 +12,15 @@ export interface BulkHost {
   readonly recordNote: string;
   /** Shows the sheet with the record. @returns whether there is one */
   showRecord(): Promise<boolean>;
-  /** Asks a store of the browser again that has just not answered; absent: it is asked each time. */
+  /** Asks a browser store again that has just failed to answer; absent: the host asks it each time. */
   endSilence?(): void;
-  /** Told when the page begins or ends to fill or restore cells; absent: the host does not care. */
+  /** Called when the page starts or stops filling or restoring cells; absent: the host does not need it. */
   atWork?(isOn: boolean): void;
   /** Which hidden rows the host does not tell, as a sentence; absent: none. */
   readonly hiddenNote?: string;
   /**
-   * The selection, cut to the used range, so that it may have no rows; the first of several areas. One cell is told as it
-   * is, also outside of that range. `null`: there is no sheet; `object`: a chart or a picture.
+   * The selection, cut to the used range, so that it may have no rows; the first of several areas. A single cell is
+   * returned as it is, even outside that range. `null`: there is no sheet; `object`: a chart or a picture.
    */
   selection(): Promise<Selection | 'object' | null>;
   /**
@@ -28,7 +28,7 @@ export interface BulkHost {
    * stops it.
    */
   readonly onSelection?: (callback: () => void) => () => void;
-  /** Whether that takes a click into the page: a selection in the sheet is not told. Absent: it is told at once. */
+  /** The host reports a selection only after a click into the page. Absent: it reports it at once. */
   readonly followsOnReturn?: true;
   /**
    * Selects cells of a column to show them, the first in view. Rows and columns count from 0; rows ascend. A host that
@@ -73,8 +73,8 @@ export interface BulkHost {
   /** Where these notes are kept, since people may look for them. */
   readonly notesNote: string;
   /**
-   * When the newest answer was given that formulas of this file show of each of these companies themselves, in milliseconds since
-   * 1970; absent where the host keeps answers for as long as it shows them.
+   * For each company, the time of the newest answer about it that formulas of this file show, in milliseconds since
+   * 1970. Absent if the host keeps answers as long as it shows them.
    */
   shownAges?(companies: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The size of the saved answers in this file, or for this account where the host keeps them by account. */
@@ -94,7 +94,7 @@ export interface BulkHost {
 /** Which formulas to freeze: those of the selected cells, of the open sheet, or of all sheets. */
 export type FreezeWhat = 'selection' | 'sheet' | 'file';
 
-/** Each says in words what it did; `''`: the person did not want it. None costs anything but formulas that are calculated. */
+/** Each says in words what it did; `''`: the user did not want it. Only recalculated formulas cost anything. */
 export interface Freezing {
   /** Trace formulas become the values that they show; problems stay formulas. */
   freeze(what: FreezeWhat): Promise<string>;
@@ -103,7 +103,7 @@ export interface Freezing {
    * others. They are calculated.
    *
    * @param agreed what the person has agreed to; absent: nothing was asked
-   * @returns what the person has to be asked first, and then nothing is restored; never where the host asks by itself
+   * @returns the question that the user has to answer before anything is restored; never if the host asks by itself
    */
   restore(agreed?: RestoreTerms): Promise<string | RestoreTerms>;
 }
@@ -200,7 +200,7 @@ export interface SummarySheet {
    * from 0.
    */
   readonly formulas?: readonly (readonly [row: number, column: number, formula: string])[];
-  /** The sheet is added once: where its title is taken, that sheet is shown, and stays as it is. */
+  /** The sheet is added once: if its title is taken, the existing sheet is shown unchanged. */
   readonly isOnce?: true;
   /** How its columns look; absent: as in a new sheet. */
   readonly looks?: SheetLooks;
@@ -208,9 +208,9 @@ export interface SummarySheet {
 
 /** How the columns of a new sheet look. */
 export interface SheetLooks {
-  /** Of the first columns, in characters. */
+  /** The widths of the first columns, in characters. */
   readonly widths: readonly number[];
-  /** Of the numbers in a column, from 0. */
+  /** The number formats of columns, which count from 0. */
   readonly formats: readonly { readonly column: number; readonly format: string }[];
 }
 

@@ -10,13 +10,13 @@ export interface PanelHost {
   readonly offers: ReadonlySet<PanelMessage>;
   /** Who has the key that formulas use, if that may be someone else. */
   readonly payer?: string;
-  /** How long choices for this file last, where that is not for good; `''`: for good. */
+  /** How long choices for this file last, if that is limited; `''`: for good. */
   readonly choiceNote?: () => string;
   /** Where today's credits are counted, as a sentence. */
   readonly countedNote: string;
   /** What users of this host have to know about the key. */
   readonly keyNote: string;
-  /** What they have to know first, for example that there is no spreadsheet here. */
+  /** What these users have to know first, for example that there is no spreadsheet here. */
   readonly notice?: string;
   /** The address of the host's help pages for functions, such as `docs/`; absent where there are none. */
   readonly docs?: string;
@@ -27,8 +27,8 @@ export interface PanelHost {
   /** Sample companies for people without a key. Fetched only when asked for. Rejects with a `TraceError`. */
   readonly readPractice?: () => Promise<Practice>;
   /**
-   * Calls back whether the panel is open, where its page goes on without it: at once, and when that changes. Returns a
-   * function that stops it.
+   * Calls back whether the panel is open, if its page keeps running while it is closed: at once, and at each change.
+   * Returns a function that stops it.
    */
   readonly onOpen?: (callback: (isOpen: boolean) => void) => () => void;
   /** Calls back after each request, where the host logs them. Returns a function that stops it. */

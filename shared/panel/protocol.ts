@@ -40,7 +40,9 @@ export interface PanelMessages {
   readonly priceRetry: { readonly args: readonly []; readonly value: number | null };
   /** Recalculates the Trace cells that show a problem, and no others. */
   readonly retryProblems: { readonly args: readonly []; readonly value: RetriedCells };
-  /** Takes away the arguments that a retry has added, where formulas show answers that are saved. Returns from how many. */
+  /**
+   * Removes the arguments that a retry has added from formulas whose answers are saved. Returns from how many formulas.
+   */
   readonly removeRefresh: { readonly args: readonly []; readonly value: number };
   /** What formulas may spend, have spent and wait for. */
   readonly spending: { readonly args: readonly []; readonly value: SpendingStatus };
@@ -105,7 +107,7 @@ export interface RetriedCells {
   readonly cells: number;
   /** How many are left for the next time. */
   readonly left: number;
-  /** What the host did not let Trace recalculate, or only with an argument more, and what to do about it. */
+  /** What the host recalculates only with an extra argument, or not at all, and what to do about it. */
   readonly kept?: string;
 }
 
@@ -131,8 +133,8 @@ export interface LoggedRequest {
 export type PanelAnswer<T> =
   | { readonly ok: true; readonly value: T }
   /**
-   * A sentence that says what to do next, and for programs code and facts of the error. Without them the host was not
-   * reached, or failed on the way.
+   * A sentence that says what to do next, and for programs code and facts of the error. If these are missing, the host
+   * was not reached, or failed on the way.
    */
   | { readonly ok: false; readonly sentence: string; readonly code?: string; readonly facts?: unknown };
 

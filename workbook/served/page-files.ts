@@ -14,7 +14,7 @@ export interface PageFile {
 const FUNCTION_FILES = ['functions.js', 'functions.json'];
 /** The page names them. */
 const PANEL_FILES = ['taskpane.js', 'taskpane.css', 'practice.json'];
-/** What the panel's script and that of the functions load when they need it. */
+/** The scripts that the panel and the functions load when they need them. */
 const PART = /^(taskpane|functions)-\w+\.js$/;
 /** The help pages, where a folder means its index. */
 const HELP = '/docs/';

@@ -14,7 +14,7 @@ import { makeService } from './service';
 export interface WorkbookOptions {
   /** 0: any free one. */
   readonly port: number;
-  /** What `buildWorkbook` made. */
+  /** The folder that `buildWorkbook` made. */
   readonly workbookDir: string;
   /** Where the Excel add-in's functions.js, functions.json and panel are. */
   readonly addinDir: string;
@@ -100,7 +100,7 @@ async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
   return app;
 }
 
-/** Does it the first time, and again only where it failed. */
+/** Runs once; again only if it failed. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () =>

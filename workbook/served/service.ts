@@ -20,7 +20,7 @@ interface ServiceOptions {
 }
 
 interface Service {
-  /** What is asked below `/v1`. */
+  /** Answers requests below `/v1`. */
   readonly answer: (request: Request, bindings: HttpBindings) => Promise<Response>;
   /** The other routes of the service. */
   readonly routes: Hono<Env>;
@@ -30,7 +30,7 @@ interface Service {
 type Env = { readonly Bindings: HttpBindings };
 
 const OWN: OwnPages = { isHost: isLocalHost, origin: null, sentence: 'Only the workbook itself may ask.' };
-/** All who ask are on this machine. */
+/** All requests come from this machine. */
 const SOURCE = 'this machine';
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** What the page and its help are made of. */
+/** The folders that the page and its help are made from. */
 const FOLDERS = ['bundling', 'docs', 'excel-addin', 'languages', 'sandbox', 'shared', 'workbook'];
-/** The last one tells what is installed in fact, and is missing where another package manager installed it. */
+/** The last one says what is actually installed; it is missing if another package manager installed it. */
 const FILES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 /** Neither the page nor its help shows them, and they are large. */
 const LEFT_OUT = join('docs', 'screenshots') + sep;
@@ -23,7 +23,7 @@ export async function digestSources(root: string): Promise<string> {
   return hash.digest('hex').slice(0, LENGTH);
 }
 
-/** Folders are among them; nothing can be read of these. */
+/** The list includes folders, which cannot be read. */
 async function listFiles(root: string, folder: string): Promise<readonly string[]> {
   return (await readdir(join(root, folder), { recursive: true })).map((path) => join(folder, path));
 }

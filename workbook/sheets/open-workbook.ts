@@ -172,7 +172,7 @@ export class OpenWorkbook {
     api.addEvent(api.Event.CommandExecuted, ({ id, type, params, options }) => {
       if (type !== CommandType.MUTATION || CALCULATION.test(id)) return;
       if (!isOf(params, api.getActiveWorkbook()?.getId())) return;
-      // A page that only shows its formulas' answers takes the workbook from no other page.
+      // A page that only shows its formulas' answers must not take the workbook from another page.
       if (isAnswer(options) && this.savedAtMs === -Infinity) return;
       this.isChanged = true;
       this.note({ id, params });

@@ -4,7 +4,7 @@ import { MISTAKES_SHEET } from './mistakes-sheet';
 import { TRY_THESE_SHEET } from './try-these-sheet';
 
 const EXAMPLE_SHEETS: readonly string[] = [TRY_THESE_SHEET.id, MISTAKES_SHEET.id];
-/** After the grid's own, which paste the text of a formula as text. */
+/** Runs after the grid's own hooks, which paste the text of a formula as text. */
 const PRIORITY = 20;
 
 /** A formula that is copied from the sample's sheets of examples, where it is text, works where it is pasted. */

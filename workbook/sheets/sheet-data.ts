@@ -7,7 +7,7 @@ import type {
   WrapStrategy,
 } from '@univerjs/core';
 
-/** The grid's own numbers, written out: its package loads nowhere but in a page, and the sample is data. */
+/** The grid's own numbers, written out: its package loads only in a page, and the sample is data. */
 export const GRID: {
   readonly forcedText: CellValueType.FORCE_STRING;
   readonly clip: WrapStrategy.CLIP;

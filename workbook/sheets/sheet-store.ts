@@ -28,10 +28,10 @@ export type StoredReading =
 /** Written by an older or newer version of the page in another format. */
 const FORMAT = 1;
 const UNREAD = 'unread';
-/** Before the number of a saved list of changes to the open workbook. */
+/** The prefix of the number of a saved list of changes to the open workbook. */
 const CHANGES = 'changes.';
 
-/** New with each saving of the open workbook, so that a page notices what another one has saved. */
+/** Changes with each save of the open workbook, so that a page notices what another page has saved. */
 const REVISION = 'revision';
 
 /** `elsewhere`: another page has saved the open workbook since this one did, or read it, so nothing is written over it. */
@@ -40,16 +40,16 @@ type Saving = 'saved' | 'refused' | 'elsewhere';
 /** Saves workbooks in the browser's database. Private windows and some settings refuse it. */
 export class SheetStore {
   private readonly database: UseStore | null = openDatabase();
-  /** The saving that this page has read; `undefined`: nothing was saved. */
+  /** The revision that this page has read; `undefined`: nothing was saved. */
   private found: unknown;
-  /** Before the number of each saving of this page. */
+  /** The prefix of each revision of this page. */
   private readonly page = `${Math.random()} `;
   private savings = 0;
 
   async read(name: StoredName): Promise<StoredReading> {
     try {
       if (this.database === null) return { is: 'refused' };
-      // Before the workbook, so that one that is saved meanwhile counts as another page's.
+      // Read before the workbook, so that one saved meanwhile counts as another page's.
       if (name === 'current') this.found = await get<unknown>(REVISION, this.database);
       const value = await get<unknown>(name, this.database);
       if (value === undefined) return { is: 'nothing' };
@@ -62,7 +62,8 @@ export class SheetStore {
   }
 
   /**
-   * A workbook that could not be read must not be overwritten: it stays under another name, until the next such one.
+   * A workbook that could not be read must not be overwritten: it is stored under another name, until the next such
+   * one.
    */
   async setAside(): Promise<boolean> {
     return this.tried(async (database) => {

@@ -6,7 +6,7 @@ import { makeSampleWorkbook } from './sample-sheet';
 
 const QUESTION = 'Start over with the sample sheet? "Undo open" brings this workbook back.';
 
-/** Replaces whatever is open with the sample. */
+/** Replaces the open workbook with the sample. */
 export function addStartOver(open: OpenWorkbook): void {
   button('start-over').addEventListener('click', () => void startOver(open));
 }

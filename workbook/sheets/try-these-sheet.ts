@@ -5,9 +5,9 @@ import { GRID, listToRecord, SHEET_LOOKS, TITLE_ROW, TITLE_STYLE } from './sheet
 interface Example {
   readonly formula: string;
   readonly shows: string;
-  /** At most, where nothing was looked up before. */
+  /** The most that it costs if nothing was looked up before. */
   readonly costs: string;
-  /** What the answer takes. */
+  /** The size of the answer. */
   readonly rows: number;
   readonly columns: number;
 }

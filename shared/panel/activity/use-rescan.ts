@@ -92,9 +92,9 @@ export function useRescan(isOn: boolean): Rescans {
       return plan(rescan.id, AGAIN_AFTER_MS);
     }
     setProblem('');
-    // Kept also where the panel shows something else now, or what it has sent would be sent again.
+    // Kept even if the panel shows something else now: otherwise what was sent would be sent again.
     const record = mayBe ? answer.value.record : withUnsentOf(answer.value.record, rescan.record);
-    // Until it is kept, the old record is shown: what that still has to send is sent already.
+    // Until the new record is kept, the old one is shown, although its rest has been sent already.
     await take(rescan, record, answer.value.askAgainAfterMs).finally(() => underWay.current.delete(rescan.id));
   };
   useEffect(() => {
@@ -128,7 +128,7 @@ export function useRescan(isOn: boolean): Rescans {
       setProblem(answer.sentence);
       return false;
     }
-    // Kept also where the panel shows something else now: Trace is at work.
+    // Kept even if the panel shows something else now: Trace has started the rescan.
     const { record, askAgainAfterMs } = answer.value;
     const id = `${record.startedAtMs}-${domains.length}`;
     agreed.current.add(id);

@@ -13,7 +13,7 @@ interface Props {
   readonly host: BulkHost;
 }
 
-/** Measuring takes longer the more there is. */
+/** The more answers are saved, the longer measuring takes. */
 const GAP_MS = 3_000;
 
 /** How many answers are saved, and the button that clears them. */
@@ -32,7 +32,7 @@ export function SavedAnswersRow({ host }: Props) {
   useEffect(() => {
     if (isOn) measure();
   }, [host, keys.news, isOn]);
-  // Formulas and enrichments add to it meanwhile.
+  // Formulas and enrichments may have saved more answers meanwhile.
   useEffect(() => {
     const { call, stop } = makeSpaced(measure, GAP_MS);
     const row = place.current!;
@@ -44,7 +44,7 @@ export function SavedAnswersRow({ host }: Props) {
       row.removeEventListener('focusin', call);
     };
   }, [host]);
-  /** The question disappears, and a keyboard continues where it was asked. */
+  /** The question disappears, so the focus returns to the button that asked it. */
   const close = (): void => {
     setAsked(false);
     opener.current?.focus();

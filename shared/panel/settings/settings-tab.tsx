@@ -13,7 +13,7 @@ interface Props {
   readonly lists: Loaded<ListsParts>;
 }
 
-/** The key and spending, and folded below them what few people need. */
+/** The key and spending; below them, folded, what few people need. */
 export function SettingsTab({ enrich, lists }: Props) {
   const { host, isWelcome } = usePanel();
   const { offers } = host;

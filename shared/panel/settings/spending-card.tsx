@@ -56,7 +56,7 @@ interface UnconfirmedProps {
   readonly onKeep: (policy: SpendPolicy) => void;
 }
 
-/** Either answer is the owner's choice, so that this is asked once. */
+/** Either answer is the owner's choice, so this is asked only once. */
 function Unconfirmed({ status, asked, onKeep }: UnconfirmedProps) {
   return (
     <>
