@@ -57,7 +57,12 @@ function toInputCell(cell: unknown): unknown {
 /** @param told what the panel says about the cell; `''`: nothing */
 function toContractCell(cell: unknown, told: string): ContractCell {
   const error = readErrorCell(cell);
-  if (error !== null) return { problem: told || error.error };
+  if (error !== null) {
+    if (told !== '' && told !== error.sentence) {
+      throw new Error(`Excel got ${JSON.stringify(error.sentence)}, but the panel says ${JSON.stringify(told)}.`);
+    }
+    return { problem: told || error.error };
+  }
   if (typeof cell === 'string' && cell.startsWith(PROBLEM_PREFIX))
     return { problem: cell.slice(PROBLEM_PREFIX.length) };
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;

@@ -43,6 +43,9 @@ interface CustomFunctionsGlobal {
   ErrorCode?: unknown;
 }
 
+/** As the page keeps them: by the cell of a formula, and within its table by row and column. */
+type ToldInPage = Map<string, Map<string, { readonly sentence: string }>>;
+
 const TOLD = 'trace.toldProblems|';
 const CANCELABLE = 1;
 const ERRORS_ALLOWED = 4;
@@ -124,11 +127,11 @@ export class ExcelRuntime {
    * none.
    */
   told(): (row: number, column: number) => string {
-    const page = runInContext('globalThis', this.page.context) as Record<symbol, Map<string, Map<string, string>>>;
+    const page = runInContext('globalThis', this.page.context) as Record<symbol, ToldInPage>;
     // Includes the version of the functions after its name.
     const key = Object.getOwnPropertySymbols(page).find(({ description }) => description?.startsWith(TOLD));
-    const sentences = key === undefined ? undefined : page[key]?.get('Sheet1!B2');
-    return (row, column) => sentences?.get(`${row}:${column}`) ?? '';
+    const problems = key === undefined ? undefined : page[key]?.get('Sheet1!B2');
+    return (row, column) => problems?.get(`${row}:${column}`)?.sentence ?? '';
   }
 
   /** How many invocations have no result yet. */
