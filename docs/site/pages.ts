@@ -46,7 +46,7 @@ async function makeGuides(): Promise<ReadonlyMap<string, Guide>> {
   const guides = new Map<string, Guide>();
   for (const [file, written] of await readGuideFiles()) {
     // A release may have other addresses than the project.
-    const contacts = CONTACTS[`docs/${file}`];
+    const contacts = CONTACTS[`docs/${file}.md`];
     const markdown = contacts === undefined ? written : writeContacts(written, contacts, loadPublisher());
     guides.set(file, toGuide(file, markdown, await answerSheets(markdown)));
   }
