@@ -20,6 +20,9 @@ function readFile(): Readonly<Record<string, string>> {
 const cells = (column: number): readonly unknown[] =>
   [2, 3].map((row) => world.state.sheets[0]!.value({ row, column }));
 
+/** The id of a sheet, as messages name it. */
+const idOf = (name: string): string => String(world.state.sheets.find((sheet) => sheet.name === name)?.id);
+
 const MALFORMED = expect.objectContaining({ ok: false, code: 'actionMalformed' }) as object;
 const withCode = (code: string): object => expect.objectContaining({ ok: false, code }) as object;
 const withValue = (value: object): object => expect.objectContaining({ ok: true, value }) as object;
@@ -45,8 +48,8 @@ it('a summary is added as a sheet of its own, also where it is called like one t
     ask('bulkSummary', summary),
   );
   expect(added).toEqual([
-    withValue({ name: 'Prices 2', withoutChart: null }),
-    withValue({ name: 'Trace record 2', withoutChart: null }),
+    withValue({ sheet: idOf('Prices 2'), name: 'Prices 2', withoutChart: null }),
+    withValue({ sheet: idOf('Trace record 2'), name: 'Trace record 2', withoutChart: null }),
   ]);
 });
 

@@ -112,7 +112,10 @@ it('a key that is saved answers the cells that had none, once their price is agr
   expect({ without, told, shown: shown(), left: await ask('outdated') }).toEqual({
     without: [NO_KEY, NO_KEY, { ok: true, value: 0 }],
     told: [
-      { ok: true, value: [['No API key. Open the Trace panel and paste yours.', 2]] },
+      {
+        ok: true,
+        value: [['No API key. Open the Trace panel and paste yours.', 2, { sheet: 'sheet-1', row: 0, column: 1 }]],
+      },
       { ok: true, value: 2 },
       { ok: true, value: 2 },
     ],

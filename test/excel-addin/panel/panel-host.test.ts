@@ -32,6 +32,7 @@ describe('what Excel offers', () => {
         'fetchWaiting',
         'forgetKey',
         'keyStatus',
+        'letFetch',
         'outdated',
         'priceRetry',
         'problems',
