@@ -254,7 +254,7 @@ it('if the catalog is not reached, each field says so, and what was typed is tak
   await tab()
     .getByRole('button', { name: /^Shopify users/ })
     .click();
-  await tab().getByRole('button', { name: 'Edit definition' }).click();
+  await tab().getByRole('button', { name: 'Edit conditions' }).click();
   for (const [name, field] of [
     ['condition 1', 'vendor'],
     ['condition 2', 'category'],
