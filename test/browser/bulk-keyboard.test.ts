@@ -43,13 +43,13 @@ it('closes the list by Escape, goes around its ends, and says which column is in
   const marked = page.section().getByRole('option', { selected: true });
   await field.focus();
   await field.press('ArrowUp');
-  await expectSoon(() => marked.textContent(), 'Status: found, not tracked, skipped or failed');
+  await expectSoon(() => marked.textContent(), 'Status: found, not tracked, skipped or failed free');
   await field.press('ArrowDown');
-  await expectSoon(() => marked.textContent(), 'Company');
+  await expectSoon(() => marked.textContent(), 'Company +1 credit a company');
   expect(await page.violations()).toEqual([]);
   await field.press('Enter');
   await field.fill('company');
-  await expectSoon(() => marked.textContent(), 'Companyadded');
+  await expectSoon(() => marked.textContent(), 'Company added');
   await field.press('Enter');
   await page.says('Company is already in the list.');
   await field.fill('compan');

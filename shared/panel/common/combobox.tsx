@@ -168,6 +168,7 @@ export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
                       onClick={() => choose(option)}
                     >
                       {option.label}
+                      {(option.isOff || option.price !== undefined) && ' '}
                       {option.isOff && <span class="badge">added</span>}
                       {!option.isOff && option.price !== undefined && <span class="price">{option.price}</span>}
                     </div>
