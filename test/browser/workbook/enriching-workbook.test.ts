@@ -284,28 +284,6 @@ it('finds its enrichment where the workbook opens long after the panel', async (
   expect(isLooking).toBe(true);
 });
 
-/** The last one: it leaves an enrichment that has not ended. */
-it('pauses when the credits run out, and spends those that are left when a person says so', async () => {
-  await open(60, 6_001);
-  await served.control('reset', { credits: 30 });
-  await choose('Profile');
-  await button('Enrich 60 rows').click();
-  await button('Continue with the 30 credits left').click();
-  await says(/No Trace credits are left/);
-  expect({ wrong: (await wrongRows(60)).length, charged: (await ledger()).chargedCompanies }).toEqual({
-    wrong: 30,
-    charged: 30,
-  });
-});
-
-async function sortByDomain(): Promise<void> {
-  await workbook.page.evaluate(() => {
-    const { univerAPI } = globalThis as unknown as BulkGlobals;
-    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
-    sheet.getRange('A2:F1101').sort({ column: 0, ascending: false });
-  });
-}
-
 it('filters the rows of a bar, and selects them where the sheet has a filter', async () => {
   await open(4, 1_601);
   await choose('Profile');
@@ -333,3 +311,25 @@ it('filters the rows of a bar, and selects them where the sheet has a filter', a
   );
   expect(areas).toBeGreaterThan(0);
 });
+
+/** The last one: it leaves an enrichment that has not ended. */
+it('pauses when the credits run out, and spends those that are left when a person says so', async () => {
+  await open(60, 6_001);
+  await served.control('reset', { credits: 30 });
+  await choose('Profile');
+  await button('Enrich 60 rows').click();
+  await button('Continue with the 30 credits left').click();
+  await says(/No Trace credits are left/);
+  expect({ wrong: (await wrongRows(60)).length, charged: (await ledger()).chargedCompanies }).toEqual({
+    wrong: 30,
+    charged: 30,
+  });
+});
+
+async function sortByDomain(): Promise<void> {
+  await workbook.page.evaluate(() => {
+    const { univerAPI } = globalThis as unknown as BulkGlobals;
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
+    sheet.getRange('A2:F1101').sort({ column: 0, ascending: false });
+  });
+}
