@@ -120,7 +120,7 @@ it('builds a formula over the selected column, says its price, and puts it into 
   await expectSoon(() => formula.inputValue(), '=TRACE_TECH(A2:A4,"category","top=3")');
   expect(await served.charged()).toBe(0);
   await builder.press('Insert formula · up to 3 credits');
-  await builder.says('The formula is in leads!B2.');
+  await builder.says('Inserted =TRACE_TECH(A2:A4,"category","top=3") in leads!B2.');
   await workbook.waitUntil('B2:B4', (cells) => cells.every((cell) => !['', '#BUSY!'].includes(cell)));
   expect({ formula: await formulaOf(workbook, 'B2'), charged: await served.charged() }).toEqual({
     formula: '=TRACE_TECH(A2:A4,"category","top=3")',
