@@ -2,6 +2,7 @@ import { useCompanies } from '../apps-script/bulk/bulk-file';
 import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';
+import { expectSoon } from './expect-soon';
 import { ExploreKeys } from './explore-keys';
 import { openSidebars } from './open-sidebar';
 import { PAGE_WIDTH } from './page-width';
@@ -123,7 +124,7 @@ it("builds a formula with the spreadsheet's own list separator, and enters it at
   await comeBack();
   await builder.says('Fills Leads!C2:C4. These cells must be empty.');
   await builder.press('Insert formula · up to 3 credits');
-  await builder.says('The formula is in Leads!C2.');
+  await builder.says('Inserted =TRACE_COMPANY(A2:A4;"industry") in Leads!C2.');
   expect({ formula: grid.formula({ row: 2, column: 3 }), charged: await charged(), problems: tab.problems }).toEqual({
     formula: '=TRACE_COMPANY(A2:A4;"industry")',
     charged: 0,
@@ -131,7 +132,7 @@ it("builds a formula with the spreadsheet's own list separator, and enters it at
   });
 });
 
-it('follows the active cell when the person comes back, and asks nothing while it is hidden', async () => {
+it('follows the active cell when the person comes back; while it is hidden, only the banner reads the cell', async () => {
   await tab.frame.getByRole('switch', { name: 'Follow the active cell' }).focus();
   await tab.page.keyboard.press('Space');
   activate(3, 1);
@@ -140,10 +141,13 @@ it('follows the active cell when the person comes back, and asks nothing while i
   await tab.frame.getByRole('tab', { name: 'Activity' }).click();
   await tab.page.clock.install();
   const sent = tab.server.calls.length;
+  const reads = (): number => tab.server.calls.slice(sent).filter(({ args }) => args.includes('bulkActiveCell')).length;
   activate(4, 1);
   await comeBack();
+  // The banner reads it at once, Explore only after a while.
+  await expectSoon(reads, 1);
   await tab.page.clock.runFor(800);
-  expect(tab.server.calls.slice(sent).filter(({ args }) => args.includes('bulkActiveCell'))).toEqual([]);
+  expect(reads()).toBe(1);
   expect(await sidebars.sandbox.log()).toEqual([]);
 });
 
