@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorFacts } from './codes';
 import { SENTENCES } from './sentences';
-import { CODES_OF, FETCHED, TEXTS } from './cell-traits';
+import { CODES_OF, FETCHED, MAY_BE_NAMES, TEXTS } from './cell-traits';
 
 /** The placeholder for each value in a sentence. */
 const VALUE = '\uFFFC';
@@ -41,6 +41,23 @@ export function saysThatItWaits(sentence: string): boolean {
 /** Whether a cell says that the key is missing. */
 export function saysThatKeyIsMissing(sentence: string): boolean {
   return codeSaidIn(sentence, CODES_OF.noKey) !== undefined;
+}
+
+/** Problems with an opening that decide what mends a cell. */
+const MENDED: readonly ErrorCode[] = [...Object.values(CODES_OF).flat(), ...FETCHED];
+
+/** What the first sentence says right after the quotation at its beginning. */
+const AFTER_QUOTATION = new RegExp(`^"${VALUE}("[^${VALUE}]+?\\. )`);
+
+/** The problem of a cell, as far as it decides what mends the cell; `undefined`: it is corrected by hand. */
+export function mendedProblemOf(sentence: string): ErrorCode | undefined {
+  return codeSaidIn(sentence, MENDED) ?? MAY_BE_NAMES.find((code) => saysOfQuotation(sentence, code));
+}
+
+/** Many sentences begin with a quotation and have no opening, so what follows it is compared. */
+function saysOfQuotation<C extends ErrorCode>(sentence: string, code: C): boolean {
+  const [, said] = AFTER_QUOTATION.exec(SENTENCES[code](VALUES as ErrorFacts[C])) ?? [];
+  return said !== undefined && sentence.startsWith('"') && sentence.includes(said);
 }
 
 /** The problem that a text in an Excel cell shows; `undefined`: none that Excel shows as text. */

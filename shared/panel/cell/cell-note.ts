@@ -1,8 +1,8 @@
 import { NOT_TRACKED } from '../../cells/table';
 import type { ErrorCode } from '../../errors/codes';
-import { CODES_OF, FETCHED, HELP_FOR } from '../../errors/cell-traits';
+import { helpFor, mayBeNameIn } from '../../errors/cell-traits';
 import { DAY_MS } from '../../days';
-import { codeSaidIn, saysThatKeyIsMissing } from '../../errors/known-sentences';
+import { mendedProblemOf, saysThatKeyIsMissing } from '../../errors/known-sentences';
 import { withoutPlace } from '../../errors/sentences/place';
 import { isCompanyName } from '../../errors/sentences/words';
 import { suggestionIn } from '../../errors/suggestion-in';
@@ -36,13 +36,6 @@ export interface CellNote {
   readonly code: ErrorCode | null;
 }
 
-/** Problems that can be recognized by their sentences. */
-const CODES: readonly ErrorCode[] = [
-  ...Object.values(CODES_OF).flat(),
-  ...FETCHED,
-  'inputHasSpaces',
-  'inputIsNotADomain',
-];
 /** A search compares three companies, at a credit each. */
 export const SEARCH_CREDITS = 3;
 
@@ -60,7 +53,7 @@ export function toCellNote(cell: SelectedCell, details: CellDetails | null): Cel
 const NO_FIX = { fix: null, button: '', code: null } as const;
 
 function toProblemNote(cell: SelectedCell, details: CellDetails): CellNote {
-  const code = cell.code ?? codeSaidIn(cell.problem, CODES) ?? null;
+  const code = cell.code ?? mendedProblemOf(cell.problem) ?? null;
   const fitting = fixFor(code, cell, details);
   // Without a formula, nothing can be entered again, so the user decides; a key can be set anyway.
   const fix = cell.formula === '' && fitting.is !== 'key' ? null : fitting;
@@ -80,30 +73,19 @@ function fixFor(code: ErrorCode | null, cell: SelectedCell, { input, others }: C
   if (suggested !== null) {
     return replacing(cell, suggested.wrong, suggested.names[0]!, [input, ...others]) ?? { is: 'edit' };
   }
-  if (code === 'inputHasSpaces' || code === 'inputIsNotADomain') {
+  if (mayBeNameIn(code)) {
     return input !== null && isCompanyName(input.text) ? { is: 'findDomain', name: input.text } : { is: 'edit' };
   }
-  if (isAmong(code, FETCHED)) return { is: 'fetch', credits: creditsIn(problem) };
   switch (helpFor(code)) {
     case 'key':
       return { is: 'key' };
     case 'retry':
       return { is: 'retry' };
     case 'fetch':
-      return { is: 'fetch', credits: null };
+      return { is: 'fetch', credits: creditsIn(problem) };
     case 'correct':
       return { is: 'edit' };
   }
-}
-
-function helpFor(code: ErrorCode | null): (typeof HELP_FOR)[keyof typeof HELP_FOR] {
-  const reasons = Object.keys(CODES_OF) as (keyof typeof CODES_OF)[];
-  const reason = reasons.find((each) => isAmong(code, CODES_OF[each]));
-  return reason === undefined ? 'correct' : HELP_FOR[reason];
-}
-
-function isAmong(code: ErrorCode | null, codes: readonly ErrorCode[]): boolean {
-  return code !== null && codes.includes(code);
 }
 
 /** In the formula if it is written there; otherwise in the cell that holds it. */

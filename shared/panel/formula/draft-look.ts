@@ -65,7 +65,8 @@ export function lookAtDraft(draft: Draft, valuesOf: (argument: DraftArgument) =>
   }
 }
 
-function toPrice(credits: number | null): DraftPrice {
+/** @param credits `null`: only known after paying */
+export function toPrice(credits: number | null): DraftPrice {
   return credits === null ? { is: 'open' } : { is: 'most', credits };
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isUnfilled } from '../../errors/cell-traits';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { suggestionIn } from '../../errors/suggestion-in';
 import type { TraceError } from '../../errors/trace-error';
@@ -104,13 +105,12 @@ interface DraftProblemProps {
 
 /** What is still to be filled in is no problem yet. An unknown name has a button with the nearest known one. */
 function DraftProblem({ error, onUse }: DraftProblemProps) {
-  if (error.code === 'inputsMissing') return <p class="hint">Fill in the fields above to see the price.</p>;
-  const sentence = sentenceInPanel(error);
-  const suggested = suggestionIn(sentence);
+  if (isUnfilled(error)) return <p class="hint">Fill in the fields above to see the price.</p>;
+  const suggested = suggestionIn(error.message);
   const name = suggested?.names[0];
   return (
     <>
-      <p class="problem">{sentence}</p>
+      <p class="problem">{sentenceInPanel(error)}</p>
       {suggested !== null && name !== undefined && (
         <button type="button" onClick={() => onUse(suggested.wrong, name)}>
           Use “{name}”

@@ -1,8 +1,9 @@
 import { specOf } from '../../catalogue/index';
+import { priceOfUnsaved } from '../../credits/unsaved-price';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { unsavedOf } from '../explore/receipt';
 import { toArguments, type Draft, type DraftArgument } from './draft';
-import type { CellValues, DraftPrice } from './draft-look';
+import { toPrice, type CellValues, type DraftPrice } from './draft-look';
 
 /**
  * The price of a formula without what saved answers already hold: these are free. Sends nothing.
@@ -19,7 +20,6 @@ export async function priceUnsaved(
   const args = toArguments(draft).map((argument) => (argument.is === 'text' ? argument.text : valuesOf(argument)));
   // Cells that cannot be read from here may hold anything, and a younger answer than the saved one is paid for.
   if (args.includes(null) || specOf(draft.id).headers > 0 || (draft.options.max_age ?? '') !== '') return most;
-  const { companies, others } = await unsavedOf(ports, draft.id, args);
-  if (others > 0) return most;
-  return { is: 'most', credits: most.is === 'most' ? Math.min(companies, most.credits) : companies };
+  const unsaved = await unsavedOf(ports, draft.id, args);
+  return toPrice(priceOfUnsaved(unsaved, most.is === 'most' ? most.credits : null));
 }

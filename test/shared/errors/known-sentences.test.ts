@@ -1,6 +1,6 @@
-import { CODES_OF, FETCHED } from '../../../shared/errors/cell-traits';
+import { CODES_OF, FETCHED, helpFor, MAY_BE_NAMES } from '../../../shared/errors/cell-traits';
 import type { ErrorCode } from '../../../shared/errors/codes';
-import { codeSaidIn, problemOfText, saysThatItWaits } from '../../../shared/errors/known-sentences';
+import { codeSaidIn, mendedProblemOf, problemOfText, saysThatItWaits } from '../../../shared/errors/known-sentences';
 import { SENTENCES } from '../../../shared/errors/sentences';
 import { TRAITS } from '../../../shared/errors/traits';
 import { ERROR_SAMPLES } from '../../setup/error-samples';
@@ -57,4 +57,17 @@ it('Excel shows as texts what has that trait, and they are known by their senten
   const said = SAMPLES.filter(([, sentence]) => problemOfText(sentence) !== undefined).map(([code]) => code);
   const codes = (Object.keys(TRAITS) as ErrorCode[]).filter((code) => TRAITS[code].isText === true);
   expect([...new Set(said)].sort()).toEqual(codes.sort());
+});
+
+it('what may be a name has that trait', () => {
+  const codes = (Object.keys(TRAITS) as ErrorCode[]).filter((code) => TRAITS[code].mayBeName === true);
+  expect([...MAY_BE_NAMES].sort()).toEqual(codes.sort());
+});
+
+it('the sentence of a cell tells which problem is mended in another way than by hand', () => {
+  const mended: readonly ErrorCode[] = [...KNOWN, ...MAY_BE_NAMES];
+  const samples = SAMPLES.filter(([code]) => code !== 'nameUnchecked');
+  const found = samples.map(([, sentence]) => mendedProblemOf(sentence));
+  expect(found).toEqual(samples.map(([code]) => (mended.includes(code) ? code : undefined)));
+  expect(found.map((code) => helpFor(code ?? null))).toEqual(samples.map(([code]) => helpFor(code)));
 });
