@@ -143,6 +143,7 @@ export interface BulkGlobals {
     undo(): Promise<boolean>;
     getActiveWorkbook(): {
       getSheets(): {
+        getSheetId(): string;
         getSheetName(): string;
         getRange(address: string): { getFormulas(): string[][] };
       }[];

@@ -99,13 +99,17 @@ it('inserts a summary sheet with its table, and says that there is no chart', as
     const second = await bulkPort.host.insertSummary(summary);
     const sheets = univerAPI.getActiveWorkbook().getSheets();
     const cells = univerAPI.getActiveWorkbook().getActiveSheet().getRange('A1:B2').getValues();
-    return { first, second, last: sheets.slice(-2).map((sheet) => sheet.getSheetName()), cells };
+    const last = sheets.slice(-2).map((sheet) => ({ sheet: sheet.getSheetId(), name: sheet.getSheetName() }));
+    return { first, second, last, cells };
   });
   const withoutChart = "This workbook can't draw charts. The table has the numbers.";
   expect(inserted).toEqual({
-    first: { name: 'Technologies', withoutChart },
-    second: { name: 'Technologies (2)', withoutChart },
-    last: ['Technologies', 'Technologies (2)'],
+    first: { ...inserted.last[0], name: 'Technologies', withoutChart },
+    second: { ...inserted.last[1], name: 'Technologies (2)', withoutChart },
+    last: [
+      { sheet: expect.any(String), name: 'Technologies' },
+      { sheet: expect.any(String), name: 'Technologies (2)' },
+    ],
     cells: [
       ['Technology', 'Companies'],
       ['=React', 3],
