@@ -23,8 +23,8 @@ it('leads to a failed row', async () => {
   await page.button('Profile').click();
   await page.button('Enrich 6 rows').click();
   await page.says(/^Done/);
-  // The first new column, where the answers come.
-  await expectSoon(shown, ['sheet-1 0 1']);
+  // The companies, beside which the answers come.
+  await expectSoon(shown, ['sheet-1 0 0']);
   await page
     .section()
     .getByText(/^\d rows?: Trace answered without this row/)
@@ -32,7 +32,7 @@ it('leads to a failed row', async () => {
   const cell = page.section().getByRole('group').getByRole('button').first();
   const row = Number(((await cell.textContent()) ?? '').slice(1)) - 1;
   await cell.click();
-  await expectSoon(shown, ['sheet-1 0 1', `sheet-1 ${row} 0`]);
+  await expectSoon(shown, ['sheet-1 0 0', `sheet-1 ${row} 0`]);
   await page
     .section()
     .getByText(/1 skipped without a usable domain/)
@@ -92,7 +92,7 @@ it('lists rows that someone has filled meanwhile, and opens the record', async (
   await page.section().getByText('Filled by someone else: 1 row').click();
   await page.section().getByRole('group').getByRole('button', { name: 'A4' }).click();
   await page.button('Show record').click();
-  await expectSoon(shown, ['sheet-1 0 1', 'sheet-1 3 0', 'record']);
+  await expectSoon(shown, ['sheet-1 0 0', 'sheet-1 3 0', 'record']);
 });
 
 it('starts another enrichment only once the one before is kept', async () => {
