@@ -74,7 +74,7 @@ it('says which hidden rows it cannot leave out, to those who leave them out', as
   const tab = await openAt(grid, 5);
   await button(tab, 'Profile').click();
   await section(tab).locator('summary', { hasText: 'Options' }).click();
-  const told = section(tab).getByText('Google does not tell Trace about filter views.');
+  const told = section(tab).getByText('Rows hidden by a filter view are enriched too.');
   expect(await told.count()).toBe(0);
   await section(tab).getByLabel('Include hidden rows').uncheck();
   await told.waitFor();
