@@ -5,7 +5,7 @@ const FILES = [
   'page.css',
   'frame/frame.css',
   'enrich/enrich.css',
-  'enrich/choose.css',
+  'enrich/choose/choose.css',
   'explore/explore.css',
   'lists/lists.css',
   'formula/formula.css',

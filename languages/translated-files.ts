@@ -16,7 +16,7 @@ export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
 const WRITE_CELLS: ReadonlySet<string> = new Set([
   'shared/panel/activity/changes-sheet.ts',
   'shared/panel/explore/warm/warm-table.ts',
-  'shared/panel/enrich/summary-sheet.ts',
+  'shared/panel/enrich/chart/summary-sheet.ts',
 ]);
 /** Titles of the menu, and the dialogs that its items open. */
 const MENU = /^apps-script\/(?!sidebar\/)|^shared\/frozen\//;

@@ -12,7 +12,7 @@ import { ANCHORS } from './anchors';
 import { hasEarlierStores, removeEarlierStores } from './earlier-stores';
 import { filterRows } from './filter-rows';
 import { findFaults } from './find-faults';
-import { insertAt, readActiveCell, readListSeparator } from './insert-cells';
+import { insertAt, readActiveCell, readListSeparator } from './write/insert-cells';
 import { clearAnswers, forgetAnswers, forgetLedger, measureAnswers } from './kept-answers';
 import { listSheets } from './list-sheets';
 import { LOOKS } from './looks';
@@ -28,7 +28,7 @@ import { TABLES } from './tables';
 import { freezeCells, restoreFormulas } from '../freeze/freeze-cells';
 import { removeList } from '../freeze/list-sheet';
 import { readNotes, writeNotes } from './notes';
-import { writeCells } from './write-cells';
+import { writeCells } from './write/write-cells';
 import { replaceCell } from '../problems/replace-cell';
 
 export { priceRetry } from '../problems/price-retry';

@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/freeze';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { cutOut, filledCells, type CellPlace, type Piece } from './piece';
+import { cutOut, filledCells, type CellPlace, type Piece } from './write/piece';
 
 /** Excel's answer has about 60 bytes for a cell, and Excel on the web carries 5 MB. */
 const CELLS_AT_ONCE = 20_000;

@@ -6,7 +6,7 @@ import { isIn, spansOf, type ColumnSpan } from './column-spans';
 import { readDateShift } from '../functions/date-shift';
 import { fromCell } from './date-system';
 import { findHidden } from './hidden-rows';
-import { findRich } from './rich-cells';
+import { findRich } from './write/rich-cells';
 import { findSpilled } from './spilled-cells';
 
 /** Excel's maximum: https://support.microsoft.com/office/excel-specifications-and-limits. */

@@ -1,8 +1,8 @@
 import { isLiteral } from '../../shared/runs';
 import type { InsertedSummary, SheetLooks, SummarySheet } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { toEntry } from './cell-entry';
-import { enterPiece } from './enter-piece';
+import { toEntry } from './write/cell-entry';
+import { enterPiece } from './write/enter-piece';
 import { LOOKS } from './looks';
 import { NO_CHART } from './no-chart';
 import { excelCodeOf, onWorkbook } from './on-workbook';

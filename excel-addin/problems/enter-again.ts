@@ -1,6 +1,6 @@
 import { excelCodeOf, isOfWorkbook, toRefusal } from '../bulk/on-workbook';
-import { filledCells, type Piece } from '../bulk/piece';
-import { writePieces, type QueuePiece, type RefusedCell } from '../bulk/write-pieces';
+import { filledCells, type Piece } from '../bulk/write/piece';
+import { writePieces, type QueuePiece, type RefusedCell } from '../bulk/write/write-pieces';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { readInChunks } from './halved-reads';
 import { isReadOnly } from '../office';

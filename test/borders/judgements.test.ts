@@ -42,9 +42,9 @@ const ALLOWED: Readonly<Record<string, number>> = {
   // It has a short form in the store.
   'shared/lookup/displayed-rows.ts': 1,
   // Nothing is selected yet when the panel opens, or any more.
-  'shared/panel/common/selection-reading.ts': 1,
+  'shared/panel/common/selection/selection-reading.ts': 1,
   // Skipped rows are counted by reason.
-  'shared/panel/common/source-text.ts': 2,
+  'shared/panel/common/selection/source-text.ts': 2,
   // A list that is gone is left, and not asked for again.
   'shared/panel/lists/list-text.ts': 1,
   // An event of the same name.

@@ -13,7 +13,7 @@ import { account } from '../../shared/records/ports';
 import { performAction } from '../../shared/panel';
 import { fetchCompanies, fetchPartnersOf } from '../../shared/panel/explore/company-look';
 import { lookInCatalogue } from '../../shared/panel/explore/catalogue-look';
-import type { Formula } from '../../shared/panel/common/insertion';
+import type { Formula } from '../../shared/panel/common/insert/insertion';
 import {
   companiesNamed,
   companiesUsing,

@@ -1,5 +1,5 @@
 import { findHiddenNames } from '../../excel-addin/bulk/hidden-names';
-import { insertAt } from '../../excel-addin/bulk/insert-cells';
+import { insertAt } from '../../excel-addin/bulk/write/insert-cells';
 import { splitByLock } from '../../excel-addin/bulk/locked-cells';
 import { TABLES } from '../../excel-addin/bulk/tables';
 import type { ExcelContext } from '../../excel-addin/excel-api';

@@ -1,4 +1,4 @@
-import { toEntry } from '../../excel-addin/bulk/cell-entry';
+import { toEntry } from '../../excel-addin/bulk/write/cell-entry';
 import { toMatrix } from '../../excel-addin/functions/cells';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { calls, cell, company, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';

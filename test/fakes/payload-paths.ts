@@ -1,5 +1,5 @@
 import type { GridCell } from '../../shared/enrich/sheet/cell-values';
-import { toInsertion } from '../../shared/panel/common/insertion';
+import { toInsertion } from '../../shared/panel/common/insert/insertion';
 import { toMemberCells } from '../../shared/panel/lists/member-table';
 import { toChangesSheet } from '../../shared/panel/activity/changes-sheet';
 import { toWarmTable } from '../../shared/panel/explore/warm/warm-table';

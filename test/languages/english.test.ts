@@ -63,7 +63,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'shared/errors/sentences/input.ts': ['/\\.+$/', "'?'"],
   'shared/errors/sentences/words.ts': ['/\\.+$/', "'. '"],
   // Titles of columns are cells.
-  'shared/panel/enrich/column-options.ts': ['/^uses\\s+/i'],
+  'shared/panel/enrich/choose/column-options.ts': ['/^uses\\s+/i'],
   'shared/panel/explore/subject.ts': ["'.'"],
   'shared/panel/frame/frame.tsx': ["'lists'"],
   'shared/panel/lists/create-list.tsx': ['/technolog/'],

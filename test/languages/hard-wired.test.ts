@@ -28,7 +28,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/cells/rows-table.ts': CELLS,
   'shared/cells/table.ts': CELLS,
   'shared/functions/': CELLS,
-  'shared/panel/enrich/summary-sheet.ts': CELLS,
+  'shared/panel/enrich/chart/summary-sheet.ts': CELLS,
   'shared/panel/activity/changes-sheet.ts': CELLS,
   'shared/panel/explore/warm/warm-table.ts': CELLS,
   'shared/practice/': CELLS,
@@ -44,7 +44,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/cells/countries.ts': COMPARED,
   'shared/cells/identifier.ts': COMPARED,
   'shared/cells/trace-calls.ts': COMPARED,
-  'excel-addin/bulk/cell-entry.ts': COMPARED,
+  'excel-addin/bulk/write/cell-entry.ts': COMPARED,
 };
 
 /** Literals elsewhere that look like words, and why users do not read them. */

@@ -4,7 +4,7 @@ import { readInput } from '../../cells/inputs';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { CompanyField } from '../common/company-field';
 import { PressButton } from '../common/press-button';
-import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
+import { SelectedCompanies, useSelectedCompanies } from '../common/selection/selected-companies';
 import { useSheet } from '../common/sheet';
 import { count } from '../common/words';
 import { usePanel } from '../state/panel-state';

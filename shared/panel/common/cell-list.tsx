@@ -2,7 +2,7 @@ import { say } from '../../errors/say';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { attempt } from './bulk-engine';
-import type { ListedCell } from './source-text';
+import type { ListedCell } from './selection/source-text';
 import { cellName } from './words';
 
 /** Shown at once: thousands are slow to draw, and no one reads them. */

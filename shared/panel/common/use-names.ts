@@ -5,7 +5,7 @@ import { useSheet } from './sheet';
 import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../enrich/plan/seen-names';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { BulkEngine } from './bulk-engine';
-import { readSelected, readSelecting } from './selection-reading';
+import { readSelected, readSelecting } from './selection/selection-reading';
 
 const ASK_AFTER_MS = 250;
 /** What is said instead of names. */

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Resumption } from '../../enrich/enrichment';
 import type { BulkHost } from '../bulk-host';
-import { ChooseView } from './choose-view';
+import { ChooseView } from './choose/choose-view';
 import { keepFocus } from '../common/keep-focus';
 import { LeftView } from './left-view';
 import { toRunNews } from './news';
-import { ColumnChartView } from './column-chart';
+import { ColumnChartView } from './chart/column-chart';
 import { OtherRunView } from './other-run-view';
 import { PreviewView } from './preview-view';
-import type { Settings } from './choose-state';
+import type { Settings } from './choose/choose-state';
 import { isUndoing, summaryOf, type Left, type Running } from './run-stage';
 import { UndoLeftView, UndoneView } from './undone-view';
 import { useRun, type ScrollAlong } from './use-run';

@@ -3,7 +3,7 @@ import type { Enrichment } from '../../enrich/enrichment';
 import type { Undone } from '../../enrich/undo/undo';
 import { count, isolated } from '../common/words';
 import { toMostText, toPlaceText, toSummaryFigures } from './run-text';
-import type { ChooseState } from './choose-state';
+import type { ChooseState } from './choose/choose-state';
 import { isDone, isUndoing, summaryOf, type Left, type Running, type RunStage } from './run-stage';
 import { OTHER_REASON, toOtherTitle } from './other-run-text';
 

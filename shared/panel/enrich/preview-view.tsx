@@ -6,7 +6,7 @@ import { count } from '../common/words';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { ActionBar } from './action-bar';
-import type { ChooseState } from './choose-state';
+import type { ChooseState } from './choose/choose-state';
 import { FailedRows } from './failed-rows';
 import { toLeftTitle } from './news';
 import { PriceTerms, useRunCap } from './price-terms';

@@ -1,6 +1,6 @@
 import { Figures } from '../common/figures';
 import { PressButton } from '../common/press-button';
-import type { ChooseState, PlannedRun } from './choose-state';
+import type { ChooseState, PlannedRun } from './choose/choose-state';
 import { PriceTerms, type RunCap } from './price-terms';
 import { toPreviewLabel } from './run-limit';
 import { toMostText } from './run-text';

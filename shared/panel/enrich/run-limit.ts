@@ -2,7 +2,7 @@ import { PREVIEW_ROWS, type RunPrice } from '../../enrich/plan/price';
 import { count } from '../common/words';
 import { readCreditsEntry } from '../common/credits-entry';
 import { toCreditsText } from './run-text';
-import type { ChooseState, PlannedRun } from './choose-state';
+import type { ChooseState, PlannedRun } from './choose/choose-state';
 
 export interface Limited {
   readonly cap: ChooseState['cap'];

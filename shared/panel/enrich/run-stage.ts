@@ -4,7 +4,7 @@ import type { Summary } from '../../enrich/summary';
 import { say } from '../../errors/say';
 import type { Answered, Progress, RunEvent } from '../../enrich/sheet/run-events';
 import { count } from '../common/words';
-import { toTypedColumnText } from '../common/insertion';
+import { toTypedColumnText } from '../common/insert/insertion';
 
 /** The state of the file's enrichment. */
 export type RunStage =

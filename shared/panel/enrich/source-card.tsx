@@ -3,9 +3,9 @@ import type { SelectedColumn } from '../../enrich/plan/selection';
 import { readNames } from '../../enrich/names/search-companies';
 import { count, isolated, columnName } from '../common/words';
 import { CellList } from '../common/cell-list';
-import type { ChooseState } from './choose-state';
+import type { ChooseState } from './choose/choose-state';
 import { PressButton } from '../common/press-button';
-import { toSkippedGroups, toSourceCounts, toSourceHints, toSourceText } from '../common/source-text';
+import { toSkippedGroups, toSourceCounts, toSourceHints, toSourceText } from '../common/selection/source-text';
 import { useSheet } from '../common/sheet';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { titleOf, type Choice } from '../../enrich/plan/column-spec';
 import type { Target } from '../../enrich/plan/plan';
 import { isolated, cut, columnName } from '../common/words';
-import type { Settings } from './choose-state';
+import type { Settings } from './choose/choose-state';
 
 export const LONGEST_TITLE = 60;
 

@@ -15,7 +15,7 @@ import { PREVIEW_ROWS } from '../../enrich/plan/price';
 import type { Undone } from '../../enrich/undo/undo';
 import { say } from '../../errors/say';
 import type { Attempted, Errand, BulkEngine } from '../common/bulk-engine';
-import type { AgreedRun } from './use-choosing';
+import type { AgreedRun } from './choose/use-choosing';
 import { withEvent, type RunStage, type Running } from './run-stage';
 import { useSheet } from '../common/sheet';
 

@@ -2,10 +2,10 @@ import { isTitleOf } from '../../enrich/plan/former-titles';
 import { isolated, count, plural } from '../common/words';
 import { byReason, toSkippedText } from './run-text';
 import { CellList } from '../common/cell-list';
-import type { ChooseState, Settings, Listed } from './choose-state';
+import type { ChooseState, Settings, Listed } from './choose/choose-state';
 import { useSheet } from '../common/sheet';
 import { useEffect, useState } from 'preact/hooks';
-import { withChoices } from './choice-menu';
+import { withChoices } from './choose/choice-menu';
 import { toOptionsText, toTargetText } from './target-text';
 
 interface WhereViewProps {

@@ -5,7 +5,7 @@ import { NameField } from '../common/combobox';
 import { useSheetNames } from '../common/use-names';
 import { count, isolated } from '../common/words';
 import { PricedTable, toText } from './priced-table';
-import { toFormulaText, type Formula } from '../common/insertion';
+import { toFormulaText, type Formula } from '../common/insert/insertion';
 import { companiesNamed, companiesUsing, NOT_NARROWED, type Narrowing } from './formulas';
 import { readSavedRecent } from './saved-choices';
 import { companiesIn } from './subject';

@@ -9,7 +9,7 @@ import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } fr
 import { factsOf } from './formulas';
 import { initialOf } from './initial';
 import { InsertPart } from './insert-part';
-import { PartnersPart } from './partners-part';
+import { PartnersPart } from './partners/partners-part';
 import { PriceButton, StepSays } from './price-button';
 import { TechnologiesPart } from './technologies-part';
 import { useStep } from '../common/outcome';

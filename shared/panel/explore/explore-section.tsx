@@ -9,11 +9,11 @@ import { CompareCard } from './compare-card';
 import { CompaniesPart } from './companies-part';
 import { CompanyCard } from './company-card';
 import { ExploreBox } from './explore-box';
-import { placeOf } from '../common/insertion';
+import { placeOf } from '../common/insert/insertion';
 import { ReceiptPart } from './receipt-part';
 import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-choices';
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
-import { ActiveCellProvider, useActiveCell } from '../common/insert-at-cell';
+import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-cell';
 import { WarmCard } from './warm/warm-card';
 import { ExploringProvider, useExploring } from './exploring';
 

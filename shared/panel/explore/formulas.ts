@@ -1,4 +1,4 @@
-import { toOptionsText, type Formula } from '../common/insertion';
+import { toOptionsText, type Formula } from '../common/insert/insertion';
 
 /** The formulas of the tables that Explore shows and inserts. They ask for what was paid for on the card. */
 

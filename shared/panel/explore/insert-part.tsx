@@ -7,8 +7,8 @@ import {
   toPlanText,
   type Formula,
   type InsertedAs,
-} from '../common/insertion';
-import { useActive, InsertAtCell, type InsertWay } from '../common/insert-at-cell';
+} from '../common/insert/insertion';
+import { useActive, InsertAtCell, type InsertWay } from '../common/insert/insert-at-cell';
 import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
 import { useSheet } from '../common/sheet';

@@ -4,7 +4,7 @@ import { priceOfRows } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
 import { isDay, type Cell, type Table } from '../../cells/values';
 import { count, toDayText } from '../common/words';
-import type { Formula } from '../common/insertion';
+import type { Formula } from '../common/insert/insertion';
 import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
 import { useStep } from '../common/outcome';

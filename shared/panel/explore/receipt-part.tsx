@@ -4,7 +4,7 @@ import { count, toDayText, cellName } from '../common/words';
 import { callOfCell, readReceipt, type Receipt } from './receipt';
 import { StepSays } from './price-button';
 import { useStep } from '../common/outcome';
-import { useActive } from '../common/insert-at-cell';
+import { useActive } from '../common/insert/insert-at-cell';
 import { useSheet } from '../common/sheet';
 
 /** Where the answer in the active cell comes from, how old it is and what it cost. Reading it sends nothing. */

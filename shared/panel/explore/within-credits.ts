@@ -14,7 +14,7 @@ import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { account } from '../../records/ports';
 import { NO_ACCOUNT } from '../../records/no-account';
 import { runAsync, type Async } from '../../task';
-import type { Formula } from '../common/insertion';
+import type { Formula } from '../common/insert/insertion';
 
 /** The user waits, and can click again; the time allows for a list of thousands, read page by page. */
 function toLimits(startMs: number): FetchLimits {

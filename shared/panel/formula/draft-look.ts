@@ -8,7 +8,7 @@ import { priceDraft } from '../../functions/prices/price-formulas';
 import { toArguments, readReference, type DraftArgument, type Draft } from './draft';
 import type { BulkHost, ActiveCell } from '../bulk-host';
 import { count, isolated, cut, cellName } from '../common/words';
-import { placeOf } from '../common/insertion';
+import { placeOf } from '../common/insert/insertion';
 
 /** The values of the cells that an argument names, row by row; `null`: they cannot be read from here. */
 export type CellValues = readonly (readonly unknown[])[] | null;

@@ -2,7 +2,7 @@ import { specOf, type FunctionId } from '../../catalogue/index';
 import type { OptionName } from '../../catalogue/options';
 import type { ParamSpec } from '../../catalogue/types';
 import { toLiteral } from '../../functions/slips';
-import { toOptionsText } from '../common/insertion';
+import { toOptionsText } from '../common/insert/insertion';
 import { readFormulaText, type CellRange } from '../../cells/formula-text';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import { columnName } from '../common/words';

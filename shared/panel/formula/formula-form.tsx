@@ -21,7 +21,7 @@ import { JOBS } from './jobs';
 import type { Wish } from './wish';
 import { useDraftLook } from './use-draft-look';
 import { useSheet } from '../common/sheet';
-import { useActive } from '../common/insert-at-cell';
+import { useActive } from '../common/insert/insert-at-cell';
 import { usePanel } from '../state/panel-state';
 
 interface Props {

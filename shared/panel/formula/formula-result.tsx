@@ -5,9 +5,9 @@ import { suggestionIn } from '../../errors/suggestion-in';
 import type { TraceError } from '../../errors/trace-error';
 import { PressButton } from '../common/press-button';
 import type { Insertion, ListSeparator } from '../bulk-host';
-import { useActive, InsertAtCell } from '../common/insert-at-cell';
-import type { InsertPlace } from '../common/insert-place';
-import { placeOf } from '../common/insertion';
+import { useActive, InsertAtCell } from '../common/insert/insert-at-cell';
+import type { InsertPlace } from '../common/insert/insert-place';
+import { placeOf } from '../common/insert/insertion';
 import { copyFrom } from '../common/copy-text';
 import { toDraftFormula, type Draft } from './draft';
 import {

@@ -4,7 +4,7 @@ import { FUNCTIONS, type FunctionId } from '../../catalogue/index';
 import type { BulkHost, ListSeparator } from '../bulk-host';
 import { attempt } from '../common/bulk-engine';
 import { keepFocus } from '../common/keep-focus';
-import { ActiveCellProvider, useActiveCell } from '../common/insert-at-cell';
+import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-cell';
 import { FormulaForm } from './formula-form';
 import { count } from '../common/words';
 import { findJobs, JOBS, readFunctionIds } from './jobs';

@@ -4,7 +4,7 @@ import { MAX_DOMAINS } from '../../actions/domains';
 import { PressButton } from '../common/press-button';
 import { count } from '../common/words';
 import { Outcome, useErrand } from '../common/outcome';
-import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
+import { SelectedCompanies, useSelectedCompanies } from '../common/selection/selected-companies';
 import { createListOf } from './save-companies';
 import { TechnologyField } from './name-fields';
 import { usePanel } from '../state/panel-state';

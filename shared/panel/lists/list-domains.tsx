@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { MAX_DOMAINS } from '../../actions/domains';
 import { PressButton } from '../common/press-button';
 import { Outcome, useErrand } from '../common/outcome';
-import { SelectedCompanies, useSelectedCompanies } from '../common/selected-companies';
+import { SelectedCompanies, useSelectedCompanies } from '../common/selection/selected-companies';
 import {
   chooseCompanies,
   nameCompanies,

@@ -2,7 +2,7 @@ import { isLiteral, type GridCell } from '../../enrich/sheet/cell-values';
 import type { Member } from '../../client/resources/list-answers';
 import { escapeFormulas } from '../../cells/formula-escape';
 import { textStart } from '../../text-start';
-import { toFormulaText, toOptionsText } from '../common/insertion';
+import { toFormulaText, toOptionsText } from '../common/insert/insertion';
 import type { MembersFilter } from './fetch-members';
 
 /** What is inserted and exported of a member. */

@@ -4,7 +4,7 @@ import { attempt } from '../common/bulk-engine';
 import { PressButton } from '../common/press-button';
 import type { BulkHost } from '../bulk-host';
 import { count } from '../common/words';
-import { placeOf } from '../common/insertion';
+import { placeOf } from '../common/insert/insertion';
 import { copyFrom } from '../common/copy-text';
 import { Outcome, useErrand } from '../common/outcome';
 import type { PanelHost } from '../panel-host';

@@ -1,7 +1,7 @@
 import { toVerdictText } from '../state/key-state';
 import { count } from '../common/words';
 import type { HostFault } from '../bulk-host';
-import { placeOf } from '../common/insertion';
+import { placeOf } from '../common/insert/insertion';
 import { toReasons, type Reason } from '../state/problem-reasons';
 import { toPriceText, toReasonText } from '../state/spending-text';
 import type { CellPlace } from '../cell/selected-cell';

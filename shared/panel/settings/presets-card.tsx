@@ -1,9 +1,15 @@
 import { useLayoutEffect, useRef, useState, useEffect } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { usePanel } from '../state/panel-state';
-import { LONGEST_PRESET_NAME, PRESETS_CHANGED, renamePreset, restorePreset, type Preset } from '../enrich/presets';
+import {
+  LONGEST_PRESET_NAME,
+  PRESETS_CHANGED,
+  renamePreset,
+  restorePreset,
+  type Preset,
+} from '../enrich/choose/presets';
 import { say } from '../../errors/say';
-import { changePresets, readSavedPresets } from '../enrich/saved-presets';
+import { changePresets, readSavedPresets } from '../enrich/choose/saved-presets';
 
 interface Props {
   readonly host: BulkHost;

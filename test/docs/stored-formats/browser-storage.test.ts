@@ -1,4 +1,4 @@
-import { readPresets } from '../../../shared/panel/enrich/presets';
+import { readPresets } from '../../../shared/panel/enrich/choose/presets';
 import { readRecent } from '../../../shared/panel/explore/subject';
 import { readFunctionIds } from '../../../shared/panel/formula/jobs';
 import { exampleOf } from './examples';

@@ -6,7 +6,7 @@ import {
   type ChooseEvent,
   type ChooseState,
   type PlannedRun,
-} from '../../../../shared/panel/enrich/choose-state';
+} from '../../../../shared/panel/enrich/choose/choose-state';
 
 /** Events while a user chooses what to enrich. */
 

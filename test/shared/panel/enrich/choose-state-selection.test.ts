@@ -1,6 +1,6 @@
 import type { SelectedColumn } from '../../../../shared/enrich/plan/selection';
 import { TraceError } from '../../../../shared/errors/trace-error';
-import { nextChooseState, type ChooseEvent } from '../../../../shared/panel/enrich/choose-state';
+import { nextChooseState, type ChooseEvent } from '../../../../shared/panel/enrich/choose/choose-state';
 import { after, CHOICES, column, failed, readingOf, LOOKED, planned, READ } from './choose-events';
 
 test('a selection that cannot be read says why', () => {

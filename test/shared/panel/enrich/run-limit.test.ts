@@ -6,7 +6,7 @@ import {
   toEstimateText,
   toLimitHint,
 } from '../../../../shared/panel/enrich/run-limit';
-import type { PlannedRun } from '../../../../shared/panel/enrich/choose-state';
+import type { PlannedRun } from '../../../../shared/panel/enrich/choose/choose-state';
 import type { RunPrice } from '../../../../shared/enrich/plan/price';
 
 describe('held limit', () => {

@@ -1,6 +1,6 @@
 import type { Choice } from '../../../../shared/enrich/plan/column-spec';
 import { toTargetText, toOptionsText } from '../../../../shared/panel/enrich/target-text';
-import { NOTHING_CHOSEN, type Settings } from '../../../../shared/panel/enrich/choose-state';
+import { NOTHING_CHOSEN, type Settings } from '../../../../shared/panel/enrich/choose/choose-state';
 
 describe('target text', () => {
   const EMPLOYEES: Choice = { adds: 'company', field: 'employee_count' };

@@ -1,5 +1,5 @@
 import { toPriceText } from '../../../../shared/panel/explore/explore-text';
-import { toInsertedText, toObstacleText, toPlanText } from '../../../../shared/panel/common/insertion';
+import { toInsertedText, toObstacleText, toPlanText } from '../../../../shared/panel/common/insert/insertion';
 import { toOffers } from '../../../../shared/panel/explore/company-look';
 import { toFreeUntil, toSeenText } from '../../../../shared/panel/common/words';
 

@@ -1,7 +1,7 @@
 import { specOf } from '../../../../shared/catalogue/index';
 import { readFormulaCall } from '../../../../shared/cells/formulas';
 import { readArguments } from '../../../../shared/functions/arguments';
-import { toFormulaText, type Formula } from '../../../../shared/panel/common/insertion';
+import { toFormulaText, type Formula } from '../../../../shared/panel/common/insert/insertion';
 import {
   companiesNamed,
   companiesUsing,

@@ -1,5 +1,5 @@
 import { companiesUsing } from '../../../../shared/panel/explore/formulas';
-import { toFormulaText, type Formula } from '../../../../shared/panel/common/insertion';
+import { toFormulaText, type Formula } from '../../../../shared/panel/common/insert/insertion';
 import { readReceipt } from '../../../../shared/panel/explore/receipt';
 import { answerWithin } from '../../../../shared/panel/explore/within-credits';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';

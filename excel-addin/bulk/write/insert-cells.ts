@@ -1,0 +1,140 @@
+import { TraceError } from '../../../shared/formulas';
+import type { ActiveCell, GridCell, Inserted, Insertion, ListSeparator } from '../../../shared/ports';
+import type { ExcelContext, ExcelRange } from '../../excel-api';
+import { toEntry } from './cell-entry';
+import { readDateShift } from '../../functions/date-shift';
+import { readInChunks } from '../../problems/halved-reads';
+import { fromCell } from '../date-system';
+import { enterPiece } from './enter-piece';
+import { excelCodeOf, isGone, onWorkbook } from '../on-workbook';
+import { isFormula, MOST_COLUMNS, toValue } from '../read-block';
+import { findBesideTable } from '../tables';
+
+/** https://support.microsoft.com/office/excel-specifications-and-limits */
+const MOST_ROWS = 1_048_576;
+const RANGES_AT_ONCE = 1_000;
+
+/** The cell that typing would fill. `object`: a chart or a picture is selected. */
+export function readActiveCell(): Promise<ActiveCell | 'object'> {
+  return onWorkbook(async (context) => {
+    try {
+      const cell = context.workbook.getActiveCell();
+      cell.load('rowIndex,columnIndex,values,formulas,numberFormat');
+      cell.worksheet.load('id,name');
+      await context.sync();
+      const shift = await readDateShift(context);
+      const [value, formula, format] = [cell.values[0]?.[0], cell.formulas[0]?.[0], cell.numberFormat[0]?.[0]];
+      return {
+        sheet: cell.worksheet.id,
+        sheetName: cell.worksheet.name,
+        row: cell.rowIndex,
+        column: cell.columnIndex,
+        value: fromCell(toValue(value), format, shift),
+        formula: isFormula(formula, value) ? formula : '',
+      };
+    } catch (thrown) {
+      if (isGone(thrown) || /InvalidSelection|InvalidOperation/.test(excelCodeOf(thrown))) return 'object';
+      throw thrown;
+    }
+  });
+}
+
+/**
+ * The list separator. Excel does not report it. If a comma separates decimals it is a semicolon, as in all languages
+ * that Windows supports.
+ */
+export function readListSeparator(): Promise<ListSeparator> {
+  return onWorkbook(async (context) => {
+    const { application } = context.workbook;
+    application.load('decimalSeparator');
+    await context.sync();
+    return application.decimalSeparator === ',' ? ';' : ',';
+  });
+}
+
+/**
+ * Enters a formula or values if all cells are blank, including spilled and merged ones, and if no table would grow.
+ * Throws `sheetFull`, `sheetGone`, `cellsProtected` or `workbookRefused`.
+ */
+export function insertAt(insertion: Insertion): Promise<Inserted> {
+  const { sheet: id, row, column, rows, columns, content } = insertion;
+  if (row + rows > MOST_ROWS || column + columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
+  return onWorkbook(async (context) => {
+    const shift = await readDateShift(context);
+    const sheet = context.workbook.worksheets.getItem(id);
+    const area = sheet.getRangeByIndexes(row, column, rows, columns);
+    area.load('hasSpill');
+    const merged = area.getMergedAreasOrNullObject();
+    merged.load('areas/items/rowIndex,areas/items/columnIndex');
+    await context.sync();
+    // Only the formula's own cell is typed into.
+    const typed = 'formula' in content ? { row, column, rows: 1, columns: 1 } : insertion;
+    const beside = await findBesideTable(context, id, typed);
+    // Read last, so that little time passes before the write.
+    const held: Held = { values: [], formulas: [], numberFormat: [] };
+    await readInChunks(rows, rows, async (start, count) => {
+      const chunk = sheet.getRangeByIndexes(row + start, column, count, columns);
+      chunk.load('values,formulas,numberFormat');
+      await context.sync();
+      held.values.push(...chunk.values);
+      held.formulas.push(...chunk.formulas);
+      held.numberFormat.push(...chunk.numberFormat);
+    });
+    const obstacle = findFilled(held, insertion);
+    if (obstacle !== null) return obstacle;
+    const [first] = merged.isNullObject ? [] : merged.areas.items;
+    if (area.hasSpill !== false) {
+      const [line, place] = await findSpill(context, insertion);
+      return { is: 'inTheWay', row: line, column: place, value: '', cells: 1 };
+    }
+    if (first !== undefined) {
+      return { is: 'inTheWay', row: first.rowIndex, column: first.columnIndex, value: '', cells: 1 };
+    }
+    if (beside !== null) return { is: 'inTheWay', ...beside, value: '', cells: 1, isBesideTable: true };
+    if ('formula' in content) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[content.formula]];
+    else await enterPiece(context, id, { row, column, entries: toEntries(content.cells, held, shift) });
+    await context.sync();
+    return { is: 'done' };
+  });
+}
+
+/** By row and column. */
+type Held = Record<'values' | 'formulas' | 'numberFormat', (readonly unknown[])[]>;
+
+function findFilled({ values, formulas }: Held, { row, column }: Insertion): Inserted | null {
+  const filled = formulas.flatMap((cells, down) =>
+    cells.flatMap((formula, right) => (formula === '' || formula === null ? [] : [[down, right] as const])),
+  );
+  const [first] = filled;
+  if (first === undefined) return null;
+  const [down, right] = first;
+  const value = toValue(values[down]?.[right]);
+  return { is: 'inTheWay', row: row + down, column: column + right, value, cells: filled.length };
+}
+
+/** The first cell into which a formula has spilled a blank: the topmost, then the leftmost. */
+async function findSpill(
+  context: ExcelContext,
+  { sheet, row, column, rows, columns }: Insertion,
+): Promise<readonly [row: number, column: number]> {
+  const firstOf = async (count: number, cut: (at: number) => ExcelRange): Promise<number> => {
+    for (let start = 0; start < count; start += RANGES_AT_ONCE) {
+      const chunks = Array.from({ length: Math.min(RANGES_AT_ONCE, count - start) }, (_part, at) => cut(start + at));
+      for (const chunk of chunks) chunk.load('hasSpill');
+      await context.sync();
+      const found = chunks.findIndex((chunk) => chunk.hasSpill !== false);
+      if (found >= 0) return start + found;
+    }
+    return 0;
+  };
+  const found = context.workbook.worksheets.getItem(sheet);
+  const down = await firstOf(rows, (at) => found.getRangeByIndexes(row + at, column, 1, columns));
+  const right = await firstOf(columns, (at) => found.getRangeByIndexes(row + down, column + at, 1, 1));
+  return [row + down, column + right];
+}
+
+function toEntries(cells: readonly (readonly GridCell[])[], held: Held, shift: number) {
+  return cells.map((line, down) =>
+    line.map((cell, right) => toEntry(cell, String(held.numberFormat[down]?.[right] ?? 'General'), shift)),
+  );
+}

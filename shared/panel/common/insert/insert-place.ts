@@ -1,0 +1,15 @@
+import type { ActiveCell, BulkHost } from '../../bulk-host';
+
+/** The first cell of what is inserted. */
+export type InsertPlace = Pick<ActiveCell, 'sheet' | 'sheetName' | 'row' | 'column'>;
+
+/** Whether something can be inserted at the active cell. What a person has selected otherwise is left alone. */
+export function isBlank({ value, formula }: Pick<ActiveCell, 'value' | 'formula'>): boolean {
+  return value === '' && formula === '';
+}
+
+/** Adds a sheet after the others and shows it. Throws what the host throws. */
+export async function addSheet(host: Pick<BulkHost, 'insertSummary'>, title: string): Promise<InsertPlace> {
+  const { sheet, name } = await host.insertSummary({ title, rows: [], chart: null });
+  return { sheet, sheetName: name, row: 0, column: 0 };
+}

@@ -1,0 +1,166 @@
+import { useRef, useState } from 'preact/hooks';
+import { ColumnAdder } from './column-adder';
+import { ChoiceList } from './choice-list';
+import { withChoices, withTop, isChosen } from './choice-menu';
+import { PartnersTop } from './partners-top';
+import type { Settings } from './choose-state';
+import { heldLimit, typedLimit } from '../run-limit';
+import { NamesView } from '../names/names-view';
+import { toChooseNews } from '../news';
+import { PresetButtons } from './preset-buttons';
+import { ActionBar } from '../action-bar';
+import { pricesOf } from './choice-price';
+import { PriceCard } from '../price-card';
+import { useRunCap } from '../price-terms';
+import { RefusedChoices, useNamedChoices } from './named-choices';
+import { SourceCard } from '../source-card';
+import { useChoosing, type AgreedRun } from './use-choosing';
+import { WhereView } from '../where-view';
+import { count, isolated, cut, columnName } from '../../common/words';
+import { PressButton } from '../../common/press-button';
+import { LATEST_PARTNERS, type Choice } from '../../../enrich/plan/column-spec';
+import type { HeadingColumn } from '../../../enrich/plan/heading-columns';
+
+interface ChooseViewProps {
+  /** What was chosen before a preview that was cleared; `null`: nothing. */
+  readonly before: Settings | null;
+  readonly onStart: (agreed: AgreedRun) => void;
+}
+
+const ERRANDS = {
+  looking: 'Reading the selection…',
+  planning: 'Working out the price…',
+  agreeing: 'Checking the price…',
+} as const;
+
+/** From the selection to the price. Nothing is spent before the user agrees. */
+export function ChooseView({ before, onStart }: ChooseViewProps) {
+  const isHeld = useRef(false);
+  const { state, happen, look, agreed } = useChoosing(() => isHeld.current, before);
+  const { selected, looks, settings, planned, listed, errand, problem } = state;
+  /** Whether domains of names are searched, as the person chose it for one reading. */
+  const [search, setSearch] = useState({ looks: -1, isOn: false });
+  const areNames = search.looks === looks ? search.isOn : selected?.triage.looksLikeNames === true;
+  const hasCompanies = selected !== null && !selected.triage.isOther;
+  const choose = (choices: typeof settings.choices): void => happen({ is: 'set', settings: { choices } });
+  const latest = useRef(settings.choices);
+  latest.current = settings.choices;
+  const named = useNamedChoices((added) => {
+    if (added.length > 0) choose(withChoices(latest.current, added));
+  });
+  const cap = useRunCap(state, (credits) => happen({ is: 'capped', cap: credits }));
+  const isOff = errand !== null || planned?.plan.rows.length === 0;
+  const start = async (isPreview: boolean): Promise<void> => {
+    const again = await agreed(isPreview);
+    if (again !== null) onStart(again);
+  };
+  return (
+    <>
+      <div class="card">
+        <SourceCard
+          state={state}
+          onLook={look}
+          {...(areNames ? {} : { onFindNames: () => setSearch({ looks, isOn: true }) })}
+        />
+      </div>
+      {hasCompanies && areNames && (
+        <div class="card">
+          <NamesView
+            key={looks}
+            selected={selected}
+            onWritten={(column) => look(column)}
+            onAsTheyAre={() => setSearch({ looks, isOn: false })}
+            onHeld={(held) => (isHeld.current = held)}
+          />
+        </div>
+      )}
+      {hasCompanies && !areNames && (
+        <>
+          <div class="card">
+            <h3>Columns to add</h3>
+            <FillHeadings
+              headings={state.headings}
+              choices={settings.choices}
+              where={settings.where}
+              onFill={(asked) => {
+                happen({ is: 'set', settings: { where: 'sameTitles' } });
+                void named.add(withTop(asked, LATEST_PARTNERS));
+              }}
+            />
+            <PresetButtons choices={settings.choices} onAdd={(added) => void named.add(added)} onChange={choose} />
+            <ChoiceList
+              choices={settings.choices}
+              targets={(planned?.plan ?? listed)?.targets ?? null}
+              prices={pricesOf(settings.choices, planned?.price.most === 0)}
+              onChange={choose}
+            />
+            <PartnersTop choices={settings.choices} planned={planned} onChange={choose} />
+            <ColumnAdder
+              selected={selected}
+              choices={settings.choices}
+              isChecking={named.isChecking}
+              onAdd={(choice) => named.add([choice])}
+            />
+            <RefusedChoices named={named} onAdd={(choice) => void named.add([choice])} />
+          </div>
+          {settings.choices.length > 0 && (
+            <div class="card">
+              <WhereView state={state} onSet={(set) => happen({ is: 'set', settings: set })} />
+            </div>
+          )}
+          {planned !== null && (
+            <PriceCard typed={state.cap} planned={planned} cap={cap} isOff={isOff} onPreview={() => void start(true)} />
+          )}
+        </>
+      )}
+      <div class={planned === null ? 'foot' : 'foot is-stuck'}>
+        <p role="status" class={errand === null ? '' : 'is-busy'}>
+          {errand === null ? '' : ERRANDS[errand]}
+        </p>
+        <p role="status" class="unseen">
+          {toChooseNews(state)}
+        </p>
+        <p role="alert" class="problem">
+          {problem}
+        </p>
+        {hasCompanies && !areNames && planned !== null && (
+          <ActionBar
+            price={planned.price}
+            limit={typedLimit(cap.typing.text) ?? heldLimit(state)}
+            rows={planned.plan.rows.length}
+          >
+            <PressButton isMain isOff={isOff} onPress={cap.within(() => void start(false))}>
+              Enrich {count(planned.plan.rows.length, 'row', 'rows')}
+            </PressButton>
+          </ActionBar>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface FillHeadingsProps {
+  readonly headings: readonly HeadingColumn[];
+  readonly choices: readonly Choice[];
+  readonly where: Settings['where'];
+  readonly onFill: (choices: readonly Choice[]) => void;
+}
+
+const LONGEST_HEADING = 24;
+
+/** Headings of the sheet that ask for what Trace knows, and the button that fills their columns. */
+function FillHeadings({ headings, choices, where, onFill }: FillHeadingsProps) {
+  if (headings.length === 0) return null;
+  const isDone = where === 'sameTitles' && headings.every(({ choice }) => isChosen(choices, choice));
+  const names = headings.map(
+    ({ column, heading }) => `${columnName(column)} ${isolated(cut(heading, LONGEST_HEADING))}`,
+  );
+  return (
+    <div class="offer">
+      <p>Your titles ask for: {names.join(', ')}.</p>
+      <PressButton isOff={isDone} onPress={() => onFill(headings.map(({ choice }) => choice))}>
+        Fill from titles
+      </PressButton>
+    </div>
+  );
+}

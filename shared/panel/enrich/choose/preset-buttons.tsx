@@ -1,0 +1,103 @@
+import { say } from '../../../errors/say';
+import { useEffect, useState } from 'preact/hooks';
+import type { Choice } from '../../../enrich/plan/column-spec';
+import { isChosen, withoutChoices } from './choice-menu';
+import { PRESETS_CHANGED, GIVEN_PRESETS, withPreset, type Preset } from './presets';
+import { PressButton } from '../../common/press-button';
+import { useSheet } from '../../common/sheet';
+import { changePresets, readSavedPresets } from './saved-presets';
+
+interface Props {
+  readonly choices: readonly Choice[];
+  readonly onAdd: (choices: readonly Choice[]) => void;
+  readonly onChange: (choices: readonly Choice[]) => void;
+}
+
+/** Sets of columns that are added with one click, and removed with the next. The user's own ones are saved. */
+export function PresetButtons({ choices, onAdd, onChange }: Props) {
+  const { host } = useSheet();
+  const [own, setOwn] = useState<readonly Preset[]>([]);
+  const [name, setName] = useState('');
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    const read = (): void => void readSavedPresets(host).then((kept) => kept.ok && setOwn(kept.value));
+    read();
+    // Settings rename and delete them.
+    window.addEventListener(PRESETS_CHANGED, read);
+    return () => window.removeEventListener(PRESETS_CHANGED, read);
+  }, [host]);
+  const keep = async (toNext: Parameters<typeof changePresets>[1], done: string): Promise<void> => {
+    setSaid('');
+    const kept = await changePresets(host, toNext);
+    if (!kept.ok) return setProblem(say(kept.error, 'run'));
+    if (kept.value === null) return setProblem('Use a name of up to 40 characters. You can save 20 presets.');
+    setProblem('');
+    setOwn(kept.value);
+    // Text that was typed meanwhile stays.
+    setName((now) => (now === name ? '' : now));
+    setSaid(done);
+  };
+  return (
+    <>
+      <div class="chips" role="group" aria-label="Presets">
+        {[...GIVEN_PRESETS, ...own].map((preset) => {
+          const isOn = preset.choices.every((choice) => isChosen(choices, choice));
+          return (
+            <button
+              key={preset.name}
+              type="button"
+              class="chip"
+              aria-pressed={isOn}
+              onClick={() => (isOn ? onChange(withoutChoices(choices, preset.choices)) : onAdd(preset.choices))}
+            >
+              {preset.name}
+            </button>
+          );
+        })}
+      </div>
+      {choices.length > 0 && (
+        <details class="cells">
+          <summary>Save or delete presets</summary>
+          <form
+            class="row"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (name.trim() === '') return;
+              void keep((now) => withPreset(now, name.trim(), choices), `${name.trim()} is saved.`);
+            }}
+          >
+            <label for="preset-name">Save these columns as</label>
+            <input
+              id="preset-name"
+              type="text"
+              class="text"
+              maxLength={40}
+              autoComplete="off"
+              value={name}
+              onInput={({ currentTarget }) => setName(currentTarget.value)}
+            />
+            <PressButton isOff={name.trim() === ''}>Save</PressButton>
+          </form>
+          <div class="buttons">
+            {own.map((preset) => (
+              <button
+                key={preset.name}
+                type="button"
+                onClick={() =>
+                  void keep((now) => now.filter((each) => each.name !== preset.name), `${preset.name} is deleted.`)
+                }
+              >
+                Delete {preset.name}
+              </button>
+            ))}
+          </div>
+          <p role="status">{said}</p>
+          <p role="alert" class="problem">
+            {problem}
+          </p>
+        </details>
+      )}
+    </>
+  );
+}
