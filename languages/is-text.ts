@@ -24,6 +24,8 @@ const CODE_CLASSES: ReadonlySet<string> = new Set(['TraceError', 'RegExp']);
 const LETTER = /\p{L}/u;
 /** Several words, or one that begins a sentence. */
 const WORDS = /\p{L}[\p{L}’'-]*[.,:;!?…)”]* +\S|\S +[(“"]?\p{L}/u;
+/** Words that are shown alone and begin no sentence. As the value of a property each of them is a code. */
+const LONE_WORDS: ReadonlySet<string> = new Set(['free', 'included']);
 const ONE_WORD = /^[“"(]?\p{Lu}[\p{Ll}’-]+[.,:;!?…]*$/u;
 
 /** Whether users read a literal of a source, judged by its place and its letters. */
@@ -35,6 +37,7 @@ export function isText(node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral
   const text = ts.isTemplateExpression(node) ? withLetters(node) : node.text;
   if (!LETTER.test(text)) return isListSeparator(node);
   if (text === 'en-US') return true;
+  if (LONE_WORDS.has(text)) return !ts.isPropertyAssignment(node.parent);
   return place === 'shown' || WORDS.test(text) || ONE_WORD.test(text.trim());
 }
 
