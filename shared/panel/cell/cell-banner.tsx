@@ -19,8 +19,9 @@ interface Props {
  */
 export function CellBanner({ load }: Props) {
   const panel = usePanel();
-  const { host, isOn } = panel;
-  const isFollowed = host.cellLine !== undefined || isOn;
+  const { host, isOn, isWelcome } = panel;
+  // The welcome asks for a key; until then the panel loads nothing that reads cells.
+  const isFollowed = host.cellLine !== undefined || (isOn && !isWelcome);
   const [cell, setCell] = useState<SelectedCell | null>(null);
   useEffect(() => {
     setCell(null);
@@ -34,7 +35,7 @@ export function CellBanner({ load }: Props) {
     const line = host.cellLine === undefined ? null : document.getElementById(host.cellLine);
     if (line !== null) render(body, line);
   });
-  if (host.onSelectedCell === undefined || host.cellLine !== undefined) return null;
+  if (host.onSelectedCell === undefined || host.cellLine !== undefined || isWelcome) return null;
   return (
     <div
       class="cell-banner"
