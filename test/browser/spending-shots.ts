@@ -112,7 +112,7 @@ async function takeSheetsShot(browser: Browser, origin: string, reach: Reach, co
   const { code } = await buildAddon();
   const tab = await SheetTab.open(browser, Object.assign(world, { code }), { colorScheme, height: SHEETS_HEIGHT });
   await tab.showSidebar(world.choose(world.open('LIMITED').menu![0]!)!);
-  await said(tab.frame, 'credits');
+  await tab.frame.getByRole('tab', { name: 'Settings' }).waitFor();
   await reach(tab.frame, world);
   await showSection(tab.frame);
   const shot = await tab.page.locator('iframe').screenshot();
