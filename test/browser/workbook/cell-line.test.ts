@@ -34,7 +34,7 @@ it('replaces an unknown name in the formula by one press of a key', async () => 
   await enter('I2', '=TRACE_HAS_TECH(A2,"Stripes")', '#VALUE!', 'Did you mean Stripe?');
   await button('Use “Stripe”').focus();
   await workbook.page.keyboard.press('Enter');
-  expect(await workbook.answer('I2')).toBe('TRUE');
+  await workbook.waitUntil('I2', ([shown]) => shown === 'TRUE');
   expect(await workbook.page.evaluate('document.activeElement.id')).toBe('cell-sentence');
 });
 
