@@ -181,12 +181,14 @@ it('the welcome card fits at 200 %', async () => {
   expect(await cutParts()).toEqual([]);
 });
 
-it('the names of all tabs are on one line', async () => {
+it.each([
+  ["in Google's sidebar", 300],
+  ["in Google's sidebar at 200 %", 150],
+] as const)('the names of all tabs are on one line %s', async (_place, width) => {
   const panel = await PanelPage.open(served.browser, served.origin, { stored: STORED });
   opened = panel;
   ({ page } = panel);
-  // As wide as Google's sidebar.
-  await page.setViewportSize({ ...SIZE, width: 300 });
+  await page.setViewportSize({ ...SIZE, width });
   await page.getByRole('tab', { name: 'Lists' }).waitFor();
   const heights = await page.evaluate(
     `[...document.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect()).map(({ top, height }) => [top, height])`,
@@ -194,4 +196,22 @@ it('the names of all tabs are on one line', async () => {
   const [first] = heights as readonly (readonly number[])[];
   expect(heights).toEqual((heights as readonly unknown[]).map(() => first));
   expect(first![1]).toBeLessThanOrEqual(40);
+  // The last tab is reached by its arrow key, and is then in sight.
+  await page.getByRole('tab', { selected: true }).press('End');
+  const box = await page.getByRole('tab', { name: 'Settings' }).boundingBox();
+  expect({ isInSight: box!.x >= 0 && box!.x + box!.width <= width, cut: await cutParts() }).toEqual({
+    isInSight: true,
+    cut: [],
+  });
 });
+
+it.each(['Enrich', 'Explore', 'Lists', 'Activity', 'Formula'] as const)(
+  "%s fits in Google's sidebar at 200 %%",
+  async (tab) => {
+    const bulk = await openBulk({ acts: true });
+    await page!.setViewportSize({ ...SIZE, width: 150 });
+    await bulk.openTab(tab);
+    await page!.locator('[role=tabpanel]:visible :is(h2, input)').first().waitFor();
+    expect(await cutParts()).toEqual([]);
+  },
+);

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../common/icon';
 import { usePanel } from '../state/panel-state';
 import { TAB_NAMES, type TabId } from '../state/tabs';
@@ -7,6 +7,11 @@ import { TAB_NAMES, type TabId } from '../state/tabs';
 export function TabList() {
   const { tabs, tab: current, open } = usePanel();
   const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const row = list.current!;
+    const tab = row.querySelector<HTMLElement>(`#tab-${current}`)!;
+    row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [current]);
   const press = (event: KeyboardEvent): void => {
     const at = tabs.indexOf(current);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
