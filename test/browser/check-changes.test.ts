@@ -58,6 +58,16 @@ it.each([
   await card().getByText(said).waitFor({ state: 'detached' });
 });
 
+it('offers to read the selection only where the host cannot follow it', async () => {
+  page = await BulkPage.open(served.browser, served.origin, companies(3), { acts: true });
+  await page.openTab('Activity');
+  await card().getByText('3 ready').waitFor();
+  expect(await card().getByRole('button', { name: 'Read selection' }).count()).toBe(0);
+  await page.do('host.followsOnReturn = true; reopen()');
+  await page.openTab('Activity');
+  await card().getByRole('button', { name: 'Read selection' }).waitFor();
+});
+
 const DAY_MS = 86_400_000;
 const openOld = (): Promise<void> => card().getByText('Update old answers without a rescan').click();
 

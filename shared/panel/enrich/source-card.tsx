@@ -6,6 +6,7 @@ import { CellList } from '../common/cell-list';
 import type { ChooseState } from './choose/choose-state';
 import { PressButton } from '../common/press-button';
 import { toSkippedGroups, toSourceCounts, toSourceHints, toSourceText } from '../common/selection/source-text';
+import { needsReadButton } from '../common/selection/use-following';
 import { useSheet } from '../common/sheet';
 
 interface Props {
@@ -20,7 +21,6 @@ export function SourceCard({ state, onLook, onFindNames }: Props) {
   const { selected, errand, isOtherSelected, aside, problem } = state;
   const { host } = useSheet();
   const isHeld = isOtherSelected && selected !== null;
-  const mayAsk = host.onSelection === undefined || host.followsOnReturn === true || problem !== '';
   return (
     <>
       {selected === null ? (
@@ -31,7 +31,7 @@ export function SourceCard({ state, onLook, onFindNames }: Props) {
       <p class="hint" role="status">
         {aside}
       </p>
-      {(mayAsk || isHeld) && (
+      {(isHeld || needsReadButton(host, problem)) && (
         <div class="buttons">
           <PressButton isMain={selected === null} isOff={errand === 'looking'} onPress={() => onLook()}>
             {isHeld ? 'Use the new selection' : 'Read selection'}

@@ -4,7 +4,7 @@ import { count } from '../common/words';
 import { lookInCatalogue, type CatalogueEntry, type CatalogueLook } from './catalogue-look';
 import { CompaniesPart } from './companies-part';
 import { StepSays } from './price-button';
-import { RowList } from './row-list';
+import { RowList } from '../common/row-list';
 import { useStep } from '../common/outcome';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';

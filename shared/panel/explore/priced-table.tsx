@@ -11,7 +11,7 @@ import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { useSheet } from '../common/sheet';
-import { RowList, type Row } from './row-list';
+import { RowList, type Row } from '../common/row-list';
 import { useExploring, type Exploring } from './exploring';
 
 interface PricedTableProps {

@@ -5,7 +5,7 @@ import { groupTechnologies, keyTechnologies, OTHER } from './company-facts';
 import { useExploring } from './exploring';
 import { technologiesOf } from './formulas';
 import { InsertPart } from './insert-part';
-import { RowList } from './row-list';
+import { RowList } from '../common/row-list';
 
 interface Props {
   readonly identifier: string;

@@ -34,6 +34,12 @@ async function choose(menu: string, item: string | RegExp): Promise<void> {
 const says = (text: string | RegExp): Promise<void> => tab().getByText(text).first().waitFor();
 const focused = (): Promise<string> => workbook.page.evaluate('document.activeElement.textContent');
 
+/** What scrolls within the tab. */
+const scrollingParts = (): Promise<unknown> =>
+  workbook.page.evaluate(`[...document.querySelectorAll('#panel-lists *')]
+    .filter((part) => part.scrollHeight > part.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(part).overflowY))
+    .map(({ className }) => className)`);
+
 /** By the keys alone: the tabs are reached by arrows, and what is chosen gets the focus. */
 async function openLists(): Promise<void> {
   await openTab(workbook.page, 'Enrich');
@@ -257,6 +263,10 @@ it('a list of 100,000 is read as far as the button says, and a definition with u
   await tab().getByLabel('How many to read').fill('250');
   await press('Read 250 companies · up to 250 credits');
   await says('250 of 100,000 companies · 250 credits used');
+  const rows = tab().getByRole('list', { name: 'Companies that were read' }).getByRole('listitem');
+  expect({ rows: await rows.count(), scrolling: await scrollingParts() }).toEqual({ rows: 10, scrolling: [] });
+  await press('Show 40 more');
+  expect(await rows.count()).toBe(50);
   await press('Edit conditions');
   await says('Trace no longer has the field “mood”. It stays as it is unless you change it.');
   await says('Made with an earlier set of fields (2026-10-01).');

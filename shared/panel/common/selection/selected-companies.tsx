@@ -6,7 +6,7 @@ import { PressButton } from '../press-button';
 import { toSkippedGroups, toSourceCounts, toSourceHints, toSourceText } from './source-text';
 import { count, columnName } from '../words';
 import { readSelected, readSelecting, toUnreadText, type Selecting } from './selection-reading';
-import { useFollowing } from './use-following';
+import { needsReadButton, useFollowing } from './use-following';
 import { useSheet } from '../sheet';
 
 interface CompaniesSelected {
@@ -54,6 +54,7 @@ interface SelectedSourceProps {
 
 /** Where the selected companies are, and what would happen to each row. */
 function SelectedSource({ id, source, oneCell }: SelectedSourceProps) {
+  const { host } = useSheet();
   const { selected, areas, problem, isReading, read } = source;
   return (
     <>
@@ -84,11 +85,13 @@ function SelectedSource({ id, source, oneCell }: SelectedSourceProps) {
           )}
         </>
       )}
-      <div class="buttons">
-        <PressButton isOff={isReading} onPress={() => read()}>
-          Read selection
-        </PressButton>
-      </div>
+      {needsReadButton(host, problem) && (
+        <div class="buttons">
+          <PressButton isOff={isReading} onPress={() => read()}>
+            Read selection
+          </PressButton>
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { BulkHost } from '../../bulk-host';
 import { isSameSelection, readSelecting, type Selecting } from './selection-reading';
 import { useSheet } from '../sheet';
 
@@ -9,6 +10,11 @@ const FOLLOW_AFTER_MS = 300;
 function asCell(selecting: Selecting): Selecting {
   if (!selecting.ok || selecting.value === null || selecting.value === 'object') return selecting;
   return { ok: true, value: { ...selecting.value, rows: 1, columns: 1, areas: 1 } };
+}
+
+/** Whether only a button reads the selection: the host cannot follow it, or reading it has failed. */
+export function needsReadButton({ onSelection, followsOnReturn }: BulkHost, problem: string): boolean {
+  return onSelection === undefined || followsOnReturn === true || problem !== '';
 }
 
 /**

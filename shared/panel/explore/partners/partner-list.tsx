@@ -3,7 +3,7 @@ import type { Partner } from '../../../client/resources/partnerships';
 import { count, toFreeUntil, toSeenText } from '../../common/words';
 import { companyOf, type PartnersKnown } from '../company-look';
 import { arrangePartners, firstDayOf, spanOf, type PartnerOrder, type Span } from './partner-rows';
-import { RowList, type Row } from '../row-list';
+import { RowList, type Row } from '../../common/row-list';
 import { useExploring } from '../exploring';
 
 /** Fewer are seen at a glance. */
