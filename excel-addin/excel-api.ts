@@ -64,7 +64,8 @@ export type ExcelCellValue =
 
 /** The format of one cell: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
 interface ExcelFormat {
-  readonly font: { bold: boolean; color: string };
+  /** Its size is in points. */
+  readonly font: { bold: boolean; color: string; size: number };
   /** White if there is none. */
   readonly fill: { color: string; clear(): void };
   horizontalAlignment: string;
@@ -126,6 +127,12 @@ export interface ExcelWorksheet {
   readonly names: ExcelNames;
   readonly charts: { add(type: string, source: ExcelRange, seriesBy: string): ExcelChart };
   readonly autoFilter: ExcelFilter;
+  /** Since ExcelApi 1.7, which every Excel with a shared runtime has, as the next two. */
+  readonly freezePanes: { freezeRows(count: number): void };
+  /** Since ExcelApi 1.9. */
+  readonly pageLayout: ExcelPageLayout;
+  /** Since ExcelApi 1.9. */
+  readonly horizontalPageBreaks: { add(firstCell: ExcelRange): void };
   getUsedRangeOrNullObject(valuesOnly: boolean): ExcelRange;
   getRangeByIndexes(row: number, column: number, rowCount: number, columnCount: number): ExcelRange;
   /** Since ExcelApi 1.9. @param address with commas between its areas */
@@ -163,8 +170,23 @@ interface ExcelNames {
 interface ExcelChart {
   readonly title: { text: string };
   readonly legend: { visible: boolean };
-  readonly axes: { readonly categoryAxis: { reversePlotOrder: boolean } };
-  setPosition(firstCell: string, lastCell: string): void;
+  readonly dataLabels: { showValue: boolean };
+  /** `visible` and `reversePlotOrder` since ExcelApi 1.7. */
+  readonly axes: {
+    readonly categoryAxis: { reversePlotOrder: boolean };
+    readonly valueAxis: { visible: boolean; readonly majorGridlines: { visible: boolean } };
+  };
+  setPosition(firstCell: ExcelRange, lastCell: ExcelRange): void;
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.pagelayout */
+interface ExcelPageLayout {
+  orientation: 'Portrait' | 'Landscape';
+  /** In percent. */
+  zoom: { scale?: number };
+  setPrintArea(area: ExcelRange): void;
+  /** @param rows such as `$1:$3` */
+  setPrintTitleRows(rows: string): void;
 }
 
 /** Since ExcelApi 1.5: https://learn.microsoft.com/javascript/api/excel/excel.customxmlpartcollection. */

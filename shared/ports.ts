@@ -55,7 +55,9 @@ export type {
   ListSeparator,
   RowsFilter,
   Selection,
+  SheetChart,
   SheetLooks,
+  SheetPrint,
   SummarySheet,
 } from './panel/bulk-host';
 export type { PanelHost } from './panel/panel-host';

@@ -1,4 +1,5 @@
 import type { BulkMessage, BulkMessages, SentRider } from '../messages/bulk-messages';
+import { insertSummary } from './add-sheet';
 import { changeAnchors } from './anchors';
 import { freezeFromPanel } from '../freeze/freeze-cells';
 import { hasEarlierStores } from './earlier-stores';
@@ -10,7 +11,7 @@ import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
 import { keepNotes } from './notes';
 import { replaceCell } from '../retry/replace-cell';
-import { insertSummary, keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
+import { keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readOwnSpending, replaceOwnSpending } from './own-spending';
 import { changeRecord } from './record-sheet';
 import { readStoresCell } from '../formulas/tell-stores';

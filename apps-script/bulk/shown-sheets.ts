@@ -1,24 +1,13 @@
 import { TraceError } from '../../shared/formulas';
-import { callsNothingElse } from '../../shared/panel';
-import type { InsertedSummary, Selection, SheetInfo } from '../../shared/ports';
-import type { SentSummary } from '../messages/bulk-messages';
-import { STORES_CHECK } from '../formulas/stores-text';
+import type { Selection, SheetInfo } from '../../shared/ports';
 import { trySheet } from '../try-sheet';
 import { inUserStore } from '../stored/try-store';
-import { isTypedCell, readLike, refuse } from './given';
+import { readLike } from './given';
 import { findGridSheet } from '../grid-sheets';
 import { toInfo } from './sheet-info';
 import { growing } from './trace-sheet';
 
 const PRESETS = 'TRACE_PRESETS';
-const SUMMARY = {
-  title: '',
-  rows: [[true]],
-  chart: { '?': { title: '', firstRow: 0, rows: 0 } },
-  looks: { '?': { widths: [0], formats: [{ column: 0, format: '' }] } },
-} as const;
-/** Google allows names of 100 characters; a number may follow. */
-const NAME_LENGTH = 90;
 
 /**
  * The first selected area, cut to the used range. A single cell selects the column of domains in its sheet, wherever
@@ -73,50 +62,6 @@ export function makeRoom(id: unknown, columns: unknown): SheetInfo {
     });
   });
   return toInfo(sheet);
-}
-
-/**
- * Adds a sheet after the others, with a bar chart of two columns if wanted, and shows it. Its formulas cannot send
- * cells anywhere.
- */
-export function insertSummary(given: unknown): InsertedSummary {
-  const { title, rows, chart, isOnce, looks } = readLike<SentSummary>(given, SUMMARY);
-  const isHarmless = (cell: (typeof rows)[number][number]): boolean =>
-    cell === STORES_CHECK.formula || isTypedCell([cell, '']) || callsNothingElse(cell);
-  if (!rows.flat().every(isHarmless)) refuse();
-  const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-  return trySheet(() => {
-    const spreadsheet = SpreadsheetApp.getActive();
-    const sheets = spreadsheet.getSheets();
-    const names = sheets.map((sheet) => sheet.getName().toLowerCase());
-    const known = sheets[names.indexOf(wanted.toLowerCase())];
-    let name = wanted;
-    if (known !== undefined && isOnce === true) {
-      known.activate();
-      return { sheet: String(known.getSheetId()), name, withoutChart: null };
-    }
-    for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
-    const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
-    rows.forEach((row, at) => sheet.getRange(at + 1, 1, 1, row.length).setValues([[...row]]));
-    looks?.widths.forEach((pixels, at) => pixels > 0 && sheet.setColumnWidth(at + 1, pixels));
-    looks?.formats.forEach(({ column, format }) =>
-      sheet.getRange(1, column + 1, rows.length, 1).setNumberFormat(format),
-    );
-    if (chart !== null) {
-      sheet.insertChart(
-        sheet
-          .newChart()
-          .asBarChart()
-          .setTitle(chart.title)
-          .addRange(sheet.getRange(chart.firstRow + 1, 1, chart.rows, 2))
-          .setPosition(2, width + 2, 0, 0)
-          .build(),
-      );
-    }
-    SpreadsheetApp.flush();
-    return { sheet: String(sheet.getSheetId()), name, withoutChart: null };
-  });
 }
 
 /** @param text to save; `null`: only returns the saved text */

@@ -11,6 +11,7 @@ import type {
   PanelAnswer,
   Selection,
   SheetInfo,
+  SheetChart,
   SheetLooks,
   SummarySheet,
 } from '../../shared/ports';
@@ -251,8 +252,27 @@ export interface SentWritten extends SentSheet {
   readonly isElsewhere?: boolean;
 }
 
-/** A sheet to add; widths are pixels. */
-export interface SentSummary extends Omit<SummarySheet, 'formulas' | 'isOnce' | 'looks'> {
+/** A sheet to add; widths and heights are pixels. */
+export interface SentSummary extends Pick<SummarySheet, 'title' | 'rows'> {
   readonly isOnce: boolean;
-  readonly looks: SheetLooks | null;
+  readonly charts: readonly SentChart[];
+  readonly looks: SentSheetLooks | null;
+}
+
+/** Rows and columns count from 0. */
+export interface SentChart extends Omit<SheetChart, 'at'> {
+  readonly at: { readonly row: number; readonly column: number };
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An add-on cannot choose how a sheet prints: https://developers.google.com/apps-script/reference/spreadsheet/sheet. */
+export interface SentSheetLooks extends Pick<SheetLooks, 'widths' | 'formats'> {
+  readonly titles: readonly {
+    readonly row: number;
+    readonly columns: number;
+    readonly size: number;
+    readonly fill: string;
+  }[];
+  readonly frozenRows: number;
 }

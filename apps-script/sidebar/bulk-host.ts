@@ -4,11 +4,11 @@ import { stretchesOf } from '../../shared/runs';
 import type { Ask, BulkHost, ListSeparator } from '../../shared/ports';
 import type { AskBulk } from '../messages/bulk-messages';
 import { makeCall } from './call';
-import { toPixels } from './looks-port';
 import { RunPort } from './run-port';
 import { missingStores } from '../formulas/stores-text';
 import { asTyped } from '../formulas/typed-text';
 import { toSentCell } from './sent-cells';
+import { toSentChart, toSentLooks } from './sent-sheet';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
 const PRESETS_BYTES = 9_000;
@@ -64,15 +64,18 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
         cells: 'cells' in content ? content.cells.map((row) => row.map(toSentCell)) : [],
       }),
     replaceCell: ({ sheet, row, column }, from, to) => call('bulkReplace', { sheet, row, column, from, to }),
-    insertSummary({ title, rows, chart, formulas = [], isOnce = false, looks }) {
+    insertSummary({ title, rows, charts = [], formulas = [], isOnce = false, looks }) {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
       for (const [row, column, formula] of formulas) {
         while (typed[row]!.length < column) typed[row]!.push('');
         // Semicolons separate arguments in every language of Google Sheets.
         typed[row]![column] = withSemicolons(formula);
       }
-      const sent = looks === undefined ? null : { ...looks, widths: looks.widths.map(toPixels) };
-      return call('bulkSummary', { title, rows: typed, chart, isOnce, looks: sent });
+      return call('bulkSummary', {
+        ...{ title, isOnce, rows: typed },
+        charts: charts.map((chart) => toSentChart(chart, looks)),
+        looks: looks === undefined ? null : toSentLooks(looks),
+      });
     },
     readPresets: () => call('bulkPresets', null),
     async writePresets(text) {

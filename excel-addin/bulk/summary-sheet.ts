@@ -1,5 +1,5 @@
 import { isLiteral } from '../../shared/runs';
-import type { InsertedSummary, SheetLooks, SummarySheet } from '../../shared/ports';
+import type { InsertedSummary, SheetChart, SheetLooks, SheetPrint, SummarySheet } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { toEntry } from './write/cell-entry';
 import { enterPiece } from './write/enter-piece';
@@ -11,11 +11,11 @@ import { excelCodeOf, onWorkbook } from './on-workbook';
 const LONGEST_NAME = 31;
 const REFUSED_IN_NAME = /[\\/?*[\]:]/g;
 
-/** Adds a sheet after the others, shows it, and draws the chart beside the table, if the program supports charts. */
+/** Adds a sheet after the others, shows it, and draws its charts, if the program supports charts. */
 export function insertSummary({
   title,
   rows,
-  chart,
+  charts = [],
   formulas = [],
   isOnce,
   looks,
@@ -46,40 +46,18 @@ export function insertSummary({
     sheet.load('id');
     sheet.activate();
     await context.sync();
-    const withoutChart = chart === null || (await drawChart(context, name, chart)) ? null : NO_CHART;
-    return { sheet: sheet.id, name, withoutChart };
+    const { id } = sheet;
+    const { print } = looks ?? {};
+    if (print !== undefined) await tryApi(context, () => setPrint(sheet, looks?.frozenRows ?? 0, print));
+    const areDrawn = await tryApi(context, () => charts.forEach((chart) => draw(sheet, chart)));
+    return { sheet: id, name, withoutChart: areDrawn ? null : NO_CHART };
   });
 }
 
-function dress(sheet: ExcelWorksheet, rows: number, { widths, formats }: SheetLooks): void {
-  for (const [column, width] of widths.entries()) {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = LOOKS.widthOf(width);
-  }
-  for (const { column, format } of formats) {
-    sheet.getRangeByIndexes(0, column, rows, 1).numberFormat = Array.from({ length: rows }, () => [format]);
-  }
-}
-
-function toCellEntry(value: string | number): ReturnType<typeof toEntry> {
-  if (typeof value === 'number') return toEntry({ kind: 'number', number: value }, 'General', 0);
-  if (value === '') return { value, format: null };
-  return toEntry({ kind: 'text', text: value, isLiteral: isLiteral(value) }, 'General', 0);
-}
-
-/** Draws a chart of the names in the first column and the numbers in the second. */
-async function drawChart(
-  context: ExcelContext,
-  name: string,
-  { title, firstRow, rows }: NonNullable<SummarySheet['chart']>,
-): Promise<boolean> {
+/** @returns `false`: the program lacks this part of Excel's API */
+async function tryApi(context: ExcelContext, act: () => void): Promise<boolean> {
   try {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const chart = sheet.charts.add('BarClustered', sheet.getRangeByIndexes(firstRow, 0, rows, 2), 'Columns');
-    chart.title.text = title;
-    chart.legend.visible = false;
-    // The first row is at the top, as in the table.
-    chart.axes.categoryAxis.reversePlotOrder = true;
-    chart.setPosition('E2', `N${Math.max(16, rows + 4)}`);
+    act();
     await context.sync();
     return true;
   } catch (thrown) {
@@ -89,12 +67,64 @@ async function drawChart(
   }
 }
 
+function dress(
+  sheet: ExcelWorksheet,
+  rows: number,
+  { widths, formats, titles = [], frozenRows = 0 }: SheetLooks,
+): void {
+  for (const [column, width] of widths.entries()) {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = LOOKS.widthOf(width);
+  }
+  for (const { column, format } of formats) {
+    sheet.getRangeByIndexes(0, column, rows, 1).numberFormat = Array.from({ length: rows }, () => [format]);
+  }
+  for (const { row, columns, size, fill } of titles) {
+    const { format } = sheet.getRangeByIndexes(row, 0, 1, columns);
+    format.font.bold = true;
+    if (size !== undefined) format.font.size = size;
+    if (fill !== undefined) format.fill.color = fill;
+  }
+  if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+}
+
+/**
+ * A scale and page breaks, because Excel ignores breaks on pages that are fitted, and may ignore the fitting:
+ * https://github.com/OfficeDev/office-js/issues/1860.
+ */
+function setPrint(sheet: ExcelWorksheet, frozenRows: number, { rows, columns, scale, breaks }: SheetPrint): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = 'Portrait';
+  pageLayout.zoom = { scale };
+  pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, rows, columns));
+  if (frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
+  for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
+}
+
+function toCellEntry(value: string | number): ReturnType<typeof toEntry> {
+  if (typeof value === 'number') return toEntry({ kind: 'number', number: value }, 'General', 0);
+  if (value === '') return { value, format: null };
+  return toEntry({ kind: 'text', text: value, isLiteral: isLiteral(value) }, 'General', 0);
+}
+
+function draw(sheet: ExcelWorksheet, { title, row, rows, at }: SheetChart): void {
+  const chart = sheet.charts.add('BarClustered', sheet.getRangeByIndexes(row, 0, rows, 2), 'Columns');
+  chart.title.text = title;
+  chart.legend.visible = false;
+  chart.dataLabels.showValue = true;
+  chart.axes.valueAxis.visible = false;
+  chart.axes.valueAxis.majorGridlines.visible = false;
+  // The first row is at the top, as in the table.
+  chart.axes.categoryAxis.reversePlotOrder = true;
+  const corner = (down: number) => sheet.getRangeByIndexes(at.row + down, at.column, 1, 1);
+  chart.setPosition(corner(0), corner(at.rows - 1));
+}
+
 function freeName(title: string, taken: ReadonlySet<string>): string {
   const plain =
     title
       .replace(REFUSED_IN_NAME, ' ')
       .replace(/^'+|'+$/g, '')
-      .trim() || 'Summary';
+      .trim() || 'Trace';
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`;
     const name = plain.slice(0, LONGEST_NAME - suffix.length).trim() + suffix;

@@ -193,8 +193,8 @@ export interface SummarySheet {
   readonly title: string;
   /** The first row has the titles. The host writes texts as text, whatever they begin with. */
   readonly rows: readonly (readonly (string | number)[])[];
-  /** What a bar chart shows, where the host can draw one: rows and columns within {@link rows}. */
-  readonly chart: { readonly title: string; readonly firstRow: number; readonly rows: number } | null;
+  /** Absent: none. */
+  readonly charts?: readonly SheetChart[];
   /**
    * Formulas that call Trace, or read the sheet's own cells, with commas between their arguments; rows and columns count
    * from 0.
@@ -206,12 +206,52 @@ export interface SummarySheet {
   readonly looks?: SheetLooks;
 }
 
-/** How the columns of a new sheet look. */
+/**
+ * A bar chart, where the host can draw one: names from the first column, numbers from the second. Rows and columns
+ * count from 0.
+ */
+export interface SheetChart {
+  readonly title: string;
+  /** The row of titles, which is above those of the bars. */
+  readonly row: number;
+  /** With the row of titles. */
+  readonly rows: number;
+  /** The cells of one column that the chart covers. */
+  readonly at: { readonly row: number; readonly column: number; readonly rows: number };
+}
+
+/** How a new sheet looks. Rows and columns count from 0. */
 export interface SheetLooks {
   /** The widths of the first columns, in characters. */
   readonly widths: readonly number[];
-  /** The number formats of columns, which count from 0. */
+  /** The number formats of columns. */
   readonly formats: readonly { readonly column: number; readonly format: string }[];
+  /** Absent: none. */
+  readonly titles?: readonly TitleRow[];
+  /** How many rows stay in view at the top; absent: none. */
+  readonly frozenRows?: number;
+  /** Absent: as the host prints any sheet. */
+  readonly print?: SheetPrint;
+}
+
+/** A row of bold text. */
+export interface TitleRow {
+  readonly row: number;
+  readonly columns: number;
+  /** In points; absent: as other cells. */
+  readonly size?: number;
+  /** The color behind the cells, such as `#e8f0ee`; absent: none. */
+  readonly fill?: string;
+}
+
+/** How a sheet prints on upright pages, where the host lets an add-on choose. The frozen rows are on every page. */
+export interface SheetPrint {
+  readonly rows: number;
+  readonly columns: number;
+  /** In percent. */
+  readonly scale: number;
+  /** The rows with which further pages begin. */
+  readonly breaks: readonly number[];
 }
 
 /** The outcome of adding a {@link SummarySheet}. */

@@ -61,8 +61,13 @@ export function toSummary(title: string, cell: string): SentSummary {
       ['Name', 'Companies'],
       [cell, 2],
     ],
-    chart: { title, firstRow: 1, rows: 1 },
+    charts: [{ title, row: 0, rows: 2, at: { row: 0, column: 4 }, width: 300, height: 200 }],
     isOnce: false,
-    looks: { widths: [200, 90], formats: [{ column: 1, format: '0' }] },
+    looks: {
+      widths: [200, 90],
+      formats: [{ column: 1, format: '0' }],
+      titles: [{ row: 0, columns: 2, size: 0, fill: '' }],
+      frozenRows: 1,
+    },
   };
 }

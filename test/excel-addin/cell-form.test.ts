@@ -154,7 +154,7 @@ describe('an Excel that says to take kinds and refuses them', () => {
     const content = { cells: [[text('=1'), { kind: 'number' as const, number: 7 }]] };
     expect(await world.host.insertAt({ ...place, content })).toEqual({ is: 'done' });
     world.open();
-    await world.host.insertSummary({ title: 'Changes', rows: [['=1', 'TRUE']], chart: null });
+    await world.host.insertSummary({ title: 'Changes', rows: [['=1', 'TRUE']] });
     expect({ table: world.sheet.values(2)[3], summary: world.workbook.sheets[1]!.values(2) }).toEqual({
       table: ['=1', 7],
       summary: [['=1', 'TRUE']],

@@ -9,6 +9,7 @@ type FSheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['
 const HORIZONTAL = ['General', 'Left', 'Center', 'Right'];
 const VERTICAL = ['Bottom', 'Top', 'Center', 'Bottom'];
 const POINTS_OF_PIXEL = 0.75;
+const DEFAULT_SIZE = 11;
 
 /**
  * How a cell looks, and how wide its column is. Formatting that the whole sheet has counts as plain. Row and column
@@ -20,6 +21,7 @@ export function readLooks(sheet: Worksheet, row: number, column: number): GridLo
     isBold: style.bl === 1,
     color: style.cl?.rgb ?? '#000000',
     fill: style.bg?.rgb ?? '',
+    size: style.fs ?? DEFAULT_SIZE,
     horizontal: HORIZONTAL[style.ht ?? 0] ?? 'General',
     vertical: (style.vt !== defaultOf(sheet).vt && VERTICAL[style.vt ?? 0]) || 'Bottom',
     width: sheet.getColumnWidth(column) * POINTS_OF_PIXEL,
@@ -33,11 +35,12 @@ function defaultOf(sheet: Worksheet): IStyleData {
 
 /** Writes formatting. A new sheet's defaults are cleared instead of written. Row and column count from 0. */
 export function writeLooks(sheet: FSheet, row: number, column: number, looks: Partial<GridLooks>): void {
-  const { isBold, color, fill, horizontal, vertical, width } = looks;
+  const { isBold, color, fill, size, horizontal, vertical, width } = looks;
   const style = {
     ...(isBold === undefined ? {} : { bl: isBold ? 1 : null }),
     ...(color === undefined ? {} : { cl: color === '#000000' ? null : { rgb: color } }),
     ...(fill === undefined ? {} : { bg: fill === '' ? null : { rgb: fill } }),
+    ...(size === undefined ? {} : { fs: size === DEFAULT_SIZE ? null : size }),
     ...(horizontal === undefined ? {} : { ht: HORIZONTAL.indexOf(horizontal) || null }),
     ...(vertical === undefined ? {} : { vt: VERTICAL.indexOf(vertical) || null }),
   };

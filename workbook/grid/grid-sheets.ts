@@ -143,6 +143,7 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     writeFormats: (area, formats) => writeFormats(sheet, area, formats),
     readLooks: (row, column) => readLooks(inner, row, column),
     writeLooks: (row, column, looks) => writeLooks(sheet, row, column, looks),
+    freezeRows: (count) => void sheet.setFrozenRows(count),
     retry: (row, column) => retry({ unitId, sheetId, row, column }),
     activate: () => void workbook.setActiveSheet(sheet),
     select(areas) {

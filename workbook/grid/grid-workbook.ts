@@ -79,6 +79,12 @@ export interface GridSheet {
   activate(): void;
   /** Several areas at once; the first comes into view. */
   select(areas: readonly RangeArea[]): void;
+  /** How many rows stay in view at the top. */
+  freezeRows(count: number): void;
+  /** Absent: it draws none. */
+  readonly addChart?: ((chart: GridChart) => void) | undefined;
+  /** Absent: it does not print. */
+  readonly setPrint?: ((change: Partial<GridPrint>) => void) | undefined;
   /** Draws a mark over cells while their sheet is shown, and returns a function that removes it. Absent: it cannot. */
   highlight?(areas: readonly RangeArea[]): () => void;
 }
@@ -90,11 +96,39 @@ export interface GridLooks {
   readonly color: string;
   /** `''`: none. */
   readonly fill: string;
+  /** Of the text, in points. */
+  readonly size: number;
   /** As Excel calls them: `General`, `Bottom`. */
   readonly horizontal: string;
   readonly vertical: string;
   /** In points. */
   readonly width: number;
+}
+
+/** A bar chart of names in the first column of an area and numbers in the second. */
+export interface GridChart {
+  readonly source: RangeArea;
+  readonly title: string;
+  /** The cells that it covers; `null`: nobody said where it stands. */
+  readonly covers: RangeArea | null;
+  readonly hasLegend: boolean;
+  readonly hasLabels: boolean;
+  readonly hasValueAxis: boolean;
+  readonly hasGridlines: boolean;
+  /** Whether the first name is at the top. */
+  readonly isFromTop: boolean;
+}
+
+/** How a sheet prints. */
+export interface GridPrint {
+  readonly isUpright: boolean;
+  /** In percent. */
+  readonly scale: number;
+  readonly area: RangeArea;
+  /** The first and last of the rows that are on every page, from 1. */
+  readonly titleRows: readonly [first: number, last: number];
+  /** A row with which a page begins. */
+  readonly breakAt: number;
 }
 
 /** A name for some cells. */

@@ -6,15 +6,16 @@ const PATHS: Readonly<Record<string, keyof GridLooks>> = {
   'format/font/bold': 'isBold',
   'format/font/color': 'color',
   'format/fill/color': 'fill',
+  'format/font/size': 'size',
   'format/horizontalAlignment': 'horizontal',
   'format/verticalAlignment': 'vertical',
   'format/columnWidth': 'width',
 };
 
-/** Stands in for the format of one cell: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
+/** Stands in for the format of cells, which is read for one cell only: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
 export class ExcelFormat {
   private known: Partial<GridLooks> = {};
-  readonly font: { bold: boolean; color: string };
+  readonly font: { bold: boolean; color: string; size: number };
   readonly fill: { color: string; clear(): void };
 
   constructor(private readonly range: RangeOfParts) {
@@ -32,6 +33,12 @@ export class ExcelFormat {
       },
       set color(color: string) {
         set({ color });
+      },
+      get size() {
+        return of('size');
+      },
+      set size(size: number) {
+        set({ size });
       },
     };
     this.fill = {
@@ -83,11 +90,15 @@ export class ExcelFormat {
 
   private change(looks: Partial<GridLooks>): void {
     this.range.batch.add(() => {
-      const { row, column, sheet } = this.cell();
+      const { area, sheet } = this.range.present();
       if (sheet.readProtection()?.allowFormatCells === false) {
         throw new OfficeError('AccessDenied', 'the cells of this sheet may not be formatted.');
       }
-      sheet.writeLooks(row, column, looks);
+      for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+        for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+          sheet.writeLooks(row, column, looks);
+        }
+      }
     });
   }
 

@@ -1,5 +1,7 @@
 import type { ExcelBatch } from './excel-batch';
+import { ExcelCharts } from './excel-charts';
 import type { ExcelNames } from './excel-names';
+import { ExcelPageLayout, setPrint } from './excel-page-layout';
 import { ExcelRange } from './excel-range';
 import { ExcelTables } from './excel-tables';
 import type { GridSheet, RangeArea } from '../grid/grid-workbook';
@@ -8,16 +10,23 @@ import { OfficeError, told } from './office-error';
 /** Stands in for a sheet of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.worksheet. */
 export class ExcelWorksheet {
   private known: { readonly id: string; readonly name: string } | null | undefined;
-  /** Like an Excel that lacks part of its API: requests for such a chart are refused with it. */
-  readonly charts = {
-    add: (): object => {
-      this.batch.add(() => {
-        throw new OfficeError('ApiNotFound', 'this grid draws no charts.');
-      });
-      return { title: {}, legend: {}, axes: { categoryAxis: {} }, setPosition: () => undefined };
-    },
+  readonly charts = new ExcelCharts(this);
+  readonly pageLayout = new ExcelPageLayout(this);
+  readonly horizontalPageBreaks = {
+    add: (firstCell: ExcelRange): void =>
+      setPrint(this, () => {
+        const { row } = firstCell.present().area;
+        if (row === 0) throw new OfficeError('InvalidArgument', 'no page ends above the first row.');
+        return { breakAt: row };
+      }),
   };
-
+  readonly freezePanes = {
+    freezeRows: (count: number): void =>
+      this.batch.add(() => {
+        if (!Number.isInteger(count) || count < 1) throw new OfficeError('InvalidArgument', 'no rows to freeze.');
+        this.sheet().freezeRows(count);
+      }),
+  };
   readonly protection = new SheetProtection(this);
   readonly tables = new ExcelTables(this);
   readonly autoFilter = new SheetFilter(this);

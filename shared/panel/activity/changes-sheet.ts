@@ -20,7 +20,6 @@ export function toChangesSheet(changes: readonly Change[]): SummarySheet {
       ...rows.slice(0, MOST_ROWS),
       ...(omitted > 0 ? [[`${omitted.toLocaleString('en-US')} more rows are omitted`, '', '', '', '', '', '']] : []),
     ],
-    chart: null,
     looks: { widths: [24, 12, 26, 10, 18, 18, 12], formats: [] },
   };
 }

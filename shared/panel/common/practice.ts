@@ -50,5 +50,5 @@ async function keepAnswers(
 }
 
 function toSummary({ title, rows, formulas, widths, formats }: PracticeSheet): SummarySheet {
-  return { title, rows, formulas, chart: null, looks: { widths, formats } };
+  return { title, rows, formulas, looks: { widths, formats } };
 }

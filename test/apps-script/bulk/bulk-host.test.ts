@@ -59,7 +59,7 @@ it('cells are shown, the first of them as the active one, which is the last for 
   });
 });
 
-it('a summary is a sheet of its own behind the others, with texts as texts and a bar chart', async () => {
+it('a summary is a sheet of its own behind the others, with texts as texts and a bar chart as large as its cells', async () => {
   const summary = {
     title: 'leads',
     rows: [
@@ -67,7 +67,8 @@ it('a summary is a sheet of its own behind the others, with texts as texts and a
       ['=React', 12],
       ['1/2', 3],
     ],
-    chart: { title: 'Most common', firstRow: 1, rows: 2 },
+    charts: [{ title: 'Most common', row: 0, rows: 3, at: { row: 1, column: 4, rows: 10 } }],
+    looks: { widths: [30, 12, 14, 2, 36], formats: [] },
   };
   const inserted = await panel.host.insertSummary(summary);
   const [, sheet] = world.state.sheets;
@@ -83,9 +84,40 @@ it('a summary is a sheet of its own behind the others, with texts as texts and a
     formulaLike: '=React',
     dateLike: '1/2',
     count: 12,
-    charts: [{ is: 'bar', title: 'Most common', area: { row: 2, column: 1, rows: 2, columns: 2 } }],
+    charts: [
+      {
+        is: 'bar',
+        area: { row: 1, column: 1, rows: 3, columns: 2 },
+        headers: 1,
+        corner: { row: 2, column: 5 },
+        options: { title: 'Most common', legend: { position: 'none' }, width: 262, height: 210 },
+      },
+    ],
     isSelected: true,
   });
+});
+
+it('a summary has bold titles, some of them larger or with a fill, and rows that stay in view', async () => {
+  await panel.host.insertSummary({
+    title: 'Overview',
+    rows: [['Overview'], ['Technology', 'Companies'], ['React', 12]],
+    looks: {
+      ...{ widths: [30], formats: [], frozenRows: 2 },
+      titles: [
+        { row: 0, columns: 1, size: 14 },
+        { row: 1, columns: 2, fill: '#e8f0ee' },
+      ],
+    },
+  });
+  const { styles, frozenRows } = world.state.sheets[1]!.layout;
+  expect([[...styles].map(([at, style]) => [at, Object.fromEntries(style)]), frozenRows]).toEqual([
+    [
+      ['1:1', { FontWeight: 'bold', FontSize: '14' }],
+      ['2:1', { FontWeight: 'bold', Background: '#e8f0ee' }],
+      ['2:2', { FontWeight: 'bold', Background: '#e8f0ee' }],
+    ],
+    2,
+  ]);
 });
 
 it("presets are the user's own; too long ones are refused with a sentence", async () => {

@@ -93,7 +93,7 @@ it('inserts a summary sheet with its table, and says that there is no chart', as
         ['Technology', 'Companies'],
         ['=React', 3],
       ],
-      chart: { title: 'Most common', firstRow: 0, rows: 2 },
+      charts: [{ title: 'Most common', row: 0, rows: 2, at: { row: 1, column: 3, rows: 10 } }],
     };
     const first = await bulkPort.host.insertSummary(summary);
     const second = await bulkPort.host.insertSummary(summary);

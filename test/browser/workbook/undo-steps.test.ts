@@ -124,9 +124,12 @@ it('inserting a table is one step, and so is a summary sheet', async () => {
         ['Name', 'Count'],
         ['Stripe', 12],
       ],
-      chart: null,
       formulas: [[2, 1, '=SUM(B2:B2)']],
-      looks: { widths: [12, 30], formats: [{ column: 1, format: '#,##0' }] },
+      looks: {
+        ...{ widths: [12, 30], formats: [{ column: 1, format: '#,##0' }], frozenRows: 1 },
+        titles: [{ row: 0, columns: 2, size: 14, fill: '#e8f0ee' }],
+        print: { rows: 3, columns: 2, scale: 90, breaks: [2] },
+      },
     }),
   );
   expect(await names()).toEqual([...before, 'Summed up']);

@@ -8,17 +8,7 @@ const SUMMARY = {
     ['=React', 3],
     ['Vue', 2],
   ],
-  chart: { title: 'Most common', firstRow: 0, rows: 3 },
-};
-
-interface Sheets {
-  getItem(id: string): object;
-}
-interface Context {
-  readonly workbook: { readonly worksheets: Sheets };
-}
-const page = globalThis as unknown as {
-  Excel: { run(options: object, work: (context: Context) => Promise<unknown>): Promise<unknown> };
+  charts: [{ title: 'Most common', row: 0, rows: 3, at: { row: 1, column: 4, rows: 10 } }],
 };
 
 let world: BulkWorld;
@@ -27,27 +17,14 @@ beforeEach(() => {
 });
 afterEach(() => BulkWorld.close());
 
-/** Excel, which draws charts where the grid does not: what they were given is noted. */
-function drawCharts(): unknown[] {
-  const drawn: unknown[] = [];
-  const chart = {
-    title: { text: '' },
-    legend: { visible: true },
-    axes: { categoryAxis: { reversePlotOrder: false } },
-    setPosition: (...cells: unknown[]) => void drawn.push(cells, chart),
+/** @param change is told each new sheet */
+function addingSheets(change: (sheet: FakeSheet) => void): void {
+  const add = world.workbook.addSheet.bind(world.workbook);
+  world.workbook.addSheet = (name) => {
+    const sheet = add(name);
+    change(sheet);
+    return sheet;
   };
-  const charts = { add: (...given: unknown[]) => (drawn.push([given[0], given[2]]), chart) };
-  const { Excel } = page;
-  page.Excel = {
-    run: (options, work) =>
-      Excel.run(options, (context) => {
-        const { worksheets } = context.workbook;
-        const getItem = worksheets.getItem.bind(worksheets);
-        worksheets.getItem = (id) => Object.assign(getItem(id), { charts });
-        return work(context);
-      }),
-  };
-  return drawn;
 }
 
 it('is a sheet behind the others, whose texts stay texts', async () => {
@@ -56,7 +33,7 @@ it('is a sheet behind the others, whose texts stay texts', async () => {
   expect(inserted).toEqual({
     sheet: sheet?.id,
     name: 'Technologies   all',
-    withoutChart: "This workbook can't draw charts. The table has the numbers.",
+    withoutChart: null,
   });
   expect(sheet?.rows.map((row) => row.map(({ shown, formula }) => [shown, formula]))).toEqual([
     [
@@ -74,26 +51,76 @@ it('is a sheet behind the others, whose texts stay texts', async () => {
   ]);
 });
 
-it('has a bar chart where Excel draws one', async () => {
-  const drawn = drawCharts();
-  expect((await world.host.insertSummary(SUMMARY)).withoutChart).toBeNull();
-  expect(drawn).toEqual([
-    ['BarClustered', 'Columns'],
-    ['E2', 'N16'],
+it('has bar charts, each with its first name at the top and without a legend', async () => {
+  await world.host.insertSummary(SUMMARY);
+  expect(world.workbook.sheets[1]?.charts).toEqual([
     {
-      title: { text: 'Most common' },
-      legend: { visible: false },
-      axes: { categoryAxis: { reversePlotOrder: true } },
-      setPosition: expect.any(Function),
+      title: 'Most common',
+      source: { row: 0, column: 0, rowCount: 3, columnCount: 2 },
+      covers: { row: 1, column: 4, rowCount: 10, columnCount: 1 },
+      ...{ hasLegend: false, hasLabels: true, hasValueAxis: false, hasGridlines: false, isFromTop: true },
     },
   ]);
+});
+
+it('says that there is no chart where the program draws none', async () => {
+  addingSheets((sheet) => (sheet.addChart = undefined));
+  expect((await world.host.insertSummary(SUMMARY)).withoutChart).toBe(
+    "This workbook can't draw charts. The table has the numbers.",
+  );
+});
+
+const LOOKS = {
+  ...{ widths: [30, 12], formats: [{ column: 1, format: '0%' }], frozenRows: 2 },
+  titles: [
+    { row: 0, columns: 1, size: 14 },
+    { row: 1, columns: 2, fill: '#e8f0ee' },
+  ],
+  print: { rows: 3, columns: 5, scale: 90, breaks: [2] },
+};
+
+it('has bold titles, some of them larger or with a fill, and rows that stay in view', async () => {
+  await world.host.insertSummary({ ...SUMMARY, looks: LOOKS });
+  const [, sheet] = world.workbook.sheets;
+  const looks = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [2, 0],
+  ].map(([row, column]) => sheet!.readLooks(row!, column!));
+  expect([looks.map(({ isBold, size, fill }) => [isBold, size, fill]), sheet?.frozenRows]).toEqual([
+    [
+      [true, 14, ''],
+      [true, 11, '#e8f0ee'],
+      [true, 11, '#e8f0ee'],
+      [false, 11, ''],
+    ],
+    2,
+  ]);
+});
+
+it('prints on upright pages that begin where they should, with the frozen rows on each', async () => {
+  await world.host.insertSummary({ ...SUMMARY, looks: LOOKS });
+  expect(world.workbook.sheets[1]?.print).toEqual([
+    { isUpright: true },
+    { scale: 90 },
+    { area: { row: 0, column: 0, rowCount: 3, columnCount: 5 } },
+    { titleRows: [1, 2] },
+    { breakAt: 2 },
+  ]);
+});
+
+it('is complete, with its charts, where the program does not print', async () => {
+  addingSheets((sheet) => (sheet.setPrint = undefined));
+  const inserted = await world.host.insertSummary({ ...SUMMARY, looks: LOOKS });
+  expect([inserted.withoutChart, world.workbook.sheets[1]?.charts.length]).toEqual([null, 1]);
 });
 
 it('has another name where its own is taken, in whatever capitals, and none that Excel refuses', async () => {
   const long = 'x'.repeat(40);
   const names: string[] = [];
   for (const title of ['LEADS', 'Leads', long, long]) {
-    names.push((await world.host.insertSummary({ ...SUMMARY, title, chart: null })).name);
+    names.push((await world.host.insertSummary({ ...SUMMARY, title })).name);
   }
   expect(names).toEqual(['LEADS (2)', 'Leads (3)', 'x'.repeat(31), `${'x'.repeat(27)} (2)`]);
 });

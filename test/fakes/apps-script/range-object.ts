@@ -97,7 +97,7 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     )([]);
     return range;
   };
-  const range = {
+  const range: object = {
     /** Read by charts. */
     area,
     getRow: () => first,
@@ -184,7 +184,14 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
       setFormat(places().map((row) => row.map(() => format)));
       return range;
     },
-    ...makeStyles(run, layout, area, pending, () => grid.isProtected || layout.isProtected(area)),
+    ...makeStyles(
+      run,
+      layout,
+      area,
+      pending,
+      () => grid.isProtected || layout.isProtected(area),
+      (): object => range,
+    ),
     clearFormat: clear('clearFormat', (at) => {
       layout.formats.delete(at);
       layout.styles.delete(at);

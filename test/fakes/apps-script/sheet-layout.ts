@@ -8,8 +8,12 @@ export interface Area extends Place {
 
 export interface Chart {
   readonly is: 'bar';
-  readonly title: string;
   readonly area: Area;
+  /** How many of its rows are titles; `null`: Google guesses. */
+  readonly headers: number | null;
+  /** The cell of its corner. */
+  readonly corner: Place;
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 interface RichText {
@@ -57,6 +61,7 @@ export class SheetLayout {
   /** Whether they refuse values of another type, or only mark them: Google's guide does not say. */
   refusesOtherTypes = false;
   readonly charts: Chart[] = [];
+  frozenRows = 0;
 
   formatAt({ row, column }: Place): string {
     return this.formats.get(`${row}:${column}`) ?? AUTOMATIC;

@@ -1,9 +1,9 @@
 import { readA1, type Place } from './a1';
-import { makeChartBuilder } from './chart-builder';
+import { isBuilt, makeChartBuilder } from './chart-builder';
 import { makeRange } from './range-object';
 import type { Run } from './run';
 import { SheetGrid } from './sheet-grid';
-import type { Area, Chart } from './sheet-layout';
+import type { Area } from './sheet-layout';
 import type { Pending } from './pending';
 import { show } from './shown-sheet';
 
@@ -107,8 +107,17 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
         const isWhole = type === 'SHEET' && (layout.exceptions !== null || grid.isProtected);
         return [...areas.map((area) => toProtection(area)), ...(isWhole ? [toProtection(null)] : [])];
       }),
-    newChart: () => makeChartBuilder(),
-    insertChart: (chart: Chart) => change('insertChart', () => layout.charts.push(chart)),
+    setFrozenRows: (count: number) =>
+      change('setFrozenRows', () => {
+        if (count >= maxRows()) run.fail('Sorry, it is not possible to freeze all visible rows.');
+        layout.frozenRows = count;
+      }),
+    newChart: () => makeChartBuilder(run),
+    insertChart: (chart: unknown) =>
+      change('insertChart', () => {
+        if (!isBuilt(chart)) run.fail('Invalid argument: chart');
+        layout.charts.push(chart);
+      }),
   };
   const toProtection = (area: Area | null): object => ({
     isWarningOnly: () => ask('Protection.isWarningOnly', false),

@@ -4,6 +4,7 @@ const NEW: GridLooks = {
   isBold: false,
   color: '#000000',
   fill: '',
+  size: 11,
   horizontal: 'General',
   vertical: 'Bottom',
   width: 48,

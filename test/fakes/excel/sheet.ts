@@ -1,7 +1,9 @@
 import {
   findUsed,
   overlap,
+  type GridChart,
   type GridLooks,
+  type GridPrint,
   type GridSheet,
   type GridTable,
   type HeldValue,
@@ -232,6 +234,19 @@ export class FakeSheet implements GridSheet, SheetCells {
   writeLooks(row: number, column: number, given: Partial<GridLooks>): void {
     this.looks.write(row, column, given);
   }
+
+  frozenRows = 0;
+
+  freezeRows(count: number): void {
+    this.frozenRows = count;
+  }
+
+  readonly charts: GridChart[] = [];
+  /** `undefined`: the program draws none. */
+  addChart: GridSheet['addChart'] = (chart) => void this.charts.push(chart);
+  readonly print: Partial<GridPrint>[] = [];
+  /** `undefined`: the program does not print. */
+  setPrint: GridSheet['setPrint'] = (change) => void this.print.push(change);
 
   put(row: number, column: number, cell: FakeCell): void {
     while (this.rows.length <= row) this.rows.push([]);

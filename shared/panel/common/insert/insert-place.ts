@@ -10,6 +10,6 @@ export function isBlank({ value, formula }: Pick<ActiveCell, 'value' | 'formula'
 
 /** Adds a sheet after the others and shows it. Throws what the host throws. */
 export async function addSheet(host: Pick<BulkHost, 'insertSummary'>, title: string): Promise<InsertPlace> {
-  const { sheet, name } = await host.insertSummary({ title, rows: [], chart: null });
+  const { sheet, name } = await host.insertSummary({ title, rows: [] });
   return { sheet, sheetName: name, row: 0, column: 0 };
 }

@@ -14,7 +14,16 @@ export function toSummarySheet(enrichment: Enrichment, title: string, bars: read
   return {
     title: textStart(`Trace ${head.sheet.name}`, 31),
     rows: [...table, [`${head.sheet.name}: rows`, summaryOf(enrichment).rows], ...figures],
-    chart: bars.length === 0 ? null : { title: `Most common: ${title}`, firstRow: 0, rows: bars.length + 1 },
+    charts:
+      bars.length === 0
+        ? []
+        : [
+            {
+              ...{ title: `Most common: ${title}`, row: 0, rows: bars.length + 1 },
+              at: { row: 1, column: 3, rows: Math.max(16, bars.length) },
+            },
+          ],
+    looks: { widths: [30, 12, 3, 60], formats: [] },
   };
 }
 

@@ -22,10 +22,11 @@ test('a summary has the bars first, which the chart shows, and the figures below
       ['Not tracked by Trace', 1],
       ['Credits used', '2 (limit 3)'],
     ],
-    chart: { title: 'Most common: technologies', firstRow: 0, rows: 2 },
+    charts: [{ title: 'Most common: technologies', row: 0, rows: 2, at: { row: 1, column: 3, rows: 16 } }],
+    looks: { widths: [30, 12, 3, 60], formats: [] },
   });
 });
 
 test('without lists there is no chart', () => {
-  expect(toSummarySheet(RUN, '', []).chart).toBeNull();
+  expect(toSummarySheet(RUN, '', []).charts).toEqual([]);
 });

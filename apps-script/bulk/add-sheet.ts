@@ -1,0 +1,77 @@
+import { callsNothingElse } from '../../shared/panel';
+import type { InsertedSummary } from '../../shared/ports';
+import { STORES_CHECK } from '../formulas/stores-text';
+import type { SentChart, SentSheetLooks, SentSummary } from '../messages/bulk-messages';
+import { trySheet } from '../try-sheet';
+import { isTypedCell, readLike, refuse } from './given';
+import { growing } from './trace-sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const SUMMARY = {
+  title: '',
+  rows: [[true]],
+  charts: [{ title: '', row: 0, rows: 0, at: { row: 0, column: 0 }, width: 0, height: 0 }],
+  looks: {
+    '?': {
+      widths: [0],
+      formats: [{ column: 0, format: '' }],
+      titles: [{ row: 0, columns: 0, size: 0, fill: '' }],
+      frozenRows: 0,
+    },
+  },
+} as const;
+/** Google allows names of 100 characters; a number may follow. */
+const NAME_LENGTH = 90;
+
+/** Adds a sheet after the others, with its charts, and shows it. Its formulas cannot send cells anywhere. */
+export function insertSummary(given: unknown): InsertedSummary {
+  const { title, rows, charts, isOnce, looks } = readLike<SentSummary>(given, SUMMARY);
+  const isHarmless = (cell: (typeof rows)[number][number]): boolean =>
+    cell === STORES_CHECK.formula || isTypedCell([cell, '']) || callsNothingElse(cell);
+  if (!rows.flat().every(isHarmless)) refuse();
+  const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
+  return trySheet(() => {
+    const spreadsheet = SpreadsheetApp.getActive();
+    const sheets = spreadsheet.getSheets();
+    const names = sheets.map((sheet) => sheet.getName().toLowerCase());
+    const known = sheets[names.indexOf(wanted.toLowerCase())];
+    let name = wanted;
+    if (known !== undefined && isOnce === true) {
+      known.activate();
+      return { sheet: String(known.getSheetId()), name, withoutChart: null };
+    }
+    for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
+    const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
+    rows.forEach((row, at) => row.length > 0 && sheet.getRange(at + 1, 1, 1, row.length).setValues([[...row]]));
+    if (looks !== null) dress(sheet, rows.length, looks);
+    for (const chart of charts) draw(sheet, chart);
+    SpreadsheetApp.flush();
+    return { sheet: String(sheet.getSheetId()), name, withoutChart: null };
+  });
+}
+
+function dress(sheet: Sheet, rows: number, { widths, formats, titles, frozenRows }: SentSheetLooks): void {
+  widths.forEach((pixels, at) => pixels > 0 && sheet.setColumnWidth(at + 1, pixels));
+  for (const { column, format } of formats) sheet.getRange(1, column + 1, rows, 1).setNumberFormat(format);
+  for (const { row, columns, size, fill } of titles) {
+    const range = sheet.getRange(row + 1, 1, 1, columns).setFontWeight('bold');
+    if (size > 0) range.setFontSize(size);
+    if (fill !== '') range.setBackground(fill);
+  }
+  if (frozenRows > 0) sheet.setFrozenRows(frozenRows);
+}
+
+function draw(sheet: Sheet, { title, row, rows, at, width, height }: SentChart): void {
+  const chart = sheet
+    .newChart()
+    .asBarChart()
+    .addRange(sheet.getRange(row + 1, 1, rows, 2))
+    .setNumHeaders(1)
+    .setPosition(at.row + 1, at.column + 1, 0, 0)
+    .setOption('title', title)
+    .setOption('legend', { position: 'none' })
+    .setOption('width', width)
+    .setOption('height', height);
+  sheet.insertChart(chart.build());
+}
