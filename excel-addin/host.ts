@@ -2,15 +2,13 @@ import { LookupBatcher, runAsync, TraceError } from '../shared/formulas';
 import type { Account, Async, ClientPorts, CreditsPorts, FetchLimits, FormulaPorts, OnCancel } from '../shared/ports';
 import { readAccount } from './stored/account';
 import { answersOf, pageAnswers } from './functions/answer-store';
+import type { PerformersFor } from './functions/call';
 import { NETWORK } from './functions/network';
 import type { Invocation } from './office';
 import { pageSpending } from './stored/spending';
 
 /** Excel has no time limit, but users who look at `#BUSY!` do. */
 const DEADLINE_MS = 90_000;
-
-/** The core's ports for one invocation. */
-export type PerformersFor = (invocation: Invocation) => Async<FormulaPorts>;
 
 /** One for each page: all formulas share its queue and its memory. */
 export function makeHost(): PerformersFor {

@@ -47,7 +47,7 @@ export { RESOURCES } from './client/resources/index';
 export { searchTechnologies, technologies } from './client/resources/technologies';
 export { vendors } from './client/resources/vendors';
 export { readReply } from './client/response';
-export { readRetryAfterMs } from './client/retry';
+export { readRetryAfterMs } from './client/send';
 export { askRowsPage, findRows } from './client/rows';
 export { toDigits } from './digest';
 export { hasApiKey } from './errors/mask-keys';

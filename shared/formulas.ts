@@ -17,7 +17,7 @@ export { PROBLEM_PREFIX } from './cells/problem-text';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { hearOfKey, keepStanding, readStanding, type KeyStanding } from './client/key-standing';
 export { keyClassOf, toWireRequest } from './client/request';
-export { isRepeatable } from './client/retry';
+export { isRepeatable } from './client/send';
 export { DocumentLedger } from './credits/document-ledger';
 export { filePolicyText, readFilePolicy, readLedger, readPayerId, withoutDoubts } from './credits/ledger-texts';
 export {

@@ -30,8 +30,10 @@ export {
   withValues,
   type WrittenCalls,
   type WrittenFormula,
+  DEPOSITED_FOR_SECONDS,
+  readDepositedCalls,
+  toDepositedCall,
 } from './functions/column/known-formulas';
-export { DEPOSITED_FOR_SECONDS, readDepositedCalls, toDepositedCall } from './functions/column/gather-formulas';
 export { priceFormulas } from './functions/prices/price-formulas';
 export { findSaved } from './functions/column/saved-formulas';
 export { gatherWaiting, toRecalculated, type CountedFormulas, type Waiting } from './functions/prices/waiting-formulas';

@@ -1,14 +1,13 @@
 import { newestShown, payForRun, readRunPaid, TraceError, withRun } from '../../shared/formulas';
 import type { SentPaid } from '../messages/bulk-messages';
 import type { SentEntries, SentKeeping } from '../messages/keep-messages';
-import { changeOwnFile, ensureSealKey, readStoredAccount } from '../stored/account';
+import { changeOwnFile, ensureSealKey, readStoredAccount, ownerOf } from '../stored/account';
 import { writeCache } from '../formulas/cache-writes';
 import { readCache } from '../stored/document-cache';
 import { DocumentStore } from '../stored/document-store';
 import { makeHost } from '../formulas/host';
 import { readLike } from './given';
 import { underLock } from './under-lock';
-import { ownerOf } from '../stored/seal';
 import { isOwnKey, ownEntries } from './stored-sizes';
 
 const KEEPING = {

@@ -9,7 +9,7 @@ import type {
   KnownFormula,
   RecordsPorts,
 } from '../../shared/ports';
-import { keepHeard, readStoredAccount, type StoredAccount } from '../stored/account';
+import { keepHeard, readStoredAccount, type StoredAccount, ownerOf } from '../stored/account';
 import { CacheWrites, writeCache } from './cache-writes';
 import { openCache, readCache } from '../stored/document-cache';
 import { readColumnFormulas } from './column-formulas';
@@ -17,7 +17,6 @@ import { DocumentLock } from '../stored/document-lock';
 import { makeDeposit, readDeposited, TurnClaim } from './turn';
 import { MirroredStore, OwnerStore, readOwnLedger, spentIn } from '../stored/owner-store';
 import { newId } from '../stored/document-store';
-import { ownerOf } from '../stored/seal';
 import { exchangeAll, type FetchTimes } from './url-fetch';
 
 /**

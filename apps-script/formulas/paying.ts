@@ -1,9 +1,8 @@
 import { readFilePolicy, readLedger, readPayerId, UNNAMED_ACCOUNT, type SpendPolicy } from '../../shared/formulas';
 import type { Account, Ledger } from '../../shared/ports';
-import { readStoredAccount } from '../stored/account';
+import { readStoredAccount, ownerOf, strangerOf } from '../stored/account';
 import { DocumentStore } from '../stored/document-store';
 import { ledgerOfFormulas } from '../stored/owner-store';
-import { ownerOf, strangerOf } from '../stored/seal';
 
 /** The account that pays for these formulas, as far as this user can know it. */
 export interface Paying {

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_POLICY,
   keepStanding,
   type KeyStanding,
   mostUnasked,
@@ -9,11 +10,11 @@ import {
   readStanding,
   UNNAMED_ACCOUNT,
 } from '../../shared/formulas';
-import type { KeyStore, StoredKey } from '../../shared/ports';
+import type { KeyStore, LedgerOwner, StoredKey } from '../../shared/ports';
 import { forgetKeptAccount } from './document-cache';
 import { forgetDeposited } from '../formulas/turn';
 import { isOwnMistake } from '../own-mistake';
-import { ownLedgerIn } from './owner-store';
+import { ownLedgerIn, spentIn } from './owner-store';
 import { inUserStore } from './try-store';
 
 /** The API key of one user, and the account it belongs to. */
@@ -48,8 +49,9 @@ const FIELDS = Object.keys(PROPERTIES) as readonly (keyof typeof PROPERTIES)[];
 /** Formulas here read the property of the file's owner, so editors cannot raise it. */
 const LIMIT_PROPERTY = 'TRACE_DAILY_LIMIT';
 
-/** Followed by a spreadsheet's id. Formulas there read the property of the file's owner. */
+/** Each is followed by a spreadsheet's id. Formulas there read the property of the file's owner. */
 const LISTS_PROPERTY = 'TRACE_LISTS_';
+const FILE_PROPERTY = 'TRACE_FILE_';
 
 /**
  * The stored account; `null` if no key is set. Takes one call, since Google counts them. In a formula these are the
@@ -75,6 +77,47 @@ export function readStoredAccount(): StoredAccount | null {
       name.startsWith(LISTS_PROPERTY) ? [name.slice(LISTS_PROPERTY.length)] : [],
     ),
   };
+}
+
+/** The account that a ledger belongs to. */
+export function ownerOf({ id, dailyLimit, ownFile, ownLedger, sealKey }: StoredAccount): LedgerOwner {
+  const { policy, day, approved } = ownFile();
+  return {
+    id,
+    dailyLimit,
+    policy: policy ?? DEFAULT_POLICY,
+    approved: { day, credits: approved },
+    noted: spentIn(ownLedger()),
+    seal: sealFor({ id, sealKey }),
+  };
+}
+
+/** An account as other users know it: they cannot read what the owner allows. */
+export function strangerOf(id: string): LedgerOwner {
+  return { id, dailyLimit: null, policy: null, approved: { day: 0, credits: 0 }, seal: () => '' };
+}
+
+/**
+ * The signature of a value; `''` if the account has no secret, so that nothing it wrote is recognized. This script
+ * writes a document's properties for everyone who may edit the file. Some of the texts would allow more spending, so
+ * they carry a signature made with the account's secret, which is in the user's own properties. A valid signature on
+ * an older text, or on another file's, only proves that the account once wrote it.
+ */
+function sealFor({ id, sealKey }: Pick<StoredAccount, 'id' | 'sealKey'>): LedgerOwner['seal'] {
+  return (section, value) => {
+    if (sealKey === '') return '';
+    // Google reads the text as US-ASCII, which would make other characters equal.
+    const text = toAscii(JSON.stringify([section, id, value]));
+    return Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, sealKey));
+  };
+}
+
+/**
+ * The same JSON in ASCII, so that its length is its size in bytes, which Google counts, and no UTF-16 pair can be
+ * cut.
+ */
+function toAscii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Stored in the properties of the panel's user. */
@@ -153,12 +196,9 @@ function readLimit(text: string | undefined): number | null {
   return mostUnasked(readPolicy({ mode: 'daily', limit: /^\d+$/.test(text) ? Number(text) : null }));
 }
 
-/** Followed by a spreadsheet's id, in the user's properties. Formulas there read the property of the file's owner. */
-const PROPERTY = 'TRACE_FILE_';
-
 /** @param properties the user's. The spreadsheet's id is read only if it matters */
 function ownFileIn(properties: Readonly<Record<string, string>>): OwnFile {
-  const isAny = Object.keys(properties).some((name) => name.startsWith(PROPERTY));
+  const isAny = Object.keys(properties).some((name) => name.startsWith(FILE_PROPERTY));
   return readOwnFile(isAny ? (properties[ownName()] ?? '') : '');
 }
 
@@ -179,5 +219,5 @@ export function forgetOwnFile(): void {
 }
 
 function ownName(): string {
-  return PROPERTY + SpreadsheetApp.getActive().getId();
+  return FILE_PROPERTY + SpreadsheetApp.getActive().getId();
 }

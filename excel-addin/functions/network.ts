@@ -1,10 +1,12 @@
 import { hearOfKey, keepStanding, toWireRequest, TraceError } from '../../shared/formulas';
-import { readApiKey } from '../../shared/panel';
-import type { ActionPorts, Exchange, HttpRequest } from '../../shared/ports';
+import { creditsMissingIn, isOffline, isRouteMissingIn, readApiKey, type LoggedRequest } from '../../shared/panel';
+import type { ActionPorts, Exchange, HttpRequest, WireRequest } from '../../shared/ports';
 import { KEY_STORE, readAccount, readKeyStanding } from '../stored/account';
-import { exchange } from './exchange';
-import { readKey as readOwnKey } from '../stored/key-store';
-import { logRequest } from './request-log';
+import { pageService, readKey as readOwnKey } from '../stored/key-store';
+import { onPage } from './on-page';
+
+/** Otherwise a request without a response would leave its cells at `#BUSY!`. */
+const TIMEOUT_MS = 30_000;
 
 /** The ports that functions and panel share: requests, time and randomness. */
 export const NETWORK = {
@@ -49,4 +51,76 @@ function sendAll(
       return answered;
     }),
   );
+}
+
+/**
+ * Sends one request. A failure is a value, so that it does not affect other requests.
+ * @internal tests answer it in many ways
+ */
+export async function exchange({ url, method, headers, body }: WireRequest): Promise<Exchange> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
+  const service = pageService();
+  const wasOffline = isOffline();
+  try {
+    const response = await fetch(url, {
+      method,
+      // A page stays open while its server restarts for another service, which must not get the current key.
+      headers: service === null ? headers : { ...headers, 'X-Trace-Service': service },
+      body,
+      redirect: 'error', // The key is sent to this origin only.
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: abort.signal,
+    });
+    const { status } = response;
+    return {
+      ok: true,
+      response: { status, retryAfter: response.headers.get('Retry-After'), text: await response.text() },
+    };
+  } catch {
+    if (abort.signal.aborted) return { ok: false, reason: 'timedOut' };
+    // Where the network was lost on the way, the request may have left.
+    return { ok: false, reason: wasOffline && isOffline() ? 'offline' : 'unreachable' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Log {
+  readonly requests: LoggedRequest[];
+  readonly listeners: Set<() => void>;
+}
+
+const KEPT = 50;
+
+/** Shared by two scripts of one page: the functions write it, and the panel reads it. */
+const log = onPage('requests', (): Log => ({ requests: [], listeners: new Set() }));
+
+/**
+ * Logs a request without the key or any contents.
+ * @internal tests log requests that were never sent
+ */
+export function logRequest(request: HttpRequest, exchange: Exchange, atMs: number, durationMs: number): void {
+  log.requests.unshift({
+    atMs,
+    operation: request.operation,
+    outcome: exchange.ok ? exchange.response.status : exchange.reason,
+    durationMs,
+    creditsMissing: creditsMissingIn(exchange),
+    isRouteMissing: isRouteMissingIn(exchange),
+  });
+  log.requests.splice(KEPT);
+  for (const listener of log.listeners) listener();
+}
+
+/** Newest first. */
+export function readRequestLog(): readonly LoggedRequest[] {
+  return [...log.requests];
+}
+
+/** Calls back after each request. Returns a function that unsubscribes. */
+export function onRequest(listener: () => void): () => void {
+  log.listeners.add(listener);
+  return () => void log.listeners.delete(listener);
 }

@@ -1,7 +1,6 @@
 import { readDomain } from '../cells/identifier';
 import { readJob, showJob } from '../client/resources/jobs';
-import { answerAll, type Answered } from '../client/send';
-import { readRetryAfterMs } from '../client/retry';
+import { answerAll, type Answered, readRetryAfterMs } from '../client/send';
 import type { ActionPorts } from './ports';
 import { toKept } from '../errors/kept-error';
 import { toTraceError, TraceError } from '../errors/trace-error';

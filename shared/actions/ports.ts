@@ -1,5 +1,5 @@
 import type { ClientPorts } from '../client/ports';
-import type { RecordsPorts } from '../records/ports';
+import type { RecordsPorts } from '../lookup/ports';
 import type { Async } from '../task';
 
 /**

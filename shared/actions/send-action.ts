@@ -1,7 +1,6 @@
 import type { HttpRequest } from '../client/exchange';
 import type { Reply } from '../client/response';
-import { sendAll } from '../client/send';
-import { type RetryPolicy } from '../client/retry';
+import { sendAll, type RetryPolicy } from '../client/send';
 import type { ActionPorts } from './ports';
 import { TraceError } from '../errors/trace-error';
 import { runAsync } from '../task';

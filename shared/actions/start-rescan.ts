@@ -1,7 +1,6 @@
 import { refreshCompanies } from '../client/resources/companies';
 import { readJobId } from '../client/resources/jobs';
-import { answerAll, type Answered } from '../client/send';
-import { readRetryAfterMs } from '../client/retry';
+import { answerAll, type Answered, readRetryAfterMs } from '../client/send';
 import type { ActionPorts } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { toKept } from '../errors/kept-error';

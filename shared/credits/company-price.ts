@@ -1,7 +1,6 @@
 import type { ClientPorts } from '../client/ports';
 import { DAY_MS, FREE_FOR_DAYS } from '../days';
 import type { Async } from '../task';
-import type { CreditsPorts } from './ports';
 
 /** The price of companies that the user asks for in the panel: a credit each, once within 30 days. */
 export interface CompanyPrice {
@@ -18,9 +17,14 @@ export function priceOfCompanies(arePaid: readonly boolean[]): number {
   return arePaid.filter((isPaid) => !isPaid).length;
 }
 
+interface PaidPort {
+  /** Which companies are still paid for at a time (milliseconds since 1970); absent: now. */
+  readonly paid: (asked: { readonly identifiers: readonly string[]; readonly atMs?: number }) => ReadonlySet<string>;
+}
+
 /** The price of companies given what this account has paid for, and until when they will be free. */
 export async function priceAgain(
-  ports: Async<Pick<CreditsPorts, 'paid'> & Pick<ClientPorts, 'now'>>,
+  ports: Async<PaidPort & Pick<ClientPorts, 'now'>>,
   companies: readonly string[],
 ): Promise<CompanyPrice> {
   const paid = await ports.paid({ identifiers: companies });

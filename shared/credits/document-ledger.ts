@@ -1,9 +1,17 @@
-import type { Asked } from '../task';
-import { decideGrant, grantWithoutLedger, isLimited, toSettled, withGrant, type Grant, type Ledger } from './ledger';
+import type { LookupKind, LookupOutcome } from '../records/outcome';
+import {
+  decideGrant,
+  grantWithoutLedger,
+  isLimited,
+  toSettled,
+  withGrant,
+  type Grant,
+  type Ledger,
+  type SpendRequest,
+} from './ledger';
 import type { LedgerOwner } from './ledger-owner';
 import type { LedgerStore } from './ledger-store';
 import { readLedger, readPayerId, writeCounters, writeLedger } from './ledger-texts';
-import type { CreditsPorts } from './ports';
 import { lapse } from './spend-counters';
 
 /** Google ends a formula after 30 s. What it had reserved and not settled counts as spent after that. */
@@ -19,6 +27,13 @@ interface LedgerRun {
   readonly newId: () => string;
 }
 
+/** What came of a grant. */
+interface Settled {
+  readonly grant: Grant;
+  readonly kind: LookupKind;
+  readonly outcomes: ReadonlyMap<string, LookupOutcome>;
+}
+
 /** The ledger of one account, stored in the document, for one run of the script. Other runs change it in between. */
 export class DocumentLedger {
   constructor(
@@ -31,7 +46,7 @@ export class DocumentLedger {
    * Under a limit nothing is spent before it is written down. If the host stops a run, its reservation is never
    * settled and counts as spent.
    */
-  reserve({ request }: Asked<CreditsPorts, 'reserve'>, nowMs: number): Grant {
+  reserve({ request }: { readonly request: SpendRequest }, nowMs: number): Grant {
     const { store } = this;
     const known = this.read(this.owner, nowMs);
     if (known === null) return this.refuse(request, nowMs);
@@ -54,7 +69,7 @@ export class DocumentLedger {
     });
   }
 
-  settle({ grant, kind, outcomes }: Asked<CreditsPorts, 'settle'>, nowMs: number): void {
+  settle({ grant, kind, outcomes }: Settled, nowMs: number): void {
     if (outcomes.size === 0 && grant.credits === 0) return;
     this.run.alone((isAlone) => {
       const owner = this.refresh();
@@ -82,7 +97,7 @@ export class DocumentLedger {
     return { ...ledger, counters: lapse(ledger.counters, UNDER_WAY_MS, nowMs) };
   }
 
-  private refuse(request: Parameters<typeof grantWithoutLedger>[1], nowMs: number): Grant {
+  private refuse(request: SpendRequest, nowMs: number): Grant {
     return grantWithoutLedger(readLedger(this.store, this.owner, nowMs), request, nowMs);
   }
 }

@@ -3,8 +3,7 @@ import { TraceError } from '../errors/trace-error';
 import { type AnswersCost, costOfFormulaAnswers, costOfRunAnswers } from './charges';
 import { costOf, isOpen, priceOfOne } from './prices';
 import { isInDoubt, type PaidCompanies } from './paid-companies';
-import type { LookupKind, LookupOutcome } from '../records/outcome';
-import type { Part } from '../records/parts';
+import type { LookupKind, LookupOutcome, Part } from '../records/outcome';
 import { NO_SPENDING, release, spend, type SpendCounters, sumOf, today, withReservation } from './spend-counters';
 import { mostUnasked, type SpendPolicy } from './spend-policy';
 

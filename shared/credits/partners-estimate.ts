@@ -1,7 +1,5 @@
 import type { PartnersRecord } from '../client/resources/partnerships';
-import { freshnessOf } from '../records/freshness';
-import type { LookupOutcome } from '../records/outcome';
-import type { MaxAge } from '../records/ports';
+import { freshnessOf, type LookupOutcome, type MaxAge } from '../records/outcome';
 import { CHARGE_OF_COMPANY } from './charges';
 import { partnersCounted } from './partners-counted';
 import { isKnownUntracked, type KnownCompanies } from './quote';

@@ -1,6 +1,5 @@
 import { MAX_ROWS, mostOnPage, readQuestion, ROWS_PER_PAGE, type RowsQuestion } from '../client/rows';
-import type { LookupKind } from '../records/outcome';
-import type { Part } from '../records/parts';
+import type { LookupKind, Part } from '../records/outcome';
 import type { PaidCompanies } from './paid-companies';
 
 /**

@@ -1,8 +1,6 @@
 import type { Inputs } from '../cells/inputs';
-import type { MaxAge } from '../records/ports';
+import { type MaxAge, freshnessOf, type LookupOutcome } from '../records/outcome';
 import type { ErrorCode } from '../errors/trace-error';
-import { freshnessOf } from '../records/freshness';
-import type { LookupOutcome } from '../records/outcome';
 import { priceOfPairs } from './pair-price';
 import { partnersCounted } from './partners-counted';
 

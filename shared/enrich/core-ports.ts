@@ -1,7 +1,5 @@
 import type { ClientPorts } from '../client/ports';
-import type { CreditsPorts } from '../credits/ports';
-import type { LookupPorts } from '../lookup/ports';
-import type { RecordsPorts } from '../records/ports';
+import type { CreditsPorts, LookupPorts, RecordsPorts } from '../lookup/ports';
 import type * as core from '../task';
 
 /** What an enrichment asks of its host besides cells and record. */

@@ -2,7 +2,7 @@ import { now } from '../client/ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { leftOf } from '../credits/credits-short';
-import { account } from '../records/ports';
+import { account } from '../lookup/ports';
 import type { Plan } from './plan/plan';
 import type { Failure } from './answers/failures';
 import { limitOf, payerOf } from './plan/price';

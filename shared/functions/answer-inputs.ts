@@ -4,8 +4,14 @@ import { type AnsweredRow, toLines, toTable } from '../cells/table';
 import { type Alongside, keepShown, lookup } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
-import { isPartial } from '../records/parts';
-import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome, Records } from '../records/outcome';
+import {
+  isPartial,
+  type LookupKind,
+  type LookupOutcome,
+  type ReadFields,
+  type ReadOutcome,
+  type Records,
+} from '../records/outcome';
 import type { FunctionArguments } from './arguments';
 import { type Cell, dayOf, type Table } from '../cells/values';
 import { toPath } from '../client/request';

@@ -1,6 +1,5 @@
 import type { ClientPorts } from '../client/ports';
-import type { LookupPorts } from '../lookup/ports';
-import type { CreditsPorts } from '../credits/ports';
+import type { LookupPorts, CreditsPorts } from '../lookup/ports';
 import type { Task } from '../task';
 import type { FunctionId } from '../catalogue/index';
 

@@ -1,9 +1,7 @@
 import { letGoOfRecord } from '../credits/charges';
 import { toTraceError, type TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { everyOne } from '../records/every-one';
-import type { LookupOutcome } from '../records/outcome';
-import { type Part, partOf } from '../records/parts';
+import { everyOne, type LookupOutcome, type Part, partOf } from '../records/outcome';
 import { isOfCredits } from './circuit-breaker';
 import { BATCH_SIZE } from './read-replies';
 import type { SentAll } from './fetch-records';

@@ -1,9 +1,9 @@
 import { parseJson, readArray, readNumber } from '../client/json';
 import { readQuestion } from '../client/rows';
-import { type Account, cacheGet, cachePut, type RecordsPorts } from '../records/ports';
+import type { Account } from '../records/account';
+import { cacheGet, cachePut, type RecordsPorts, type FetchTask } from './ports';
 import type { Task } from '../task';
 import { type ClientPorts, now } from '../client/ports';
-import type { FetchTask } from './ports';
 import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { fnv1a } from '../digest';

@@ -1,7 +1,6 @@
 import { fittingIn, leftOf, type CreditsShort } from '../credits/credits-short';
-import { paid, type CreditsPorts } from '../credits/ports';
+import { paid, type CreditsPorts, cacheGet, cachePut, type RecordsPorts } from './ports';
 import { parseJson, readArray, readCount, readNumber } from '../client/json';
-import { cacheGet, cachePut, type RecordsPorts } from '../records/ports';
 import type { Task } from '../task';
 import { TraceError } from '../errors/trace-error';
 import { isErrorCode, TRAITS, traitsOf } from '../errors/traits';

@@ -1,6 +1,5 @@
 import type { Reply } from '../client/response';
-import { sendAll } from '../client/send';
-import { type RetryPolicy } from '../client/retry';
+import { sendAll, type RetryPolicy } from '../client/send';
 import { now } from '../client/ports';
 import type { FetchTask } from './ports';
 import { TraceError } from '../errors/trace-error';

@@ -1,15 +1,12 @@
-import { cachePut, type Account } from '../records/ports';
+import { cachePut, reserve, settle, type FetchTask } from './ports';
+import type { Account } from '../records/account';
 import { now } from '../client/ports';
-import { reserve, settle } from '../credits/ports';
 import { doubtOf, doubtOfUnbooked, maySpend } from '../credits/charges';
-import type { FetchTask } from './ports';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { partOf, type Part } from '../records/parts';
-import { everyOne } from '../records/every-one';
+import { partOf, type Part, everyOne, type LookupKind, type LookupOutcome } from '../records/outcome';
 import { fetchRecords, type AllFetched, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
 import { sumOf } from '../credits/spend-counters';
-import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { endsShortage, goDespite, isOfCredits, pauseToText, readPause, toPause, type Pause } from './circuit-breaker';
 import type { Grant, SpendRequest } from '../credits/ledger';
 import { pauseKey, type Recalled, remember } from './cache';

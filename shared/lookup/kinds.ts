@@ -29,8 +29,7 @@ import {
 } from '../client/rows';
 import { CHARGE_OF_COMPANY } from '../credits/charges';
 import { costOfPage } from '../credits/prices';
-import { rowsOf } from '../records/parts';
-import type { AnyRecord, LookupKind, Records } from '../records/outcome';
+import { rowsOf, type AnyRecord, type LookupKind, type Records } from '../records/outcome';
 
 /** The result of one page of one company. `next`: the page to ask for, with the rows so far. */
 type PageOutcome<R> =

@@ -1,8 +1,7 @@
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { NO_ACCOUNT } from '../records/no-account';
-import { account } from '../records/ports';
+import { NO_ACCOUNT } from '../records/account';
+import { account, type FetchTask } from './ports';
 import { recall } from './cache';
-import type { FetchTask } from './ports';
 
 /** Returns the saved answers for companies. Sends no request. */
 export function* peekIntoStore(

@@ -1,9 +1,49 @@
 import type { ClientPorts } from '../client/ports';
-import type { CreditsPorts } from '../credits/ports';
-import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome, Records } from '../records/outcome';
-import type { Account, MaxAge, RecordsPorts } from '../records/ports';
+import type { Grant, SpendRequest } from '../credits/ledger';
+import type { Account } from '../records/account';
+import type { LookupKind, LookupOutcome, MaxAge, ReadFields, ReadOutcome, Records } from '../records/outcome';
 import { ask, type Task } from '../task';
 import type { ShownAnswer } from './displayed-rows';
+
+/** The store of records, and the account they belong to. */
+export interface RecordsPorts {
+  /** Returns only keys that exist. */
+  readonly cacheGet: (asked: { readonly keys: readonly string[] }) => ReadonlyMap<string, string>;
+  readonly cachePut: (asked: {
+    readonly entries: ReadonlyMap<string, string>;
+    readonly keepForSeconds: number;
+  }) => void;
+  /** `null`: no API key is set. */
+  readonly account: () => Account | null;
+}
+
+export const cacheGet = (keys: readonly string[]) => ask<RecordsPorts, 'cacheGet'>({ ask: 'cacheGet', keys });
+export const cachePut = (entries: ReadonlyMap<string, string>, keepForSeconds: number) =>
+  ask<RecordsPorts, 'cachePut'>({ ask: 'cachePut', entries, keepForSeconds });
+export const account = () => ask<RecordsPorts, 'account'>({ ask: 'account' });
+
+/** Permission to spend, and what was paid for. Without these ports nothing is spent. */
+export interface CreditsPorts {
+  /** Asks for permission to spend. Every grant must be settled, even if nothing came of it. */
+  readonly reserve: (asked: { readonly request: SpendRequest }) => Grant;
+  /** Settles a grant. Returns the cost in credits, if the host knows it. */
+  readonly settle: (asked: {
+    readonly grant: Grant;
+    readonly kind: LookupKind;
+    readonly outcomes: ReadonlyMap<string, LookupOutcome>;
+  }) => number | void;
+  /** Returns the identifiers that were paid for within the last 30 days, as far as this host knows. */
+  readonly paid: (asked: {
+    readonly identifiers: readonly string[];
+    /** Asks for those still paid for at this time (milliseconds since 1970); absent: now. */
+    readonly atMs?: number;
+  }) => ReadonlySet<string>;
+}
+
+export const reserve = (request: SpendRequest) => ask<CreditsPorts, 'reserve'>({ ask: 'reserve', request });
+export const settle = (grant: Grant, kind: LookupKind, outcomes: ReadonlyMap<string, LookupOutcome>) =>
+  ask<CreditsPorts, 'settle'>({ ask: 'settle', grant, kind, outcomes });
+export const paid = (identifiers: readonly string[]) => ask<CreditsPorts, 'paid'>({ ask: 'paid', identifiers });
 
 /** What fetching records asks of its host. */
 export type FetchPorts = ClientPorts & RecordsPorts & CreditsPorts;

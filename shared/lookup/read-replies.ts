@@ -7,8 +7,7 @@ import { CHARGE_OF_COMPANY, doubtOf } from '../credits/charges';
 import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import type { KindSpec } from './kinds';
-import { rowsOf } from '../records/parts';
-import type { AnyRecord, LookupOutcome, MayCost } from '../records/outcome';
+import { rowsOf, type AnyRecord, type LookupOutcome, type MayCost } from '../records/outcome';
 import type { HttpRequest } from '../client/exchange';
 
 /** Adds the outcomes of one reply. Returns the questions that remain. */

@@ -1,8 +1,13 @@
 import { TraceError } from '../errors/trace-error';
-import { freshnessOf } from '../records/freshness';
-import type { LookupKind, LookupOutcome, ReadFields, ReadOutcome } from '../records/outcome';
+import {
+  freshnessOf,
+  type LookupKind,
+  type LookupOutcome,
+  type ReadFields,
+  type ReadOutcome,
+  isPartial,
+} from '../records/outcome';
 import type { Lookup, Wish } from './ports';
-import { isPartial } from '../records/parts';
 import { readAgain } from './cache';
 
 /** A cell that waits for companies. Its functions must not throw. */

@@ -2,7 +2,7 @@ import type { ActionCall, ActionValue, ActionMessages, ActionName } from '../act
 import type { Exchange, HttpRequest } from '../client/exchange';
 import type { KeyStatus } from '../client/check-key';
 import type { KeyVerdict } from '../client/key-verdict';
-import type { Account } from '../records/ports';
+import type { Account } from '../records/account';
 import type { SpendPolicy } from '../credits/spend-policy';
 import type { WaitingStatus } from '../credits/waiting-lookups';
 import { toKept } from '../errors/kept-error';

@@ -1,5 +1,5 @@
 import { storeKey, toStored } from '../lookup/cache';
-import { NO_ACCOUNT } from '../records/no-account';
+import { NO_ACCOUNT } from '../records/account';
 import type { PracticeAnswer } from './practice-answer';
 
 /**

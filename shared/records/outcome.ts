@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days';
 import type { CompanyRecord } from '../client/resources/companies';
 import type { PartnersRecord } from '../client/resources/partnerships';
 import type { FieldAnswer } from '../cells/answers';
@@ -60,3 +61,88 @@ export interface ReadOutcome {
 
 /** Reads the fields that a formula shows. */
 export type ReadFields<R = AnyRecord> = (record: R, asOfMs: number) => readonly FieldAnswer[];
+
+/** Gives every identifier the same outcome. */
+export function everyOne(identifiers: readonly string[], outcome: LookupOutcome): ReadonlyMap<string, LookupOutcome> {
+  return new Map(identifiers.map((identifier) => [identifier, outcome]));
+}
+
+/** A list that was read only in part. */
+export interface Part {
+  /** How many of its rows are saved. */
+  readonly rows: number;
+  /** How many rows the service counts; `null`: it does not say. */
+  readonly total: number | null;
+}
+
+/** Whether a record is a list that was read only in part. */
+export function isPartial(record: unknown): boolean {
+  return (record as { readonly isPartial?: unknown }).isPartial === true;
+}
+
+/** How far a list was read, if only in part; `null` for other records. */
+export function partOf(outcome: LookupOutcome | undefined): Part | null {
+  if (outcome?.is !== 'found' || !isPartial(outcome.record)) return null;
+  const record = outcome.record as RowsRecord | PartnersRecord;
+  return { rows: rowsOf(record), total: 'rows' in record ? record.total : record.count };
+}
+
+/** {@link partOf} for each list that was read only in part. */
+export function partsOf(outcomes: ReadonlyMap<string, LookupOutcome>): ReadonlyMap<string, Part> {
+  const parts = [...outcomes].map(([identifier, outcome]) => [identifier, partOf(outcome)] as const);
+  return new Map(parts.filter((part): part is readonly [string, Part] => part[1] !== null));
+}
+
+/** All rows, shown or not. */
+export function rowsOf(record: RowsRecord | PartnersRecord): number {
+  return ('rows' in record ? record.rows : (record.partners ?? [])).length + (record.surplus ?? 0);
+}
+
+/** How old a saved answer may be. */
+export interface MaxAge {
+  readonly maxAgeMs: number;
+  /** Whether the formula itself sets it. */
+  readonly isAgeAsked: boolean;
+}
+
+/** Trace may start tracking a company sooner than a company's facts change. */
+const NOT_TRACKED_MAX_AGE_MS = DAY_MS;
+/** The service may add a route at any time. */
+const NO_ROUTE_MAX_AGE_MS = DAY_MS;
+
+/**
+ * Whether a saved outcome is an answer (`fresh`), must be looked up (`needed`), or is shown unless looking it up is
+ * free (`ifFree`), so that recalculation never pays twice.
+ *
+ * @param nowMs milliseconds since 1970
+ */
+export function freshnessOf(
+  outcome: LookupOutcome | undefined,
+  { maxAgeMs, isAgeAsked }: MaxAge,
+  nowMs: number,
+): 'fresh' | 'needed' | 'ifFree' {
+  if (outcome === undefined) return 'needed';
+  if (isFresh(outcome, maxAgeMs, nowMs)) return 'fresh';
+  const isAnswer = outcome.is === 'shown' || (outcome.is === 'found' && !isPartial(outcome.record));
+  return isAnswer && !isAgeAsked ? 'ifFree' : 'needed';
+}
+
+/** Whether a saved outcome is still an answer. One from the future, after the clock was set back, counts as new. */
+function isFresh(outcome: LookupOutcome, maxAgeMs: number, nowMs: number): boolean {
+  switch (outcome.is) {
+    case 'found':
+      // A list that was read only in part is shown, and read again the next time it is asked for.
+      return (
+        !isPartial(outcome.record) && nowMs - outcome.asOfMs <= maxAgeMs && nowMs < (outcome.lagsUntilMs ?? Infinity)
+      );
+    case 'shown':
+      return nowMs - outcome.asOfMs <= maxAgeMs;
+    case 'notTracked':
+      return nowMs - outcome.asOfMs <= Math.min(maxAgeMs, NOT_TRACKED_MAX_AGE_MS);
+    case 'noRoute':
+      return nowMs - outcome.asOfMs <= NO_ROUTE_MAX_AGE_MS;
+    case 'failed':
+    case 'notAsked':
+      return false;
+  }
+}

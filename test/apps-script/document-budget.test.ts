@@ -2,7 +2,7 @@
 import { BUDGET } from '../../apps-script/stored/property-budget';
 import { DocumentStore, type DocumentText } from '../../apps-script/stored/document-store';
 import { addShown, readShown } from '../../shared/lookup/shown-cache';
-import { ownerOf } from '../../apps-script/stored/seal';
+import { ownerOf } from '../../apps-script/stored/account';
 import { DocumentLedger, payForRun, readLedger } from '../../shared/formulas';
 import type { ShownAnswer } from '../../shared/lookup/displayed-rows';
 import { PropertyStore } from '../fakes/apps-script/property-store';

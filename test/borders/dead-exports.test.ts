@@ -23,7 +23,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 it('nothing is exported that no other file takes, or that only tests take, and what is, is seen: a function, a type that its own file uses, a whole file', async () => {
   appendFileSync(join(copy, 'shared/cells/values.ts'), '\nexport function planted(): number {\n  return 1;\n}\n');
   appendFileSync(
-    join(copy, 'shared/records/ports.ts'),
+    join(copy, 'shared/records/account.ts'),
     '\nexport interface Planted {\n  readonly own: Planted | null;\n}\n',
   );
   writeFileSync(join(copy, 'apps-script/planted.ts'), "export const PLANTED = 'x';\n");
@@ -36,7 +36,7 @@ it('nothing is exported that no other file takes, or that only tests take, and w
   const [dead, testedOnly] = await Promise.all([findDead(), findDead(...NO_TESTS)]);
   const deadToAll = ['apps-script/planted.ts', 'shared/cells/values.ts: planted'];
   expect({ dead, testedOnly }).toEqual({
-    dead: [...deadToAll, 'shared/records/ports.ts: Planted'],
+    dead: [...deadToAll, 'shared/records/account.ts: Planted'],
     testedOnly: [deadToAll[0], 'relay/tested.ts', deadToAll[1], 'shared/days.ts: tested'],
   });
 });

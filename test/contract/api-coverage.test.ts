@@ -9,7 +9,7 @@ import { suggestNames } from '../../shared/enrich/plan/suggest-names';
 import { askForVerdict } from '../../shared/client/check-key';
 import { readFormulaCall } from '../../shared/formulas';
 import { remember } from '../../shared/lookup/cache';
-import { account } from '../../shared/records/ports';
+import { account } from '../../shared/lookup/ports';
 import { performAction } from '../../shared/panel';
 import { fetchCompanies, fetchPartnersOf } from '../../shared/panel/explore/company-look';
 import { lookInCatalogue } from '../../shared/panel/explore/catalogue-look';

@@ -1,5 +1,5 @@
 import { toEntry } from '../../excel-addin/bulk/write/cell-entry';
-import { toMatrix } from '../../excel-addin/functions/cells';
+import { toMatrix } from '../../excel-addin/functions/call';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { calls, cell, company, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';
 import { FakeSheet } from '../fakes/excel/sheet';

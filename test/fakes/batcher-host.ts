@@ -1,6 +1,6 @@
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { runAsync, type Async } from '../../shared/task';
-import type { Account } from '../../shared/records/ports';
+import type { Account } from '../../shared/records/account';
 import { companyApi } from './memory-host';
 import { MemorySpending } from './memory-spending';
 import type { FetchPorts } from '../../shared/lookup/ports';

@@ -1,7 +1,7 @@
 import { ColumnLookup } from '../../shared/functions/column/column-lookup';
 import type { Exchange, HttpRequest } from '../../shared/client/exchange';
 import { ACCOUNT_KEY } from '../../shared/functions/column/formula-cache';
-import type { Account } from '../../shared/records/ports';
+import type { Account } from '../../shared/records/account';
 import type { ColumnPorts, FormulaPorts, KnownFormula } from '../../shared/functions/ports';
 import type { FetchPorts } from '../../shared/lookup/ports';
 import type { FetchLimits } from '../../shared/lookup/fetch-records';

@@ -1,5 +1,5 @@
 import { http, now, sleep, type ClientTask } from '../../shared/client/ports';
-import { cacheGet, type RecordsPorts } from '../../shared/records/ports';
+import { cacheGet, type RecordsPorts } from '../../shared/lookup/ports';
 import { runAsync, runSync, type Async, type Task } from '../../shared/task';
 import { json, MemoryHost } from '../fakes/memory-host';
 

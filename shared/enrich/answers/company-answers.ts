@@ -6,7 +6,7 @@ import type { Fetching } from '../fetch/fetch-kind';
 import type { Choice } from '../plan/column-spec';
 import { toAnswer, type RunAnswer } from './run-answer';
 import type { RunPorts } from '../sheet/ports';
-import type { Account } from '../../records/ports';
+import type { Account } from '../../records/account';
 import type { AnswersPort, SpentNow } from '../ports';
 import type { Spending } from '../spending';
 

@@ -1,6 +1,6 @@
 import { readDomain } from '../../cells/identifier';
-import { NO_ACCOUNT } from '../../records/no-account';
-import { account } from '../../records/ports';
+import { NO_ACCOUNT } from '../../records/account';
+import { account } from '../../lookup/ports';
 import { recall } from '../../lookup/cache';
 import { isAnswered, mostCommon, valuesOf, type Bar, type CellReader } from './top-values';
 import { type AskingChoice, type Choice, type Found } from '../plan/column-spec';

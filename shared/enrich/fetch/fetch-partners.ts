@@ -1,7 +1,7 @@
 import { listPartnersOf, toPartnersRecord, type PartnersRecord } from '../../client/resources/partnerships';
 import { MAX_ROWS, ROWS_PER_PAGE, toQuestionText, type RowsRecord } from '../../client/rows';
 import { CHARGE_OF_COMPANY } from '../../credits/charges';
-import { paid } from '../../credits/ports';
+import { paid } from '../../lookup/ports';
 import { partnersCounted } from '../../credits/partners-counted';
 import { isCountWorthIt, leftAfter, listsWithin, rowsWithin } from '../../credits/rows-within';
 import { lookupName } from '../../credits/run-budget';

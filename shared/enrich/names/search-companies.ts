@@ -2,7 +2,7 @@ import { readDomain } from '../../cells/identifier';
 import { firstOf, readText, type JsonObject } from '../../client/json';
 import { searchCompanies } from '../../client/resources/company-search';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
-import { account } from '../../records/ports';
+import { account } from '../../lookup/ports';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import { priceOfLists } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';

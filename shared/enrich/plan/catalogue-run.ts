@@ -1,5 +1,5 @@
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
-import { account } from '../../records/ports';
+import { account } from '../../lookup/ports';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { RunBudget } from '../../credits/run-budget';
 import type { Fetching } from '../fetch/fetch-kind';

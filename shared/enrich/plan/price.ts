@@ -2,19 +2,16 @@ import { mostOfPreview, mostOfRun } from '../../credits/run-price';
 import { type Quote, costOfEach, toQuote, withOthers, type KnownCompanies } from '../../credits/quote';
 import type { Input } from '../../cells/inputs';
 import { now } from '../../client/ports';
-import { paid } from '../../credits/ports';
-import { peek } from '../../lookup/ports';
-import type { LookupOutcome } from '../../records/outcome';
+import { paid, peek, account } from '../../lookup/ports';
+import { type LookupOutcome, freshnessOf } from '../../records/outcome';
 import { toPartnersEstimate, type PartnersEstimate } from '../../credits/partners-estimate';
 import { isAsking, listsOf, needOf, type PartnerList } from './column-spec';
 import { listQuestion } from '../fetch/fetch-partners';
-import { freshnessOf } from '../../records/freshness';
 import { comparedOf } from './column-answer';
 import type { RunPorts } from '../sheet/ports';
 import type { Plan } from './plan';
 import { TraceError } from '../../errors/trace-error';
-import { NO_ACCOUNT } from '../../records/no-account';
-import { account, type Account } from '../../records/ports';
+import { NO_ACCOUNT, type Account } from '../../records/account';
 
 /** How many companies are looked up in the store at once. */
 const PEEKED_AT_ONCE = 10_000;

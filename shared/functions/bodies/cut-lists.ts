@@ -1,9 +1,9 @@
 import type { ClientPorts } from '../../client/ports';
 import { isOpen } from '../../credits/prices';
 import { recall } from '../../lookup/cache';
-import type { Lookup } from '../../lookup/ports';
-import { partsOf, type Part } from '../../records/parts';
-import type { Account, RecordsPorts } from '../../records/ports';
+import type { Lookup, RecordsPorts } from '../../lookup/ports';
+import { partsOf, type Part } from '../../records/outcome';
+import type { Account } from '../../records/account';
 import type { Task } from '../../task';
 import { lookupsOf } from '../column/known-formulas';
 import type { KnownFormula } from '../ports';

@@ -9,8 +9,7 @@ import { readQuestion, toQuestionText, type RowsRecord } from '../../client/rows
 import { chargeOfRows } from '../../credits/charges';
 import { TraceError } from '../../errors/trace-error';
 import { lookup } from '../../lookup/ports';
-import type { LookupOutcome } from '../../records/outcome';
-import type { MaxAge } from '../../records/ports';
+import type { LookupOutcome, MaxAge } from '../../records/outcome';
 import type { LookupTask } from '../ports';
 import type { AnswerReceipt } from '../answer-inputs';
 import { isSamePartner } from './same-partner';

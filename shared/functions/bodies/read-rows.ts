@@ -7,10 +7,9 @@ import type { HttpRequest } from '../../client/exchange';
 import type { JsonObject } from '../../client/json';
 import { MAX_ROWS, toQuestionText, type Paging, type RowsRecord } from '../../client/rows';
 import { keepShown, lookup, type Alongside } from '../../lookup/ports';
-import type { MaxAge } from '../../records/ports';
+import type { MaxAge, LookupOutcome } from '../../records/outcome';
 import type { FormulaTask } from '../ports';
 import { TraceError } from '../../errors/trace-error';
-import type { LookupOutcome } from '../../records/outcome';
 import type { FunctionArguments } from '../arguments';
 import { readRecordField } from './record-field';
 

@@ -1,17 +1,23 @@
-import { now } from '../../client/ports';
+import { now, sleep } from '../../client/ports';
 import type { ShownAnswer } from '../../lookup/displayed-rows';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { fetchPaid } from '../../lookup/fetch-within-grant';
-import { withFetched } from '../../lookup/known';
-import type { FetchPorts, Lookup } from '../../lookup/ports';
+import {
+  withFetched,
+  isKnown,
+  keysOf,
+  knownOf,
+  readCache,
+  type Cached,
+  type ColumnKnown,
+  type Outcomes,
+} from './column-known';
+import { type FetchPorts, type Lookup, account } from '../../lookup/ports';
 import { addShown, cacheShown, type ShownAnswers } from '../../lookup/shown-cache';
-import type { LookupKind } from '../../records/outcome';
-import { partsOf } from '../../records/parts';
-import { account, type Account } from '../../records/ports';
+import { type LookupKind, partsOf } from '../../records/outcome';
+import type { Account } from '../../records/account';
 import { ask, type Task } from '../../task';
-import { isKnown, keysOf, knownOf, readCache, type Cached, type ColumnKnown, type Outcomes } from './column-known';
 import { answersOf, lookupsOf } from './known-formulas';
-import { gatherFormulas } from './gather-formulas';
 import type { ColumnPorts, KnownFormula } from '../ports';
 import { keepRefusals } from './refusal-cache';
 
@@ -29,6 +35,11 @@ export interface ColumnLimits {
 const KINDS: readonly LookupKind[] = ['company', 'partners', 'rows'];
 /** How many lookups in a row may each follow from the one before. */
 const FOLLOW_UPS = 2;
+/** How long to wait for more formulas to ask, and how many times at most. */
+const GATHERS_MS = 350;
+const GATHERINGS = 5;
+/** How many waits without anything new end the gathering. A call that was overwritten is left again after a while. */
+const QUIET = 2;
 
 /**
  * What the formula with the turn does: it fetches what its whole column needs, and saves it where the others look.
@@ -154,6 +165,47 @@ export class ColumnFetch {
     yield* keepRefusals(payer.id, kind, new Map([...outcomes, ...refused]), cached);
     return withFetched(records, outcomes);
   }
+}
+
+/**
+ * The formulas to fetch for. If this formula can be read in its column, these are the column's formulas; otherwise
+ * they include the calls that others have left, and it waits for neighbors to leave theirs. If there was no time to
+ * read the whole column, the calls left meanwhile are included too: those formulas would give up before the rest is
+ * read. The same holds if this is the only formula without an answer: its neighbors may be recalculating while they
+ * still show old answers.
+ *
+ * @param own the formula itself, if it is known
+ */
+function* gatherFormulas(
+  own: KnownFormula | null,
+  payer: Account,
+  asked: Lookup,
+): Task<readonly KnownFormula[], FetchPorts & ColumnPorts> {
+  const { formulas: column, isWhole } = yield* ask<ColumnPorts, 'columnFormulas'>({ ask: 'columnFormulas' });
+  const isRead = lookupsOf(column, payer).some(
+    ({ kind, identifiers }) => kind === asked.kind && asked.identifiers.every((each) => identifiers.includes(each)),
+  );
+  if (own === null) return column;
+  if (isRead && isWhole) return [...column, own];
+  const isOwn = (each: KnownFormula): boolean => toText(each) === toText(own);
+  if (isRead && !column.every(isOwn)) {
+    return [...column, ...(yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' })), own];
+  }
+  let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
+  for (let [round, quiet] = [0, 0]; round < GATHERINGS && quiet < (left.length > 1 ? QUIET : 1); round += 1) {
+    yield* sleep(GATHERS_MS);
+    const known = new Set(left.map(toText));
+    left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
+    quiet = left.every((each) => known.has(toText(each))) ? quiet + 1 : 0;
+  }
+  // A formula on its own asks for one lookup after the other, because its first answer may make the next lookup
+  // needless.
+  return left.every(isOwn) ? column : [...column, ...left, own];
+}
+
+/** Omitted arguments at the end make no difference. */
+function toText({ id, args }: KnownFormula): string {
+  return JSON.stringify([id, args]).replace(/(,null)+\]\]$/, ']]');
 }
 
 function only(outcomes: Outcomes, identifiers: readonly string[]): Outcomes {

@@ -1,13 +1,12 @@
 import { now } from '../../client/ports';
-import { recallFrom, recallKeys, shownKey } from '../../lookup/cache';
+import { recallFrom, recallKeys, shownKey, type Recalled } from '../../lookup/cache';
 import { goDespite, readPause } from '../../lookup/circuit-breaker';
 import type { ShownAnswer } from '../../lookup/displayed-rows';
-import { toKnown, withFetched, type Known } from '../../lookup/known';
-import type { Alongside, FetchTask, Lookup } from '../../lookup/ports';
+import { type Alongside, type FetchTask, type Lookup, cacheGet, type RecordsPorts } from '../../lookup/ports';
 import { nameOf, readShownFromCache, type ShownAnswers } from '../../lookup/shown-cache';
 import type { TraceError } from '../../errors/trace-error';
-import type { LookupOutcome } from '../../records/outcome';
-import { cacheGet, type Account, type RecordsPorts } from '../../records/ports';
+import { freshnessOf, type LookupOutcome } from '../../records/outcome';
+import type { Account } from '../../records/account';
 import type { Task } from '../../task';
 import { readRefusals, refusalKeys } from './refusal-cache';
 
@@ -18,6 +17,14 @@ import { readRefusals, refusalKeys } from './refusal-cache';
 
 export type Cached = ReadonlyMap<string, string>;
 export type Outcomes = ReadonlyMap<string, LookupOutcome>;
+
+/** What is known without a request. */
+export interface Known extends Recalled {
+  /** Must be looked up. */
+  readonly needed: readonly string[];
+  /** Known, but too old: look it up only if that is free. */
+  readonly ifFree: readonly string[];
+}
 
 /** What is known for a lookup, and what remains to be done for it. */
 export interface ColumnKnown extends Known {
@@ -81,6 +88,33 @@ export function savedAnswers(
   const shown = new Map([...fromCache, ...recalled.map((answer) => [answer.key, answer] as const)]);
   const known = toKnown(recallFrom(cached, payer, kind, identifiers, nowMs), asked, toOutcomes(shown), nowMs);
   return { ...known, shown, fromCache, recalled };
+}
+
+/**
+ * What a lookup still needs. An older answer is shown if the service, the credits or the policy refuse a new one; the
+ * field `as_of` shows its date.
+ *
+ * @param shown what formulas of the same signature have shown; a saved record says more and comes first
+ * @param nowMs milliseconds since 1970
+ */
+function toKnown(recalled: Recalled, asked: Lookup, shown: Outcomes, nowMs: number): Known {
+  const outcomes = new Map(shown);
+  for (const [identifier, outcome] of recalled.outcomes) {
+    // The route may be missing although rows were shown: those came from another route.
+    if (outcome.is !== 'noRoute' || !shown.has(identifier)) outcomes.set(identifier, outcome);
+  }
+  const ofVerdict = (verdict: ReturnType<typeof freshnessOf>): readonly string[] =>
+    asked.identifiers.filter((identifier) => freshnessOf(outcomes.get(identifier), asked, nowMs) === verdict);
+  return { ...recalled, outcomes, needed: ofVerdict('needed'), ifFree: ofVerdict('ifFree') };
+}
+
+/** Merges known and fetched outcomes: an older answer replaces a new one that failed. */
+export function withFetched(known: Outcomes, fetched: Outcomes): Outcomes {
+  const outcomes = new Map(known);
+  for (const [identifier, outcome] of fetched) {
+    if (outcome.is !== 'failed' || !outcomes.has(identifier)) outcomes.set(identifier, outcome);
+  }
+  return outcomes;
 }
 
 /**

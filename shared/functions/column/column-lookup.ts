@@ -2,17 +2,8 @@ import type { Table } from '../../cells/values';
 import { now, random, sleep } from '../../client/ports';
 import { TraceError } from '../../errors/trace-error';
 import { recallFrom } from '../../lookup/cache';
-import { withFetched } from '../../lookup/known';
-import type { Alongside, FetchPorts, Lookup, LookupPorts, Peek } from '../../lookup/ports';
-import type { ShownAnswer } from '../../lookup/displayed-rows';
-import { cacheShown, readShown } from '../../lookup/shown-cache';
-import { everyOne } from '../../records/every-one';
-import { NO_ACCOUNT } from '../../records/no-account';
-import type { Account } from '../../records/ports';
-import { answering, ask, type Task } from '../../task';
-import { callFunction } from '../call';
-import { ColumnFetch, type ColumnLimits } from './column-fetch';
 import {
+  withFetched,
   isComplete,
   isKnown,
   keysOf,
@@ -22,6 +13,14 @@ import {
   type ColumnKnown,
   type Outcomes,
 } from './column-known';
+import type { Alongside, FetchPorts, Lookup, LookupPorts, Peek } from '../../lookup/ports';
+import type { ShownAnswer } from '../../lookup/displayed-rows';
+import { cacheShown, readShown } from '../../lookup/shown-cache';
+import { everyOne } from '../../records/outcome';
+import { NO_ACCOUNT, type Account } from '../../records/account';
+import { answering, ask, type Task } from '../../task';
+import { callFunction } from '../call';
+import { ColumnFetch, type ColumnLimits } from './column-fetch';
 import { FormulaCache } from './formula-cache';
 import type { ColumnPorts, KnownFormula } from '../ports';
 

@@ -1,8 +1,7 @@
 import { TraceError } from '../../errors/trace-error';
 import { write } from '../../lookup/cache';
-import type { Alongside, FetchPorts } from '../../lookup/ports';
-import { NO_ACCOUNT } from '../../records/no-account';
-import { account, type Account } from '../../records/ports';
+import { type Alongside, type FetchPorts, account } from '../../lookup/ports';
+import { NO_ACCOUNT, type Account } from '../../records/account';
 import { ask, type Task } from '../../task';
 import { keysOf } from './column-known';
 import type { ColumnPorts, ReadCache } from '../ports';

@@ -1,9 +1,12 @@
+import { FUNCTIONS } from '../../catalogue/index';
+import { parseJson, readArray } from '../../client/json';
+import { hasApiKey } from '../../errors/mask-keys';
 import { callsTrace } from '../../cells/formulas';
 import { isLoading } from '../../cells/inputs';
 import { findTraceCalls, isMade, type ReadCells, type TraceCall, valueOf } from '../../cells/trace-calls';
 import type { FormulaPorts, KnownFormula } from '../ports';
 import type { Lookup } from '../../lookup/ports';
-import type { Account } from '../../records/ports';
+import type { Account } from '../../records/account';
 import { runSync } from '../../task';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import type { ShownAnswer } from '../../lookup/displayed-rows';
@@ -132,4 +135,47 @@ function dryPorts(payer: Account, lookup: FormulaPorts['lookup']): FormulaPorts 
     paid: () => new Set(),
     keepShown: () => undefined,
   };
+}
+
+/**
+ * How a waiting formula tells another one what to fetch: it leaves its call as text, however the formula is written.
+ * Anyone who may edit the file could leave such texts too. They can do no more than a formula in a cell: functions
+ * read them like any other, and every limit applies.
+ */
+
+/** As long as a formula may run. */
+export const DEPOSITED_FOR_SECONDS = 30;
+/** The longest text, in characters. */
+const LONGEST = 2_000;
+/** Calls of whole columns fetch for themselves. */
+const MOST_CELLS = 10;
+
+const IDS: ReadonlySet<unknown> = new Set(FUNCTIONS.map(({ id }) => id));
+
+/**
+ * Writes a call as {@link readDepositedCalls} reads it.
+ *
+ * @param nowMs milliseconds since 1970
+ * @returns `null` if the call cannot be left: the formula then fetches by itself
+ */
+export function toDepositedCall({ id, args }: KnownFormula, nowMs: number): string | null {
+  const text = JSON.stringify([nowMs, id, args]);
+  // A date would arrive as text.
+  const hasDate = args.flat(2).some((value) => typeof value === 'object' && value !== null);
+  // Anyone who may edit the file can read it, and a key may have been pasted into a cell.
+  return text.length > LONGEST || isLong(args) || hasDate || hasApiKey(String(args)) ? null : text;
+}
+
+/** The calls that were left recently, each once. Other texts are ignored. @param nowMs milliseconds since 1970 */
+export function readDepositedCalls(texts: readonly unknown[], nowMs: number): readonly KnownFormula[] {
+  return [...new Set(texts.map(String))].flatMap((text) => {
+    const [atMs, id, args] = (text.length > LONGEST ? null : readArray(parseJson(text))) ?? [];
+    const isRecent = typeof atMs === 'number' && Math.abs(nowMs - atMs) < DEPOSITED_FOR_SECONDS * 1_000;
+    if (!isRecent || !IDS.has(id) || !Array.isArray(args) || isLong(args)) return [];
+    return [{ id: id as KnownFormula['id'], args }];
+  });
+}
+
+function isLong(args: readonly unknown[]): boolean {
+  return args.flat(2).length > MOST_CELLS;
 }

@@ -3,7 +3,7 @@ import { TraceError } from '../../errors/trace-error';
 import { isErrorCode, TRAITS } from '../../errors/traits';
 import { shownKey, write } from '../../lookup/cache';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
-import type { RecordsPorts } from '../../records/ports';
+import type { RecordsPorts } from '../../lookup/ports';
 import { STORED_PREFIX } from '../../records/stored-prefix';
 import type { Task } from '../../task';
 import { isNameQuestion } from '../names/name-verdict';

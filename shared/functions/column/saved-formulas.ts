@@ -1,7 +1,8 @@
 import { now, type ClientPorts } from '../../client/ports';
 import { readShown } from '../../lookup/shown-cache';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
-import { cacheGet, type Account, type RecordsPorts } from '../../records/ports';
+import { cacheGet, type RecordsPorts } from '../../lookup/ports';
+import type { Account } from '../../records/account';
 import type { Task } from '../../task';
 import { lookupsOf, type MostCalls } from './known-formulas';
 import type { KnownFormula } from '../ports';

@@ -4,7 +4,7 @@ import type { PaidCompanies } from '../../credits/paid-companies';
 import { priceOf } from '../../credits/prices';
 import { asLeast, withUnread } from '../../credits/unread-price';
 import type { WaitingStatus } from '../../credits/waiting-lookups';
-import type { Account } from '../../records/ports';
+import type { Account } from '../../records/account';
 import type { CutLists } from '../bodies/cut-lists';
 import { lookupsOf } from '../column/known-formulas';
 import type { KnownFormula } from '../ports';

@@ -1,5 +1,6 @@
 import type { ClientPorts } from '../../client/ports';
-import type { Account, RecordsPorts } from '../../records/ports';
+import type { Account } from '../../records/account';
+import type { RecordsPorts } from '../../lookup/ports';
 import type { Task } from '../../task';
 import { findCutLists } from '../bodies/cut-lists';
 import type { MostCalls, WrittenFormula } from '../column/known-formulas';

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../days';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { TraceError } from '../../errors/trace-error';
 import { recall } from '../../lookup/cache';
-import { account } from '../../records/ports';
+import { account } from '../../lookup/ports';
 import type { LookupOutcome } from '../../records/outcome';
 import { priceUpdate } from './update-answers';
 

@@ -8,7 +8,8 @@ import { toTraceError, TraceError } from '../../errors/trace-error';
 import { BATCH_SIZE } from '../../lookup/read-replies';
 import { recall, remember } from '../../lookup/cache';
 import type { FetchLimits } from '../../lookup/fetch-records';
-import { account, type Account } from '../../records/ports';
+import { account } from '../../lookup/ports';
+import type { Account } from '../../records/account';
 import type { LookupOutcome } from '../../records/outcome';
 import { compareAnswers, type Change, type CompanyAnswer } from './compare-answers';
 

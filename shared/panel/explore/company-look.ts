@@ -4,7 +4,7 @@ import { NO_OPTIONS } from '../../cells/options';
 import type { CompanyRecord } from '../../client/resources/companies';
 import { toPartnersRecord, type Partner, type PartnersRecord } from '../../client/resources/partnerships';
 import { MAX_ROWS, type RowsRecord } from '../../client/rows';
-import { paid } from '../../credits/ports';
+import { paid } from '../../lookup/ports';
 import { partnersCounted } from '../../credits/partners-counted';
 import { priceOfRows } from '../../credits/rows-price';
 import { TraceError } from '../../errors/trace-error';

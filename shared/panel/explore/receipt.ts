@@ -5,14 +5,13 @@ import type { CellRange } from '../../cells/formula-text';
 import { readQuestion } from '../../client/rows';
 import type { PartnersRecord } from '../../client/resources/partnerships';
 import { chargeOfAnswers } from '../../credits/charges';
-import { answerFormula } from '../../functions/answer-formula';
-import { BODIES } from '../../functions/call';
+import { callFunction } from '../../functions/call';
 import type { FormulaPorts } from '../../functions/ports';
 import { isNameQuestion } from '../../functions/names/name-verdict';
 import { recall } from '../../lookup/cache';
-import { NO_ACCOUNT } from '../../records/no-account';
+import { NO_ACCOUNT } from '../../records/account';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
-import { account } from '../../records/ports';
+import { account } from '../../lookup/ports';
 import { runAsync, type Async } from '../../task';
 import { FREE_FOR_MS } from '../../days';
 import type { ActiveCell } from '../bulk-host';
@@ -97,7 +96,7 @@ async function lookupsOf(ports: RunPorts, id: FunctionId, args: readonly unknown
       return new Map(found);
     },
   };
-  await runAsync(answerFormula(id, args, BODIES[id]), performers);
+  await runAsync(callFunction(id, args), performers);
   return [...seen.values()];
 }
 

@@ -6,13 +6,12 @@ import { isOpen } from '../../credits/prices';
 import { RunBudget } from '../../credits/run-budget';
 import { FREE_FOR_MS } from '../../days';
 import { TraceError } from '../../errors/trace-error';
-import { answerFormula } from '../../functions/answer-formula';
-import { BODIES } from '../../functions/call';
+import { callFunction } from '../../functions/call';
 import type { FormulaPorts } from '../../functions/ports';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
-import { account } from '../../records/ports';
-import { NO_ACCOUNT } from '../../records/no-account';
+import { account } from '../../lookup/ports';
+import { NO_ACCOUNT } from '../../records/account';
 import { runAsync, type Async } from '../../task';
 import type { Formula } from '../common/insert/insertion';
 
@@ -76,7 +75,7 @@ export async function answerWithin(ports: RunPorts, credits: number, { id, args 
     keepShown: () => undefined,
     lookup: ({ kind, identifiers }) => lookUp(run, kind, identifiers),
   };
-  const table = await runAsync(answerFormula(id, args, BODIES[id]), performers);
+  const table = await runAsync(callFunction(id, args), performers);
   const [[first] = []] = table;
   if (first instanceof TraceError) throw first;
   return table;

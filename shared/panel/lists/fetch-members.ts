@@ -8,7 +8,7 @@ import { fetchKind, stopIn, type Fetching } from '../../enrich/fetch/fetch-kind'
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { FetchLimits } from '../../lookup/fetch-records';
-import { account } from '../../records/ports';
+import { account } from '../../lookup/ports';
 import { toUsedText } from '../common/credits-used';
 import { count } from '../common/words';
 

@@ -1,4 +1,4 @@
-import { exchange } from '../../../excel-addin/functions/exchange';
+import { exchange } from '../../../excel-addin/functions/network';
 import type {
   ActiveCell,
   BulkHost,

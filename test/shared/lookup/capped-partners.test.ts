@@ -4,7 +4,7 @@ import type { PartnersRecord } from '../../../shared/client/resources/partnershi
 import { MAX_ROWS, toQuestionText } from '../../../shared/client/rows';
 import { runSync } from '../../../shared/task';
 import { chargedCompanies } from '../../../shared/credits/charges';
-import { rowsOf } from '../../../shared/records/parts';
+import { rowsOf } from '../../../shared/records/outcome';
 import { fetchRecords } from '../../../shared/lookup/fetch-records';
 import { json, MemoryHost } from '../../fakes/memory-host';
 import { times } from '../../setup/chance';

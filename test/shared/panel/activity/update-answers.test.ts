@@ -1,6 +1,6 @@
 import { startSandbox } from '../../../../sandbox/index';
 import { recall } from '../../../../shared/lookup/cache';
-import { freshnessOf } from '../../../../shared/records/freshness';
+import { freshnessOf } from '../../../../shared/records/outcome';
 import { endSavedAnswers, priceUpdate, updateAnswers } from '../../../../shared/panel/activity/update-answers';
 import { toUpdatedText } from '../../../../shared/panel/activity/update-text';
 import { TraceError } from '../../../../shared/errors/trace-error';

@@ -1,5 +1,5 @@
 import type { HttpMethod } from '../../../shared/client/exchange';
-import { maySendAgain, readRetryAfterMs, retryDelayMs } from '../../../shared/client/retry';
+import { maySendAgain, readRetryAfterMs, retryDelayMs } from '../../../shared/client/send';
 import { TraceError } from '../../../shared/errors/trace-error';
 
 const policy = { maxRetries: 4, waitBudgetMs: 10_000 };

@@ -1,5 +1,5 @@
 import { noteDateShift } from '../../../excel-addin/functions/date-shift';
-import { readArgument, toMatrix } from '../../../excel-addin/functions/cells';
+import { readArgument, toMatrix } from '../../../excel-addin/functions/call';
 import { TraceError } from '../../../shared/formulas';
 
 /** Like Microsoft's: a class with a code, whose instances are in result tables. */

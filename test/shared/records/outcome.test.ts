@@ -1,5 +1,4 @@
-import { freshnessOf } from '../../../shared/records/freshness';
-import type { LookupOutcome } from '../../../shared/records/outcome';
+import { freshnessOf, type LookupOutcome } from '../../../shared/records/outcome';
 import { TraceError } from '../../../shared/errors/trace-error';
 
 const DAY_MS = 86_400_000;

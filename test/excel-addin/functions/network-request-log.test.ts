@@ -1,5 +1,16 @@
-import { logRequest, onRequest, readRequestLog } from '../../../excel-addin/functions/request-log';
+import type { LoggedRequest } from '../../../shared/panel';
 import type { Exchange, HttpRequest } from '../../../shared/ports';
+
+// Its types are a browser's, which the tests' are not.
+const { logRequest, onRequest, readRequestLog }: RequestLog = jest.requireActual(
+  '../../../excel-addin/functions/network',
+);
+
+interface RequestLog {
+  logRequest(request: HttpRequest, exchange: Exchange, atMs: number, durationMs: number): void;
+  readRequestLog(): readonly LoggedRequest[];
+  onRequest(listener: () => void): () => void;
+}
 
 const request: HttpRequest = {
   operation: 'companies.batch',
@@ -49,7 +60,7 @@ it('keeps the last 50', () => {
 
 it('is one for all scripts of the page', () => {
   jest.resetModules();
-  const other: { logRequest: typeof logRequest } = jest.requireActual('../../../excel-addin/functions/request-log');
+  const other: { logRequest: typeof logRequest } = jest.requireActual('../../../excel-addin/functions/network');
   other.logRequest(request, answered(201), 0, 1);
   expect(readRequestLog()[0]).toMatchObject({ outcome: 201 });
 });

@@ -2,7 +2,7 @@ import type { Exchange } from '../../../shared/ports';
 
 // Its types are a browser's, which the tests' are not.
 const { exchange }: { exchange(request: object): Promise<Exchange> } = jest.requireActual(
-  '../../../excel-addin/functions/exchange',
+  '../../../excel-addin/functions/network',
 );
 
 const REQUEST = { url: 'https://addin.example/v1/lists', method: 'GET', headers: {}, body: null } as const;

@@ -1,5 +1,5 @@
-import { readDepositedCalls, toDepositedCall } from '../../../shared/functions/column/gather-formulas';
-import type { KnownFormula } from '../../../shared/functions/ports';
+import { readDepositedCalls, toDepositedCall } from '../../../../shared/functions/column/known-formulas';
+import type { KnownFormula } from '../../../../shared/functions/ports';
 
 const NOW_MS = 1_790_000_040_000;
 const CALL: KnownFormula = { id: 'TRACE_TECH', args: ['a.example', undefined, 'top=3'] };
