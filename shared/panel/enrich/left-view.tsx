@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { NotTrackedCompany } from '../../enrich/plan/not-tracked';
 import type { Resumption, Spent } from '../../enrich/enrichment';
 import { countFailed } from '../../enrich/answers/failures';
 import { say } from '../../errors/say';
@@ -48,6 +49,13 @@ export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewPro
   const rest = toRest(enrichment);
   const mayResume = rest === 'open';
   const again = rest === 'failed' ? { isAgain: true } : {};
+  /** The rows of a company that this enrichment has answers for are filled, for free. */
+  const fillCorrected = ({ isNearestInColumn }: NotTrackedCompany): string => {
+    if (!isFinished) return isNearestInColumn ? 'Resume fills its row.' : '';
+    if (!isNearestInColumn || limit.asks !== null) return 'Choose New enrichment to fill its row.';
+    onResume({});
+    return '';
+  };
   return (
     <>
       <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
@@ -60,7 +68,12 @@ export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewPro
       ))}
       <FailedRows left={left} />
       {summary.notTracked > 0 && enrichment.columns !== null && (
-        <NotTrackedList sheet={enrichment.columns.sheet} column={enrichment.columns.input} />
+        <NotTrackedList
+          sheet={enrichment.columns.sheet}
+          column={enrichment.columns.input}
+          answers={enrichment.columns.targets}
+          onUsed={fillCorrected}
+        />
       )}
       {rest !== null && limit.asks !== null && (
         <LimitForm

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import { readNames } from '../../enrich/names/search-companies';
 import { count, isolated, columnName } from '../common/words';
+import { NotTrackedList } from '../cell/not-tracked-list';
 import { CellList } from '../common/cell-list';
 import type { ChooseState } from './choose/choose-state';
 import { PressButton } from '../common/press-button';
@@ -64,6 +65,15 @@ function Source({ state, selected, onLook, onFindNames }: SourceProps) {
         <p>“{isolated(triage.header?.title.trim() ?? '')}” is not a column of companies. Select a column of domains.</p>
       )}
       <Chips selected={selected} />
+      <NotTrackedList
+        sheet={selected.area.sheet}
+        column={column}
+        rows={triage.rows}
+        onUsed={() => {
+          onLook(column);
+          return '';
+        }}
+      />
       {names > 0 && onFindNames !== undefined && (
         <div class="buttons">
           <PressButton onPress={onFindNames}>Find domains ({count(names, 'name', 'names')})</PressButton>
