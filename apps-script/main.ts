@@ -10,6 +10,7 @@ export {
   freezeSelection,
   freezeSheet,
   openHelp,
+  reconnectFormulas,
   restoreFrozen,
   retryProblems,
   useHere,

@@ -3,7 +3,7 @@ import { toTraceError } from '../shared/formulas';
 import { readStoredAccount } from './stored/account';
 import { isConsentMissing, requireConsent } from './consent';
 import { tellCopy } from './stored/copied-file';
-import { freezeCells, restoreFormulas } from './freeze/freeze-cells';
+import { freezeCells, reconnectFormulas as reconnect, restoreFormulas } from './freeze/freeze-cells';
 import { isYes } from './is-yes';
 import { retryProblems as retryCells } from './retry/retry-problems';
 import { fetchWaiting as fetchCells, readSpending } from './messages/spending-messages';
@@ -40,6 +40,10 @@ export function freezeFile(): void {
 
 export function restoreFrozen(): void {
   say('Restore formulas', restoreFormulas);
+}
+
+export function reconnectFormulas(): void {
+  say('Reconnect formulas', reconnect);
 }
 
 /**

@@ -20,7 +20,8 @@ export function onOpen(): void {
         .addItem('This sheet', 'freezeSheet')
         .addItem('All sheets', 'freezeFile')
         .addSeparator()
-        .addItem('Restore formulas', 'restoreFrozen'),
+        .addItem('Restore formulas', 'restoreFrozen')
+        .addItem('Reconnect formulas', 'reconnectFormulas'),
     )
     .addSeparator()
     .addItem('Use in this spreadsheet', 'useHere')

@@ -1,15 +1,17 @@
 /** The door to freezing formulas to values, and restoring them. */
 export { columnName } from './cells/column-name';
 export { freeze } from './frozen/freeze';
+export { reconnect } from './frozen/reconnect';
+export { toReconnectedText } from './frozen/reconnect-text';
 export { restore } from './frozen/restore';
 export { toCalculated } from './functions/prices/price-calculated';
 export { toRestoreTerms } from './functions/prices/restore-terms';
-export { toRestoreText } from './panel/settings/restore-text';
+export { toReconnectText, toRestoreText } from './panel/settings/restore-text';
 export { toFrozenText, toRestoredText } from './frozen/freeze-text';
 export { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from './frozen/list-row';
 export type { FreezeScope, ToFreeze } from './frozen/plan-freeze';
-export type { ToRestore } from './frozen/plan-restore';
-export type { Back, FreezePorts, Put, RestorePorts } from './frozen/ports';
+export type { ToEnter } from './frozen/plan-restore';
+export type { Back, FreezePorts, Put, ReconnectPorts, RestorePorts } from './frozen/ports';
 export { formulaAt, valueAt, type Block, type HeldCells, type SheetCells } from './frozen/sheet-cells';
-export { mergeBlocks, placesOf, stands } from './frozen/blocks';
+export { isUnchanged, mergeBlocks, placesOf, stands } from './frozen/blocks';
 export { fillsOneCell } from './frozen/one-cell';

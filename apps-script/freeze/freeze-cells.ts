@@ -1,18 +1,22 @@
 import {
   freeze,
+  reconnect,
   restore,
   toCalculated,
   toFrozenText,
+  toReconnectedText,
+  toReconnectText,
   toRestoredText,
   toRestoreTerms,
   toRestoreText,
   type FreezePorts,
   type FreezeScope,
+  type ReconnectPorts,
   type RestorePorts,
   type SheetCells,
 } from '../../shared/freeze';
-import { runSync } from '../../shared/formulas';
-import type { FreezeWhat, RestoreTerms } from '../../shared/ports';
+import { runSync, TraceError } from '../../shared/formulas';
+import type { Asked, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
 import type { BulkMessages } from '../messages/bulk-messages';
 import { isAmong, makeValueReader, toBounds } from '../bulk/read-sheet';
 import { underLock } from '../bulk/under-lock';
@@ -33,7 +37,7 @@ const STOPS_AFTER_MS = 240_000;
 /** Freezes and restores for the panel. @param what from the page */
 export function freezeFromPanel(what: unknown): BulkMessages['bulkFreeze']['value'] {
   if (what === 'selection' || what === 'sheet' || what === 'file') return freezeCells(what);
-  return (what === 'restore' ? restoreFormulas() : null) ?? '';
+  return (what === 'restore' ? restoreFormulas() : what === 'reconnect' ? reconnectFormulas() : null) ?? '';
 }
 
 /** Turns Trace formulas into the values that they show. Returns what it did, in words. */
@@ -62,11 +66,30 @@ export function freezeCells(what: FreezeWhat): string {
  * question covered. Returns what it did, in words; `null`: the user declined.
  */
 export function restoreFormulas(): string | null {
+  return askUntilAgreed(restoreAgreed, (terms, isAgain) =>
+    isYes('Restore formulas', `${toRestoreText(terms, isAgain)}\nRestore now?`),
+  );
+}
+
+/**
+ * Enters Trace formulas again that came from another program, such as Excel, and asks first if that may fetch something.
+ * Returns what it did, in words; `null`: the user declined.
+ */
+export function reconnectFormulas(): string | null {
+  return askUntilAgreed(reconnectAgreed, (terms, isAgain) =>
+    isYes('Reconnect formulas', `${toReconnectText(terms, isAgain)}\nReconnect now?`),
+  );
+}
+
+function askUntilAgreed(
+  act: (ports: Ports, agreed: RestoreTerms | null) => string | RestoreTerms,
+  isAgreed: (terms: RestoreTerms, isAgain: boolean) => boolean,
+): string | null {
   let agreed: RestoreTerms | null = null;
   for (;;) {
-    const done: string | RestoreTerms = alone((ports) => restoreAgreed(ports, agreed));
+    const done: string | RestoreTerms = alone((ports) => act(ports, agreed));
     if (typeof done === 'string') return done;
-    if (!isYes('Restore formulas', `${toRestoreText(done, agreed !== null)}\nRestore now?`)) return null;
+    if (!isAgreed(done, agreed !== null)) return null;
     agreed = done;
   }
 }
@@ -76,13 +99,27 @@ type Ports = FreezePorts & Omit<RestorePorts, 'toAgree'>;
 function restoreAgreed(ports: Ports, agreed: RestoreTerms | null): string | RestoreTerms {
   const done = runSync(restore<RestoreTerms>(), {
     ...ports,
-    toAgree({ restore: formulas, sheets }) {
-      const read = makeCellReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);
-      const price = priceRestore(() => toCalculated(formulas, sheets, (name) => read({ name })));
-      return toRestoreTerms(formulas, price, agreed);
-    },
+    toAgree: (asked) => toRestoreTerms(asked.enter, priceEntered(asked), agreed),
   });
   return 'restored' in done ? toRestoredText(done) : done;
+}
+
+function reconnectAgreed(ports: Ports, agreed: RestoreTerms | null): string | RestoreTerms {
+  const done = runSync(reconnect<RestoreTerms>('sheets'), {
+    ...ports,
+    toAgree(asked) {
+      const price = priceEntered(asked);
+      // Without a key, the formulas would replace answers with the sentence that asks for one.
+      if (price === null) throw new TraceError('noKey', {});
+      return toRestoreTerms(asked.enter, price, agreed);
+    },
+  });
+  return 'reconnected' in done ? toReconnectedText(done) : done;
+}
+
+function priceEntered({ enter: formulas, sheets }: Asked<ReconnectPorts, 'toAgree'>): WaitingStatus | null {
+  const read = makeCellReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);
+  return priceRestore(() => toCalculated(formulas, sheets, (name) => read({ name })));
 }
 
 /** Holds the file's lock, so that no other run of Trace changes anything meanwhile. */

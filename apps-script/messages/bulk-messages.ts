@@ -90,7 +90,7 @@ export interface BulkMessages {
   readonly bulkNotes: { readonly args: readonly [text: string | null]; readonly value: string };
   /** Returns what it did, in words; `''`: the user declined. */
   readonly bulkFreeze: {
-    readonly args: readonly [what: FreezeWhat | 'restore'];
+    readonly args: readonly [what: FreezeWhat | 'restore' | 'reconnect'];
     readonly value: string;
   };
   /** The stores that formulas get, according to the self-test's cell; `null`: there is no such cell. */

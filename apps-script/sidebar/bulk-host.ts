@@ -105,6 +105,8 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     freezing: {
       freeze: (what) => call('bulkFreeze', what),
       restore: () => call('bulkFreeze', 'restore'),
+      reconnect: () => call('bulkFreeze', 'reconnect'),
+      reconnectNote: 'For a file from Excel whose formulas show #NAME?.',
     },
     removalNotes: ["Removes Trace's data from this file, and your key from all your files.", REMOVAL_NOTE],
     hasEarlierStores: () => call('bulkEarlier'),

@@ -25,7 +25,7 @@ import { markUnderWay } from './mark-under-way';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
-import { freezeCells, restoreFormulas } from '../freeze/freeze-cells';
+import { freezeCells, reconnectFormulas, restoreFormulas } from '../freeze/freeze-cells';
 import { removeList } from '../freeze/list-sheet';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write/write-cells';
@@ -79,7 +79,12 @@ export function makeBulkHost(): BulkHost {
       askBeforeClosing(isOn);
     },
     removalNotes: ["Removes your key, and Trace's data from this workbook.", REMOVAL_NOTE],
-    freezing: { freeze: freezeCells, restore: restoreFormulas },
+    freezing: {
+      freeze: freezeCells,
+      restore: restoreFormulas,
+      reconnect: reconnectFormulas,
+      reconnectNote: 'For a file from Google Sheets, or formulas that begin with _xldudf_.',
+    },
   };
 }
 

@@ -1,17 +1,20 @@
 import {
   freeze,
+  reconnect,
   restore,
   toCalculated,
   toFrozenText,
+  toReconnectedText,
   toRestoredText,
   toRestoreTerms,
   type Block,
   type FreezePorts,
   type FreezeScope,
+  type ReconnectPorts,
   type RestorePorts,
   type SheetCells,
 } from '../../shared/freeze';
-import { runAsync } from '../../shared/formulas';
+import { runAsync, TraceError } from '../../shared/formulas';
 import type { Asked, Async, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
 import { priceCalculated } from '../../shared/runs';
 import { readAccount } from '../stored/account';
@@ -50,9 +53,28 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
 export async function restoreFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
   const done = await runAsync(restore<RestoreTerms>(), {
     ...makePorts(),
-    toAgree: async (asked) => toRestoreTerms(asked.restore, await priceRestore(asked), agreed),
+    toAgree: async (asked) => toRestoreTerms(asked.enter, await priceEntered(asked), agreed),
   });
   return 'restored' in done ? toRestoredText(done) : done;
+}
+
+/**
+ * Enters Trace formulas again that came from another program, such as Google Sheets. Returns what it did, in words, or
+ * what the user must approve first.
+ *
+ * @param agreed as for {@link restoreFormulas}
+ */
+export async function reconnectFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
+  const done = await runAsync(reconnect<RestoreTerms>('excel'), {
+    ...makePorts(),
+    async toAgree(asked) {
+      const price = await priceEntered(asked);
+      // Without a key, the formulas would replace answers with the sentence that asks for one.
+      if (price === null) throw new TraceError('noKey', {});
+      return toRestoreTerms(asked.enter, price, agreed);
+    },
+  });
+  return 'reconnected' in done ? toReconnectedText(done) : done;
 }
 
 function makePorts(): Async<FreezePorts & Omit<RestorePorts, 'toAgree'>> {
@@ -75,14 +97,11 @@ function makePorts(): Async<FreezePorts & Omit<RestorePorts, 'toAgree'>> {
   };
 }
 
-/**
- * The number and price of formulas that are restored and therefore calculated. `null`: there is no account that could
- * pay.
- */
-async function priceRestore({
-  restore: formulas,
+/** The number and price of formulas that are entered and therefore calculated. `null`: there is no account that could pay. */
+async function priceEntered({
+  enter: formulas,
   sheets,
-}: Asked<RestorePorts, 'toAgree'>): Promise<WaitingStatus | null> {
+}: Asked<ReconnectPorts, 'toAgree'>): Promise<WaitingStatus | null> {
   const account = readAccount();
   if (account === null) return null;
   const nowMs = Date.now();

@@ -1,19 +1,19 @@
 import {
   formulaAt,
+  isUnchanged,
   placesOf,
-  stands,
   valueAt,
   type Back,
   type HeldCells,
   type SheetCells,
-  type ToRestore,
+  type ToEnter,
 } from '../../shared/freeze';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { findLocked, inCalls, rangeOf, writeBlocks } from './parts';
 import { noteHeld, readBlocks } from './read-cells';
 
 /**
- * Enters formulas whose cells still have the values that were read, and clears the other cells they fill. The request
+ * Enters formulas whose cells still contain what was read, and clears the other cells they fill. The request
  * that writes also reads the previous content, so that anything typed since the last check is restored.
  *
  * @param before the sheet as it was read
@@ -21,28 +21,25 @@ import { noteHeld, readBlocks } from './read-cells';
 export async function putFormulas(
   context: ExcelContext,
   before: SheetCells,
-  cells: readonly ToRestore[],
+  cells: readonly ToEnter[],
 ): Promise<readonly Back[]> {
   const outcomes: Back[] = [];
   for (const some of inCalls(cells)) outcomes.push(...(await putSome(context, before, some)));
   return outcomes;
 }
 
-async function putSome(
-  context: ExcelContext,
-  before: SheetCells,
-  cells: readonly ToRestore[],
-): Promise<readonly Back[]> {
+async function putSome(context: ExcelContext, before: SheetCells, cells: readonly ToEnter[]): Promise<readonly Back[]> {
   const sheet = context.workbook.worksheets.getItem(before.id);
   const locked = await findLocked(context, sheet, cells);
   const open = cells.filter((cell) => !placesOf(cell).some((place) => locked.has(place.join(' '))));
   const now = await readBlocks(context, sheet, open);
-  const ready = open.filter((cell) => stands(now, before, cell));
+  const ready = open.filter((cell) => isUnchanged(now, before, cell));
   const then = await enter(context, sheet, ready);
   const firsts = ready.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
   const after = await readBlocks(context, sheet, firsts);
-  const isEntered = ({ row, column }: ToRestore): boolean => formulaAt(after, row, column) !== '';
-  const typed = ready.filter((cell) => isEntered(cell) && !stands(then, before, cell));
+  const isEntered = ({ row, column }: ToEnter): boolean =>
+    formulaAt(after, row, column) !== formulaAt(before, row, column);
+  const typed = ready.filter((cell) => isEntered(cell) && !isUnchanged(then, before, cell));
   await writeBlocks(context, typed, (merged) => {
     rangeOf(sheet, merged).formulas = linesOf(merged, (row, column) => asTyped(then, row, column));
   });
@@ -53,7 +50,7 @@ async function putSome(
 }
 
 /** @returns the content of the cells before, read by the requests that entered the formulas */
-async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readonly ToRestore[]): Promise<HeldCells> {
+async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readonly ToEnter[]): Promise<HeldCells> {
   const formulas = new Map(cells.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
   const then = { formulas: [], values: [] };
   const told: (() => void)[] = [];

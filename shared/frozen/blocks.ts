@@ -30,3 +30,12 @@ export function stands(now: HeldCells, before: HeldCells, block: Block): boolean
     ([row, column]) => formulaAt(now, row, column) === '' && valueAt(now, row, column) === valueAt(before, row, column),
   );
 }
+
+/** Whether a block still contains the same values and formulas. */
+export function isUnchanged(now: HeldCells, before: HeldCells, block: Block): boolean {
+  return placesOf(block).every(
+    ([row, column]) =>
+      formulaAt(now, row, column) === formulaAt(before, row, column) &&
+      valueAt(now, row, column) === valueAt(before, row, column),
+  );
+}

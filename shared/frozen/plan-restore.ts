@@ -13,11 +13,16 @@ export interface Remaining {
   readonly place: string;
 }
 
-/** A formula to restore. Rows and columns count from 0. */
-export interface ToRestore extends Block {
+/** A formula to enter, and the cells that it fills. Rows and columns count from 0. */
+export interface ToEnter extends Block {
   readonly sheet: string;
   readonly formula: string;
+  /** A place such as `Leads!B2`, for users to read. */
   readonly place: string;
+}
+
+/** A formula to restore. */
+interface ToRestore extends ToEnter {
   /** The line as it is in the list. */
   readonly line: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Lines } from './list-row';
 import type { Stays, ToFreeze } from './plan-freeze';
-import type { ToRestore } from './plan-restore';
+import type { ToEnter } from './plan-restore';
 import type { Block, SheetCells } from './sheet-cells';
 
 /**
@@ -9,7 +9,7 @@ import type { Block, SheetCells } from './sheet-cells';
  */
 export type Put = Block | Extract<Stays, 'protected' | 'moved' | 'unclear' | 'refused' | 'left'>;
 
-/** Whether a formula was restored, or why not. */
+/** Whether a formula was entered, or why not. */
 export type Back = 'done' | 'protected' | 'refused';
 
 /** What freezing asks of a host. The host prevents other changes meanwhile, as far as it can. */
@@ -31,16 +31,16 @@ export interface FreezePorts {
   readonly now: (asked: object) => number;
 }
 
-/** What restoring asks of a host. */
-export interface RestorePorts<T = unknown> extends Pick<FreezePorts, 'cells' | 'readList' | 'clearLines'> {
-  /** What the user must approve before these formulas are restored, or `null`. Nothing is written until then. */
-  readonly toAgree: (asked: {
-    readonly restore: readonly ToRestore[];
-    readonly sheets: readonly SheetCells[];
-  }) => T | null;
+/** What reconnecting formulas asks of a host. */
+export interface ReconnectPorts<T = unknown> extends Pick<FreezePorts, 'cells'> {
+  /** What the user must approve before these formulas are entered, or `null`. Nothing is written until then. */
+  readonly toAgree: (asked: { readonly enter: readonly ToEnter[]; readonly sheets: readonly SheetCells[] }) => T | null;
   /**
-   * Enters each formula at its first cell and clears the other cells it fills, if the values are those that {@link
+   * Enters each formula at its first cell and clears the other cells it fills, if all of them contain what {@link
    * cells} read.
    */
-  readonly putFormulas: (asked: { readonly sheet: string; readonly cells: readonly ToRestore[] }) => readonly Back[];
+  readonly putFormulas: (asked: { readonly sheet: string; readonly cells: readonly ToEnter[] }) => readonly Back[];
 }
+
+/** What restoring asks of a host. */
+export interface RestorePorts<T = unknown> extends ReconnectPorts<T>, Pick<FreezePorts, 'readList' | 'clearLines'> {}

@@ -1,4 +1,5 @@
 import { ask, type Task } from '../task';
+import { enterFormulas } from './enter-formulas';
 import { planRestore, type Remaining } from './plan-restore';
 import type { RestorePorts } from './ports';
 
@@ -21,22 +22,10 @@ export function* restore<T>(): Task<Restored | T, RestorePorts<T>> {
   if (!lines?.some((line) => line.some((text) => text !== ''))) return { restored: 0, remaining: [], isAny: false };
   const sheets = yield* ask<RestorePorts<T>, 'cells'>({ ask: 'cells' });
   const { restore: all, remaining: others, over } = planRestore(lines, sheets);
-  const terms =
-    all.length > 0 ? yield* ask<RestorePorts<T>, 'toAgree'>({ ask: 'toAgree', restore: all, sheets }) : null;
+  const terms = all.length > 0 ? yield* ask<RestorePorts<T>, 'toAgree'>({ ask: 'toAgree', enter: all, sheets }) : null;
   if (terms !== null) return terms;
-  const remaining = [...others];
-  const back = [];
-  for (const { id: sheet } of sheets) {
-    const cells = all.filter((cell) => cell.sheet === sheet);
-    if (cells.length === 0) continue;
-    const outcomes = yield* ask<RestorePorts<T>, 'putFormulas'>({ ask: 'putFormulas', sheet, cells });
-    for (const [at, { line, place }] of cells.entries()) {
-      const outcome = outcomes[at]!;
-      if (outcome === 'done') back.push(line);
-      else remaining.push({ why: outcome, place });
-    }
-  }
-  const cleared = [...over, ...back];
+  const { entered, refused } = yield* enterFormulas(all, sheets);
+  const cleared = [...over, ...entered.map(({ line }) => line)];
   if (cleared.length > 0) yield* ask<RestorePorts<T>, 'clearLines'>({ ask: 'clearLines', lines: cleared });
-  return { restored: back.length, remaining, isAny: true };
+  return { restored: entered.length, remaining: [...others, ...refused], isAny: true };
 }

@@ -106,6 +106,14 @@ export interface Freezing {
    * @returns the question that the user has to answer before anything is restored; never if the host asks by itself
    */
   restore(agreed?: RestoreTerms): Promise<string | RestoreTerms>;
+  /**
+   * Enters Trace formulas again that another program wrote in a form that this one does not calculate.
+   *
+   * @param agreed as for {@link restore}
+   */
+  reconnect(agreed?: RestoreTerms): Promise<string | RestoreTerms>;
+  /** Which files have such formulas, in a sentence. */
+  readonly reconnectNote: string;
 }
 
 /** An area of one sheet. Rows and columns count from 0. */

@@ -11,6 +11,7 @@ const MENU = [
   { caption: 'This sheet', functionName: 'freezeSheet' },
   { caption: 'All sheets', functionName: 'freezeFile' },
   { caption: 'Restore formulas', functionName: 'restoreFrozen' },
+  { caption: 'Reconnect formulas', functionName: 'reconnectFormulas' },
   { caption: 'Use in this spreadsheet', functionName: 'useHere' },
   { caption: 'Insert self-test', functionName: 'insertSelfTest' },
   { caption: 'Help', functionName: 'openHelp' },

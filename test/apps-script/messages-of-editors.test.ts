@@ -140,7 +140,7 @@ const MESSAGES: Readonly<
   ],
   bulkPresets: () => [['[{"name":"Mine","choices":[]}]'], [null]],
   bulkNotes: () => [['{"reports":[]}'], [null]],
-  bulkFreeze: () => ['selection', 'sheet', 'file', 'restore'].map((what) => [what]),
+  bulkFreeze: () => ['selection', 'sheet', 'file', 'restore', 'reconnect'].map((what) => [what]),
   bulkEarlier: () => [[]],
   bulkForget: () => [['nothing'], ['answers'], ['everything']],
 };

@@ -31,6 +31,7 @@ const MENU = [
   'freezeSelection',
   'freezeSheet',
   'freezeFile',
+  'reconnectFormulas',
   'restoreFrozen',
 ];
 

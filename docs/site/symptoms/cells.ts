@@ -40,10 +40,17 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
         next: [
           'Excel writes _xldudf_ while it does not know the function. Until it recalculates, the cell keeps its last answer.',
           'If Open Trace is on the Home tab, choose it. Then the formula gets its name back.',
+          'If it does not, choose Settings > Maintenance > Reconnect formulas in the panel. The price comes first.',
           'If it is not there, this Excel does not have Trace. Ask your administrator for it.',
           'If neither helps, close Excel and open the workbook again. On a Mac, Excel sometimes fails to start an add-in. Microsoft is looking into it.',
         ],
         source: ['https://github.com/OfficeDev/office-js/issues/6935', 'office-js, issue 6935'],
+      },
+      {
+        where: 'Google Sheets',
+        why: 'The file came from Excel, and the formula begins with _xldudf_',
+        next: ['Choose Extensions > Trace > Freeze formulas > Reconnect formulas. It shows the price first.'],
+        more: ['guides/google-sheets.html#reconnect-formulas-of-an-excel-workbook', 'Reconnect formulas'],
       },
       {
         where: 'Excel',
@@ -251,10 +258,10 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
         why: 'The cell has the last answer, and no formula that Excel can calculate',
         next: [
           'To keep the answer, do nothing. Such a cell never asks Trace, and costs nothing.',
-          'To have the formula again, take the part in quotes. From DUMMYFUNCTION("TRACE_TECH(A2)") type =TRACE_TECH(A2).',
-          'The new formula runs with your own key. =TRACE_COST(A2:A100) tells the price first.',
+          'To have the formulas again, choose Settings > Maintenance > Reconnect formulas in the panel. It shows the price first.',
+          'They run with your own key. Cells that someone has edited since stay as they are.',
         ],
-        source: ['https://github.com/PHPOffice/PhpSpreadsheet/pull/4579', 'PhpSpreadsheet, pull request 4579'],
+        more: ['guides/excel.html#reconnect-formulas-of-a-google-sheet', 'Reconnect formulas of a Google sheet'],
       },
       {
         why: 'You want to avoid it',

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../cells/formula-text';
 import type { ReadCells } from '../../cells/trace-calls';
-import type { ToRestore } from '../../frozen/plan-restore';
+import type { ToEnter } from '../../frozen/plan-restore';
 import { valueAt, type SheetCells } from '../../frozen/sheet-cells';
 import { findCalls, readMost } from '../column/known-formulas';
 import type { WaitingFormulas } from './price-waiting';
@@ -12,7 +12,7 @@ import type { WaitingFormulas } from './price-waiting';
  * @param readNamed returns the cells of a named range, if the host can
  */
 export function toCalculated(
-  formulas: readonly Pick<ToRestore, 'sheet' | 'rows' | 'formula'>[],
+  formulas: readonly Pick<ToEnter, 'sheet' | 'rows' | 'formula'>[],
   sheets: readonly SheetCells[],
   readNamed: (name: string) => unknown = () => undefined,
 ): WaitingFormulas {

@@ -1,8 +1,8 @@
 import type { WaitingStatus } from '../../credits/waiting-lookups';
-import type { ToRestore } from '../../frozen/plan-restore';
+import type { ToEnter } from '../../frozen/plan-restore';
 
 /**
- * What restoring would fetch, for the user to approve. The approval covers these formulas in these cells, up to this
+ * What restoring or reconnecting would fetch, for the user to approve. The approval covers these formulas in these cells, up to this
  * price.
  */
 export interface RestoreTerms {
@@ -12,13 +12,13 @@ export interface RestoreTerms {
 }
 
 /**
- * What the user must approve before formulas are restored; `null`: nothing.
+ * What the user must approve before formulas are entered; `null`: nothing.
  *
  * @param price `null`: there is no account that could pay
  * @param agreed the terms that the user saw and approved; `null`: none
  */
 export function toRestoreTerms(
-  restore: readonly Pick<ToRestore, 'sheet' | 'row' | 'column' | 'formula'>[],
+  restore: readonly Pick<ToEnter, 'sheet' | 'row' | 'column' | 'formula'>[],
   price: WaitingStatus | null,
   agreed: RestoreTerms | null,
 ): RestoreTerms | null {

@@ -1,49 +1,20 @@
-import { useRef, useState } from 'preact/hooks';
-import { say } from '../../errors/say';
-import type { RestoreTerms } from '../../functions/prices/restore-terms';
-import { attempt } from '../common/bulk-engine';
 import { PressButton } from '../common/press-button';
 import type { FreezeWhat, Freezing } from '../bulk-host';
 import { Outcome } from '../common/outcome';
 import { toRestoreLabel, toRestoreText } from './restore-text';
+import { useTerms } from './use-terms';
 
 /** Turns formulas into their values and back. What comes back may cost something, and then the card asks first. */
 export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
-  /** What has not been agreed to; `null`: nothing. */
-  const [asked, setAsked] = useState<RestoreTerms | null>(null);
-  const title = useRef<HTMLHeadingElement>(null);
-  const act = async (doing: string, errand: () => Promise<string>): Promise<void> => {
-    setBusy(true);
-    setAsked(null);
-    setProblem('');
-    setSaid(doing);
-    const ended = await attempt(errand);
-    setBusy(false);
-    setSaid(ended.ok ? ended.value : '');
-    setProblem(ended.ok ? '' : say(ended.error, 'action'));
-  };
-  const restore = async (agreed?: RestoreTerms): Promise<string> => {
-    const done = await freezing.restore(agreed);
-    if (typeof done === 'string') return done;
-    setAsked(done);
-    return toRestoreText(done, agreed !== undefined);
-  };
-  /** The buttons of the question disappear. */
-  const answer = (doing: string, errand: () => Promise<string>): void => {
-    title.current?.focus();
-    void act(doing, errand);
-  };
+  const terms = useTerms((agreed) => freezing.restore(agreed), toRestoreText);
   const freeze = (name: string, what: FreezeWhat) => (
-    <PressButton isOff={isBusy} onPress={() => void act('Freezing…', () => freezing.freeze(what))}>
+    <PressButton isOff={terms.isBusy} onPress={() => terms.act('Freezing…', () => freezing.freeze(what))}>
       {name}
     </PressButton>
   );
   return (
     <section class="freeze" aria-labelledby="freeze-title">
-      <h2 id="freeze-title" tabIndex={-1} ref={title}>
+      <h2 id="freeze-title" tabIndex={-1} ref={terms.title}>
         Freeze formulas
       </h2>
       <p class="hint">
@@ -53,17 +24,17 @@ export function FreezeCard({ freezing }: { readonly freezing: Freezing }) {
         {freeze('Freeze selection', 'selection')}
         {freeze('Freeze sheet', 'sheet')}
         {freeze('Freeze all sheets', 'file')}
-        <PressButton isOff={isBusy} onPress={() => void act('Restoring…', () => restore())}>
+        <PressButton isOff={terms.isBusy} onPress={() => terms.enter('Restoring…')}>
           Restore formulas
         </PressButton>
       </div>
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
-      {asked !== null && (
+      <Outcome {...terms} />
+      {terms.asked !== null && (
         <div class="buttons">
-          <PressButton isMain onPress={() => answer('Restoring…', () => restore(asked))}>
-            {toRestoreLabel(asked)}
+          <PressButton isMain onPress={() => terms.agree('Restoring…')}>
+            {toRestoreLabel(terms.asked)}
           </PressButton>
-          <PressButton onPress={() => answer('', async () => '')}>Keep values</PressButton>
+          <PressButton onPress={terms.decline}>Keep values</PressButton>
         </div>
       )}
     </section>

@@ -2,7 +2,7 @@ import { count } from '../common/words';
 import type { RestoreTerms } from '../../functions/prices/restore-terms';
 import { credits, toUnknownText } from '../state/spending-text';
 
-const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was restored.';
+const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was changed.';
 
 /**
  * What a person has to agree to.
@@ -17,7 +17,21 @@ export function toRestoreText({ price }: RestoreTerms, isAgain: boolean): string
   return isAgain ? `${CHANGED}\n${said}` : said;
 }
 
+/** The same for formulas that came from another program. */
+export function toReconnectText({ price }: RestoreTerms, isAgain: boolean): string {
+  const formulas = count(price.cells, 'formula', 'formulas');
+  const said = price.isLeast
+    ? `Reconnecting ${formulas} may fetch new answers. ${toUnknownText(price)}`
+    : `Reconnecting ${formulas} may fetch up to ${credits(price.credits)}.`;
+  return isAgain ? `${CHANGED}\n${said}` : said;
+}
+
 /** Such as _Restore 3 formulas_. */
 export function toRestoreLabel({ price }: RestoreTerms): string {
   return `Restore ${count(price.cells, 'formula', 'formulas')}`;
+}
+
+/** Such as _Reconnect 3 formulas_. */
+export function toReconnectLabel({ price }: RestoreTerms): string {
+  return `Reconnect ${count(price.cells, 'formula', 'formulas')}`;
 }

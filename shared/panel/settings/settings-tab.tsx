@@ -27,7 +27,10 @@ export function SettingsTab({ enrich, lists }: Props) {
           {lists.is === 'ready' && <lists.parts.DiagnoseCard bulk={lists.host} />}
           {enrich.is === 'ready' && <enrich.parts.SavedAnswersRow host={enrich.host} />}
           {lists.is === 'ready' && lists.host.freezing !== undefined && (
-            <lists.parts.FreezeCard freezing={lists.host.freezing} />
+            <>
+              <lists.parts.FreezeCard freezing={lists.host.freezing} />
+              <lists.parts.ReconnectCard freezing={lists.host.freezing} />
+            </>
           )}
           {offers.has('setListsAllowed') && <ListsSection />}
           {enrich.is === 'ready' && <enrich.parts.PresetsCard host={enrich.host} />}

@@ -224,6 +224,28 @@ describe('only when I say so', () => {
     });
   });
 
+  it('formulas of a Google sheet show their values until reconnecting them was approved', async () => {
+    const { page } = workbook;
+    await workbook.fill('H30:H31', 'formulas', [
+      ['=IFERROR(__xludf.DUMMYFUNCTION("TRACE_COMPANY(""company-40.example"",""name"")"),"As in Google")'],
+      ['=IFERROR(__xludf.DUMMYFUNCTION("TRACE_COMPANY(""company-41.example"",""name"")&GOOGLEFINANCE(1)"),"Kept")'],
+    ]);
+    await shows('H30:H31', 'As in Google', 'Kept');
+    const card = page.getByRole('region', { name: 'Reconnect formulas' });
+    const press = (name: string | RegExp): Promise<void> => card.getByRole('button', { name }).click();
+    await press('Reconnect formulas');
+    await card.getByText('Reconnecting 1 formula may fetch up to 1 credit.').waitFor();
+    await press('Keep values');
+    await shows('H30', 'As in Google');
+    await press('Reconnect formulas');
+    await press('Reconnect 1 formula');
+    await card
+      .getByText(/^1 formula reconnected\.\n1 formula stays as it is:\n• .*!H31: it calls other functions too/)
+      .waitFor();
+    expect(await page.evaluate('document.activeElement?.id')).toBe('reconnect-title');
+    await shows('H30:H31', WAITS, 'Kept');
+  });
+
   it('still holds when the page is loaded again, and after another file was opened', async () => {
     await workbook.reload();
     await chosen('Only what I approve').waitFor();

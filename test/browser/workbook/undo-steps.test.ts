@@ -98,6 +98,29 @@ it('freezing two columns and two sheets is one step', async () => {
   expect(await formulas()).toEqual([...before, '', '', '']);
 });
 
+it('reconnecting formulas is one step', async () => {
+  await openSheet(workbook, 2, 901);
+  const before = [1, 2].map((at) => [
+    `=IFERROR(__xludf.DUMMYFUNCTION("TRACE_COMPANY(A${at + 1},""name"")"),"Google ${at}")`,
+  ]);
+  await workbook.fill('B2:B3', 'formulas', before);
+  await workbook.waitUntil('B2:B3', (cells) => cells.join() === 'Google 1,Google 2');
+  const formulas = () =>
+    workbook.page.evaluate(() => {
+      const { univerAPI } = globalThis as unknown as BulkGlobals;
+      return univerAPI.getActiveWorkbook().getActiveSheet().getRange('B2:B3').getFormulas();
+    });
+  await workbook.page.evaluate(async () => {
+    const { freezing } = (globalThis as unknown as BulkGlobals).bulkPort.host;
+    const terms = await freezing!.reconnect();
+    if (typeof terms !== 'string') await freezing!.reconnect(terms);
+  });
+  expect(await formulas()).toEqual([['=TRACE_COMPANY(A2,"name")'], ['=TRACE_COMPANY(A3,"name")']]);
+  await workbook.waitUntil('B2:B3', (cells) => cells.join() === 'Company 901,Company 902');
+  await pressUndo(1);
+  expect(await formulas()).toEqual(before);
+});
+
 it('inserting a table is one step, and so is a summary sheet', async () => {
   await openSheet(workbook, 1, 801);
   const names = () =>

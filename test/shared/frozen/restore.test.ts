@@ -48,7 +48,7 @@ it('puts formulas back and takes them off the list', () => {
 });
 
 it('writes nothing until a person has agreed', () => {
-  expect(run({ toAgree: ({ restore: formulas }) => `${formulas.length} formulas` })).toEqual({
+  expect(run({ toAgree: ({ enter: formulas }) => `${formulas.length} formulas` })).toEqual({
     outcome: '2 formulas',
     written: [],
     listed: ['B1', 'B2'],
