@@ -6,7 +6,7 @@ import { fillIn, hintOf, inEnglish, toOneLine, type SayHelp } from './hints';
  */
 const MENU = (
   'openSidebar openEnrich openExplore openFormula openHelp insertSelfTest useHere fetchWaiting retryProblems ' +
-  'freezeSelection freezeSheet freezeFile restoreFrozen reconnectFormulas'
+  'freezeSelection freezeSheet freezeFile reconnectFormulas restoreFrozen'
 ).split(' ');
 /** Functions that Google calls by name, with their parameters. */
 const ENTRY_POINTS: readonly (readonly [name: string, params: readonly string[]])[] = [

@@ -1,4 +1,9 @@
-import { toRestoreLabel, toRestoreText } from '../../../../shared/panel/settings/restore-text';
+import {
+  toReconnectLabel,
+  toReconnectText,
+  toRestoreLabel,
+  toRestoreText,
+} from '../../../../shared/panel/settings/restore-text';
 
 const terms = (cells: number, credits: number, isLeast = false) => ({
   formulas: '[]',
@@ -14,8 +19,19 @@ it('says how many formulas come back and what they may fetch at most', () => {
 it('says so where the price is only known after paying, and where it has changed', () => {
   expect(toRestoreText(terms(2, 1, true), true)).toBe(
     [
-      'Formulas or prices have changed since you were asked. Nothing was restored.',
+      'Formulas or prices have changed since you were asked. Nothing was changed.',
       'Restoring 2 formulas may fetch new answers. Some prices are only known after paying.',
     ].join('\n'),
   );
+});
+
+it('asks the same for formulas that came from another program', () => {
+  expect(toReconnectText(terms(120, 40), false)).toBe('Reconnecting 120 formulas may fetch up to 40 credits.');
+  expect(toReconnectText(terms(1, 1, true), true)).toBe(
+    [
+      'Formulas or prices have changed since you were asked. Nothing was changed.',
+      'Reconnecting 1 formula may fetch new answers. Some prices are only known after paying.',
+    ].join('\n'),
+  );
+  expect(toReconnectLabel(terms(120, 40))).toBe('Reconnect 120 formulas');
 });
