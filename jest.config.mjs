@@ -7,6 +7,9 @@ const ES_MODULES = [
   'marked',
   'p-limit',
   'yocto-queue',
+  'cjk-regex',
+  'regexp-util',
+  'unicode-regex',
   'd3-[a-z]+',
 ];
 

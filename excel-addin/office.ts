@@ -44,6 +44,8 @@ declare const Office:
       onReady?(): Promise<unknown>;
       readonly context?: {
         readonly partitionKey?: string;
+        /** Only in the public demo of the web workbook: no other key would work there. */
+        readonly hasFixedKey?: boolean;
         readonly platform?: string;
         readonly document?: {
           readonly settings?: DocumentSettings;
@@ -107,6 +109,11 @@ export function supportsFormattedNumbers(): boolean {
  */
 export function partitionKey(): string {
   return officeContext()?.partitionKey ?? '';
+}
+
+/** Whether the page came with its key, and has no place for another one. */
+export function hasFixedKey(): boolean {
+  return officeContext()?.hasFixedKey === true;
 }
 
 /** https://learn.microsoft.com/javascript/api/office/office.platformtype; `''`: unknown. */

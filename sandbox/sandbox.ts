@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { answerCall, isRoute } from './answer-call';
 import { KEY_HEADER, keyClassOf } from './api-keys';
 import { makeControl } from './control';
@@ -51,7 +50,7 @@ async function answer(context: Context, route: Route | Reply, state: SandboxStat
   });
   const asked = { url, parameters: req.param(), body, nowMs: books.clock.now(), books };
   const reply = answerCall({ ...asked, route, apiKey, askedFault: req.header(FAULT_HEADER) }, books, entry);
-  if (reply.delayMs > 0) await sleep(reply.delayMs);
+  if (reply.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, reply.delayMs));
   entry.status = reply.sending === 'dropped' ? null : reply.status;
   return sendReply(reply, context.env as NodeBindings);
 }

@@ -44,6 +44,8 @@ const CHECKS: readonly (readonly [name: string, command: string, args: readonly 
     'workbook',
     'test/fakes/bulk-page',
     'docs/site/search-box',
+    'site/demo',
+    'site/offline',
     '.',
     // Each further thread would read the same types again, while other checks wait for the processor.
   ].map((project) => [`types: ${project}`, 'node', [TYPE_CHECK, '-p', project, '--singleThreaded']] as const),

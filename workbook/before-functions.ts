@@ -21,8 +21,8 @@ const LISTS_ITEM = `trace.lists|${location.origin}`;
 const DATE_SHIFT = Symbol.for('trace.dateShift');
 
 // Runs before functions.js, as Microsoft's own script does.
-const { sandbox, switchable, live } = readPageSettings();
-const office = live ? makeOffice(LIVE_PARTITION) : makeOffice();
+const { sandbox, switchable, live, demo = false } = readPageSettings();
+const office = live ? makeOffice(LIVE_PARTITION) : makeOffice(undefined, demo);
 Object.assign(window, { CustomFunctions: makeCustomFunctions(), Office: office, [DATE_SHIFT]: 0 });
 if (sandbox) tryStorage(offerSandboxKey);
 else if (!switchable) tryStorage(forgetSandbox);

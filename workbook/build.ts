@@ -1,10 +1,10 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExcelAddin } from '../excel-addin/build';
 import { usedInputs } from '../bundling/used-inputs';
-import { WITHOUT_HYPHENATION } from './without-hyphenation';
+import { WITHOUT_UNUSED_PARTS } from './unused-parts';
 
 const SOURCE = fileURLToPath(new URL('.', import.meta.url));
 const COPIED = ['index.html', 'favicon.svg'];
@@ -22,8 +22,8 @@ interface WorkbookBuildOptions {
 export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true });
   const bundles = await Promise.all([
-    bundle('before-functions.ts', join(outDir, 'before-functions.js'), 'iife'),
-    bundle('page-main.ts', join(outDir, 'main.js'), 'esm'),
+    bundle({ 'before-functions': 'before-functions.ts' }, outDir, { format: 'iife' }),
+    bundle({ main: 'page-main.ts' }, outDir, { format: 'esm', splitting: true, chunkNames: 'main-[hash]' }),
     ...COPIED.map((name) => copyFile(join(SOURCE, name), join(outDir, name))),
   ]);
   return bundles.flatMap((used) => used ?? []);
@@ -43,11 +43,14 @@ export async function buildHelp({ outDir }: WorkbookBuildOptions): Promise<void>
   await buildDocs({ outDir });
 }
 
-async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): Promise<readonly string[]> {
+type Format = Pick<BuildOptions, 'format' | 'splitting' | 'chunkNames'>;
+
+async function bundle(entry: Record<string, string>, outdir: string, format: Format): Promise<readonly string[]> {
+  const entries = Object.entries(entry).map(([name, file]) => [name, join(SOURCE, file)]);
   const { metafile } = await build({
-    entryPoints: [join(SOURCE, entry)],
-    outfile,
-    format,
+    entryPoints: Object.fromEntries(entries) as Record<string, string>,
+    outdir,
+    ...format,
     bundle: true,
     minify: true,
     target: 'es2022',
@@ -55,7 +58,7 @@ async function bundle(entry: string, outfile: string, format: 'iife' | 'esm'): P
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfigRaw: {},
-    plugins: [WITHOUT_HYPHENATION],
+    plugins: [WITHOUT_UNUSED_PARTS],
     metafile: true,
   });
   return usedInputs(metafile);

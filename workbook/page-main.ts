@@ -6,7 +6,6 @@ import type { CustomFunctionsGlobal } from './functions/custom-functions';
 import { makeExcelApi, type ExcelGlobal } from './office/excel-api';
 import { showProgress } from './page/fetch-progress';
 import { readFormulaCells } from './functions/formula-cells';
-import { priceCalls } from './page/formula-price';
 import { readFunctionMetadata } from './functions/function-metadata';
 import { registerFunctions } from './functions/functions';
 import { startGrid, type Grid } from './grid/grid';
@@ -53,10 +52,11 @@ const ELSEWHERE =
 /** Answers come by the hundred. */
 const EXPLAIN_AFTER_MS = 200;
 const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';
+const DEMO_NOT_STARTED = 'The workbook could not start. Load the page again.';
 
 // Not awaited: the panel's script comes next, and needs its Excel to exist.
 start().catch((error: unknown) => {
-  showWarning(NOT_STARTED);
+  showWarning(readPageSettings().demo === true ? DEMO_NOT_STARTED : NOT_STARTED);
   throw error;
 });
 
@@ -109,7 +109,10 @@ async function start(): Promise<void> {
   skipUnseenParts();
   // It says what the formulas of the open workbook cost, so they have to exist.
   const settings = readPageSettings();
-  addServiceSwitch(settings, () => priceCalls(readFormulaCells(grid), invocations.calls()));
+  addServiceSwitch(settings, async () => {
+    const { priceCalls } = await import('./page/formula-price');
+    return priceCalls(readFormulaCells(grid), invocations.calls());
+  });
   open.calculate();
   if (found === 'damaged') showWarning(DAMAGED);
   if (!sayCarriedNotice(grid, open) && found !== 'damaged') sayWhereOldSheetsAre(settings.oldPort);

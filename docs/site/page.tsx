@@ -5,8 +5,8 @@ interface PageParts {
   readonly title: string;
   /** For search results and link previews. */
   readonly about: string;
-  /** The prefix from the page to the index: `''` or `'../'`. */
-  readonly root: '' | '../';
+  /** The prefix from the page to the index. */
+  readonly root: '' | '../' | 'docs/';
   /** Whether the page shows the search itself, and therefore not in its head. */
   readonly hasSearch?: true;
   readonly children: Child;

@@ -20,7 +20,7 @@ import { excelApi } from '../excel-api';
 import { askForStorage, noteKey, toKeyNote } from '../stored/key-place';
 import { NETWORK, networkWith, onRequest, readRequestLog } from '../functions/network';
 import { PANEL_NETWORK } from './panel-network';
-import { documentSettings, documentUrl, supportsExcelApi } from '../office';
+import { documentSettings, documentUrl, hasFixedKey, supportsExcelApi } from '../office';
 import { agreeTo, approve, onSpending, ledgerNow } from './panel-spending';
 import { onOpen } from './panel-open';
 import { readGridPage } from '../problems/grid-page';
@@ -57,6 +57,8 @@ const ABOUT_CELLS: readonly PanelMessage[] = [
   'letFetch',
   'setListsAllowed',
 ];
+
+const ABOUT_KEY: readonly PanelMessage[] = ['setKey', 'forgetKey', 'tryKey', 'testKey'];
 
 type Handlers = {
   readonly [N in Exclude<PanelMessage, NotOffered>]: (
@@ -131,6 +133,7 @@ export function makePanelHost(): PanelHost {
     }
   };
   const offers = new Set(Object.keys(handlers) as PanelMessage[]);
+  if (hasFixedKey()) for (const message of ABOUT_KEY) offers.delete(message);
   const bulk = async (): Promise<BulkHost> => (await import('../bulk/bulk-host')).makeBulkHost();
   const isPersonal = documentSettings()?.isPersonal === true;
   const grid = readGridPage();

@@ -8,6 +8,8 @@ export interface OfficeGlobal {
     readonly requirements: { isSetSupported(name: string, version?: string): boolean };
     /** The prefix under which the browser keeps the key. */
     readonly partitionKey?: string;
+    /** Whether the page comes with the only key that works here. */
+    readonly hasFixedKey?: boolean;
   };
   onReady(callback?: (info: OfficeInfo) => void): Promise<OfficeInfo>;
 }
@@ -37,7 +39,7 @@ const SANDBOX_SETTINGS = { [POLICY]: { mode: 'freely' } };
  *
  * @param partitionKey keeps the real service's key and answers apart from the sandbox's
  */
-export function makeOffice(partitionKey?: string): OfficeGlobal {
+export function makeOffice(partitionKey?: string, hasFixedKey = false): OfficeGlobal {
   const isSetSupported = (name: string, version = '1.1'): boolean => {
     const [major, minor] = version.split('.').map(Number);
     return major === 1 && (minor ?? 0) <= (MINOR[name] ?? -1);
@@ -48,6 +50,7 @@ export function makeOffice(partitionKey?: string): OfficeGlobal {
     // One workbook is open at this address.
     document: { settings, url: location.origin },
     requirements: { isSetSupported },
+    hasFixedKey,
     ...(partitionKey === undefined ? {} : { partitionKey }),
   };
   const onReady = async (callback?: (info: OfficeInfo) => void): Promise<OfficeInfo> => {

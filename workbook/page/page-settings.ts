@@ -9,6 +9,8 @@ export interface PageSettings {
   readonly switchable: boolean;
   /** Whether the real service was chosen on the page; it has its own key and its own saved answers. */
   readonly live: boolean;
+  /** Whether this is the public demo: the sandbox is in the page itself, and there is no place for a key. */
+  readonly demo?: boolean;
   /** The origin of the real service. */
   readonly answeredBy?: string;
   /** The port of an earlier version, where the browser may keep sheets and a key that this page cannot read. */

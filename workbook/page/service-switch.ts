@@ -8,6 +8,8 @@ import type { PageSettings } from './page-settings';
 import { toSwitchQuestion } from './price-words';
 
 const SANDBOX = 'The sandbox answers: real companies with example facts; technologies and partners are made up.';
+const IN_PAGE =
+  'The sandbox in this page answers: real companies with example facts; technologies and partners are made up. Loading the page again empties its lists.';
 const USE_LIVE = 'Use the real service';
 const WAIT = 'Fetch only what I approve: formulas wait until I fetch them in the panel';
 const NOT_KEPT =
@@ -20,16 +22,20 @@ const NOT_REACHED = 'The workbook could not be reached: is npm start still runni
  * @param readPrice the price of the workbook's formulas; asking is free
  */
 export function addServiceSwitch(
-  { sandbox, switchable, live, answeredBy }: PageSettings,
-  readPrice: () => WorkbookPrice,
+  { sandbox, switchable, live, answeredBy, demo = false }: PageSettings,
+  readPrice: () => Promise<WorkbookPrice>,
 ): void {
   const line = element('answered-by', HTMLSpanElement);
-  line.textContent = sandbox ? SANDBOX : `${answeredBy ?? 'The real service'} answers, with your own key.`;
+  line.textContent = demo
+    ? IN_PAGE
+    : sandbox
+      ? SANDBOX
+      : `${answeredBy ?? 'The real service'} answers, with your own key.`;
   const command = button('switch-service');
   command.hidden = !switchable;
   command.textContent = live ? 'Back to the sandbox' : USE_LIVE;
   command.title = live ? 'Answers come from the embedded sandbox again' : 'Shows what it costs first';
-  command.addEventListener('click', () => void (live ? switchService('sandbox') : switchToLive(readPrice())));
+  command.addEventListener('click', () => void (live ? switchService('sandbox') : readPrice().then(switchToLive)));
 }
 
 /** Nothing is spent before the user has seen the price. */

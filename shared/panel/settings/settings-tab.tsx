@@ -19,7 +19,7 @@ export function SettingsTab({ enrich, lists }: Props) {
   const { offers } = host;
   return (
     <>
-      {!isWelcome && <KeyCard />}
+      {!isWelcome && offers.has('setKey') && <KeyCard />}
       {offers.has('spending') && <SpendingCard />}
       {(host.bulk !== undefined || offers.has('requestLog')) && (
         <details class="card fold maintenance">

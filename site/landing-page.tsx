@@ -1,0 +1,81 @@
+import { renderPage } from '../docs/site/page';
+
+/** The picture's own size, so that nothing moves when it arrives. */
+const PICTURE = { width: 1280, height: 720 };
+
+const JOBS = [
+  [
+    'Which of my accounts use Shopify?',
+    'A column of domains becomes a list that you can filter by technology.',
+    'docs/recipes/accounts-that-use.html',
+  ],
+  [
+    'Add the tech stack to a CRM export',
+    'Open a CSV, choose columns, see the price, and fill them. One click undoes it.',
+    'docs/recipes/add-tech-stack.html',
+  ],
+  [
+    'Which of my leads partner with HubSpot?',
+    'See who already works with the vendors that you sell with.',
+    'docs/recipes/partners-among-leads.html',
+  ],
+] as const;
+
+/** The first page of the site. */
+export function toLandingPage(): string {
+  return renderPage({
+    title: 'Trace for Sheets & Excel: technologies and partners of companies in your spreadsheet',
+    about: 'Turn a column of company domains into technologies, partners and company facts, in Google Sheets or Excel.',
+    root: 'docs/',
+    hasSearch: true,
+    children: (
+      <>
+        <h1>Technologies and partners of each company in your sheet</h1>
+        <p class="lead">
+          Turn a column of company domains into the technologies that each company uses, its partners and company facts,
+          in Google Sheets or Excel.
+        </p>
+        <p class="actions">
+          <a class="action" href="demo.html">
+            Try it in your browser
+          </a>
+          <a href="docs/guides/google-sheets.html">Get it for Google Sheets</a>
+          <a href="docs/guides/excel.html">Get it for Excel</a>
+        </p>
+        <p>
+          The demo needs no account, no key and no installation. Its companies are real, their technologies are made up.
+        </p>
+        <picture>
+          <source srcset="docs/screenshots/workbook-dark.png" media="(prefers-color-scheme: dark)" />
+          <img
+            src="docs/screenshots/workbook-light.png"
+            {...PICTURE}
+            alt="A sheet with a column of company domains, filled columns for employees, country, technologies and partners beside it, and the Trace panel"
+          />
+        </picture>
+        <h2>Start with a job</h2>
+        <div class="cards">
+          {JOBS.map(([title, about, page]) => (
+            <section class="card">
+              <h3>
+                <a href={page}>{title}</a>
+              </h3>
+              <p>{about}</p>
+            </section>
+          ))}
+        </div>
+        <h2>What it costs</h2>
+        <p>
+          1 credit a company, then free for 30 days, however often the sheet recalculates. A partner costs 1 credit too.
+          You see the price before you spend, and formulas stop at 500 credits a day in each file unless you change
+          that. <a href="docs/guides/spending.html">Who pays, and how to set a limit</a>
+        </p>
+        <h2>What has been checked</h2>
+        <p>
+          Neither add-on has run in a real Google account or in Excel itself yet; both were tested against stand-ins.
+          The live Trace API has not been called either. <a href="docs/guides/checked.html">What has been checked</a>
+        </p>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readBuiltFiles } from '../../relay/built-files';
+import { findThemedViolations } from './axe';
+import { leaveBrowser, takeBrowser } from './kept-browser';
+import { WorkbookPage } from './workbook/workbook-page';
+
+/** The path of the site at its host, which also serves other sites of the same owner. */
+const FOLDER = '/trace-for-sheets/';
+const dist = mkdtempSync(join(tmpdir(), 'trace-site-'));
+let server: Server;
+let origin: string;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let requests: string[];
+
+beforeAll(async () => {
+  const env = { ...process.env, NODE_OPTIONS: '', TRACE_DIST: dist };
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'site/main.ts'], { env });
+  server = await serveFiles();
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  browser = await takeBrowser();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  page = await context.newPage();
+  requests = [];
+  context.on('request', (request) => requests.push(request.url()));
+});
+afterEach(() => context.close());
+afterAll(async () => {
+  await leaveBrowser(browser);
+  server.close();
+  server.closeAllConnections();
+  rmSync(dist, { recursive: true });
+});
+
+/** A host of static files: it knows the files of a folder, adds no header of ours, and a folder means its index. */
+async function serveFiles(): Promise<Server> {
+  const files = await readBuiltFiles(join(dist, 'site'));
+  const started = createServer(({ url = '' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const name = pathname.startsWith(FOLDER) ? pathname.slice(FOLDER.length).replace(/(^|\/)$/, '$1index.html') : '';
+    const file = files.get(name);
+    if (file === undefined) return void response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': file.contentType }).end(file.bytes);
+  });
+  started.listen(0, 'localhost');
+  await once(started, 'listening');
+  return started;
+}
+
+async function openDemo(): Promise<WorkbookPage> {
+  const workbook = await WorkbookPage.open(context, `${origin}${FOLDER}demo.html?`);
+  await workbook.waitUntil('B2:B51', (cells) => cells.every((shown) => shown !== '' && !shown.startsWith('#')));
+  return workbook;
+}
+
+it('leads from the landing page to the demo by keyboard, and nothing moves while it loads', async () => {
+  await page.goto(`${origin}${FOLDER}`, { waitUntil: 'load' });
+  const shifts = await page.evaluate(`new Promise((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(0), 500);
+  })`);
+  expect(shifts).toBe(0);
+  expect(await findThemedViolations(page)).toEqual([]);
+  const focused = () => page.evaluate<string>('document.activeElement.textContent');
+  for (let at = 0; at < 20 && (await focused()) !== 'Try it in your browser'; at += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/demo.html');
+});
+
+it('answers inside the page, and asks no server but for its own files', async () => {
+  const workbook = await openDemo();
+  await workbook.type('A60', 'github.com');
+  await workbook.type('B60', '=TRACE_COMPANY(A60,"name")');
+  await workbook.waitUntil('B60', ([shown]) => shown === 'GitHub');
+  const elsewhere = requests.filter((url) => !url.startsWith(origin + FOLDER) && /^https?:/.test(url));
+  expect(elsewhere).toEqual([]);
+  expect(workbook.errors).toEqual([]);
+});
+
+it('has no place for a key, and no way to the real service', async () => {
+  const { page: demo } = await openDemo();
+  await demo.getByRole('tab', { name: 'Settings' }).click();
+  await demo.getByRole('heading', { name: 'Spending' }).waitFor();
+  expect(await demo.getByRole('heading', { name: 'API key' }).count()).toBe(0);
+  expect(await demo.locator('input[type=password]').count()).toBe(0);
+  expect(await demo.getByRole('button', { name: 'Use the real service' }).isVisible()).toBe(false);
+});
+
+it('leaves alone what another site of the same origin stores', async () => {
+  await page.goto(`${origin}${FOLDER}favicon.svg`);
+  await page.evaluate("localStorage.setItem('trace.apiKey', 'of another site')");
+  const { page: demo } = await openDemo();
+  const names = await demo.evaluate<string[]>(`(async () => {
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    const caches = (await globalThis.caches.keys()).map((name) => name.replace(/^trace-site\\|/, ''));
+    return [...databases, ...caches];
+  })()`);
+  expect(names.length).toBeGreaterThan(2);
+  expect(names.filter((name) => !name.startsWith(`${FOLDER}|`))).toEqual([]);
+  await page.goto(`${origin}${FOLDER}favicon.svg`);
+  const items = await page.evaluate<[string, string][]>('Object.entries(localStorage)');
+  expect(items.filter(([name]) => !name.startsWith(`${FOLDER}|`))).toEqual([['trace.apiKey', 'of another site']]);
+});
+
+it('opens without a network after the first visit, and goes on with what was typed', async () => {
+  const workbook = await openDemo();
+  await workbook.type('A60', 'github.com');
+  await workbook.saved();
+  await workbook.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await context.setOffline(true);
+  await workbook.page.reload();
+  await workbook.ready();
+  expect(await workbook.shown('A60')).toEqual([['github.com']]);
+  await workbook.type('B60', '=TRACE_COMPANY(A60,"name")');
+  await workbook.waitUntil('B60', ([shown]) => shown === 'GitHub');
+  await workbook.page.goto(`${origin}${FOLDER}docs/`);
+  await workbook.page.getByRole('heading', { level: 1, name: 'Help with Trace in your spreadsheet' }).waitFor();
+});
