@@ -146,7 +146,8 @@ export function readFormulaCall(formula: string): FormulaCall | null {
   return args.every(isPlain) ? { id, args } : null;
 }
 
-function isPlain(argument: Expression): argument is FormulaArgument {
+/** Whether an argument can be read without another sheet. */
+export function isPlain(argument: Expression): argument is FormulaArgument {
   return (
     argument.is === 'value' || (argument.is === 'range' && argument.rows <= MAX_ROWS && argument.sheet === undefined)
   );

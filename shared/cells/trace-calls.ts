@@ -1,5 +1,5 @@
-import type { FunctionId } from '../catalogue/index';
-import { isTraceFunction } from './formulas';
+import { specOf, type FunctionId } from '../catalogue/index';
+import { isPlain, isTraceFunction, readFormulaCall, type FormulaCall } from './formulas';
 import { readFormulaText, type CellRange, type Expression } from './formula-text';
 import { isBlank } from './values';
 
@@ -44,6 +44,26 @@ export function findTraceCalls(formula: string): readonly TraceCall[] {
   const whole = readFormulaText(formula);
   if (whole !== null) collect(whole, [], false, found);
   return found;
+}
+
+/**
+ * The only Trace call of a formula; `null`: there is none, there are several, or its arguments cannot be read. Other
+ * functions may pick any row of an answer, so within them only a call for one company counts.
+ */
+export function readOnlyCall(formula: string): FormulaCall | null {
+  const whole = readFormulaCall(formula);
+  if (whole !== null) return whole;
+  const calls = new Map(findTraceCalls(formula).map(({ id, args }) => [JSON.stringify([id, args]), { id, args }]));
+  const [only] = calls.values();
+  if (only === undefined || calls.size > 1) return null;
+  const { id, args } = only;
+  const { params } = specOf(id);
+  const isOfOne = args.every((each, at) => params[at]?.takes !== 'inputs' || each.is !== 'range' || isOneCell(each));
+  return isOfOne && args.every(isPlain) ? { id, args } : null;
+}
+
+function isOneCell({ rows, columns }: CellRange): boolean {
+  return rows === 1 && columns === 1;
 }
 
 /** The value of an expression. `undefined`: unknown; an omitted argument is `null`. */

@@ -54,6 +54,17 @@ it('a failure is retried in this cell only, by an argument more, as Google wants
   );
 });
 
+it('a name within other functions is searched for its domain, which replaces it in its cell', async () => {
+  grid.enter('E2', 'Stripe');
+  grid.enter('F2', '=IF(E2="";"";TRACE_COMPANY(E2;"name"))');
+  const problem = '#TRACE: "Stripe" is not a domain. Use stripe.com or a Trace slug.';
+  grid.answer({ row: 2, column: 6 }, [[problem]]);
+  await select(2, 6);
+  await banner().getByRole('button', { name: 'Find domain (up to 3 credits)' }).click();
+  await banner().getByRole('button', { name: 'Use “stripe.com” in E2' }).click();
+  await expectSoon(async () => grid.value({ row: 2, column: 5 }), 'stripe.com');
+});
+
 it('an answer says whom it is about, how old it is and what it cost, in room that is always there', async () => {
   sidebars.world.typeFormula('TRACE_COMPANY', ['company-1.example', 'name']);
   grid.enter('F2', '=TRACE_COMPANY(A2;"name")');

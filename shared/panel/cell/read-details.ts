@@ -2,8 +2,9 @@ import { specOf } from '../../catalogue/index';
 import { readDomain } from '../../cells/identifier';
 import { nearestCompany } from '../../cells/nearest-company';
 import { readInput } from '../../cells/inputs';
-import { type FormulaArgument, type FormulaCall, readFormulaCall } from '../../cells/formulas';
+import { type FormulaArgument, type FormulaCall } from '../../cells/formulas';
 import { NOT_TRACKED } from '../../cells/table';
+import { readOnlyCall } from '../../cells/trace-calls';
 import { now } from '../../client/ports';
 import { readArguments } from '../../functions/arguments';
 import { readKnownCompanies } from '../../enrich/plan/known-companies';
@@ -18,7 +19,7 @@ const MOST_COLUMNS = 12;
 
 /** Looks up what is behind the selected cell, in the sheet and among saved answers. Sends no request. */
 export async function readDetails(ports: RunPorts, cell: SelectedCell): Promise<CellDetails> {
-  const call = readFormulaCall(cell.formula);
+  const call = readOnlyCall(cell.formula);
   const args = call === null ? null : await readCallArguments(ports, cell.sheet, call);
   if (call === null || args === null) return NO_DETAILS;
   const titles = titlesOf(call, args);

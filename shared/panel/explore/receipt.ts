@@ -1,6 +1,7 @@
 import type { FunctionId } from '../../catalogue/index';
 import type { RunPorts } from '../../enrich/sheet/ports';
-import { type FormulaCall, readFormulaCall } from '../../cells/formulas';
+import type { FormulaCall } from '../../cells/formulas';
+import { readOnlyCall } from '../../cells/trace-calls';
 import type { CellRange } from '../../cells/formula-text';
 import { readQuestion } from '../../client/rows';
 import type { PartnersRecord } from '../../client/resources/partnerships';
@@ -35,9 +36,9 @@ export interface Receipt {
 /** The receipt of a formula over more cells is not added up. */
 const MOST_CELLS = 5_000;
 
-/** The Trace call of a cell, if that is all it consists of. */
+/** The only Trace call of a cell; see {@link readOnlyCall}. */
 export function callOfCell({ formula }: ActiveCell): FormulaCall | null {
-  return formula === '' ? null : readFormulaCall(formula);
+  return formula === '' ? null : readOnlyCall(formula);
 }
 
 /**

@@ -30,6 +30,14 @@ it('says whom an answer is about, how old it is and what it cost', async () => {
   await workbook.sentence('');
 });
 
+it('says the same of a Trace call within other functions, and corrects its company', async () => {
+  await enter('I7', '=IFERROR(TRACE_COMPANY(A5,"name"),"-")', 'Slack', 'slack.com · fetched today');
+  await workbook.type('K8', 'slakc.com');
+  await enter('I8', '=IF(K8="","",TRACE_COMPANY(K8,"name"))', 'not tracked', 'Trace has no data on slakc.com.');
+  await button('Use “slack.com” in K8').click();
+  await workbook.waitUntil('I8', ([shown]) => shown === 'Slack');
+});
+
 it('replaces an unknown name in the formula by one press of a key', async () => {
   await enter('I2', '=TRACE_HAS_TECH(A2,"Stripes")', '#VALUE!', 'Did you mean Stripe?');
   await button('Use “Stripe”').focus();

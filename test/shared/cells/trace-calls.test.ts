@@ -1,4 +1,4 @@
-import { findTraceCalls, isMade, valueOf, type ReadCells } from '../../../shared/cells/trace-calls';
+import { findTraceCalls, isMade, readOnlyCall, valueOf, type ReadCells } from '../../../shared/cells/trace-calls';
 
 /** Column A has domains, B a blank cell in row 2, and `domain` is a named cell. */
 const read: ReadCells = (asked) => {
@@ -89,4 +89,28 @@ it('reads whole columns to the end of the sheet', () => {
     { is: 'range', row: 2, column: 1, rows: Infinity, columns: 1 },
     { is: 'range', row: 1, column: 2, rows: Infinity, columns: 1 },
   ]);
+});
+
+const A2 = { is: 'range', row: 2, column: 1, rows: 1, columns: 1 };
+
+it.each([
+  ['=TRACE_TECH(A2)', [A2]],
+  ['=TRACE_TECH(A2:A9)', [{ ...A2, rows: 8 }]],
+  ['=IFERROR(TRACE_TECH(A2),"-")', [A2]],
+  ['=IF(A2="","",TRACE_TECH(A2))', [A2]],
+  ['=IF(TRACE_TECH(A2)="none","",TRACE_TECH(A2))', [A2]],
+  ['=UPPER(TRACE_TECH("stripe.com"))&"!"', [{ is: 'value', value: 'stripe.com' }]],
+])('%s has one call', (formula, args) => {
+  expect(readOnlyCall(formula)).toEqual({ id: 'TRACE_TECH', args });
+});
+
+it.each([
+  ['several calls', '=TRACE_TECH(A2)&TRACE_TECH(A3)'],
+  ['one row of several', '=INDEX(TRACE_TECH(A2:A9),3)'],
+  ['another sheet', '=IFERROR(TRACE_TECH(Other!A2),"-")'],
+  ['a calculated company', '=IFERROR(TRACE_TECH(TRIM(A2)),"-")'],
+  ['no call', '=SUM(A2:A9)'],
+  ['no formula', 'TRACE_TECH(A2)'],
+])('no company is told from %s', (_what, formula) => {
+  expect(readOnlyCall(formula)).toBeNull();
 });
