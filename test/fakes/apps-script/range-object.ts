@@ -129,6 +129,7 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
     getValues,
     getValue: () => (getValues() as readonly (readonly unknown[])[])[0]?.[0],
     getFormulas: read('getFormulas', (place) => grid.formula(place)),
+    getFormula: () => (read('getFormula', (place) => grid.formula(place))() as readonly (readonly unknown[])[])[0]?.[0],
     getFormulasR1C1: read('getFormulasR1C1', (place) => grid.formulaR1C1(place)),
     getNumberFormats: read('getNumberFormats', (place) => layout.formatAt(place)),
     /**
