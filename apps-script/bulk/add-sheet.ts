@@ -43,7 +43,9 @@ export function insertSummary(given: unknown): InsertedSummary {
     }
     for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
     const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
-    rows.forEach((row, at) => row.length > 0 && sheet.getRange(at + 1, 1, 1, row.length).setValues([[...row]]));
+    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+    const filled = rows.map((row) => Array.from({ length: width }, (_cell, at) => row[at] ?? ''));
+    if (filled.length > 0) sheet.getRange(1, 1, filled.length, width).setValues(filled);
     if (looks !== null) dress(sheet, rows.length, looks);
     for (const chart of charts) draw(sheet, chart);
     SpreadsheetApp.flush();

@@ -67,6 +67,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
     insertSummary({ title, rows, charts = [], formulas = [], isOnce = false, looks }) {
       const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
       for (const [row, column, formula] of formulas) {
+        while (typed.length <= row) typed.push([]);
         while (typed[row]!.length < column) typed[row]!.push('');
         // Semicolons separate arguments in every language of Google Sheets.
         typed[row]![column] = withSemicolons(formula);

@@ -40,8 +40,8 @@ export function insertSummary({
     const sheet = worksheets.getItem(name);
     // Done first, because the web workbook drops a formula without a value when its cell gets a format.
     if (looks !== undefined) dress(sheet, rows.length, looks);
-    for (const [row, column, formula] of formulas) {
-      sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
+    for (const { row, column, below } of toColumns(formulas)) {
+      sheet.getRangeByIndexes(row, column, below.length, 1).formulas = below.map((formula) => [formula]);
     }
     sheet.load('id');
     sheet.activate();
@@ -52,6 +52,28 @@ export function insertSummary({
     const areDrawn = await tryApi(context, () => charts.forEach((chart) => draw(sheet, chart)));
     return { sheet: id, name, withoutChart: areDrawn ? null : NO_CHART };
   });
+}
+
+interface FormulaColumn {
+  readonly row: number;
+  readonly column: number;
+  readonly below: string[];
+}
+
+/** Formulas below each other are entered in one step. */
+function toColumns(formulas: NonNullable<SummarySheet['formulas']>): readonly FormulaColumn[] {
+  const columns: FormulaColumn[] = [];
+  const newest = new Map<number, FormulaColumn>();
+  for (const [row, column, formula] of formulas) {
+    const above = newest.get(column);
+    if (above !== undefined && above.row + above.below.length === row) above.below.push(formula);
+    else {
+      const next = { row, column, below: [formula] };
+      newest.set(column, next);
+      columns.push(next);
+    }
+  }
+  return columns;
 }
 
 /** @returns `false`: the program lacks this part of Excel's API */

@@ -1,6 +1,6 @@
 import { parseJson, readArray, readCount, readId, readNumber, readText } from '../../client/json';
 import { readRescanRecord, type RescanPart, type RescanRecord } from '../../actions/rescan-record';
-import { readCompanies } from './companies';
+import { readCompanies } from '../../cells/companies-in-text';
 
 /** What the panel keeps for a file. Others may have written it, so it is checked like any input from outside. */
 export interface FileNotes {

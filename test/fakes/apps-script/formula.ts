@@ -34,7 +34,7 @@ type Calculated =
 
 /** A placeholder for a value that is not available yet. */
 const WAITS = Symbol('waits');
-const ERROR = /^#(ERROR!|VALUE!|NAME\?|REF!|N\/A)$/;
+const ERROR = /^#(ERROR!|VALUE!|NAME\?|REF!|N\/A|DIV\/0!)$/;
 /** https://support.google.com/docs/answer/3238305 */
 const ERROR_TYPES: Readonly<Record<string, number>> = { '#VALUE!': 3, '#REF!': 4, '#NAME?': 5, '#N/A': 7 };
 
@@ -87,7 +87,8 @@ class Evaluation {
     switch (name) {
       case 'IF': {
         const condition = first(of(0));
-        return condition === WAITS ? WAITS : isTrue(condition) ? of(1) : of(2);
+        if (condition === WAITS || isError(condition)) return condition;
+        return isTrue(condition) ? of(1) : of(2);
       }
       case 'IFERROR':
       case 'IFNA': {
@@ -175,14 +176,25 @@ const BUILT_IN: Readonly<Record<string, (...args: readonly Value[]) => Value>> =
   ISNUMBER: (value) => typeof first(value) === 'number' || isDate(first(value)),
   ISLOGICAL: (value) => typeof first(value) === 'boolean',
   INDEX: (value, row, column) => toTable(value)[Number(row) - 1]?.[Number(column) - 1] ?? '#REF!',
-  COUNTIF: (value, wanted) =>
-    toTable(value)
-      .flat()
-      .filter((cell) => cell === wanted).length,
+  COUNTIF: (value, wanted) => toTable(value).flat().filter(toCriterion(wanted)).length,
+  SUM: (...values) => sumOf(values.flatMap((value) => toTable(value).flat())),
+  ROUND: (value, digits) => {
+    const power = 10 ** Number(first(digits));
+    return isError(first(value)) ? first(value) : Math.round(Number(first(value)) * power) / power;
+  },
+  LEFT: (value, length) => (isError(first(value)) ? first(value) : String(first(value)).slice(0, Number(length))),
+  SEARCH: (part, within) => {
+    const failed = [part, within].map(first).find(isError);
+    if (failed !== undefined) return failed;
+    const at = String(first(within))
+      .toLowerCase()
+      .indexOf(String(first(part)).toLowerCase());
+    return at < 0 ? '#VALUE!' : at + 1;
+  },
   ISBLANK: (value) => first(value) === '',
   NOT: (value) => !isTrue(first(value)),
-  OR: (...values) => values.some((value) => isTrue(first(value))),
-  AND: (...values) => values.every((value) => isTrue(first(value))),
+  OR: (...values) => failedIn(values) ?? values.some((value) => isTrue(first(value))),
+  AND: (...values) => failedIn(values) ?? values.every((value) => isTrue(first(value))),
   SPLIT: (value, by) => [String(first(value)).split(String(by))],
   JOIN: (by, ...values) => values.flatMap((value) => toTable(value).flat()).join(String(by)),
 };
@@ -202,6 +214,14 @@ function each(sign: string, left: Value, right: Value): Value {
       return Number(a) > Number(b);
     case '<':
       return Number(a) < Number(b);
+    case '>=':
+      return Number(a) >= Number(b);
+    case '<=':
+      return Number(a) <= Number(b);
+    case '*':
+      return Number(a) * Number(b);
+    case '/':
+      return Number(b) === 0 ? '#DIV/0!' : Number(a) / Number(b);
     case '+':
       return Number(a) + Number(b);
     case '-':
@@ -212,6 +232,22 @@ function each(sign: string, left: Value, right: Value): Value {
 
 function ofEach(value: Value, change: (cell: unknown) => unknown): Value {
   return Array.isArray(value) ? toTable(value).map((row) => row.map(change)) : change(value);
+}
+
+/** `">5"`, or a value that cells equal. Errors never match: https://support.google.com/docs/answer/3093480. */
+function toCriterion(wanted: Value): (cell: unknown) => boolean {
+  const [, least] = /^>(\d+(?:\.\d+)?)$/.exec(String(first(wanted))) ?? [];
+  if (least !== undefined) return (cell) => typeof cell === 'number' && cell > Number(least);
+  return (cell) =>
+    cell !== '' && !isError(cell) && typeof cell === typeof first(wanted) && isEqual(cell, first(wanted));
+}
+
+function sumOf(cells: readonly unknown[]): unknown {
+  return cells.find(isError) ?? cells.reduce<number>((sum, cell) => sum + (typeof cell === 'number' ? cell : 0), 0);
+}
+
+function failedIn(values: readonly Value[]): unknown {
+  return values.map(first).find(isError);
 }
 
 function first(value: Value): unknown {

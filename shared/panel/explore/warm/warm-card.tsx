@@ -12,7 +12,7 @@ import { toSourceText } from '../../common/selection/source-text';
 import { readSelected, readSelecting, toUnreadText } from '../../common/selection/selection-reading';
 import { useSheet } from '../../common/sheet';
 import { usePanel } from '../../state/panel-state';
-import { readCompanies } from '../../common/companies';
+import { readCompanies } from '../../../cells/companies-in-text';
 
 interface WarmCardProps {
   readonly isUnfolded: boolean;

@@ -9,7 +9,7 @@ import { startSandbox } from '../../../../../sandbox/index';
 import { TraceError } from '../../../../../shared/errors/trace-error';
 import { PanelSandbox } from '../../../../fakes/panel-sandbox';
 import { SandboxPorts } from '../../../../fakes/sandbox-ports';
-import { readCompanies } from '../../../../../shared/panel/common/companies';
+import { readCompanies } from '../../../../../shared/cells/companies-in-text';
 
 describe('warm pairs', () => {
   it('reads companies from lines, commas and semicolons, each once, and tells what is none', () => {

@@ -1,0 +1,23 @@
+import { PICTURES } from '../../shared/recipes/pictures';
+import { RECIPES } from '../../shared/recipes/index';
+import { BulkPanel } from '../fakes/apps-script/bulk-panel';
+import { exampleSheet, settlePlain, shownTable, troubledCells } from '../fakes/recipe-sheets';
+import { charged, useOneSpreadsheet, world } from './spreadsheet';
+import { priceOfSheet } from '../../shared/recipes/sheet-calls';
+import { toSummary } from '../../shared/panel/recipes/to-summary';
+
+useOneSpreadsheet();
+
+it.each(RECIPES)('$id: every formula answers, none is in the way of another, and the price holds', async (recipe) => {
+  const sheet = exampleSheet(recipe);
+  const before = await charged();
+  const { name } = await new BulkPanel(world).host.insertSummary(toSummary(sheet));
+  const grid = world.state.sheets.find((each) => each.name === name)!;
+  world.calculate();
+  settlePlain(grid, world.state);
+  expect({ troubled: troubledCells(grid), shown: shownTable(grid, sheet, PICTURES[recipe.id].length - 1) }).toEqual({
+    troubled: [],
+    shown: PICTURES[recipe.id],
+  });
+  expect((await charged()) - before).toBeLessThanOrEqual(priceOfSheet(sheet).most);
+});
