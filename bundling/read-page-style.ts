@@ -9,6 +9,7 @@ const FILES = [
   'explore/explore.css',
   'lists/lists.css',
   'formula/formula.css',
+  'recipes/recipes.css',
 ];
 
 /** The styles of the page that hosts show beside their sheets, in cascade order. */

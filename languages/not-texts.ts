@@ -7,7 +7,6 @@ const NOT_TEXTS: ReadonlySet<string> = new Set([
   '<{0}{1} />',
   '{0}-problem {1}',
   '{0}-before {1} {2}-after',
-  'C{0}',
   '{0} {1} {2} {3}',
   // Sentences of the panel omit it; see `translate-plugin.ts`.
   ' on a computer',
@@ -18,10 +17,12 @@ const NOT_TEXTS: ReadonlySet<string> = new Set([
   '<body data-tab="{0}" ',
 ]);
 
+/** The name of a cell. */
+const CELL = /^[A-Z]\{0\}$/;
 /** Texts of formulas: names of functions and fields, which are the same in every language. */
 const FORMULA = /^=\S*$|^[a-z]+(_[a-z]+)*(, [a-z]+(_[a-z]+)*)*$/;
 
 /** Whether a text with placeholders such as `{0}` is code, although its place in the source does not show it. */
 export function isCodeText(text: string): boolean {
-  return NOT_TEXTS.has(text) || (FORMULA.test(text) && (text.startsWith('=') || text.includes('_')));
+  return NOT_TEXTS.has(text) || CELL.test(text) || (FORMULA.test(text) && (text.startsWith('=') || text.includes('_')));
 }

@@ -1,5 +1,5 @@
 /** Sources whose texts users read in a panel, a menu or a dialog, as paths from the project's root. */
-const FOLDERS = ['shared/panel/', 'shared/actions/', 'apps-script/sidebar/'];
+const FOLDERS = ['shared/panel/', 'shared/actions/', 'shared/recipes/', 'apps-script/sidebar/'];
 /** @internal a test checks that each still exists */
 export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts', 'shared/frozen/reconnect-text.ts'],
@@ -15,6 +15,8 @@ export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
 /** Files whose texts are written into cells, which stay in English, like everything that functions show. */
 const WRITE_CELLS: ReadonlySet<string> = new Set([
   'shared/panel/activity/changes-sheet.ts',
+  'shared/recipes/examples.ts',
+  'shared/recipes/usual-categories.ts',
   'shared/panel/explore/warm/warm-table.ts',
   'shared/panel/enrich/chart/summary-sheet.ts',
 ]);

@@ -2,6 +2,7 @@ import { NOT_TRACKED } from '../cells/table';
 import { columnsFrom } from './made-sheet';
 import { ACCOUNTS, COUNTRY, TECHNOLOGY } from './questions';
 import type { Recipe } from './recipe';
+import { USUAL_CATEGORIES } from './usual-categories';
 
 const toRow = (text: string): readonly [string] => [text];
 /** What joins several values in a cell, as a formula writes it. */
@@ -20,7 +21,6 @@ export const ACCOUNT_RECIPES = [
       { id: 'technologies', title: 'Technologies', takes: 'technologies', example: 'Shopify, Stripe', most: 10 },
     ],
     changes: ['Change the technologies in B3.', 'Add accounts below the last one: each costs 1 credit.'],
-    example: { accounts: 'stripe.com, shopify.com, slack.com, zendesk.com, figma.com', technologies: 'Stripe, React' },
     make(answers) {
       const technologies = answers.list('technologies');
       return {
@@ -47,13 +47,12 @@ export const ACCOUNT_RECIPES = [
         id: 'categories',
         title: 'Categories',
         takes: 'categories',
-        example: 'Payments, Analytics',
-        usual: 'Payments, Analytics',
+        example: USUAL_CATEGORIES,
+        usual: USUAL_CATEGORIES,
         most: 8,
       },
     ],
     changes: ['Change a category in the title of its column.', 'Add accounts below the last one: each costs 1 credit.'],
-    example: { accounts: 'stripe.com, shopify.com, hubspot.com, zendesk.com', categories: 'Payments, Web servers' },
     make(answers) {
       const categories = answers.list('categories');
       const [last, ...letters] = [...columnsFrom('C', categories.length + 1)].reverse();
@@ -86,11 +85,6 @@ export const ACCOUNT_RECIPES = [
       'Change the technology in B3 or the day in B4, as 2026-01-31.',
       'Add accounts below the last one: each costs 1 credit.',
     ],
-    example: {
-      accounts: 'zendesk.com, hubspot.com, stripe.com, slack.com',
-      technology: 'Angular',
-      since: '2026-01-01',
-    },
     make(answers) {
       const technology = answers.text('technology');
       return {
@@ -127,11 +121,6 @@ export const ACCOUNT_RECIPES = [
       'Change values and weights in B4 to C6: scores follow at no cost.',
       'A fact that Trace does not know gives no points.',
     ],
-    example: {
-      accounts: 'stripe.com, shopify.com, hubspot.com, zendesk.com, adidas.com',
-      technology: 'Stripe',
-      country: 'United States',
-    },
     make(answers) {
       return {
         title: 'Accounts by fit',

@@ -16,7 +16,6 @@ export const COMPANY_RECIPES = [
     costs: '1 credit for each company in the list.',
     questions: [TECHNOLOGY, { ...COUNTRY, usual: '' }, howMany(25, 500)],
     changes: ['Change the technology, the country or the number in B3 to B5. Each new company costs 1 credit.'],
-    example: { technology: 'Shopify', country: 'Germany', top: '5' },
     make(answers) {
       const technology = answers.text('technology');
       return {
@@ -58,7 +57,6 @@ export const COMPANY_RECIPES = [
       },
     ],
     changes: ['Change the share in B3 or the revenue in B4.', 'A company that uses two of them counts twice.'],
-    example: { technologies: 'Shopify, Stripe, React', share: '5', revenue: '10000' },
     make(answers) {
       return {
         title: 'Market size',
@@ -88,14 +86,13 @@ export const COMPANY_RECIPES = [
     title: 'Compare two companies',
     about: 'Puts facts, technologies and shared partners of two companies side by side.',
     words: 'versus vs difference both competitor side by side common',
-    costs: '1 credit for each company, 1 for each shared partner, and up to 2 to see whether they are partners.',
+    costs: '1 credit for each company and each shared partner, and up to 2 more.',
     questions: [
       { id: 'first', title: 'First company', takes: 'company', example: 'stripe.com', most: 1 },
       { id: 'second', title: 'Second company', takes: 'company', example: 'shopify.com', most: 1 },
       { ...howMany(10, 100), title: 'Shared partners, at most' },
     ],
     changes: ['Change the companies in A7 and A8, or the number of shared partners in B3.'],
-    example: { first: 'stripe.com', second: 'shopify.com', top: '3' },
     make(answers) {
       const [first, second] = [answers.text('first'), answers.text('second')];
       return {
@@ -150,7 +147,6 @@ export const COMPANY_RECIPES = [
       },
     ],
     changes: ['Where the match is not certain, change the name in column B: a new search costs up to 1 credit.'],
-    example: { names: 'Stripe, Inc.\nSHOPIFY\nHubSpot Ltd\nNo Such Company XYZ' },
     make(answers) {
       return {
         title: 'Clean names',

@@ -18,7 +18,6 @@ export const PARTNER_RECIPES = [
       { id: 'partner', title: 'Partner', takes: 'company', example: 'hubspot.com', most: 1 },
     ],
     changes: ['Change the partner in B3.', 'Add leads below the last one: a partnership costs 1 credit.'],
-    example: { accounts: 'stripe.com, shopify.com, slack.com, zendesk.com, figma.com', partner: 'hubspot.com' },
     make(answers) {
       const partner = answers.text('partner');
       return {
@@ -41,7 +40,7 @@ export const PARTNER_RECIPES = [
     title: 'Warm paths',
     about: 'Shows which accounts partner with which of your partners, as a matrix.',
     words: 'introduction intro connect matrix partners who knows overlap',
-    costs: 'Up to 1 credit for each pair, and 1 for each partner. Only partnerships cost.',
+    costs: 'Up to 1 credit for each pair, and 1 for each partner.',
     questions: [
       { ...ACCOUNTS, most: 200 },
       { id: 'partners', title: 'Partners', takes: 'companies', example: 'hubspot.com', most: 10 },
@@ -50,7 +49,6 @@ export const PARTNER_RECIPES = [
       'Change a partner in the title of its column.',
       'Add accounts below the last one: a partnership costs 1 credit.',
     ],
-    example: { accounts: 'stripe.com, shopify.com, slack.com, zendesk.com', partners: 'hubspot.com, segment.com' },
     make(answers) {
       const partners = answers.list('partners');
       const letters = columnsFrom('C', partners.length);
@@ -77,7 +75,7 @@ export const PARTNER_RECIPES = [
     title: 'Partners of partners',
     about: 'Lists the partnerships around a company, and those of its partners.',
     words: 'network graph ecosystem second degree around',
-    costs: 'Up to 1 credit for each row. If Trace lacks this list: all partners of the company.',
+    costs: 'Usually up to 1 credit for each row.',
     questions: [
       { id: 'company', title: 'Company', takes: 'company', example: 'stripe.com', most: 1 },
       howMany(50, MOST_STEPS),
@@ -86,7 +84,6 @@ export const PARTNER_RECIPES = [
       'Change the company in B3, or the number of rows in B4, up to 200: each costs up to 1 credit.',
       'A company with many partners needs more rows to reach theirs.',
     ],
-    example: { company: 'linear.app', top: '4' },
     make(answers) {
       const company = answers.text('company');
       return {

@@ -46,8 +46,6 @@ export interface Recipe {
   readonly questions: readonly Question[];
   /** What to change in the sheet, a sentence each. */
   readonly changes: readonly string[];
-  /** Typed answers for its picture, the pages and the tests, by question. */
-  readonly example: Readonly<Record<string, string>>;
   readonly make: (answers: Answers) => SheetPlan;
 }
 

@@ -1,4 +1,4 @@
-import { PICTURES } from '../../shared/recipes/pictures';
+import { EXAMPLES } from '../../shared/recipes/examples';
 import { RECIPES } from '../../shared/recipes/index';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { exampleSheet, settlePlain, shownTable, troubledCells } from '../fakes/recipe-sheets';
@@ -15,9 +15,12 @@ it.each(RECIPES)('$id: every formula answers, none is in the way of another, and
   const grid = world.state.sheets.find((each) => each.name === name)!;
   world.calculate();
   settlePlain(grid, world.state);
-  expect({ troubled: troubledCells(grid), shown: shownTable(grid, sheet, PICTURES[recipe.id].length - 1) }).toEqual({
+  expect({
+    troubled: troubledCells(grid),
+    shown: shownTable(grid, sheet, EXAMPLES[recipe.id].picture.length - 1),
+  }).toEqual({
     troubled: [],
-    shown: PICTURES[recipe.id],
+    shown: EXAMPLES[recipe.id].picture,
   });
   expect((await charged()) - before).toBeLessThanOrEqual(priceOfSheet(sheet).most);
 });

@@ -39,6 +39,7 @@ export const LAYERS: readonly string[] = [
   'shared/practice',
   'shared/actions',
   'shared/enrich',
+  'shared/recipes',
   'shared/panel',
   ...DOORS,
 ];

@@ -1,6 +1,6 @@
 import { toSummary } from '../../shared/panel/recipes/to-summary';
 import { RECIPES } from '../../shared/recipes/index';
-import { PICTURES } from '../../shared/recipes/pictures';
+import { EXAMPLES } from '../../shared/recipes/examples';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { readErrorCell } from '../fakes/excel/results';
@@ -27,9 +27,12 @@ it.each(RECIPES)('$id: the sheet shows its picture, and no formula is in the way
     return result.ok ? result.table.map((row) => row.map(toShown)) : [['#N/A']];
   });
   settlePlain(grid, { timeZone: 'Etc/UTC' });
-  expect({ troubled: troubledCells(grid), shown: shownTable(grid, made, PICTURES[recipe.id].length - 1) }).toEqual({
+  expect({
+    troubled: troubledCells(grid),
+    shown: shownTable(grid, made, EXAMPLES[recipe.id].picture.length - 1),
+  }).toEqual({
     troubled: [],
-    shown: PICTURES[recipe.id],
+    shown: EXAMPLES[recipe.id].picture,
   });
   expect(world.workbook.sheets[0]!.rows).toEqual([[{ shown: 'x' }]]);
 });

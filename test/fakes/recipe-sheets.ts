@@ -1,3 +1,5 @@
+import { EXAMPLES } from '../../shared/recipes/examples';
+import type { RecipeId } from '../../shared/recipes/index';
 import type { Recipe } from '../../shared/recipes/recipe';
 import { makeSheet } from '../../shared/recipes/recipe';
 import type { MadeSheet } from '../../shared/recipes/made-sheet';
@@ -6,8 +8,8 @@ import { calculateFormula, type Book } from './apps-script/formula';
 import type { SheetGrid } from './apps-script/sheet-grid';
 
 /** The sheet that a recipe makes of its example. */
-export function exampleSheet(recipe: Recipe): MadeSheet {
-  const read = readAnswers(recipe, recipe.example);
+export function exampleSheet(recipe: Recipe & { readonly id: RecipeId }): MadeSheet {
+  const read = readAnswers(recipe, EXAMPLES[recipe.id].typed);
   if (read.is !== 'ready') throw new Error(`the example of ${recipe.id} is ${read.is}`);
   return makeSheet(recipe, read.answers);
 }

@@ -5,9 +5,10 @@ import type { Table } from '../../cells/values';
 import { isOpen } from '../../credits/prices';
 import { RunBudget } from '../../credits/run-budget';
 import { FREE_FOR_MS } from '../../days';
+import { traitsOf } from '../../errors/traits';
 import { TraceError } from '../../errors/trace-error';
 import { callFunction } from '../../functions/call';
-import type { FormulaPorts } from '../../functions/ports';
+import type { FormulaPorts, KnownFormula } from '../../functions/ports';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { account } from '../../lookup/ports';
@@ -64,8 +65,36 @@ function withFailed(known: Outcomes, identifiers: readonly string[], error: Trac
  * What a formula shows, for at most so many credits; see {@link spendUpTo}. Throws its problem; with a trait that ends at
  * the limit, the answer costs more.
  */
-export async function answerWithin(ports: RunPorts, credits: number, { id, args }: Formula): Promise<Table> {
+export async function answerWithin(ports: RunPorts, credits: number, formula: Formula): Promise<Table> {
+  const table = await answerOf(await spendUpTo(ports, credits), formula);
+  const [[first] = []] = table;
+  if (first instanceof TraceError) throw first;
+  return table;
+}
+
+/**
+ * What formulas show that together cost at most so many credits. Throws a problem that all of them would have, or that
+ * more credits would solve; any other problem is in its cell.
+ */
+export async function answersWithin(
+  ports: RunPorts,
+  credits: number,
+  formulas: readonly KnownFormula[],
+): Promise<readonly Table[]> {
   const run = await spendUpTo(ports, credits);
+  const tables: Table[] = [];
+  for (const formula of formulas) {
+    const table = await answerOf(run, formula);
+    const problems = table.flat().filter((cell): cell is TraceError => cell instanceof TraceError);
+    const stop = problems.find((error) => ['all', 'call', 'limit'].includes(traitsOf(error).ends ?? ''));
+    if (stop !== undefined) throw stop;
+    tables.push(table);
+  }
+  return tables;
+}
+
+async function answerOf(run: Fetching, { id, args }: KnownFormula): Promise<Table> {
+  const { ports } = run;
   const { now, paid, peek } = ports.client;
   const performers: Async<FormulaPorts> = {
     now,
@@ -75,8 +104,5 @@ export async function answerWithin(ports: RunPorts, credits: number, { id, args 
     keepShown: () => undefined,
     lookup: ({ kind, identifiers }) => lookUp(run, kind, identifiers),
   };
-  const table = await runAsync(callFunction(id, args), performers);
-  const [[first] = []] = table;
-  if (first instanceof TraceError) throw first;
-  return table;
+  return runAsync(callFunction(id, args), performers);
 }

@@ -26,14 +26,18 @@ export function emptyDraft(id: FunctionId, inputs = ''): Draft {
 
 /** The draft with a name instead of a wrong one, wherever that was typed as a whole item. */
 export function withNameInDraft(draft: Draft, wrong: string, name: string): Draft {
-  const mended = (text: string): string =>
-    text
-      .split(',')
-      .map((item) => (item.trim().toLowerCase() === wrong.toLowerCase() ? item.replace(item.trim(), () => name) : item))
-      .join(',');
+  const mended = (text: string): string => withNameInText(text, wrong, name);
   const inAll = <R extends Readonly<Record<string, string>>>(texts: R): R =>
     Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, mended(text)])) as R;
   return { ...draft, texts: inAll(draft.texts), options: inAll(draft.options as Record<string, string>) };
+}
+
+/** The text with a name instead of a wrong one, wherever that is a whole item. */
+export function withNameInText(text: string, wrong: string, name: string): string {
+  return text
+    .split(',')
+    .map((item) => (item.trim().toLowerCase() === wrong.toLowerCase() ? item.replace(item.trim(), () => name) : item))
+    .join(',');
 }
 
 /** One argument of a formula: a text, or cells. */

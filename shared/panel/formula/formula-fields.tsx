@@ -92,7 +92,7 @@ interface NameProps {
 }
 
 /** A text field that suggests names from the catalog while the user types. Free. */
-function NameField({ id, kind, text, placeholder, onType }: NameProps) {
+export function NameField({ id, kind, text, placeholder, onType }: NameProps) {
   const typed = text.trim();
   const { names, isReached } = useNames(typed.length > 1 && !typed.startsWith('=') ? kind : null, typed);
   return (

@@ -18,7 +18,7 @@ import {
 } from './draft';
 import { FormulaResult } from './formula-result';
 import { JOBS } from './jobs';
-import type { Wish } from './wish';
+import type { FunctionWish } from './wish';
 import { useDraftLook } from './use-draft-look';
 import { useSheet } from '../common/sheet';
 import { useActive } from '../common/insert/insert-at-cell';
@@ -32,7 +32,7 @@ interface Props {
   readonly onFavorite: () => void;
   readonly onBack: () => void;
   /** What the user asked for in words; `null`: only the recipe was chosen. */
-  readonly wish: Wish | null;
+  readonly wish: FunctionWish | null;
 }
 
 /** One function: what it is asked about, its fields and options, and the formula that comes of it. */

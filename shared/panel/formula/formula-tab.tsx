@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { builderHelp, type BuilderHelp } from '../../catalogue/derive/builder-help';
-import { FUNCTIONS, type FunctionId } from '../../catalogue/index';
+import type { FunctionId } from '../../catalogue/index';
 import type { BulkHost, ListSeparator } from '../bulk-host';
 import { attempt } from '../common/bulk-engine';
 import { keepFocus } from '../common/keep-focus';
@@ -8,7 +8,11 @@ import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-ce
 import { FormulaForm } from './formula-form';
 import { count } from '../common/words';
 import { findJobs, JOBS, readFunctionIds } from './jobs';
-import { readWish, type Wish } from './wish';
+import { readWish, type FunctionWish, type Wish } from './wish';
+import { RecipeForm } from '../recipes/recipe-form';
+import { RecipeList } from '../recipes/recipe-list';
+import { findRecipes, type RecipeId } from '../../recipes/index';
+import type { TypedAnswers } from '../../recipes/read-answers';
 import { useSheet, Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 
@@ -26,11 +30,11 @@ export function FormulaTab({ host }: FormulaTabProps) {
 }
 
 function Builder() {
-  const isOn = usePanel().sees('formula');
+  const { sees, toMake } = usePanel();
+  const isOn = sees('formula');
   const { host } = useSheet();
   const help = useMemo(builderHelp, []);
-  const [id, setId] = useState<FunctionId | null>(null);
-  const [wish, setWish] = useState<Wish | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [recent, setRecent] = useState(readRecentFunctions);
   const [favorites, setFavorites] = useState(readFavoriteFunctions);
   const [separator, setSeparator] = useState<ListSeparator>(',');
@@ -44,9 +48,21 @@ function Builder() {
   }, [host, isOn]);
   useLayoutEffect(() => {
     if (goal.current === '') return;
-    root.current?.querySelector<HTMLElement>(goal.current)?.focus();
+    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
+    // A recipe may be folded away.
+    (find(goal.current) ?? find('#formula-search'))?.focus();
     goal.current = '';
-  }, [id]);
+  }, [opened]);
+  useEffect(() => {
+    if (toMake === null) return;
+    goal.current = 'h3.source';
+    setOpened({ is: 'recipe', id: toMake.id, typed: {} });
+  }, [toMake]);
+  const open = (next: Opened): void => {
+    goal.current = 'h3.source';
+    if (next.is === 'function') setRecent(saveRecentFunction(next.id));
+    setOpened(next);
+  };
   const toggleFavorite = (of: FunctionId): void => {
     const next = favorites.includes(of) ? favorites.filter((each) => each !== of) : [...favorites, of];
     setFavorites(next);
@@ -59,30 +75,32 @@ function Builder() {
           <h2 id="formula-heading" tabIndex={-1}>
             Formula
           </h2>
-          {id === null ? (
-            <JobBrowser
-              help={help}
-              favorites={favorites}
-              recent={recent}
-              onOpen={(next, asked) => {
-                goal.current = 'h3.source';
-                setRecent(saveRecentFunction(next));
-                setWish(asked);
-                setId(next);
+          {opened === null && <JobBrowser help={help} favorites={favorites} recent={recent} onOpen={open} />}
+          {opened?.is === 'recipe' && (
+            <RecipeForm
+              key={opened.id}
+
+              id={opened.id}
+              given={opened.typed}
+              onBack={() => {
+                goal.current = `[data-recipe="${opened.id}"]`;
+                setOpened(null);
               }}
             />
-          ) : (
+          )}
+          {opened?.is === 'function' && (
             <FormulaForm
-              key={id}
+              key={opened.id}
+
               help={help}
-              id={id}
-              wish={wish}
+              id={opened.id}
+              wish={opened.wish}
               separator={separator}
-              isFavorite={favorites.includes(id)}
-              onFavorite={() => toggleFavorite(id)}
+              isFavorite={favorites.includes(opened.id)}
+              onFavorite={() => toggleFavorite(opened.id)}
               onBack={() => {
-                goal.current = `[data-job="${id}"]`;
-                setId(null);
+                goal.current = `[data-job="${opened.id}"]`;
+                setOpened(null);
               }}
             />
           )}
@@ -92,21 +110,31 @@ function Builder() {
   );
 }
 
+/** What is open; `null` in its place: the list. */
+type Opened =
+  | { readonly is: 'function'; readonly id: FunctionId; readonly wish: FunctionWish | null }
+  | { readonly is: 'recipe'; readonly id: RecipeId; readonly typed: TypedAnswers };
+
+const toOpened = (wish: Wish): Opened => (wish.is === 'function' ? { is: 'function', id: wish.id, wish } : wish);
+
+const RECIPES_FIRST = 5;
+
 interface JobBrowserProps {
   readonly help: BuilderHelp;
   readonly favorites: readonly FunctionId[];
   readonly recent: readonly FunctionId[];
-  /** @param wish what was asked for in words */
-  readonly onOpen: (id: FunctionId, wish: Wish | null) => void;
+  readonly onOpen: (opened: Opened) => void;
 }
 
-/** Every function by what it does, so that users need not know its name. */
+/** Every recipe and every function by what it does, so that users need not know its name. */
 function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
   const { docs } = usePanel().host;
   const [typed, setTyped] = useState('');
   const wish = readWish(typed);
   const groups = findJobs(typed, { favorites, recent }, (id) => help.functions[id]);
-  const found = groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  const recipes = findRecipes(typed);
+  const found = recipes.length + groups.reduce((sum, { ids }) => sum + ids.length, 0);
+  const isTyped = typed.trim() !== '';
   return (
     <>
       <div class="card">
@@ -117,34 +145,51 @@ function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
           type="search"
           autocomplete="off"
           maxLength={60}
-          placeholder="Partners, technologies, lists…"
+          placeholder="Who uses Shopify in Germany"
           value={typed}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <p role="status" class="unseen">
-          {typed.trim() === '' ? '' : count(found + (wish === null ? 0 : 1), 'function', 'functions')}
+          {isTyped ? count(found + (wish === null ? 0 : 1), 'match', 'matches') : ''}
         </p>
         {wish !== null && (
-          <button type="button" class="main" onClick={() => onOpen(wish.id, wish)}>
+          <button type="button" class="main" onClick={() => onOpen(toOpened(wish))}>
             {wish.label}
           </button>
         )}
         {found === 0 && wish === null && (
           <p class="hint">
-            No function does “{typed.trim()}”.{' '}
+            No recipe or function does “{typed.trim()}”.{' '}
             <button type="button" class="link" onClick={() => setTyped('')}>
-              Show all {FUNCTIONS.length}
+              Show all
             </button>
           </p>
         )}
       </div>
+      {recipes.length > 0 && (
+        <section class="recipes" aria-label="Recipes">
+          <h3>{isTyped ? 'Recipes' : 'Start from a recipe'}</h3>
+          <RecipeList
+            key={typed.trim()}
+
+            recipes={recipes}
+            first={isTyped ? recipes.length : RECIPES_FIRST}
+            onOpen={(id) => onOpen({ is: 'recipe', id, typed: {} })}
+          />
+        </section>
+      )}
       {groups.map(({ label, ids }) => (
         <section key={label} aria-label={label}>
           <h3>{label}</h3>
           <ul class="formula-jobs">
             {ids.map((id) => (
               <li key={id}>
-                <button type="button" class="link" data-job={id} onClick={() => onOpen(id, null)}>
+                <button
+                  type="button"
+                  class="link"
+                  data-job={id}
+                  onClick={() => onOpen({ is: 'function', id, wish: null })}
+                >
                   {JOBS[id]}
                 </button>
                 <p class="hint">{help.functions[id].about}</p>

@@ -5,6 +5,10 @@ const HEADING_POINTS = 14;
 
 /** The sheet of a recipe as hosts add it. */
 export function toSummary({ title, rows, formulas, widths, formats, titleRows }: MadeSheet): SummarySheet {
-  const titles = titleRows.map((row) => ({ row, columns: widths.length, ...(row === 0 ? { size: HEADING_POINTS } : {}) }));
+  const titles = titleRows.map((row) => ({
+    row,
+    columns: widths.length,
+    ...(row === 0 ? { size: HEADING_POINTS } : {}),
+  }));
   return { title, rows, formulas, looks: { widths, formats, titles } };
 }

@@ -5,6 +5,7 @@ import type { PanelHost } from '../panel-host';
 import { useRetry, type Retry } from './use-retry';
 import { keepLastTab, readLastTab, takeFocus } from './last-tab';
 import { useShown } from './look-again';
+import type { RecipeId } from '../../recipes/index';
 import type { TabId } from './tabs';
 import { useKey, type Keys } from './use-key';
 import { useSpending, type Spending } from './use-spending';
@@ -31,6 +32,10 @@ export interface Panel {
   readonly toCheck: { readonly domain: string } | null;
   /** Opens the check for changes with this company in it. */
   readonly check: (domain: string) => void;
+  /** The recipe that the user chose in another tab; `null`: none so far. */
+  readonly toMake: { readonly id: RecipeId } | null;
+  /** Opens a recipe. */
+  readonly makeRecipe: (id: RecipeId) => void;
   /** Opens the place where the key is set or replaced. */
   readonly openKey: () => void;
   /** Whether a person sees this tab: only then it asks its host. */
@@ -77,6 +82,7 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   const [isWithout, setWithout] = useState(focusFirst === '#self-test-title');
   const [hasOpened, setOpened] = useState(false);
   const [toCheck, setToCheck] = useState<Panel['toCheck']>(null);
+  const [toMake, setToMake] = useState<Panel['toMake']>(null);
   /** What gets the focus once its tab is there. */
   const goal = useRef(focusFirst);
   const isWelcome = key?.hasKey === false && !isWithout;
@@ -101,6 +107,7 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   return {
     ...outside,
     toCheck,
+    toMake,
     ...{
       host,
       act,
@@ -122,6 +129,10 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
     check(domain) {
       setToCheck({ domain });
       open('activity', '#check-title');
+    },
+    makeRecipe(id) {
+      setToMake({ id });
+      open('formula', '#recipe-title');
     },
     openKey() {
       if (key?.hasKey === true) keys.swap('replacing');

@@ -18,7 +18,7 @@ export function toInsertion(place: InsertPlace, table: Table, formula: Formula |
 }
 
 /** A problem within a table is written as its sentence. */
-function toCells(table: Table): readonly (readonly GridCell[])[] {
+export function toCells(table: Table): readonly (readonly GridCell[])[] {
   return table.map((row) =>
     row.map((cell): GridCell => {
       const written = toGridCell(cell);

@@ -14,6 +14,7 @@ import { PriceCard } from '../price-card';
 import { useRunCap } from '../price-terms';
 import { RefusedChoices, useNamedChoices } from './named-choices';
 import { SourceCard } from '../source-card';
+import { RecipesCard } from '../../recipes/recipes-card';
 import { useChoosing, type AgreedRun } from './use-choosing';
 import { WhereView } from '../where-view';
 import { count, isolated, cut, columnName } from '../../common/words';
@@ -56,6 +57,7 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
   };
   return (
     <>
+      {selected === null && looks > 0 && <RecipesCard />}
       <div class="card">
         <SourceCard
           state={state}

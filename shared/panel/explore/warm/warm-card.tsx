@@ -7,9 +7,7 @@ import { notesBookOf } from '../../common/notes-book';
 import { useWarmPaths } from './use-warm-paths';
 import { WarmAnswers } from './warm-answers';
 import { MOST_PAIRS, toPairs, type WarmLook } from './warm-paths';
-import { sentenceInPanel } from '../../../errors/sentence-in-panel';
-import { toSourceText } from '../../common/selection/source-text';
-import { readSelected, readSelecting, toUnreadText } from '../../common/selection/selection-reading';
+import { CompaniesField } from '../../common/companies-field';
 import { useSheet } from '../../common/sheet';
 import { usePanel } from '../../state/panel-state';
 import { readCompanies } from '../../../cells/companies-in-text';
@@ -106,72 +104,6 @@ export function WarmCard({ isUnfolded }: WarmCardProps) {
         problem={warm.problem}
       />
       {look !== null && open < look.paths.length && <WarmAnswers paths={look.paths} isBusy={isBusy} />}
-    </>
-  );
-}
-
-interface CompaniesFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly placeholder: string;
-  readonly text: string;
-  readonly isOff: boolean;
-  readonly onText: (text: string) => void;
-}
-
-/** Companies, typed or from the selected column. */
-function CompaniesField({ id, label, placeholder, text, isOff, onText }: CompaniesFieldProps) {
-  const engine = useSheet();
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
-  const { companies, problems } = readCompanies(text);
-  const useSelection = async (): Promise<void> => {
-    const reading = await readSelected(engine, await readSelecting(engine), null);
-    setSaid('');
-    setProblem('');
-    if (reading.is !== 'column') return setProblem(toUnreadText(reading));
-    const found = reading.of.triage.rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : []));
-    if (found.length === 0) return setProblem('No company domain is selected.');
-    setSaid(`From ${toSourceText(reading.of)}.`);
-    onText([...new Set(found)].join('\n'));
-  };
-  const [first] = problems;
-  const more =
-    problems.length > 1 ? ` ${count(problems.length - 1, 'more entry is', 'more entries are')} skipped.` : '';
-  return (
-    <>
-      <div class="row warm-companies">
-        <label for={id}>
-          {label}
-          {companies.length > 0 && ` (${companies.length.toLocaleString('en-US')})`}
-        </label>
-        <textarea
-          id={id}
-          class="text"
-          rows={3}
-          spellcheck={false}
-          autocomplete="off"
-          placeholder={placeholder}
-          value={text}
-          readOnly={isOff}
-          aria-describedby={`${id}-said ${id}-problem`}
-          onInput={({ currentTarget }) => {
-            setSaid('');
-            setProblem('');
-            onText(currentTarget.value);
-          }}
-        />
-        <PressButton isOff={isOff} onPress={() => void useSelection()}>
-          Use selection
-          <span class="unseen"> as {label.toLowerCase()}</span>
-        </PressButton>
-      </div>
-      <p id={`${id}-said`} role="status" class="hint">
-        {said}
-      </p>
-      <p id={`${id}-problem`} role="alert" class="problem">
-        {problem !== '' ? problem : first === undefined ? '' : `Skipped: ${sentenceInPanel(first)}${more}`}
-      </p>
     </>
   );
 }

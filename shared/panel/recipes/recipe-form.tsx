@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
+import { suggestionIn } from '../../errors/suggestion-in';
+import type { TraceError } from '../../errors/trace-error';
+import { recipeOf, type RecipeId } from '../../recipes/index';
+import type { TypedAnswers } from '../../recipes/read-answers';
+import { attempt } from '../common/bulk-engine';
+import { useStep } from '../common/outcome';
+import { PressButton } from '../common/press-button';
+import { useSheet } from '../common/sheet';
+import { isolated } from '../common/words';
+import { withNameInText } from '../formula/draft';
+import { placeFormulas, placeValues } from './place-sheet';
+import { RecipePicture } from './recipe-picture';
+import { RecipeQuestion } from './recipe-question';
+import { toButtonPrice, toPriceSentence, type MadeAs } from './recipe-text';
+import { useRecipeLook } from './use-recipe-look';
+
+interface Props {
+  readonly id: RecipeId;
+  /** What is filled in already. */
+  readonly given: TypedAnswers;
+  readonly onBack: () => void;
+}
+
+/** One recipe: its picture, its questions, its price, and the button that makes its sheet. */
+export function RecipeForm({ id, given, onBack }: Props) {
+  const engine = useSheet();
+  const recipe = recipeOf(id);
+  const [typed, setTyped] = useState<TypedAnswers>(given);
+  const [as, setAs] = useState<MadeAs>('formulas');
+  const [made, setMade] = useState<{ readonly name: string; readonly problem: string } | null>(null);
+  const step = useStep();
+  const look = useRecipeLook(recipe, typed);
+  const ready = look?.is === 'ready' ? look : null;
+  const answer = (question: string, text: string): void => {
+    setMade(null);
+    step.clear();
+    setTyped((now) => ({ ...now, [question]: text }));
+  };
+  const make = (): void => {
+    if (ready === null) return;
+    setMade(null);
+    const { sheet, price } = ready;
+    step.run(
+      () =>
+        attempt(async () =>
+          as === 'values'
+            ? placeValues(engine, sheet, price.most)
+            : { name: await placeFormulas(engine, sheet), problem: '' },
+        ),
+      setMade,
+    );
+  };
+  return (
+    <>
+      <div class="card recipes">
+        <button type="button" class="link" onClick={onBack}>
+          All recipes and functions
+        </button>
+        <h3 id="recipe-title" class="source" tabIndex={-1}>
+          {recipe.title}
+        </h3>
+        <p class="hint">{recipe.about}</p>
+        <RecipePicture of={id} />
+        {recipe.questions.map((question) => (
+          <RecipeQuestion
+            key={question.id}
+
+            question={question}
+            text={typed[question.id] ?? ''}
+            problem={look?.is === 'refused' ? look.problems.get(question.id) : undefined}
+            onType={(text) => answer(question.id, text)}
+          />
+        ))}
+        {look?.is === 'unknown' && (
+          <UnknownName
+            error={look.error}
+            onUse={(wrong, name) =>
+              setTyped((now) =>
+                Object.fromEntries(Object.entries(now).map(([key, text]) => [key, withNameInText(text, wrong, name)])),
+              )
+            }
+          />
+        )}
+      </div>
+      <section aria-label="The sheet">
+        <label for="recipe-as">Fill it with</label>
+        <select
+          id="recipe-as"
+          value={as}
+          onChange={({ currentTarget }) => setAs(currentTarget.value === 'values' ? 'values' : 'formulas')}
+        >
+          <option value="formulas">Formulas, which stay up to date</option>
+          <option value="values">Values, which stay as they are</option>
+        </select>
+        <p>{ready === null ? recipe.costs : toPriceSentence(ready.price, as)}</p>
+        {look?.is === 'open' && <p class="hint">Fill in the fields above to see the price.</p>}
+        <div class="buttons">
+          <PressButton isMain isOff={ready === null || step.isBusy} onPress={make}>
+            {ready === null ? 'Make sheet' : `Make sheet · ${toButtonPrice(ready.price, as)}`}
+          </PressButton>
+        </div>
+        <p role="status" class={step.isBusy ? 'is-busy' : ''}>
+          {step.isBusy ? 'Making the sheet…' : made === null ? '' : `Added the sheet ${isolated(made.name)}.`}
+        </p>
+        <p role="alert" class="problem">
+          {step.problem || made?.problem}
+        </p>
+        {made !== null && (
+          <>
+            <h4>What to change there</h4>
+            <ul class="recipe-changes">
+              {recipe.changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+interface UnknownNameProps {
+  readonly error: TraceError;
+  readonly onUse: (wrong: string, name: string) => void;
+}
+
+function UnknownName({ error, onUse }: UnknownNameProps) {
+  const suggested = suggestionIn(error.message);
+  const name = suggested?.names[0];
+  return (
+    <>
+      <p class="problem">{sentenceInPanel(error)}</p>
+      {suggested !== null && name !== undefined && (
+        <button type="button" onClick={() => onUse(suggested.wrong, name)}>
+          Use “{name}”
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TraceError } from '../../errors/trace-error';
+import type { MadeSheet } from '../../recipes/made-sheet';
+import { readAnswers, type AnswerProblem, type TypedAnswers } from '../../recipes/read-answers';
+import { makeSheet, type Answers, type Recipe } from '../../recipes/recipe';
+import { priceOfSheet, type SheetPrice } from '../../recipes/sheet-calls';
+import type { AskedName } from '../../functions/names/name-verdict';
+import { findUnknownName } from '../formula/check-names';
+import { useSheet } from '../common/sheet';
+import { KINDS_OF_QUESTIONS } from './recipe-question';
+
+/** What is known of a sheet before it is made. */
+export type RecipeLook =
+  | { readonly is: 'open' }
+  | { readonly is: 'refused'; readonly problems: ReadonlyMap<string, AnswerProblem> }
+  /** The catalog does not know a name. */
+  | { readonly is: 'unknown'; readonly error: TraceError }
+  | { readonly is: 'ready'; readonly sheet: MadeSheet; readonly price: SheetPrice };
+
+/** Waits for a pause in typing. */
+const LOOK_AFTER_MS = 250;
+
+/** Reads the answers once the typing rests, and asks the catalog about names, which is free. `null`: not yet. */
+export function useRecipeLook(recipe: Recipe, typed: TypedAnswers): RecipeLook | null {
+  const engine = useSheet();
+  const [looked, setLooked] = useState<{ readonly of: string; readonly look: RecipeLook } | null>(null);
+  const key = JSON.stringify([recipe.id, typed]);
+  const newest = useRef(key);
+  newest.current = key;
+  useEffect(() => {
+    const tell = (look: RecipeLook): void => {
+      if (newest.current === key) setLooked({ of: key, look });
+    };
+    const timer = setTimeout(() => {
+      const read = readAnswers(recipe, typed);
+      if (read.is !== 'ready') return tell(read);
+      const sheet = makeSheet(recipe, read.answers);
+      void engine
+        .beside((ports) => findUnknownName(ports, namesIn(recipe, read.answers)))
+        .then((ended) => {
+          // A catalog that cannot be asked settles nothing; the formula checks again.
+          if (ended.ok && ended.value !== null) return tell({ is: 'unknown', error: ended.value });
+          return tell({ is: 'ready', sheet, price: priceOfSheet(sheet) });
+        });
+    }, LOOK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [engine, key]);
+  useEffect(() => () => void (newest.current = ''), []);
+  return looked?.of === key ? looked.look : null;
+}
+
+function namesIn({ questions }: Recipe, { list }: Answers): readonly AskedName[] {
+  return questions.flatMap(({ id, takes }) => {
+    const kind = KINDS_OF_QUESTIONS[takes];
+    return kind === undefined ? [] : list(id).map((text) => ({ kind, text }));
+  });
+}
