@@ -1,6 +1,7 @@
 import { otherOfPair } from '../client/resources/partnership-questions';
 import { readQuestion } from '../client/rows';
 import { priceOfPartnerNames } from './pair-price';
+import { priceOfRows } from './rows-price';
 import { PaidCompanies } from './paid-companies';
 import { mayBeOpen, priceOf, type Asked } from './prices';
 
@@ -21,6 +22,15 @@ export function priceOfFormulas(asked: readonly (readonly Asked[])[]): NewFormul
   const lookups = closed.flat();
   const { credits } = priceOf(lookups, new PaidCompanies(), 0);
   return { credits: credits + priceOfPartnerNames(othersIn(lookups)), openFormulas: asked.length - closed.length };
+}
+
+/**
+ * The most that formulas cost together with lists whose price is open, if Trace answers these lists directly.
+ *
+ * @param rows the most rows of these lists
+ */
+export function priceWithLists({ credits }: Pick<NewFormulasPrice, 'credits'>, rows: number): number {
+  return credits + priceOfRows(rows);
 }
 
 /** How many different companies are on the other side of pairs. */

@@ -15,7 +15,7 @@ export interface MadeSheet {
 }
 
 /** Where the parts of a sheet are, as formulas name them. */
-export interface Places {
+interface Places {
   /** The answer in a row of settings, from 0, such as `$B$3`. */
   readonly setting: (at: number) => string;
   /** The row of titles, and the rows below it, counted from 1. */

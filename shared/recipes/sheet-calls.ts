@@ -1,6 +1,6 @@
 import type { CellRange } from '../cells/formula-text';
 import { findTraceCalls, valueOf, type ReadCells } from '../cells/trace-calls';
-import { priceOfRows } from '../credits/rows-price';
+import { priceWithLists } from '../credits/formulas-price';
 import type { KnownFormula } from '../functions/ports';
 import { priceFormulas } from '../functions/prices/price-formulas';
 import type { MadeSheet } from './made-sheet';
@@ -38,9 +38,9 @@ export function priceOfSheet(sheet: MadeSheet): SheetPrice {
   const calls = callsOf(sheet);
   const isOpen = (call: SheetCall): boolean => priceFormulas([call]).openFormulas > 0;
   const open = calls.filter(isOpen);
-  const rows = open.reduce((sum, { args }) => sum + priceOfRows(readTop(args)), 0);
-  const { credits } = priceFormulas(calls.filter((call) => !open.includes(call)));
-  return { most: credits + rows, mayCostMore: open.length > 0 };
+  const rows = open.reduce((sum, { args }) => sum + readTop(args), 0);
+  const others = priceFormulas(calls.filter((call) => !open.includes(call)));
+  return { most: priceWithLists(others, rows), mayCostMore: open.length > 0 };
 }
 
 /** The most rows that a list shows. */

@@ -29,7 +29,7 @@ export function settlePlain(grid: SheetGrid, book: Pick<Book, 'timeZone'>): void
   }
 }
 
-/** What stands below the titles of a sheet, and in them, as the cells show it. */
+/** The titles of a sheet and the first rows below them, as the cells show them. */
 export function shownTable(grid: SheetGrid, { titleRows, widths }: MadeSheet, rows: number): readonly string[][] {
   const first = titleRows[titleRows.length - 1]! + 1;
   return Array.from({ length: rows + 1 }, (_row, down) =>

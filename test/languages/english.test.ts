@@ -65,6 +65,11 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   // Titles of columns are cells.
   'shared/panel/enrich/choose/column-options.ts': ['/^uses\\s+/i'],
   'shared/panel/explore/subject.ts': ["'.'"],
+  // What people type in English, which is read in no other language.
+  'shared/panel/formula/wish.ts': ['/^the /i', '/ (?:and|or) /gi'],
+  'shared/panel/recipes/recipes-card.tsx': ["'formula'"],
+  // An option.
+  'shared/recipes/sheet-calls.ts': ['/\\btop=(\\d+)/'],
   'shared/panel/frame/frame.tsx': ["'lists'"],
   'shared/panel/lists/create-list.tsx': ['/technolog/'],
   'shared/panel/lists/definition-words.ts': [

@@ -20,7 +20,7 @@ export interface FunctionWish {
   readonly label: string;
 }
 
-export interface RecipeWish {
+interface RecipeWish {
   readonly is: 'recipe';
   readonly id: RecipeId;
   readonly typed: TypedAnswers;
