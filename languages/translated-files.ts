@@ -12,13 +12,14 @@ export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
   ...['excel-addin/stored/account.ts', 'excel-addin/bulk/bulk-host.ts'],
   ...['excel-addin/bulk/no-chart.ts', 'excel-addin/freeze/freeze-cells.ts'],
 ]);
-/** Files whose texts are written into cells, which stay in English, like everything that functions show. */
+/** Files whose texts are written into cells, or drawn from them. They stay in English, like all that functions show. */
 const WRITE_CELLS: ReadonlySet<string> = new Set([
   'shared/panel/activity/changes-sheet.ts',
   'shared/recipes/examples.ts',
   'shared/recipes/usual-categories.ts',
   'shared/panel/explore/warm/warm-table.ts',
-  'shared/panel/enrich/chart/summary-sheet.ts',
+  'shared/panel/enrich/overview/overview-picture.ts',
+  'shared/panel/enrich/overview/overview-sheet.ts',
 ]);
 /** Titles of the menu, and the dialogs that its items open. */
 const MENU = /^apps-script\/(?!sidebar\/)|^shared\/frozen\//;

@@ -21,6 +21,7 @@ export function toApiCoverage(): string {
       'Each operation of the Trace API that the add-on knows. _Documented_: a page of the API shows it. _Assumed_: a page only names it, so it is read tolerantly, and no function that a documented operation can serve rests on it alone.',
       'A test types each formula and does each thing of the panel against the sandbox, and looks for the request. Companies that many cells ask for go together: `companies.batch` and `enrichment.partnerships` take 100 in one request. [TRACE_GET](functions.md#trace_get) reads every other `GET`; it is named where no other function does. What changes something at Trace is done in the Trace panel, since a recalculation would do it again.',
       toRows(['operation', 'request', 'standing', 'formula', 'Trace panel'], rows),
+      '**Add Overview sheet** asks for nothing: it counts saved answers, and is free.',
     ].join('\n\n') + '\n'
   );
 }

@@ -1,4 +1,5 @@
-import { BulkPage } from './bulk-page';
+import type { SummarySheet } from '../../shared/ports';
+import { BulkPage, companies, type BulkPageOptions } from './bulk-page';
 import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
 
@@ -12,13 +13,8 @@ afterEach(async () => {
 });
 
 const bars = () => page.section().getByRole('list', { name: /^Most common in/ });
-const open = async (): Promise<void> => {
-  page = await BulkPage.open(served.browser, served.origin, [
-    ['Website'],
-    ['company-1.example'],
-    ['company-2.example'],
-    ['company-3.example'],
-  ]);
+const open = async (options: BulkPageOptions = {}): Promise<void> => {
+  page = await BulkPage.open(served.browser, served.origin, companies(3), options);
 };
 
 it('does not look done where every row has failed', async () => {
@@ -64,14 +60,41 @@ it('begins again with the companies instead of the rows that it has selected', a
   await page.says('Leads › A Website · 3 rows');
 });
 
-it('offers no summary where there is nothing to sum up', async () => {
+it('sums up the companies, whatever columns were added', async () => {
   await open();
   await page.section().getByRole('combobox').fill('founded');
   await page.section().getByRole('combobox').press('Enter');
   await page.button('Enrich 3 rows').click();
   await page.says('Done: Leads, 3 rows');
-  await page.button('Undo enrichment').waitFor();
-  expect(await page.button('Insert summary sheet').count()).toBe(0);
+  await page.button('Add Overview sheet').click();
+  await page.says(/^The sheet “Overview” is added\./);
+  const [overview] = (await page.do('host.summaries')) as readonly SummarySheet[];
+  expect([overview?.rows.slice(1, 2), overview?.charts?.map(({ title }) => title)]).toEqual([
+    [[expect.stringMatching(/^Column Website, enriched on .+ for 3 credits$/)]],
+    ['Top technologies', 'Top categories', 'Top countries', 'Employees'],
+  ]);
+});
+
+it('offers no Overview where no row was found', async () => {
+  await open();
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').waitFor();
+  await page.do('[1, 2, 3].forEach((row) => host.grid.protectedRows.add(row))');
+  await page.button('Enrich 3 rows').click();
+  await page.says(/^Found 0 of 3 rows/);
+  expect(await page.button('Add Overview sheet').count()).toBe(0);
+});
+
+it('says where to go when the answers are no longer saved', async () => {
+  await open({ acts: true });
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says(/^Found 3 of 3 rows/);
+  await page.do('host.clearCache()');
+  await page.button('Add Overview sheet').click();
+  await page.says('These answers are no longer saved. Choose Check for changes to fetch them again.');
+  await page.button('Check for changes').click();
+  await page.page.getByRole('heading', { name: 'Check for changes' }).waitFor();
 });
 
 it('leads back from a column that has no values', async () => {
@@ -85,27 +108,8 @@ it('leads back from a column that has no values', async () => {
   const column = page.section().getByRole('combobox', { name: 'Column' });
   await column.selectOption('Country');
   await page.says('This column has no values.');
-  expect(await page.button('Insert summary sheet').count()).toBe(0);
   await column.selectOption('Industry');
   await bars()
     .getByRole('button', { name: /^Media/ })
     .waitFor();
-});
-
-it('sums up no column under the title of another one, which is still being counted', async () => {
-  await open();
-  await page.button('Profile').click();
-  await page.button('Enrich 3 rows').click();
-  await bars().getByRole('button').first().waitFor();
-  await page.do('host.delayMs = 60000');
-  await page.section().getByRole('combobox', { name: 'Column' }).selectOption('Country');
-  const ofCountry = page.section().getByRole('list', { name: 'Most common in Country' });
-  expect({
-    ofCountry: await ofCountry.count(),
-    isOff: await page.button('Insert summary sheet').getAttribute('aria-disabled'),
-  }).toEqual({ ofCountry: 0, isOff: 'true' });
-  await page.do('host.delayMs = 0');
-  await ofCountry.waitFor();
-  await page.button('Insert summary sheet').click();
-  await expectSoon(() => page.do('host.summaries.map(({ chart }) => chart.title)'), ['Most common: Country']);
 });

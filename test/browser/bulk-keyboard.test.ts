@@ -163,7 +163,7 @@ it('keeps the focus where a button is off for a moment', async () => {
   await press('Clear preview', /^Undone/, 'Enrich a column');
   await press(/^Preview 3 rows/, /The preview cost/, 'Enrich a column');
   await press('Go on', /^Done/, 'Enrich a column');
-  await press('Insert summary sheet', /^The sheet “Trace Leads” is added/, 'Insert summary sheet');
+  await press('Add Overview sheet', /^The sheet “Overview” is added/, 'Add Overview sheet');
   await page.do('host.grid.rows.splice(1, 1)');
   await press('Undo enrichment', /^Undone/, 'Enrich a column');
 });

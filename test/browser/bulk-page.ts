@@ -156,7 +156,7 @@ async function newPage(browser: Browser, options: BulkPageOptions): Promise<Page
 async function load(page: Page, origin: string, given: string, language: Language | undefined): Promise<void> {
   const source = await (language === undefined ? (script ??= readEnglish()) : bundle([language.plugin]));
   await page.route(`${origin}/bulk.html`, (route) => {
-    const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+    const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
     return route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: PAGE });
   });
   await page.route(`${origin}/bulk.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: source }));

@@ -41,8 +41,8 @@ it('reads the selection, tells the price, fills columns, draws a picture, and ta
     .getByRole('listitem')
     .first()
     .waitFor();
-  await page.button('Insert summary sheet').click();
-  await page.says(/The sheet “Trace Leads” is added\. There is no chart/);
+  await page.button('Add Overview sheet').click();
+  await page.says(/The sheet “Overview” is added\. There is no chart/);
   await page.button('Undo enrichment').click();
   await page.says('Undone: 6 cells are as before.');
   expect(await column(2)).toEqual(['', '', '', '', '']);

@@ -96,7 +96,7 @@ it('is closed in the middle, and goes on in another sidebar, with the sheet sort
   expect((await sidebars.sandbox.ledger()).chargedCompanies).toBe(2_500);
 });
 
-it('waits, retries what failed, shows cells, and adds a summary with a chart', async () => {
+it('waits, retries what failed, shows cells, and adds an Overview with charts', async () => {
   const grid = useCompanies(sidebars.world, 120);
   grid.put({ row: 5, column: 1 }, 'n/a');
   const tab = await openAt(grid, 120);
@@ -113,9 +113,15 @@ it('waits, retries what failed, shows cells, and adds a summary with a chart', a
     .getByText(/ failed\./)
     .waitFor({ state: 'detached' });
   await says(tab, 'Done: Leads, 119 rows');
-  await button(tab, 'Insert summary sheet').click();
-  await says(tab, /The sheet “Trace Leads” is added\.$/);
-  expect(sidebars.world.state.sheets.map((sheet) => sheet.name)).toEqual(['Leads', 'Trace record', 'Trace Leads']);
+  await button(tab, 'Add Overview sheet').click();
+  await says(tab, /The sheet “Overview” is added\.$/);
+  const { sheets } = sidebars.world.state;
+  expect(sheets.map((sheet) => sheet.name)).toEqual(['Leads', 'Trace record', 'Overview']);
+  const { charts, frozenRows } = sheets[2]!.layout;
+  expect([charts.map(({ options }) => options['title']), frozenRows]).toEqual([
+    ['Top technologies', 'Top categories', 'Top countries', 'Employees'],
+    3,
+  ]);
   expect(await tab.frame.evaluate(PAGE_WIDTH)).toBe(300);
   expect(await findViolations(tab.frame)).toEqual([]);
 });

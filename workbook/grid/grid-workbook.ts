@@ -109,7 +109,7 @@ export interface GridLooks {
 export interface GridChart {
   readonly source: RangeArea;
   readonly title: string;
-  /** The cells that it covers; `null`: nobody said where it stands. */
+  /** The cells that it covers; `null`: it has no place yet. */
   readonly covers: RangeArea | null;
   readonly hasLegend: boolean;
   readonly hasLabels: boolean;

@@ -1,6 +1,5 @@
 import type { GridChart, RangeArea } from '../grid/grid-workbook';
-import type { ExcelRange } from './excel-range';
-import type { ExcelWorksheet } from './excel-worksheet';
+import type { RangeOfParts, SheetOfParts } from './excel-links';
 import { OfficeError } from './office-error';
 
 /** Where Excel puts a chart if nothing else is said, which may be over the table. */
@@ -14,9 +13,9 @@ const NEW: Omit<GridChart, 'source'> = {
  * that draws none refuses them as an Excel does that lacks part of its API.
  */
 export class ExcelCharts {
-  constructor(private readonly worksheet: ExcelWorksheet) {}
+  constructor(private readonly worksheet: SheetOfParts) {}
 
-  add(type: string, source: ExcelRange, seriesBy: string): object {
+  add(type: string, source: RangeOfParts, seriesBy: string): object {
     const { worksheet } = this;
     const { batch } = worksheet;
     let drawn: GridChart | null = null;
@@ -44,7 +43,7 @@ function toChart(set: (change: () => Partial<GridChart>) => void): object {
         majorGridlines: writable('visible', (is) => set(() => ({ hasGridlines: checked('boolean', is) }))),
       }),
     },
-    setPosition: (first: ExcelRange, last: ExcelRange) => set(() => ({ covers: between(first, last) })),
+    setPosition: (first: RangeOfParts, last: RangeOfParts) => set(() => ({ covers: between(first, last) })),
   };
 }
 
@@ -58,7 +57,7 @@ function checked<K extends 'string' | 'boolean'>(kind: K, value: unknown): K ext
   return value as K extends 'string' ? string : boolean;
 }
 
-function between(first: ExcelRange, last: ExcelRange): RangeArea {
+function between(first: RangeOfParts, last: RangeOfParts): RangeArea {
   const [{ area: from }, { area: to }] = [first.present(), last.present()];
   const [rowCount, columnCount] = [to.row + to.rowCount - from.row, to.column + to.columnCount - from.column];
   if (rowCount < 1 || columnCount < 1) throw new OfficeError('InvalidArgument', 'the last cell is before the first.');

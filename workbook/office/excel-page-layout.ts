@@ -1,6 +1,5 @@
 import type { GridPrint } from '../grid/grid-workbook';
-import type { ExcelRange } from './excel-range';
-import type { ExcelWorksheet } from './excel-worksheet';
+import type { RangeOfParts, SheetOfParts } from './excel-links';
 import { OfficeError } from './office-error';
 
 const ROWS = /^\$([1-9]\d*):\$([1-9]\d*)$/;
@@ -10,7 +9,7 @@ const ROWS = /^\$([1-9]\d*):\$([1-9]\d*)$/;
  * that does not print refuses it as an Excel does that lacks part of its API.
  */
 export class ExcelPageLayout {
-  constructor(private readonly worksheet: ExcelWorksheet) {}
+  constructor(private readonly worksheet: SheetOfParts) {}
 
   set orientation(orientation: string) {
     setPrint(this.worksheet, () => {
@@ -27,7 +26,7 @@ export class ExcelPageLayout {
     });
   }
 
-  setPrintArea(area: ExcelRange): void {
+  setPrintArea(area: RangeOfParts): void {
     setPrint(this.worksheet, () => ({ area: area.present().area }));
   }
 
@@ -40,7 +39,7 @@ export class ExcelPageLayout {
   }
 }
 
-export function setPrint(worksheet: ExcelWorksheet, change: () => Partial<GridPrint>): void {
+export function setPrint(worksheet: SheetOfParts, change: () => Partial<GridPrint>): void {
   worksheet.batch.add(() => {
     const sheet = worksheet.sheet();
     if (sheet.setPrint === undefined) throw new OfficeError('ApiNotFound', 'this grid does not print.');

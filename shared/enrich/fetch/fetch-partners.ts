@@ -128,7 +128,7 @@ export async function fetchLists(
   outcomes = new Map<string, LookupOutcome>(),
 ): Promise<Outcomes> {
   const { budget } = run;
-  const wanted = list.top ?? (list.type === null ? MAX_ROWS - 1 : TYPED_TOP);
+  const wanted = topOf(list);
   let left = identifiers;
   while (left.length > 0) {
     // Repeating a lost request unchanged costs nothing.
@@ -177,6 +177,11 @@ function fill(
 ): Map<string, LookupOutcome> {
   for (const identifier of identifiers) outcomes.set(identifier, failed(error));
   return outcomes;
+}
+
+/** How many partners of one company a list has if the limit allows it. */
+export function topOf({ type, top }: PartnerList): number {
+  return top ?? (type === null ? MAX_ROWS - 1 : TYPED_TOP);
 }
 
 /** The same question as that of a formula, so that they share its answer. */

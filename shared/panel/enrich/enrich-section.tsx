@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Resumption } from '../../enrich/enrichment';
+import type { Enrichment, Resumption } from '../../enrich/enrichment';
 import type { BulkHost } from '../bulk-host';
 import { ChooseView } from './choose/choose-view';
 import { keepFocus } from '../common/keep-focus';
 import { LeftView } from './left-view';
 import { toRunNews } from './news';
 import { ColumnChartView } from './chart/column-chart';
+import { OverviewCard } from './overview/overview-card';
 import { OtherRunView } from './other-run-view';
 import { PreviewView } from './preview-view';
 import type { Settings } from './choose/choose-state';
@@ -115,7 +116,10 @@ function Enriching() {
         </div>
       )}
       {left !== null && left.enrichment.isOwn && !isPreview && !isUndoing(left.enrichment) && (
-        <ColumnChartView run={left.enrichment} />
+        <>
+          {hasOverview(left.enrichment) && <OverviewCard key={left.enrichment.head.run} enrichment={left.enrichment} />}
+          <ColumnChartView run={left.enrichment} />
+        </>
       )}
       <p role="status" class={errand === '' ? '' : 'is-busy'}>
         {errand}
@@ -135,6 +139,11 @@ function Enriching() {
       )}
     </section>
   );
+}
+
+/** Domains beside names are no answers about companies. */
+function hasOverview(enrichment: Enrichment): boolean {
+  return enrichment.head.looksUp === 'company' && summaryOf(enrichment).found > 0;
 }
 
 const DAMAGED =

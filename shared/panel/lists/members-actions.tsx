@@ -1,6 +1,7 @@
 import type { Member } from '../../client/resources/list-answers';
 import { say } from '../../errors/say';
 import { attempt } from '../common/bulk-engine';
+import { download } from '../common/download';
 import { Icon } from '../common/icon';
 import { insertFormula, insertRows, type Placed } from '../common/insert/insert-rows';
 import { placeOf, withTypedColumns } from '../common/insert/insertion';
@@ -63,7 +64,7 @@ export function MembersActions({ filter, members, isOff }: Props) {
       label: 'CSV file · free',
       onChoose() {
         const file = toFileName(title);
-        download(file, toMembersCsv(members));
+        download(file, new Blob([toMembersCsv(members)], { type: 'text/csv;charset=utf-8' }));
         errand.end(`${count(members.length, 'company is', 'companies are')} in ${file}, among your downloads.`);
       },
     },
@@ -80,14 +81,4 @@ export function MembersActions({ filter, members, isOff }: Props) {
       <Outcome {...errand} />
     </div>
   );
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  // Google's page may name no address, so that it asks for none.
-  Object.assign(link, { href: address, download: name });
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Route } from 'playwright-core';
 import { looksBesideInput, styleTitle, TITLE_STYLE } from './column-looks';
 import { openLeads, openSheet, selectCells, showSheet, valuesOf, type BulkGlobals } from './port-page';
@@ -229,7 +230,7 @@ describe('twenty rows, on one sheet', () => {
     expect(await wrongRows(20)).toEqual([]);
   });
 
-  it('shows a cell that is clicked in the panel, and adds a summary without a chart, which the grid cannot draw', async () => {
+  it('shows a cell that is clicked in the panel, and adds an Overview, whose charts it saves as a picture', async () => {
     await workbook.fill('A5', 'values', [['n/a']]);
     await selectCells(workbook, 'A2:A21');
     await button('1 skipped').click();
@@ -238,15 +239,20 @@ describe('twenty rows, on one sheet', () => {
     await choose('Stack');
     await button('Enrich 19 rows').click();
     await says(/^Done/);
-    await button('Insert summary sheet').click();
-    await says(/The sheet “Trace .*” is added\. .*chart/);
-    const sheets = await workbook.page.evaluate(() =>
-      (globalThis as unknown as BulkGlobals).univerAPI
-        .getActiveWorkbook()
-        .getSheets()
-        .map((sheet) => sheet.getSheetName()),
+    await button('Add Overview sheet').click();
+    await says("The sheet “Overview” is added. This workbook can't draw charts. Save them as a picture instead.");
+    const cells = await workbook.page.evaluate(() =>
+      (globalThis as unknown as BulkGlobals).univerAPI.getActiveWorkbook().getActiveSheet().getRange('A1').getValues(),
     );
-    expect(sheets.some((name) => name.startsWith('Trace '))).toBe(true);
+    const [file] = await Promise.all([workbook.page.waitForEvent('download'), button('Save picture (PNG)').click()]);
+    await says('The picture is among your downloads.');
+    const head = await readFile(await file.path());
+    // The signature of a PNG file, and its width in pixels.
+    expect([file.suggestedFilename(), head.subarray(1, 4).toString(), head.readUInt32BE(16)]).toEqual([
+      `${String(cells[0]![0])}.png`,
+      'PNG',
+      1_020,
+    ]);
   });
 });
 

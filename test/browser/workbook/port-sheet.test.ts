@@ -102,7 +102,7 @@ it('inserts a summary sheet with its table, and says that there is no chart', as
     const last = sheets.slice(-2).map((sheet) => ({ sheet: sheet.getSheetId(), name: sheet.getSheetName() }));
     return { first, second, last, cells };
   });
-  const withoutChart = "This workbook can't draw charts. The table has the numbers.";
+  const withoutChart = "This workbook can't draw charts. Save them as a picture instead.";
   expect(inserted).toEqual({
     first: { ...inserted.last[0], name: 'Technologies', withoutChart },
     second: { ...inserted.last[1], name: 'Technologies (2)', withoutChart },

@@ -3,6 +3,7 @@ const GOOGLE_SHEETS = [
   ...['Add-ons', 'Automatic', 'Create a filter', 'Data', 'Date', 'Edit', 'Extensions', 'File', 'Format', 'Number'],
   ...['Download', 'Manage add-ons', 'Make a copy', 'Microsoft Excel (.xlsx)', 'Paste special', 'Sort range', 'Trace'],
   ...['Use in this document', 'Values only', 'Conditional formatting', 'Yes', 'No'],
+  ...['Print', 'Portrait', 'Fit to width'],
 ];
 const GOOGLE_CONSENT = [
   ...['Advanced', 'Allow', 'Authorization required', 'Continue', 'Go to Trace (unsafe)', 'OK'],

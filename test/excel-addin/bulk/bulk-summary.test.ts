@@ -66,7 +66,7 @@ it('has bar charts, each with its first name at the top and without a legend', a
 it('says that there is no chart where the program draws none', async () => {
   addingSheets((sheet) => (sheet.addChart = undefined));
   expect((await world.host.insertSummary(SUMMARY)).withoutChart).toBe(
-    "This workbook can't draw charts. The table has the numbers.",
+    "This workbook can't draw charts. Save them as a picture instead.",
   );
 });
 

@@ -6,8 +6,6 @@ import { Outcome } from '../../common/outcome';
 import { attempt } from '../../common/bulk-engine';
 import type { Enrichment } from '../../../enrich/enrichment';
 import { summaryOf } from '../run-stage';
-import { PressButton } from '../../common/press-button';
-import { toSummarySheet } from './summary-sheet';
 import { useSheet } from '../../common/sheet';
 import { count } from '../../common/words';
 import { AddToList, useMayList } from '../../lists/add-to-list';
@@ -55,12 +53,6 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
     setSaid(text);
     setProblem(wrong);
   };
-  const insert = async (): Promise<void> => {
-    setBusy(true);
-    const ended = await attempt(() => engine.host.insertSummary(toSummarySheet(run, title, bars)));
-    if (!ended.ok) return tell('', say(ended.error, 'run'));
-    tell([`The sheet “${ended.value.name}” is added.`, ended.value.withoutChart ?? ''].join(' ').trim(), '');
-  };
   const useRows = async (value: string, what: RowsUse): Promise<void> => {
     setBusy(true);
     setSaving(null);
@@ -98,21 +90,14 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
       {isEmpty ? (
         <p class="hint">This column has no values.</p>
       ) : (
-        <>
-          <BarList
-            title={title}
-            bars={bars}
-            answered={answered}
-            uses={[canFilter ? 'filter' : 'select', 'copy', ...(mayList ? (['list'] as const) : [])]}
-            isOff={isBusy}
-            onUse={(value, what) => void useRows(value, what)}
-          />
-          <div class="buttons">
-            <PressButton isOff={isBusy || counted.choice !== choice} onPress={() => void insert()}>
-              Insert summary sheet
-            </PressButton>
-          </div>
-        </>
+        <BarList
+          title={title}
+          bars={bars}
+          answered={answered}
+          uses={[canFilter ? 'filter' : 'select', 'copy', ...(mayList ? (['list'] as const) : [])]}
+          isOff={isBusy}
+          onUse={(value, what) => void useRows(value, what)}
+        />
       )}
       <Outcome isBusy={isBusy} said={said} problem={problem} />
       {saving !== null && (

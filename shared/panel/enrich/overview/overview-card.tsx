@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { Enrichment } from '../../../enrich/enrichment';
+import type { Overview } from '../../../enrich/overview/count-overview';
+import { readOverview } from '../../../enrich/overview/read-overview';
+import { say } from '../../../errors/say';
+import { attempt } from '../../common/bulk-engine';
+import { Outcome, useErrand } from '../../common/outcome';
+import { PressButton } from '../../common/press-button';
+import { useSheet } from '../../common/sheet';
+import { count, isolated } from '../../common/words';
+import { usePanel } from '../../state/panel-state';
+import { drawOverview, type Picture } from './overview-picture';
+import { toOverviewSheet } from './overview-sheet';
+import { addressOf, savePicture } from './save-picture';
+
+interface Props {
+  readonly enrichment: Enrichment;
+}
+
+/** Sums the enriched companies up on a new sheet. Free: it reads saved answers only. */
+export function OverviewCard({ enrichment }: Props) {
+  const engine = useSheet();
+  const { open } = usePanel();
+  const errand = useErrand();
+  const [picture, setPicture] = useState<Picture | null>(null);
+  /** Whether the answers that it is made of are gone. */
+  const [isGone, setGone] = useState(false);
+  const { head, spent, columns } = enrichment;
+  const title = `Overview of ${head.sheet.name}`;
+  const add = async (): Promise<void> => {
+    errand.begin('Adding the Overview…');
+    setPicture(null);
+    const read = await engine.do((ports) => readOverview(ports));
+    if (!read.ok) return errand.fail(say(read.error, 'run'));
+    const overview = read.value;
+    setGone(overview.tables.length === 0 && overview.unsaved > 0);
+    if (overview.tables.length === 0) return errand.fail(toNothing(overview));
+    const source = {
+      ...{ sheetName: head.sheet.name, columnTitle: head.input.title, column: columns?.input ?? 0 },
+      ...{ enrichedMs: head.startedMs, credits: spent.used - spent.unsure },
+    };
+    const added = await attempt(() => engine.host.insertSummary(toOverviewSheet(overview, source)));
+    if (!added.ok) return errand.fail(say(added.error, 'run'));
+    const { name, withoutChart } = added.value;
+    if (withoutChart !== null) setPicture(drawOverview(title, overview));
+    const said = [`The sheet “${isolated(name)}” is added.`, toUnsaved(overview), withoutChart ?? ''];
+    errand.end(said.filter((sentence) => sentence !== '').join(' '));
+  };
+  const save = async (shown: Picture): Promise<void> => {
+    const saved = await attempt(() => savePicture(`${title}.png`, shown));
+    if (saved.ok) errand.end('The picture is among your downloads.');
+    else errand.fail(say(saved.error, 'action'));
+  };
+  return (
+    <div class="card">
+      <h3>Overview</h3>
+      <p class="hint">
+        A new sheet with top technologies, categories, countries, company sizes and shared partners. Free: it only reads
+        saved answers.
+      </p>
+      <div class="buttons">
+        <PressButton isOff={errand.isBusy} onPress={() => void add()}>
+          Add Overview sheet
+        </PressButton>
+        {isGone && (
+          <button type="button" onClick={() => open('activity', '#check-title')}>
+            Check for changes
+          </button>
+        )}
+      </div>
+      <Outcome {...errand} />
+      {picture !== null && (
+        <>
+          <div class="picture" tabIndex={0} role="group" aria-label="Picture of the Overview">
+            <img src={addressOf(picture)} alt="Bars of the most common values. The sheet has the same numbers." />
+          </div>
+          <div class="buttons">
+            <PressButton isOff={errand.isBusy} onPress={() => void save(picture)}>
+              Save picture (PNG)
+            </PressButton>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function toNothing({ unsaved }: Overview): string {
+  return unsaved > 0
+    ? 'These answers are no longer saved. Choose Check for changes to fetch them again.'
+    : 'The saved answers of these companies have nothing to count.';
+}
+
+function toUnsaved({ unsaved }: Overview): string {
+  if (unsaved === 0) return '';
+  return `${count(unsaved, 'company has', 'companies have')} no saved answer.`;
+}
