@@ -45,12 +45,10 @@ export const GUIDES: Section = {
   ],
 };
 
-/** The page with the addresses for support. */
-
 export const ABOUT: Section = {
   id: 'about',
   title: 'Support, privacy, administration',
-  pages: ['support', 'privacy', 'administrators'],
+  pages: ['support', 'privacy', 'accessibility', 'administrators'],
 };
 
 export const DEVELOPERS: Section = {
