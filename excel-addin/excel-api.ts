@@ -42,6 +42,11 @@ export interface ExcelRange {
    * interpret texts again.
    */
   copyFrom(source: ExcelRange, copyType: 'Values'): void;
+  /** Since ExcelApi 1.2. All columns of its rows. */
+  getEntireRow(): ExcelRange;
+  /** Adds cells in its place, and moves those that were there. They look like the ones above. */
+  insert(shift: 'Down'): ExcelRange;
+  clear(applyTo: 'Formats'): void;
   /** Since ExcelApi 1.13. Fails if there are more than 512. */
   getMergedAreasOrNullObject(): ExcelRangeAreas;
   /** Since ExcelApi 1.9, `textRuns` since 1.18. Available after the next sync. */

@@ -52,6 +52,7 @@ export type {
   InsertedSummary,
   Insertion,
   ListSeparator,
+  RowsBelowTitles,
   RowsFilter,
   Selection,
   SheetChart,

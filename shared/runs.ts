@@ -20,6 +20,9 @@ export {
 export { resumeEnrichment, startEnrichment, undoEnrichment } from './enrich/enrichment';
 export { holderOf, runOf } from './enrich/record/head';
 export { RECORD_WIDTHS } from './enrich/record/lines';
+export { addNamed } from './cells/named-companies';
+export { shownCompanies } from './lookup/shown-cache';
+export { storeKey } from './lookup/cache';
 export { callFunction } from './functions/call';
 export { answerInColumn, ColumnLookup } from './functions/column/column-lookup';
 export {

@@ -13,7 +13,7 @@ import { underLock } from './under-lock';
 import { removeEarlierStores } from './earlier-stores';
 import { forgetOwnSpending } from './own-spending';
 import { removeRecord } from './record-sheet';
-import { keepNotes } from './notes';
+import { keepLooked, keepNotes } from './notes';
 
 const LEDGER = /^TRACE_(SPENT|PAID)_/;
 
@@ -36,6 +36,7 @@ export function forget(what: unknown): Answer {
       clearCache();
       forgetProperties((name) => isOwn || !LEDGER.test(name));
       keepNotes('');
+      keepLooked('');
       forgetOwnFile();
       forgetOwnerStore();
       forgetKey(KEY_STORE);

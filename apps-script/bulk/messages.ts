@@ -9,7 +9,9 @@ import { insertCells, readActiveCell, readLocale } from './insert-cells';
 import { keep, readPaid, readShownAges, recallEntries } from './keep';
 import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
-import { keepNotes } from './notes';
+import { readAnswered } from './answered-companies';
+import { keepLooked, keepNotes } from './notes';
+import { insertBelowTitles } from './rows-below-titles';
 import { replaceCell } from '../retry/replace-cell';
 import { keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
 import { readOwnSpending, replaceOwnSpending } from './own-spending';
@@ -72,6 +74,9 @@ export const BULK_MESSAGES: {
   bulkInsert: insertCells,
   bulkReplace: replaceCell,
   bulkSummary: insertSummary,
+  bulkBelowTitles: insertBelowTitles,
+  bulkAnswered: readAnswered,
+  bulkLooked: keepLooked,
   bulkPresets: keepPresets,
   bulkNotes: keepNotes,
   bulkFreeze: freezeFromPanel,

@@ -29,6 +29,18 @@ export function keepNotes(text: unknown): string {
   });
 }
 
+/** @param ms digits to save, `''` removes them; `null`: only returns what is saved */
+export function keepLooked(ms: unknown): string {
+  const kept = readLike<string | null>(ms, { '?': '' });
+  if (kept !== null && !/^\d{0,16}$/.test(kept)) refuse();
+  return inUserStore((properties) => {
+    const name = `${prefix()}looked`;
+    if (kept === '') properties.deleteProperty(name);
+    else if (kept !== null) properties.setProperty(name, kept);
+    return kept ?? properties.getProperty(name) ?? '';
+  });
+}
+
 function prefix(): string {
   return `TRACE_NOTES_${SpreadsheetApp.getActive().getId()}_`;
 }

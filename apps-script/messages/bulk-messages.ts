@@ -9,6 +9,7 @@ import type {
   Inserted,
   InsertedSummary,
   PanelAnswer,
+  RowsBelowTitles,
   Selection,
   SheetInfo,
   SheetChart,
@@ -84,6 +85,15 @@ export interface BulkMessages {
   readonly bulkReplace: { readonly args: readonly [replacement: SentReplacement]; readonly value: boolean };
   /** Formulas are in their cells; widths are pixels. */
   readonly bulkSummary: { readonly args: readonly [summary: SentSummary]; readonly value: InsertedSummary };
+  /** Texts are typed as Google has to read them. Returns the name of the sheet; `null`: there is none. */
+  readonly bulkBelowTitles: { readonly args: readonly [rows: RowsBelowTitles]; readonly value: string | null };
+  /** The domains of companies that cells name and whose answers formulas show to the user's own account. */
+  readonly bulkAnswered: { readonly args: readonly []; readonly value: readonly string[] };
+  /**
+   * When old answers of this spreadsheet were last looked for, for this user, in milliseconds since 1970. @param ms
+   * digits; `null`: only returns the saved ones
+   */
+  readonly bulkLooked: { readonly args: readonly [ms: string | null]; readonly value: string };
   /** Saves a text for the user; without one, returns the saved text. */
   readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
   /** Saves a text for the user and this spreadsheet, `''` removes it; without one, returns the saved text. */

@@ -78,6 +78,15 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
         looks: looks === undefined ? null : toSentLooks(looks),
       });
     },
+    insertBelowTitles: ({ title, titles, rows }) =>
+      call('bulkBelowTitles', { title, titles, rows: rows.map((row) => row.map(asTyped)) }),
+    answeredCompanies: () => call('bulkAnswered'),
+    answeredNote:
+      'These are companies in formulas and in the last enrichment. For earlier enrichments, select their column.',
+    readLookedMs: async () => Number(await call('bulkLooked', null)),
+    async writeLookedMs(ms) {
+      await call('bulkLooked', String(Math.round(ms)));
+    },
     readPresets: () => call('bulkPresets', null),
     async writePresets(text) {
       const bytes = new TextEncoder().encode(text).length;

@@ -7,8 +7,10 @@ import { forgetSpendPolicy } from '../stored/document-settings';
 import { noteKey } from '../stored/key-place';
 import { PRESETS, readStored, writeStored } from '../stored/key-store';
 import { askBeforeClosing } from '../panel/ask-before-closing';
+import { readLookedMs, writeLookedMs } from '../stored/looked';
 import { documentSettings } from '../office';
 import { ANCHORS } from './anchors';
+import { readAnswered } from './answered-companies';
 import { hasEarlierStores, removeEarlierStores } from './earlier-stores';
 import { filterRows } from './filter-rows';
 import { findFaults } from './find-faults';
@@ -23,6 +25,7 @@ import { OWN_SPENDING } from './own-spending';
 import { RECORD, showRecord } from './record';
 import { markUnderWay } from './mark-under-way';
 import { onSelection, readSelection, showCells } from './selection';
+import { insertBelowTitles } from './rows-below-titles';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
 import { freezeCells, reconnectFormulas, restoreFormulas } from '../freeze/freeze-cells';
@@ -57,11 +60,16 @@ export function makeBulkHost(): BulkHost {
     markUnderWay,
     filterRows,
     insertSummary,
+    insertBelowTitles,
     activeCell: readActiveCell,
     findFaults,
     listSeparator: readListSeparator,
     insertAt,
     replaceCell,
+    answeredCompanies: readAnswered,
+    answeredNote: 'These are companies of this file whose answers this browser has saved.',
+    readLookedMs: async () => readLookedMs(),
+    writeLookedMs: async (ms) => writeLookedMs(ms),
     readPresets: async () => readStored(PRESETS) ?? '',
     writePresets: async (text) => writeStored(PRESETS, text),
     readNotes,
@@ -137,6 +145,7 @@ async function removeTrace(): Promise<void> {
   await onWorkbook(removeList);
   await forgetSpendPolicy();
   await writeNotes('');
+  writeLookedMs(null);
   // Answers for practice companies.
   await forgetAnswers('');
   if (account !== null) {

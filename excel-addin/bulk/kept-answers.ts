@@ -51,6 +51,20 @@ function toSize(texts: readonly string[]): { readonly answers: number; readonly 
   return { answers: texts.length, characters: texts.reduce((sum, text) => sum + text.length, 0) };
 }
 
+/** The keys under which answers of an account are saved, as far as the browser responds. Reads no answer. */
+export async function readAnswerKeys(prefix: string): Promise<ReadonlySet<string>> {
+  const found = new Set([...pageAnswers().memory.keys()].filter((key) => key.startsWith(prefix)));
+  const database = openAnswers();
+  const read = inChunks(database, prefix + FIRST_ANSWER, prefix + LAST, async (range) => {
+    const keys = await database.ask((store) =>
+      store('readonly', (kept) => promisifyRequest(kept.getAllKeys(range)) as Promise<readonly unknown[]>),
+    );
+    for (const key of keys) found.add(String(key));
+  });
+  await read.catch(() => undefined);
+  return found;
+}
+
 /** Whether the browser lets this page save answers and read them back. */
 export async function canKeepAnswers(): Promise<boolean> {
   try {

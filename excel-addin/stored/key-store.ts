@@ -19,6 +19,9 @@ export const FUNCTIONS_SEEN = 'trace.functionsSeen';
 /** The workbooks for which this user has chosen a policy, the last one first: one address per line. */
 export const POLICIES = 'trace.policies';
 
+/** When old answers of workbooks were last looked for, the last one first: one time and address per line. */
+export const LOOKED = 'trace.looked';
+
 /** What earlier versions stored, which is no longer read. */
 export type EarlierName = 'trace.seal' | `trace.${'run' | 'lease' | 'frozen'}|${string}`;
 
@@ -32,6 +35,7 @@ export type StoredName =
   | typeof PRESETS
   | typeof FUNCTIONS_SEEN
   | typeof POLICIES
+  | typeof LOOKED
   | `trace.lists|${string}`
   | `trace.policy|${string}`;
 

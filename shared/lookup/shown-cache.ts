@@ -57,6 +57,12 @@ export function newestShown(
   return newest;
 }
 
+/** The companies that a document's text has an answer about itself, not only about its partners. */
+export function shownCompanies(text: string, accountId: string): ReadonlySet<string> {
+  const answers = [...readShown(text, accountId).values()];
+  return new Set(answers.flatMap(({ signature, key }) => (ABOUT_PARTNERS.test(signature) ? [] : [key])));
+}
+
 /**
  * Adds answers to the document's text. The oldest are dropped if there is no room.
  *

@@ -47,6 +47,13 @@ export interface BulkHost {
   filterRows?(filter: RowsFilter): Promise<boolean>;
   /** Adds a sheet after the others and shows it. */
   insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
+  /**
+   * Inserts rows below the titles of a sheet that an earlier {@link insertSummary} added, and shows it. Everything below
+   * moves down as it is.
+   *
+   * @returns the name of the sheet; `null`: none of this title, or with a number after it, has these titles
+   */
+  insertBelowTitles(rows: RowsBelowTitles): Promise<string | null>;
   /** The cell that typing would fill. `object`: a chart or a picture. */
   activeCell(): Promise<ActiveCell | 'object'>;
   /** Finds what in the host keeps Trace from working properly. Free. */
@@ -77,6 +84,20 @@ export interface BulkHost {
    * 1970. Absent if the host keeps answers as long as it shows them.
    */
   shownAges?(companies: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /**
+   * The domains of companies that cells or formulas of this file name, and about which an answer is saved for the
+   * user's account. Sends nothing.
+   */
+  answeredCompanies(): Promise<readonly string[]>;
+  /** What {@link answeredCompanies} and the last enrichment leave out, as a sentence. */
+  readonly answeredNote: string;
+  /**
+   * When old answers of this file were last looked for on behalf of this user, in milliseconds since 1970; 0: never;
+   * `null`: the host cannot keep that.
+   */
+  readLookedMs(): Promise<number | null>;
+  /** Leaves the file unchanged. */
+  writeLookedMs(ms: number): Promise<void>;
   /** The size of the saved answers in this file, or for this account where the host keeps them by account. */
   cacheSize(): Promise<CacheSize>;
   /** Clears the saved answers. They may have to be paid for again; the list of paid companies stays. */
@@ -212,6 +233,14 @@ export interface SummarySheet {
   readonly isOnce?: true;
   /** How its columns look; absent: as in a new sheet. */
   readonly looks?: SheetLooks;
+}
+
+/** Rows for an earlier sheet. The host writes texts as text, whatever they begin with. */
+export interface RowsBelowTitles {
+  readonly title: string;
+  /** The whole first row of the sheet. */
+  readonly titles: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /**

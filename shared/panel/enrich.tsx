@@ -1,3 +1,4 @@
+import { OldAnswersWatch } from './activity/old-answers-watch';
 import { EnrichSection } from './enrich/enrich-section';
 import { RemoveRow } from './settings/remove-row';
 import { SavedAnswersRow } from './settings/saved-answers-row';
@@ -6,9 +7,10 @@ import { PresetsCard } from './settings/presets-card';
 /** The parts that work on the sheet: more than half of the panel's code. A host may load them after the first paint. */
 export interface EnrichParts {
   readonly EnrichSection: typeof EnrichSection;
+  readonly OldAnswersWatch: typeof OldAnswersWatch;
   readonly PresetsCard: typeof PresetsCard;
   readonly RemoveRow: typeof RemoveRow;
   readonly SavedAnswersRow: typeof SavedAnswersRow;
 }
 
-export const ENRICH_PARTS: EnrichParts = { EnrichSection, PresetsCard, RemoveRow, SavedAnswersRow };
+export const ENRICH_PARTS: EnrichParts = { EnrichSection, OldAnswersWatch, PresetsCard, RemoveRow, SavedAnswersRow };

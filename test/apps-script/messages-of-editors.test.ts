@@ -119,6 +119,12 @@ const MESSAGES: Readonly<
   bulkStores: () => [[]],
   bulkRecall: () => [[[`trace1|${ids()[0]}|company|company-1.example`, 'trace1|!account']]],
   bulkPaid: () => [[]],
+  bulkAnswered: () => [[]],
+  bulkLooked: () => [['1790000040000'], [''], [null]],
+  bulkBelowTitles: () => [
+    [{ title: 'Prices', titles: ['Item'], rows: [['Company 1']] }],
+    [{ title: 'Leads', titles: ['Website'], rows: [[STEALING]] }],
+  ],
   bulkShownAges: () => [[['company-1.example']]],
   bulkSelection: () => [[]],
   bulkShow: () => [LEADS, PRICES].map((sheet) => [sheet, ['R1C1:R1C1']]),

@@ -77,7 +77,7 @@ it('a sheet of changes has texts only', async () => {
   await panel.host.insertSummary(CHANGES_OF_PAYLOADS);
   const added = world.state.sheets[1]!;
   const { rows } = CHANGES_OF_PAYLOADS;
-  expect({ held: heldIn(added, rows.length, 7), formulas: added.formulas() }).toEqual({ held: rows, formulas: {} });
+  expect({ held: heldIn(added, rows.length, 9), formulas: added.formulas() }).toEqual({ held: rows, formulas: {} });
 });
 
 /** @param from the first row and column, from 1 */

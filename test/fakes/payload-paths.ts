@@ -1,7 +1,7 @@
 import type { GridCell } from '../../shared/enrich/sheet/cell-values';
 import { toInsertion } from '../../shared/panel/common/insert/insertion';
 import { toMemberCells } from '../../shared/panel/lists/member-table';
-import { toChangesSheet } from '../../shared/panel/activity/changes-sheet';
+import { toChangeRows, toChangesSheet } from '../../shared/panel/activity/changes-sheet';
 import { toWarmTable } from '../../shared/panel/explore/warm/warm-table';
 import type { ActiveCell, SummarySheet } from '../../shared/ports';
 import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from './formula-payloads';
@@ -32,14 +32,17 @@ export const INSERTED_PAYLOADS: readonly (readonly [from: string, rows: readonly
 
 /** A sheet that the panel adds, with the same payloads. */
 export const CHANGES_OF_PAYLOADS: SummarySheet = toChangesSheet(
-  PAYLOADS.flatMap((name) => {
-    const change = { domain: name, what: name, from: name, to: name, seenOn: name };
-    return [
-      { ...change, kind: 'technology', is: 'adopted' } as const,
-      { ...change, kind: 'partner', is: 'dropped' } as const,
-      { ...change, kind: 'fact', is: 'changed' } as const,
-    ];
-  }),
+  toChangeRows(
+    PAYLOADS.flatMap((name) => {
+      const change = { domain: name, what: name, category: name, from: name, to: name, seenOn: name };
+      return [
+        { ...change, kind: 'technology', is: 'adopted' } as const,
+        { ...change, kind: 'partner', is: 'dropped' } as const,
+        { ...change, kind: 'fact', is: 'changed' } as const,
+      ];
+    }),
+    '2026-12-01',
+  ),
 );
 
 function cellsOf(table: Parameters<typeof toInsertion>[1]): readonly (readonly GridCell[])[] {

@@ -140,6 +140,11 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     isLocked: () => true,
     readTextRuns: (row, column) => readTextRuns(inner, row, column),
     writeValues: (area, values) => writeValues(sheet, area, values),
+    insertRows: (row, rowCount) => void sheet.insertRowsBefore(row, rowCount),
+    clearFormats({ row, column, rowCount, columnCount }) {
+      const columns = Math.min(columnCount, sheet.getMaxColumns() - column);
+      if (columns > 0) sheet.getRange(row, column, rowCount, columns).clearFormat();
+    },
     writeFormats: (area, formats) => writeFormats(sheet, area, formats),
     readLooks: (row, column) => readLooks(inner, row, column),
     writeLooks: (row, column, looks) => writeLooks(sheet, row, column, looks),

@@ -69,6 +69,9 @@ export interface GridSheet {
   readonly fillsEmpty?: boolean;
   /** `null`: unchanged. */
   writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;
+  /** The rows from this one on move down, and the references to them follow. */
+  insertRows(row: number, rowCount: number): void;
+  clearFormats(area: RangeArea): void;
   writeFormats(area: RangeArea, formats: Rows<string | null>): void;
   readLooks(row: number, column: number): GridLooks;
   writeLooks(row: number, column: number, looks: Partial<GridLooks>): void;

@@ -11,6 +11,8 @@ import { OfficeError, told } from './office-error';
 type Cells = readonly (readonly unknown[])[];
 
 const MOST_MERGED = 512;
+/** https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+const MOST_COLUMNS = 16_384;
 
 /** Stands in for a range of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.range. */
 export class ExcelRange {
@@ -142,6 +144,36 @@ export class ExcelRange {
     this.batch.add(() => {
       const { area, sheet } = this.present();
       keepValues(sheet, area);
+    });
+  }
+
+  getEntireRow(): ExcelRange {
+    const find = (): RangeArea => ({ ...this.present().area, column: 0, columnCount: MOST_COLUMNS });
+    return new ExcelRange(this.worksheet, find, this.batch);
+  }
+
+  /** Whole rows only. Like Excel's, it returns the range with the added cells, in the same place. */
+  insert(shift: string): ExcelRange {
+    this.batch.add(() => {
+      const { area, sheet } = this.present();
+      if (shift !== 'Down' || area.columnCount !== MOST_COLUMNS) {
+        throw new Error('The stand-in of Excel only inserts whole rows.');
+      }
+      if (sheet.readProtection() !== null) throw new OfficeError('AccessDenied', 'the sheet is protected.');
+      sheet.insertRows(area.row, area.rowCount);
+      sheet.calculated?.();
+    });
+    return this;
+  }
+
+  clear(applyTo: string): void {
+    if (applyTo !== 'Formats') throw new Error('The stand-in of Excel only clears formats.');
+    this.batch.add(() => {
+      const { area, sheet } = this.present();
+      if (sheet.readProtection()?.allowFormatCells === false) {
+        throw new OfficeError('AccessDenied', 'the cells of this sheet may not be formatted.');
+      }
+      sheet.clearFormats(area);
     });
   }
 

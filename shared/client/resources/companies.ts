@@ -154,9 +154,17 @@ export function readResults(body: unknown): readonly unknown[] | null {
  * one. Entries may be texts; entries without a name or slug are left out.
  */
 export function readTechnologies(company: CompanyRecord): readonly Technology[] | null {
+  return readTechnologyList(company)?.items ?? null;
+}
+
+/** The technologies of a company, and whether they are all that the service counts and lists. `null`: no list. */
+export function readTechnologyList(
+  company: CompanyRecord,
+): { readonly items: readonly Technology[]; readonly isComplete: boolean } | null {
   const list = readArray(firstOf(company, TECHNOLOGY_LISTS)) ?? readNestedTechnologies(company);
   if (list === null) return null;
-  return list.map(readTechnology).filter((technology) => technology !== null);
+  const items = list.map(readTechnology).filter((technology) => technology !== null);
+  return { items, isComplete: items.length >= Math.max(list.length, readCount(company['technology_count']) ?? 0) };
 }
 
 /** How many technologies a company has: the API's own count, or else the length of its list. */

@@ -30,6 +30,11 @@ export class EnrichmentRecord {
     return (this.inputs.get(text)?.selected ?? 0) > 0;
   }
 
+  /** The companies, and the texts that name none, that have an answer. */
+  get names(): readonly string[] {
+    return [...this.answers.keys()];
+  }
+
   answersTo(name: string): RecordedAnswers {
     return this.answers.get(name) ?? NONE;
   }

@@ -1,10 +1,30 @@
+import type { LastCheck, TechnologyCount } from '../common/file-notes';
 import type { Change } from './compare-answers';
+import type { Updated } from './update-answers';
 
-/** How many companies adopted and dropped a technology. */
-interface TechnologyCount {
-  readonly name: string;
-  readonly adopted: number;
-  readonly dropped: number;
+/** As many technologies as the card counts. */
+const MOST_COUNTED = 5;
+
+/** How many companies an update compared, how many of these changed, and how many it could not compare. */
+export function countCompanies({
+  changes,
+  compared,
+  answered,
+}: Pick<Updated, 'changes' | 'compared' | 'answered'>): Pick<LastCheck, 'changed' | 'compared' | 'others'> {
+  const changed = new Set(changes.map(({ domain }) => domain)).size;
+  return { changed, compared, others: answered - compared };
+}
+
+/** What the file keeps of an update. @param account the start of its id @param atMs milliseconds since 1970 */
+export function toLastCheck(account: string, atMs: number, updated: Updated): LastCheck {
+  const technologies = countTechnologies(updated.changes).slice(0, MOST_COUNTED);
+  return { account, atMs, ...countCompanies(updated), technologies };
+}
+
+/** The counts of a technology in words, such as `4 adopted, 1 dropped`. */
+export function toCountText({ adopted, dropped }: TechnologyCount): string {
+  const counts = [[adopted, 'adopted'] as const, [dropped, 'dropped'] as const].filter(([companies]) => companies > 0);
+  return counts.map(([companies, word]) => `${companies.toLocaleString('en-US')} ${word}`).join(', ');
 }
 
 /** The technologies that changed at most companies first. */

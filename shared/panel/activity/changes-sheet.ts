@@ -1,25 +1,30 @@
-import type { SummarySheet } from '../bulk-host';
+import type { RowsBelowTitles, SummarySheet } from '../bulk-host';
 import type { Change } from './compare-answers';
 import { newestFirst } from './change-counts';
 
 /** More rows take longer than anyone waits for. */
 const MOST_ROWS = 20_000;
+const TITLE = 'What changed';
+const TITLES = ['Checked on', 'Company', 'Kind', 'Name', 'Category', 'Change', 'From', 'To', 'Seen on'];
+const WIDTHS = [12, 24, 12, 26, 18, 10, 18, 18, 12];
 const KINDS = { technology: 'Technology', partner: 'Partner', fact: 'Fact' };
 const WORDS = { adopted: 'Adopted', dropped: 'Dropped', changed: 'Changed' };
 
-/** The sheet _What changed_, with one row for each change, newest first. */
-export function toChangesSheet(changes: readonly Change[]): SummarySheet {
-  const rows = newestFirst(changes).map(({ domain, kind, what, is, from, to, seenOn }) => [
-    ...[domain, KINDS[kind], what, WORDS[is], from, to, seenOn],
+/**
+ * The rows of a check on the sheet _What changed_: one for each change, newest first.
+ *
+ * @param checkedOn the day of the check, such as `2026-12-01`
+ */
+export function toChangeRows(changes: readonly Change[], checkedOn: string): RowsBelowTitles {
+  const rows = newestFirst(changes).map(({ domain, kind, what, category, is, from, to, seenOn }) => [
+    ...[checkedOn, domain, KINDS[kind], what, category, WORDS[is], from, to, seenOn],
   ]);
   const omitted = rows.length - MOST_ROWS;
-  return {
-    title: 'What changed',
-    rows: [
-      ['Company', 'Kind', 'Name', 'Change', 'From', 'To', 'Seen on'],
-      ...rows.slice(0, MOST_ROWS),
-      ...(omitted > 0 ? [[`${omitted.toLocaleString('en-US')} more rows are omitted`, '', '', '', '', '', '']] : []),
-    ],
-    looks: { widths: [24, 12, 26, 10, 18, 18, 12], formats: [] },
-  };
+  const note = [checkedOn, `${omitted.toLocaleString('en-US')} more rows are omitted`, '', '', '', '', '', '', ''];
+  return { title: TITLE, titles: TITLES, rows: [...rows.slice(0, MOST_ROWS), ...(omitted > 0 ? [note] : [])] };
+}
+
+/** The sheet of the first check. */
+export function toChangesSheet({ title, titles, rows }: RowsBelowTitles): SummarySheet {
+  return { title, rows: [titles, ...rows], looks: { widths: WIDTHS, formats: [] } };
 }

@@ -1,5 +1,5 @@
 import { firstOf, readArray, readCount, readNumber, readText } from '../../client/json';
-import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../../client/resources/companies';
+import { readTechnologyList, type CompanyRecord } from '../../client/resources/companies';
 import { readPartners } from '../../client/resources/partnerships';
 import { titleOf } from '../lists/definition-words';
 
@@ -9,6 +9,8 @@ export interface Change {
   readonly kind: 'technology' | 'partner' | 'fact';
   /** The name of a technology or partner, or a fact's title, such as `Employee count`. */
   readonly what: string;
+  /** Of a technology; `''`: it has none. */
+  readonly category: string;
   readonly is: 'adopted' | 'dropped' | 'changed';
   /** As shown, such as `1,200`; `''` unless a fact changed. */
   readonly from: string;
@@ -28,7 +30,7 @@ const FACTS = ['name', 'industry', 'employee_count', 'employee_range', 'country'
 
 /**
  * The differences between two answers about a company. A list that either answer cuts short says nothing about what is
- * missing from it.
+ * missing from it, and what was seen after the newer answer's scan is not missing.
  */
 export function compareAnswers(domain: string, before: CompanyAnswer, after: CompanyAnswer): readonly Change[] {
   const given = { domain, before, after };
@@ -47,6 +49,7 @@ interface Compared {
 
 interface Item {
   readonly name: string;
+  readonly category: string;
   /** Each key identifies the item: services rename things, but rarely change every identifier at once. */
   readonly keys: readonly string[];
   readonly firstSeen: string | null;
@@ -63,17 +66,27 @@ function compareLists(
 ): readonly Change[] {
   const [was, is] = [listOf(before.record), listOf(after.record)];
   if (was === null || is === null || !was.isComplete) return [];
-  const change = { domain, kind, from: '', to: '' };
-  const adopted = missingFrom(was.items, is.items).map(({ name, firstSeen }): Change => {
-    return { ...change, what: name, is: 'adopted', seenOn: dayOf(firstSeen) ?? dayOf(after.asOfMs)! };
+  const { added, gone } = withoutRenamed(missingFrom(was.items, is.items), missingFrom(is.items, was.items), before);
+  const toChange = ({ name, category }: Item): Omit<Change, 'is' | 'seenOn'> => {
+    return { domain, kind, what: name, category, from: '', to: '' };
+  };
+  const adopted = added.map((item): Change => {
+    return { ...toChange(item), is: 'adopted', seenOn: dayOf(item.firstSeen) ?? dayOf(after.asOfMs)! };
   });
-  if (!is.isComplete) return adopted;
-  const dropped = missingFrom(is.items, was.items)
-    .filter(({ lastSeen }) => (timeOf(lastSeen) ?? before.asOfMs) <= after.asOfMs)
-    .map(({ name, lastSeen }): Change => {
-      return { ...change, what: name, is: 'dropped', seenOn: dayOf(lastSeen) ?? dayOf(before.asOfMs)! };
+  const scannedMs = scanOf(after);
+  // Without a new scan, the service has only listed the old one differently.
+  if (!is.isComplete || scannedMs <= scanOf(before)) return adopted;
+  const dropped = gone
+    .filter(({ lastSeen }) => (timeOf(lastSeen) ?? before.asOfMs) < scannedMs)
+    .map((item): Change => {
+      return { ...toChange(item), is: 'dropped', seenOn: dayOf(item.lastSeen) ?? dayOf(before.asOfMs)! };
     });
   return [...adopted, ...dropped];
+}
+
+/** When Trace last looked at the company for this answer, as far as it says. */
+function scanOf({ record, asOfMs }: CompanyAnswer): number {
+  return Math.min(asOfMs, timeOf(readText(record['last_crawled_at'])) ?? asOfMs);
 }
 
 /** The items that are not among the known ones. */
@@ -82,30 +95,47 @@ function missingFrom(known: readonly Item[], items: readonly Item[]): readonly I
   return items.filter((item) => !item.keys.some((key) => keys.has(key)));
 }
 
+/**
+ * Leaves out pairs under a new name and a new slug. A new one that was seen before the earlier answer, which lists
+ * everything, was there under another name: that of a missing one that was first seen at the same time.
+ */
+function withoutRenamed(added: readonly Item[], gone: readonly Item[], before: CompanyAnswer) {
+  const old = new Set(
+    added.flatMap(({ firstSeen }) => ((timeOf(firstSeen) ?? Infinity) < before.asOfMs ? [firstSeen] : [])),
+  );
+  const renamed = new Set(gone.flatMap(({ firstSeen }) => (old.has(firstSeen) ? [firstSeen] : [])));
+  const isOther = ({ firstSeen }: Item): boolean => !renamed.has(firstSeen);
+  return { added: added.filter(isOther), gone: gone.filter(isOther) };
+}
+
 function compareFacts({ domain, before, after }: Compared): readonly Change[] {
   return FACTS.flatMap((field) => {
     const [from, to] = [factOf(before.record, field), factOf(after.record, field)];
     if (from === null || to === null || from === to) return [];
-    return [{ domain, kind: 'fact', what: titleOf(field), is: 'changed', from, to, seenOn: dayOf(after.asOfMs)! }];
+    const seenOn = dayOf(after.asOfMs)!;
+    return [{ domain, kind: 'fact', what: titleOf(field), category: '', is: 'changed', from, to, seenOn }];
   });
 }
 
 function technologiesOf(record: CompanyRecord): List {
-  const technologies = readTechnologies(record);
-  if (technologies === null) return null;
-  const items = technologies.map(({ slug, name, first_detected_at, last_detected_at }) => {
-    return { name, keys: keysOf(slug, name), firstSeen: first_detected_at, lastSeen: last_detected_at };
+  const list = readTechnologyList(record);
+  if (list === null) return null;
+  const items = list.items.map(({ slug, name, category, first_detected_at, last_detected_at }) => {
+    const seen = { firstSeen: first_detected_at, lastSeen: last_detected_at };
+    return { name, category: category ?? '', keys: keysOf(slug, name), ...seen };
   });
-  return { items, isComplete: items.length >= (readTechnologyCount(record) ?? 0) };
+  return { items, isComplete: list.isComplete };
 }
 
 function partnersOf(record: CompanyRecord): List {
   const listed = readArray(firstOf(record, ['partnerships', 'partners']));
   if (listed === null) return null;
   const items = readPartners(listed).map(({ slug, domain, name, first_observed_at, last_observed_at }) => {
-    return { name, keys: keysOf(slug, domain, name), firstSeen: first_observed_at, lastSeen: last_observed_at };
+    const seen = { firstSeen: first_observed_at, lastSeen: last_observed_at };
+    return { name, category: '', keys: keysOf(slug, domain, name), ...seen };
   });
-  return { items, isComplete: listed.length >= (readCount(record['partnership_count']) ?? 0) };
+  const all = Math.max(listed.length, readCount(record['partnership_count']) ?? 0);
+  return { items, isComplete: items.length >= all };
 }
 
 function keysOf(...names: readonly (string | null)[]): readonly string[] {

@@ -4,7 +4,7 @@ import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { findOldAnswers, type OldAnswers } from './old-answers';
-import { toOldText, toUpdateLabel } from './update-text';
+import { toOfferText, toOldText, toUpdateLabel } from './update-text';
 import { useUpdate } from './use-update';
 import { WhatChanged } from './what-changed';
 
@@ -55,6 +55,7 @@ function OldAnswersPart({ domains, isOn }: Props) {
     <>
       <p role="status" class="hint">
         {old === null ? '' : toOldText(old)}
+        {old !== null && old.domains.length > 0 && ` ${toOfferText(old.price)}`}
       </p>
       {old !== null && old.domains.length > 0 && (
         <div class="buttons">

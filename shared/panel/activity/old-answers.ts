@@ -10,6 +10,8 @@ import { priceUpdate } from './update-answers';
 
 /** As old as the answers that formulas accept unless they ask for newer ones. */
 const OLD_AFTER_DAYS = 30;
+/** Whole answers are read for their age, so fewer at once take less memory. */
+const READ_AT_ONCE = 2_000;
 
 /** The answers about some companies that are older than 30 days. */
 export interface OldAnswers {
@@ -32,28 +34,52 @@ export async function findOldAnswers(
   domains: readonly string[],
   shownAges = NOTHING_SHOWN,
 ): Promise<OldAnswers> {
-  const payer = await ports.perform(account());
-  if (payer === null) throw new TraceError('noKey', {});
-  const nowMs = await ports.perform(now());
-  const { outcomes } = await ports.perform(recall(payer, 'company', domains));
-  // Formulas show a saved answer rather than an older one that cells still have.
-  const unsaved = domains.filter((domain) => givenAtMs(outcomes.get(domain)) === null);
-  const shown = unsaved.length === 0 ? new Map<string, number>() : await shownAges(unsaved);
-  const dated = domains.flatMap((domain) => {
-    const asOfMs = givenAtMs(outcomes.get(domain)) ?? shown.get(domain);
-    return asOfMs === undefined ? [] : [{ domain, asOfMs }];
-  });
-  const old = dated.filter(({ asOfMs }) => asOfMs < nowMs - OLD_AFTER_DAYS * DAY_MS);
-  const names = old.map(({ domain }) => domain);
+  const ages = await readAges(ports, domains, shownAges);
+  const old = oldOf(ages, await ports.perform(now()));
   return {
-    domains: names,
-    oldestMs: old.reduce<number | null>((oldest, { asOfMs }) => Math.min(oldest ?? asOfMs, asOfMs), null),
-    saved: dated.length,
-    price: await priceUpdate(ports, names),
+    domains: old,
+    oldestMs: old.reduce<number | null>((oldest, domain) => Math.min(oldest ?? Infinity, ages.get(domain)!), null),
+    saved: ages.size,
+    price: await priceUpdate(ports, old),
   };
 }
 
+/** The companies whose answers are older than 30 days. @param nowMs milliseconds since 1970 */
+export function oldOf(ages: ReadonlyMap<string, number>, nowMs: number): readonly string[] {
+  return [...ages].flatMap(([domain, asOfMs]) => (asOfMs < nowMs - OLD_AFTER_DAYS * DAY_MS ? [domain] : []));
+}
+
+/**
+ * When the answers about companies were given, in milliseconds since 1970; a company without one is missing. Throws
+ * `noKey`.
+ */
+export async function readAges(
+  ports: RunPorts,
+  domains: readonly string[],
+  shownAges: ShownAges,
+): Promise<ReadonlyMap<string, number>> {
+  const payer = await ports.perform(account());
+  if (payer === null) throw new TraceError('noKey', {});
+  const saved = new Map<string, number>();
+  for (let start = 0; start < domains.length; start += READ_AT_ONCE) {
+    const some = domains.slice(start, start + READ_AT_ONCE);
+    for (const [domain, outcome] of (await ports.perform(recall(payer, 'company', some))).outcomes) {
+      const asOfMs = givenAtMs(outcome);
+      if (asOfMs !== null) saved.set(domain, asOfMs);
+    }
+  }
+  // Formulas show a saved answer rather than an older one that cells still have.
+  const unsaved = domains.filter((domain) => !saved.has(domain));
+  const shown = unsaved.length === 0 ? new Map<string, number>() : await shownAges(unsaved);
+  return new Map(
+    domains.flatMap((domain) => {
+      const asOfMs = saved.get(domain) ?? shown.get(domain);
+      return asOfMs === undefined ? [] : [[domain, asOfMs] as const];
+    }),
+  );
+}
+
 /** `null`: it is no answer. */
-function givenAtMs(outcome: LookupOutcome | undefined): number | null {
-  return outcome?.is === 'found' || outcome?.is === 'notTracked' ? outcome.asOfMs : null;
+function givenAtMs(outcome: LookupOutcome): number | null {
+  return outcome.is === 'found' || outcome.is === 'notTracked' ? outcome.asOfMs : null;
 }

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { CompanyPrice } from '../../credits/company-price';
-import { say } from '../../errors/say';
 import type { KeptRescan } from '../common/file-notes';
 import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { count, toDayText } from '../common/words';
 import { answersOf, problemsOf, progressOf, rescannedOf, toRescanTitle } from './rescan-text';
-import { priceUpdate, VIEWS_LAG_MS } from './update-answers';
-import { toUpdateLabel } from './update-text';
+import { VIEWS_LAG_MS } from './update-answers';
+import { toOfferText, toUpdateLabel } from './update-text';
 import { useUpdate } from './use-update';
+import { useUpdatePrice } from './use-update-price';
 import { WhatChanged } from './what-changed';
 
 interface Props {
@@ -28,12 +27,16 @@ const MOST_SHOWN = 100;
 export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) {
   const { record, doneAtMs } = rescan;
   const { done, all } = progressOf(record);
+  const domains = rescannedOf(record);
+  const price = useUpdatePrice(domains, isOn && doneAtMs !== null);
+  const offer = doneAtMs === null || price.price === null ? '' : ` ${toOfferText(price.price)}`;
   const unsent = record.parts.filter(({ is }) => is === 'unsent').reduce((sum, { domains }) => sum + domains.length, 0);
   const isWaiting = record.parts.some(({ is }) => is === 'running');
   return (
     <article class="asked" aria-label={`Rescan of ${toDayText(record.startedAtMs)}`}>
       <p role="status" class={isWaiting ? 'waiting is-busy' : 'waiting'}>
         {toRescanTitle(record)}
+        {offer}
       </p>
       {doneAtMs === null && all > 0 && <progress aria-label="Rescanned companies" max={all} value={done} />}
       {problemsOf(record).map((problem) => (
@@ -56,9 +59,7 @@ export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) 
         </div>
       )}
       {doneAtMs === null && isWaiting && <p class="hint">{toNextCheck(record)}</p>}
-      {doneAtMs !== null && (
-        <UpdatePart rescan={rescan} doneAtMs={doneAtMs} isOn={isOn} onKeep={onKeep} onDrop={onDrop} />
-      )}
+      {doneAtMs !== null && <UpdatePart {...{ rescan, doneAtMs, domains, onKeep, onDrop }} updatePrice={price} />}
     </article>
   );
 }
@@ -85,28 +86,22 @@ function Companies({ rescan: { record } }: Pick<Props, 'rescan'>) {
   );
 }
 
-interface UpdatePartProps extends Omit<Props, 'onSendRest'> {
+interface UpdatePartProps extends Pick<Props, 'rescan' | 'onKeep' | 'onDrop'> {
   readonly doneAtMs: number;
+  /** The rescanned ones. */
+  readonly domains: readonly string[];
+  readonly updatePrice: ReturnType<typeof useUpdatePrice>;
 }
 
-function UpdatePart({ rescan, doneAtMs, isOn, onKeep, onDrop }: UpdatePartProps) {
+function UpdatePart({ rescan, doneAtMs, domains, updatePrice, onKeep, onDrop }: UpdatePartProps) {
   const engine = useSheet();
-  const domains = rescannedOf(rescan.record);
-  const [price, setPrice] = useState<CompanyPrice | null>(null);
+  const { price, look } = updatePrice;
   const update = useUpdate();
   const freshAtMs = doneAtMs + VIEWS_LAG_MS;
-  const look = async (): Promise<void> => {
-    const ended = await engine.beside((ports) => priceUpdate(ports, domains));
-    if (ended.ok) setPrice(ended.value);
-    else update.fail(say(ended.error, 'action'));
-  };
-  useEffect(() => {
-    if (isOn && domains.length > 0) void look();
-  }, [isOn, domains.length]);
   const run = async ({ credits }: CompanyPrice): Promise<void> => {
     const answered = await update.run(domains, credits, doneAtMs);
     if (answered > 0) onKeep({ ...rescan, updatedAtMs: await engine.host.ports.client.now() });
-    void look();
+    look();
   };
   return (
     <>
@@ -121,7 +116,7 @@ function UpdatePart({ rescan, doneAtMs, isOn, onKeep, onDrop }: UpdatePartProps)
           Dismiss
         </PressButton>
       </div>
-      <Outcome {...update} />
+      <Outcome {...update} problem={update.problem || updatePrice.problem} />
       {update.changes.length > 0 && <WhatChanged changes={update.changes} />}
     </>
   );

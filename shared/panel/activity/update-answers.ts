@@ -1,7 +1,6 @@
 import { fetchKind, stopIn, type Fetching } from '../../enrich/fetch/fetch-kind';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { now } from '../../client/ports';
-import type { CompanyRecord } from '../../client/resources/companies';
 import { priceAgain, type CompanyPrice } from '../../credits/company-price';
 import { RunBudget } from '../../credits/run-budget';
 import { toTraceError, TraceError } from '../../errors/trace-error';
@@ -11,15 +10,13 @@ import type { FetchLimits } from '../../lookup/fetch-records';
 import { account } from '../../lookup/ports';
 import type { Account } from '../../records/account';
 import type { LookupOutcome } from '../../records/outcome';
-import { compareAnswers, type Change, type CompanyAnswer } from './compare-answers';
+import { compareAll, type Compared, type Outcomes } from './compare-all';
 
 /** https://docs.tracedata.ai/api/overview/: views derived from a rescan may lag up to about an hour. */
 export const VIEWS_LAG_MS = 3_600_000;
 
-export interface Updated {
-  readonly changes: readonly Change[];
-  /** The number of answered companies with an earlier answer to compare the new one with. */
-  readonly compared: number;
+/** What an update did. Its {@link Compared} companies are some of the answered ones. */
+export interface Updated extends Compared {
   /** The number of answered companies, including those that Trace does not track. */
   readonly answered: number;
   readonly credits: number;
@@ -72,30 +69,6 @@ export async function updateAnswers(
     unsure: budget.unsure,
     problem: failed.length === 0 ? null : error,
   };
-}
-
-type Outcomes = ReadonlyMap<string, LookupOutcome>;
-
-/** A company with only one answer, or with answers of which the newer one claims to be older, is not compared. */
-function compareAll(
-  domains: readonly string[],
-  before: Outcomes,
-  outcomes: Outcomes,
-): Pick<Updated, 'changes' | 'compared'> {
-  const changes: Change[] = [];
-  let compared = 0;
-  for (const domain of domains) {
-    const [was, is] = [before.get(domain), outcomes.get(domain)];
-    if (was?.is === 'notTracked' && is?.is === 'notTracked') compared += 1;
-    if (was?.is !== 'found' || is?.is !== 'found' || is.asOfMs < was.asOfMs) continue;
-    compared += 1;
-    changes.push(...compareAnswers(domain, toAnswer(was), toAnswer(is)));
-  }
-  return { changes, compared };
-}
-
-function toAnswer({ record, asOfMs }: Extract<LookupOutcome, { is: 'found' }>): CompanyAnswer {
-  return { record: record as CompanyRecord, asOfMs };
 }
 
 /**

@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
 import type { RescanRecord } from '../../actions/rescan-record';
 import { pause } from '../state/timing';
-import type { FileNotes, KeptRescan } from '../common/file-notes';
+import type { FileNotes, KeptRescan, LastCheck } from '../common/file-notes';
 import { notesBookOf } from '../common/notes-book';
 import { endSavedAnswers } from './update-answers';
 import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './rescan-text';
@@ -13,6 +13,8 @@ import { usePanel } from '../state/panel-state';
 interface Rescans {
   /** Newest first; `null`: not read yet. */
   readonly rescans: readonly KeptRescan[] | null;
+  /** The check before the panel was opened; `null`: none. */
+  readonly lastCheck: LastCheck | null;
   readonly isStarting: boolean;
   /** `''`: nothing to say. */
   readonly problem: string;
@@ -36,6 +38,8 @@ export function useRescan(isOn: boolean): Rescans {
   const engine = useSheet();
   const book = notesBookOf(engine.host);
   const [rescans, setRescans] = useState<readonly KeptRescan[] | null>(null);
+  const [lastCheck, setLastCheck] = useState<LastCheck | null>(null);
+  const hasRead = useRef(false);
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState('');
   /** When each rescan is looked at next. */
@@ -100,8 +104,11 @@ export function useRescan(isOn: boolean): Rescans {
   useEffect(() => {
     if (!isOn) return;
     book.read().then(
-      ({ rescans: kept }) => {
+      ({ rescans: kept, check }) => {
         if (!isThere.current) return;
+        // The result of a check in this session is shown where it was made.
+        if (!hasRead.current) setLastCheck(check);
+        hasRead.current = true;
         setRescans(kept);
         setLooks(new Map(kept.flatMap(({ id, doneAtMs }) => (doneAtMs === null ? [[id, 0]] : []))));
       },
@@ -138,6 +145,7 @@ export function useRescan(isOn: boolean): Rescans {
   };
   return {
     rescans,
+    lastCheck,
     isStarting,
     problem,
     start,

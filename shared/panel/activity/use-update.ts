@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { useSheet } from '../common/sheet';
-import { newestFirst } from './change-counts';
+import { notesBookOf } from '../common/notes-book';
+import { usePanel } from '../state/panel-state';
+import { newestFirst, toLastCheck } from './change-counts';
 import type { Change } from './compare-answers';
 import { updateAnswers } from './update-answers';
 import { toMissingText, toUpdatedText } from './update-text';
@@ -28,6 +30,7 @@ interface Update {
 /** One update at a time, and what it found. */
 export function useUpdate(): Update {
   const engine = useSheet();
+  const { key } = usePanel().keys.state;
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
@@ -44,6 +47,13 @@ export function useUpdate(): Update {
       setProblem(ended.ok ? toMissingText(domains.length, ended.value) : say(ended.error, 'action'));
       if (!ended.ok) return 0;
       setChanges(newestFirst(ended.value.changes));
+      if (ended.value.answered > 0 && key?.hasKey === true) {
+        const check = toLastCheck(key.account, await engine.host.ports.client.now(), ended.value);
+        // What was found is shown now, whether or not it can be kept.
+        notesBookOf(engine.host)
+          .change((notes) => ({ ...notes, check }))
+          .catch(() => undefined);
+      }
       return ended.value.answered;
     },
     fail: setProblem,

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { attempt } from '../common/bulk-engine';
-import { Figures } from '../common/figures';
 import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { count, isolated, toDayText } from '../common/words';
 import { countTechnologies } from './change-counts';
-import { toChangesSheet } from './changes-sheet';
+import { filterChanges, filtersOf, type ChangeFilter } from './change-filter';
+import { toChangeRows, toChangesSheet } from './changes-sheet';
 import type { Change } from './compare-answers';
+import { CountedTechnologies } from './last-check';
 
 interface Props {
   /** At least one, newest first. */
@@ -23,30 +24,40 @@ const MOST_COUNTED = 5;
 export function WhatChanged({ changes }: Props) {
   const engine = useSheet();
   const [isBusy, setBusy] = useState(false);
+  /** Once is enough: a second time would show each change twice. */
+  const [added, setAdded] = useState<readonly Change[] | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  const domains = [...new Set(changes.map(({ domain }) => domain))];
-  const counts = countTechnologies(changes).slice(0, MOST_COUNTED);
+  const [filter, setFilter] = useState<ChangeFilter | null>(null);
+  const filtered = filterChanges(changes, filter);
+  const domains = [...new Set(filtered.map(({ domain }) => domain))];
   const add = async (): Promise<void> => {
     setBusy(true);
     setProblem('');
-    setSaid('Adding a sheet…');
-    const ended = await attempt(() => engine.host.insertSummary(toChangesSheet(changes)));
+    setSaid('Adding the changes…');
+    const ended = await attempt(async () => {
+      const day = new Date(await engine.host.ports.client.now()).toISOString().slice(0, 10);
+      const check = toChangeRows(changes, day);
+      const known = await engine.host.insertBelowTitles(check);
+      if (known !== null) return `The changes are on top of the sheet ${known}.`;
+      const { name } = await engine.host.insertSummary(toChangesSheet(check));
+      return `The changes are on the new sheet ${name}.`;
+    });
     setBusy(false);
-    setSaid(ended.ok ? `The changes are on the new sheet ${ended.value.name}.` : '');
+    if (ended.ok) setAdded(changes);
+    setSaid(ended.ok ? ended.value : '');
     setProblem(ended.ok ? '' : say(ended.error, 'run'));
   };
   return (
     <>
       <h3>What changed</h3>
-      {counts.length > 0 && (
-        <Figures of={counts.map(({ name, adopted, dropped }) => [name, toCount(adopted, dropped)])} />
-      )}
+      <CountedTechnologies technologies={countTechnologies(changes).slice(0, MOST_COUNTED)} />
+      <FilterField changes={changes} filter={filter} onChoose={setFilter} />
       <ul class="changes" tabIndex={0} aria-label="What changed, by company">
         {domains.slice(0, MOST_SHOWN).map((domain) => (
           <li key={domain}>
             <b>{domain}</b>
-            {changes
+            {filtered
               .filter((change) => change.domain === domain)
               .map((change) => (
                 <ChangeLine key={`${change.kind} ${change.what}`} change={change} />
@@ -58,8 +69,8 @@ export function WhatChanged({ changes }: Props) {
         )}
       </ul>
       <div class="buttons">
-        <PressButton isOff={isBusy} onPress={() => void add()}>
-          Add What changed sheet
+        <PressButton isOff={isBusy || added === changes} onPress={() => void add()}>
+          Add to What changed sheet
         </PressButton>
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
@@ -67,9 +78,42 @@ export function WhatChanged({ changes }: Props) {
   );
 }
 
-function toCount(adopted: number, dropped: number): string {
-  const counts = [[adopted, 'adopted'] as const, [dropped, 'dropped'] as const].filter(([companies]) => companies > 0);
-  return counts.map(([companies, word]) => `${companies.toLocaleString('en-US')} ${word}`).join(', ');
+const TITLES = { technology: 'Technologies', category: 'Categories', partner: 'Partners' };
+
+interface FilterFieldProps extends Props {
+  readonly filter: ChangeFilter | null;
+  readonly onChoose: (filter: ChangeFilter | null) => void;
+}
+
+function FilterField({ changes, filter, onChoose }: FilterFieldProps) {
+  const groups = filtersOf(changes);
+  if (groups.length === 0) return null;
+  const choose = (value: string): void => {
+    const group = groups.find(({ by }) => value.startsWith(`${by} `));
+    onChoose(group === undefined ? null : { by: group.by, name: value.slice(group.by.length + 1) });
+  };
+  return (
+    <div class="row">
+      <label for="changes-shown">Show</label>
+      <select
+        id="changes-shown"
+        class="wide"
+        value={filter === null ? '' : `${filter.by} ${filter.name}`}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        <option value="">{count(changes.length, 'change', 'changes')}</option>
+        {groups.map(({ by, filters }) => (
+          <optgroup key={by} label={TITLES[by]}>
+            {filters.map((each) => (
+              <option key={each.name} value={`${by} ${each.name}`}>
+                {each.name} · {each.changes.toLocaleString('en-US')}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
 }
 
 function ChangeLine({ change: { kind, what, is, from, to, seenOn } }: { readonly change: Change }) {

@@ -10,6 +10,30 @@ export interface FileNotes {
   readonly flags: readonly SentFlag[];
   /** The warm paths that were asked for last; `null`: none. */
   readonly warm: WarmQuestion | null;
+  /** The last check for changes; `null`: none. */
+  readonly check: LastCheck | null;
+}
+
+/** The counts of a check for changes. The changes themselves are in no store, only on the sheet that the user adds. */
+export interface LastCheck {
+  /** The start of the id of the account that made it; see `KeyStatus`. */
+  readonly account: string;
+  readonly atMs: number;
+  /** The number of companies that had two answers. */
+  readonly compared: number;
+  /** The number of these that changed. */
+  readonly changed: number;
+  /** The number of companies with only one answer. */
+  readonly others: number;
+  /** The ones that changed at most companies. */
+  readonly technologies: readonly TechnologyCount[];
+}
+
+/** How many companies adopted and dropped a technology. */
+export interface TechnologyCount {
+  readonly name: string;
+  readonly adopted: number;
+  readonly dropped: number;
 }
 
 /** Companies by domain or slug. Every account is asked about with every partner. */
@@ -39,12 +63,13 @@ export interface SentFlag {
   readonly note: string;
 }
 
-const NO_NOTES: FileNotes = { rescans: [], flags: [], warm: null };
+const NO_NOTES: FileNotes = { rescans: [], flags: [], warm: null, check: null };
 
 /** As much as every host keeps. */
 const MOST_CHARACTERS = 60_000;
 const MOST_RESCANS = 5;
 const MOST_FLAGS = 100;
+const MOST_COUNTED = 5;
 export const LONGEST_NOTE = 160;
 const VERSION = 1;
 
@@ -52,21 +77,25 @@ type Stored = readonly unknown[];
 
 /**
  * JSON in ASCII: `[1, [[id, startedAtMs, doneAtMs, updatedAtMs, parts]…], [[atMs, company, flagId, status, note]…],
- * [accounts, partners]]`, the last with its companies joined by spaces, and only where there are some. A part is
+ * [accounts, partners], [account, atMs, compared, changed, others, [[technology, adopted, dropped]…]]]`. Companies are
+ * joined by spaces, `0` stands for no warm paths, and what is missing at the end is left out. A part is
  * `[is, jobId, status, checkAfterMs, domains, answers, answerOfEach, problem]`: its domains joined by spaces, the different
  * answers `[status, detail]`, which of them each domain has, -1 where there is none, and the code and facts of its problem.
  *
  * @returns `null` where it does not fit, even without what is over and without what can be selected again
  */
-export function notesToText({ rescans, flags, warm }: FileNotes): string | null {
+export function notesToText({ rescans, flags, warm, check }: FileNotes): string | null {
   let [kept, sent] = [rescans.slice(0, MOST_RESCANS), flags.slice(0, MOST_FLAGS)];
-  let asked = warm === null ? [] : [[warm.accounts.join(' '), warm.partners.join(' ')]];
+  let asked = warm === null ? null : storedWarm(warm);
+  let last = check === null ? null : storedCheck(check);
   for (;;) {
-    if (kept.length + sent.length + asked.length === 0) return '';
-    const text = toAscii(JSON.stringify([VERSION, kept.map(storedRescan), sent.map(storedFlag), ...asked]));
+    if (kept.length + sent.length === 0 && asked === null && last === null) return '';
+    const end = last !== null ? [asked ?? 0, last] : asked !== null ? [asked] : [];
+    const text = toAscii(JSON.stringify([VERSION, kept.map(storedRescan), sent.map(storedFlag), ...end]));
     if (text.length <= MOST_CHARACTERS) return text;
-    if (asked.length > 0) {
-      asked = [];
+    if (asked !== null || last !== null) {
+      if (asked === null) last = null;
+      asked = null;
       continue;
     }
     const over = kept.reduce((last, { doneAtMs }, at) => (doneAtMs === null ? last : at), -1);
@@ -78,12 +107,13 @@ export function notesToText({ rescans, flags, warm }: FileNotes): string | null 
 
 /** Leaves out what cannot be read. */
 export function readNotes(text: string): FileNotes {
-  const [version, rescans, flags, warm] = readArray(parseJson(text)) ?? [];
+  const [version, rescans, flags, warm, check] = readArray(parseJson(text)) ?? [];
   if (version !== VERSION) return NO_NOTES;
   return {
     rescans: (readArray(rescans) ?? []).slice(0, MOST_RESCANS).flatMap(readRescan),
     flags: (readArray(flags) ?? []).slice(0, MOST_FLAGS).flatMap(readFlag),
     warm: readWarm(warm),
+    check: readCheck(check),
   };
 }
 
@@ -158,6 +188,32 @@ function readFlag(value: unknown): readonly SentFlag[] {
   const [time, name] = [readNumber(atMs), readText(company)];
   if (time === null || name === null) return [];
   return [{ atMs: time, company: name, flagId: readId(flagId), status: readText(status), note: readText(note) ?? '' }];
+}
+
+function storedWarm({ accounts, partners }: WarmQuestion): Stored {
+  return [accounts.join(' '), partners.join(' ')];
+}
+
+function storedCheck({ account, atMs, compared, changed, others, technologies }: LastCheck): Stored {
+  const counts = technologies.map(({ name, adopted, dropped }) => [name, adopted, dropped]);
+  return [account, atMs, compared, changed, others, counts];
+}
+
+function readCheck(value: unknown): LastCheck | null {
+  const [account, atMs, compared, changed, others, counts] = readArray(value) ?? [];
+  const [id, time, all, some, one] = [
+    readText(account),
+    readNumber(atMs),
+    ...[compared, changed, others].map(readCount),
+  ];
+  if (id === null || time === null || all == null || some == null || one == null) return null;
+  const technologies = (readArray(counts) ?? []).slice(0, MOST_COUNTED).flatMap((each) => {
+    const [name, adopted, dropped] = readArray(each) ?? [];
+    const [text, gained, lost] = [readText(name), readCount(adopted), readCount(dropped)];
+    if (text === null || gained === null || lost === null) return [];
+    return [{ name: text.slice(0, LONGEST_NOTE), adopted: gained, dropped: lost }];
+  });
+  return { account: id, atMs: time, compared: all, changed: some, others: one, technologies };
 }
 
 function readWarm(value: unknown): WarmQuestion | null {

@@ -25,7 +25,7 @@ export function CompanyActions({ name, domain }: Props) {
       )}
       {mayCheck && (
         <div class="explore-insert">
-          <button type="button" onClick={() => check(domain)}>
+          <button type="button" onClick={() => check({ from: 'one', domain })}>
             Check for changes
           </button>
         </div>

@@ -30,7 +30,7 @@ export function Banner() {
     >
       {needs.slice(0, isOpen ? needs.length : 1).map((need) => (
         <div key={need.is} class="banner">
-          <Icon name={need.is === 'waiting' ? 'clock' : 'warning'} />
+          <Icon name={need.is === 'waiting' || need.is === 'old' ? 'clock' : 'warning'} />
           <p>{need.text}</p>
           <PressButton isOff={isBusy} onPress={() => help(panel, need)}>
             {need.button}
@@ -46,18 +46,19 @@ export function Banner() {
   );
 }
 
-function needsOf({ host, keys, spending, stage, retry, tab, isWelcome }: Panel): readonly Need[] {
+function needsOf({ host, keys, spending, stage, retry, oldAnswers, tab, isWelcome }: Panel): readonly Need[] {
   if (keys.news === 'unknown' || isWelcome) return [];
   return toNeeds({
     key: keys.state.key,
     status: spending.state.status,
     stage,
     retry: host.offers.has('retryProblems') ? retry.suggested : null,
+    oldAnswers,
     tab,
   });
 }
 
-function help({ keys, spending, retry, open }: Panel, need: Need): void {
+function help({ keys, spending, retry, open, check, setOldAnswers }: Panel, need: Need): void {
   const { status } = spending.state;
   switch (need.is) {
     case 'refusedKey':
@@ -74,6 +75,9 @@ function help({ keys, spending, retry, open }: Panel, need: Need): void {
     case 'problems':
       open('activity', '#tab-activity');
       return void retry.retry();
+    case 'old':
+      setOldAnswers(0);
+      return check({ from: 'file' });
   }
 }
 

@@ -53,6 +53,9 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
       <News />
       {!isThere && <KeyOpening />}
       {isWelcome && <Welcome />}
+      {enrich.is === 'ready' && keys.state.key?.hasKey === true && host.offers.has('act') && (
+        <enrich.parts.OldAnswersWatch key={keys.state.key.account} host={enrich.host} />
+      )}
       {panel.hasOpened && isThere && (
         <>
           {host.bulk !== undefined && (

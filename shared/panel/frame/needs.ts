@@ -12,7 +12,7 @@ import { toRetryLabel, toSuggestionText, type SuggestedRetry } from '../state/su
 
 /** Something that needs a person, and the one button that helps. */
 export interface Need {
-  readonly is: 'refusedKey' | 'run' | 'limit' | 'waiting' | 'problems';
+  readonly is: 'refusedKey' | 'run' | 'limit' | 'waiting' | 'problems' | 'old';
   readonly text: string;
   readonly button: string;
 }
@@ -24,11 +24,13 @@ export interface Situation {
   readonly stage: RunStage | null;
   /** Cells may show problems that can be answered now; `null`: nothing says so. */
   readonly retry: SuggestedRetry | null;
+  /** How many answers are old, if the user is to be told. */
+  readonly oldAnswers: number;
   readonly tab: TabId;
 }
 
 /** What needs a person, the most urgent first. What the open tab shows anyway is left out. */
-export function toNeeds({ key, status, stage, retry, tab }: Situation): readonly Need[] {
+export function toNeeds({ key, status, stage, retry, oldAnswers, tab }: Situation): readonly Need[] {
   const needs: Need[] = [];
   if (tab !== 'settings' && key?.hasKey === true && key.standing === 'refused') {
     needs.push({ is: 'refusedKey', text: 'Trace refused your API key.', button: 'Replace key' });
@@ -46,6 +48,10 @@ export function toNeeds({ key, status, stage, retry, tab }: Situation): readonly
   }
   if (tab !== 'activity' && retry !== null) {
     needs.push({ is: 'problems', text: toSuggestionText(retry), button: toRetryLabel(retry) });
+  }
+  if (oldAnswers > 0) {
+    const text = `${count(oldAnswers, 'answer is', 'answers are')} older than 30 days.`;
+    needs.push({ is: 'old', text, button: 'Check for changes' });
   }
   return needs;
 }

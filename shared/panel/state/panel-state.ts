@@ -28,10 +28,13 @@ export interface Panel {
   readonly tab: TabId;
   /** Opens a tab. @param focus what gets the focus once it is there, as a selector; absent: nothing */
   readonly open: (tab: TabId, focus?: string) => void;
-  /** The company that the user wants to check for changes; `null`: none so far. */
-  readonly toCheck: { readonly domain: string } | null;
-  /** Opens the check for changes with this company in it. */
-  readonly check: (domain: string) => void;
+  /** What the user wants to check for changes, a company or all of the file; `null`: nothing so far. */
+  readonly toCheck: ToCheck | null;
+  /** Opens the check for changes with this in it. */
+  readonly check: (what: ToCheck) => void;
+  /** How many answers of the file are old, if the user is to be told. */
+  readonly oldAnswers: number;
+  readonly setOldAnswers: (answers: number) => void;
   /** The recipe that the user chose in another tab; `null`: none so far. */
   readonly toMake: { readonly id: RecipeId } | null;
   /** Opens a recipe. */
@@ -55,6 +58,8 @@ export interface Panel {
   /** Begins again, once Trace is removed from the file. */
   readonly onRemoved: () => void;
 }
+
+type ToCheck = { readonly from: 'one'; readonly domain: string } | { readonly from: 'file' };
 
 export const [PanelProvider, usePanel] = makeShared<Panel>();
 
@@ -83,6 +88,7 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   const [hasOpened, setOpened] = useState(false);
   const [toCheck, setToCheck] = useState<Panel['toCheck']>(null);
   const [toMake, setToMake] = useState<Panel['toMake']>(null);
+  const [oldAnswers, setOldAnswers] = useState(0);
   /** What gets the focus once its tab is there. */
   const goal = useRef(focusFirst);
   const isWelcome = key?.hasKey === false && !isWithout;
@@ -106,8 +112,7 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   });
   return {
     ...outside,
-    toCheck,
-    toMake,
+    ...{ toCheck, oldAnswers, setOldAnswers, toMake },
     ...{
       host,
       act,
@@ -126,8 +131,9 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
     },
     noteListChange: () => setListChanges((before) => before + 1),
     stage: host.bulk === undefined ? null : stage,
-    check(domain) {
-      setToCheck({ domain });
+    check(what) {
+      // A new object, so that the same wish counts again.
+      setToCheck({ ...what });
       open('activity', '#check-title');
     },
     makeRecipe(id) {

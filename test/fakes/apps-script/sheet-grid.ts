@@ -207,6 +207,10 @@ export class SheetGrid {
     this.moveRows((at) => (at < row ? at : at + 1));
   }
 
+  insertRowsAfter(after: number, count: number): void {
+    this.moveRows((at) => (at <= after ? at : at + count));
+  }
+
   deleteRow(row: number): void {
     this.moveRows((at) => (at === row ? null : at < row ? at : at - 1));
   }

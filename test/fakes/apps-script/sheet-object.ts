@@ -90,9 +90,10 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
         layout.columns = maxColumns() + count;
         layout.spread(layout.columns - count, count);
       }),
-    insertRowsAfter: (_after: number, count: number) =>
+    insertRowsAfter: (after: number, count: number) =>
       change('insertRowsAfter', () => {
         checkRoom(run, count * maxColumns());
+        if (after < maxRows()) grid.insertRowsAfter(after, count);
         layout.rows = maxRows() + count;
       }),
     /** Only for empty columns. */

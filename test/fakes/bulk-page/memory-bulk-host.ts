@@ -7,6 +7,7 @@ import type {
   Inserted,
   InsertedSummary,
   Insertion,
+  RowsBelowTitles,
   Selection,
   SummarySheet,
 } from '../../../shared/ports';
@@ -107,6 +108,25 @@ export class MemoryBulkHost implements BulkHost {
     // As in every host, the new sheet is the one that is seen.
     this.select({ sheet, sheetName: grid.name, row: 0, rows: 1, column: 0, columns: 1 });
     return { sheet, name: summary.title, withoutChart: 'There is no chart: this grid draws none.' };
+  }
+
+  async insertBelowTitles({ title, titles, rows }: RowsBelowTitles): Promise<string | null> {
+    const at = this.summaries.findIndex((each) => each.title === title && each.rows[0]?.join() === titles.join());
+    const known = this.summaries[at];
+    if (known === undefined) return null;
+    this.summaries[at] = { ...known, rows: [titles, ...rows, ...known.rows.slice(1)] };
+    return title;
+  }
+
+  answeredCompanies = async (): Promise<readonly string[]> =>
+    [...this.memory.cache.keys()].flatMap((key) => (key.includes('|company|') ? [key.split('|').pop()!] : []));
+
+  readonly answeredNote = 'These are the companies in memory.';
+  lookedMs: number | null = 0;
+  readLookedMs = async (): Promise<number | null> => this.lookedMs;
+
+  async writeLookedMs(ms: number): Promise<void> {
+    this.lookedMs = ms;
   }
 
   async activeCell(): Promise<ActiveCell | 'object'> {

@@ -216,6 +216,27 @@ export class FakeSheet implements GridSheet, SheetCells {
     this.tables.entered(area);
   }
 
+  /** Formats and formulas of the rows below keep their texts: no test needs more. */
+  insertRows(row: number, rowCount: number): void {
+    this.writes += 1;
+    while (this.rows.length < row) this.rows.push([]);
+    for (let at = 0; at < rowCount; at += 1) this.tables.insertRow(row);
+    const moved = [...this.formats].map(([place, format]): [string, string] => {
+      const [at = 0, column = 0] = place.split(':').map(Number);
+      return [`${at < row ? at : at + rowCount}:${column}`, format];
+    });
+    this.formats.clear();
+    for (const [place, format] of moved) this.formats.set(place, format);
+  }
+
+  clearFormats({ row, column, rowCount, columnCount }: RangeArea): void {
+    for (const place of [...this.formats.keys()]) {
+      const [at = 0, right = 0] = place.split(':').map(Number);
+      const isIn = at >= row && at < row + rowCount && right >= column && right < column + columnCount;
+      if (isIn) this.formats.delete(place);
+    }
+  }
+
   writeFormats(area: RangeArea, formats: readonly (readonly (string | null)[])[]): void {
     this.checkEntry(area);
     formats.forEach((cells, down) =>

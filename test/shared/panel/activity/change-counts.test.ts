@@ -2,7 +2,7 @@ import { countTechnologies } from '../../../../shared/panel/activity/change-coun
 import type { Change } from '../../../../shared/panel/activity/compare-answers';
 
 const change = (what: string, is: Change['is'], kind: Change['kind'] = 'technology'): Change => {
-  return { domain: 'a.example', kind, what, is, from: '', to: '', seenOn: '2026-12-01' };
+  return { domain: 'a.example', kind, what, category: '', is, from: '', to: '', seenOn: '2026-12-01' };
 };
 
 test('technologies are counted by how many companies adopted and dropped them', () => {

@@ -68,7 +68,35 @@ test('an empty list drops everything, and a missing list nothing', () => {
 test('a technology that was seen after the newer answer was given is not dropped', () => {
   const before = { technologies: [seen('Vue', null, '2026-06-01T09:00:00Z')] };
   expect(compare(before, company([]))).toEqual([]);
-  expect(compare(before, company([]), JUNE_MS + 3_600_000)).toEqual(['dropped Vue 2026-06-01']);
+  expect(compare(before, company([]), JUNE_MS + 3_600_000)).toEqual([]);
+  expect(compare(before, company([]), JUNE_MS + 3_600_001)).toEqual(['dropped Vue 2026-06-01']);
+});
+
+test('a technology is not dropped if the newer answer rests on no newer scan', () => {
+  const crawled = (names: readonly string[], last_crawled_at: string | null) => company(names, { last_crawled_at });
+  const [april, may] = ['2026-04-20T00:00:00Z', '2026-05-20T00:00:00Z'];
+  expect(compare(crawled(['Vue'], april), crawled([], april))).toEqual([]);
+  expect(compare(crawled(['Vue'], null), crawled([], april))).toEqual([]);
+  expect(compare(crawled(['Vue'], april), crawled([], may))).toEqual(['dropped Vue 2026-05-01']);
+  const before = { technologies: [seen('Vue', null, '2026-05-21T00:00:00Z')], last_crawled_at: april };
+  expect(compare(before, crawled([], may))).toEqual([]);
+});
+
+test('a list with an entry that cannot be read drops nothing', () => {
+  const unread = { technologies: [{ name: 'React' }, { name: null, slug: null }] };
+  expect(compare(company(['React', 'Vue']), unread)).toEqual([]);
+  expect(compare(partners(['Okta', 'Zoom'], null), { partnerships: [{ partner_name: 'Okta' }, {}] })).toEqual([]);
+});
+
+test('a technology under a new name and a new slug was neither adopted nor dropped', () => {
+  const before = { technologies: [seen('Urchin', '2020-01-01T00:00:00Z', null), seen('Vue', null, null)] };
+  const after = { technologies: [seen('Analytics', '2020-01-01T00:00:00Z', null)] };
+  expect(compare(before, after)).toEqual(['dropped Vue 2026-05-01']);
+  const sameDay = { technologies: [seen('Analytics', '2026-05-20T00:00:00Z', null)] };
+  expect(compare({ technologies: [seen('Urchin', '2026-05-20T00:00:00Z', null)] }, sameDay)).toEqual([
+    'adopted Analytics 2026-05-20',
+    'dropped Urchin 2026-05-01',
+  ]);
 });
 
 const partners = (names: readonly string[], count: number | null = names.length) => ({
@@ -89,7 +117,7 @@ test('of a cut list of partners only the count is compared', () => {
   const [before, after] = [partners(['Okta', 'Zoom'], 60), partners(['Slack', 'Okta'], 61)];
   expect(compareAnswers('a.example', { record: before, asOfMs: MAY_MS }, { record: after, asOfMs: JUNE_MS })).toEqual([
     {
-      ...{ domain: 'a.example', kind: 'fact', what: 'Partnership count', is: 'changed' },
+      ...{ domain: 'a.example', kind: 'fact', what: 'Partnership count', category: '', is: 'changed' },
       ...{ from: '60', to: '61', seenOn: '2026-06-01' },
     },
   ]);

@@ -90,7 +90,7 @@ describe('updating answers', () => {
     await updateAnswers(world.ports, TWO, 2, 0);
     world.instead = answer(1_200, ['React', 'Klaviyo']);
     const { changes } = await updateAnswers(world.ports, TWO.slice(0, 1), 0, 0);
-    const change = { domain: TWO[0], from: '', to: '', seenOn: dayOf(world) };
+    const change = { domain: TWO[0], category: '', from: '', to: '', seenOn: dayOf(world) };
     expect(changes).toEqual([
       { ...change, kind: 'technology', what: 'Klaviyo', is: 'adopted' },
       { ...change, kind: 'technology', what: 'Shopify', is: 'dropped' },
@@ -170,7 +170,7 @@ describe('updating answers', () => {
 
   test.each([
     [3, 3, '3 answers updated, free. Nothing changed.'],
-    [3, 2, '3 answers updated, free. Nothing changed. 1 company had no earlier answer to compare with.'],
+    [3, 2, '3 answers updated, free. Nothing changed. 1 company is not comparable: only one answer is saved.'],
     [3, 0, '3 answers updated, free. No earlier answer is saved to compare with.'],
   ])('of %i updated answers, %i with an earlier one: %s', (answered, compared, text) => {
     expect(toUpdatedText({ answered, compared, credits: 0, unsure: 0, changes: [], problem: null })).toBe(text);

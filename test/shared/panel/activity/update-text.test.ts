@@ -1,27 +1,45 @@
 import { TraceError } from '../../../../shared/errors/trace-error';
-import { toMissingText, toOldText, toUpdatedText, toUpdateLabel } from '../../../../shared/panel/activity/update-text';
+import {
+  toMissingText,
+  toOfferText,
+  toOldText,
+  toUpdatedText,
+  toUpdateLabel,
+} from '../../../../shared/panel/activity/update-text';
 
 const UNTIL_MS = Date.UTC(2026, 11, 12);
 
 test.each([
-  [{ credits: 42, free: 0, freeUntilMs: null }, 'Update 42 answers · up to 42 credits'],
-  [{ credits: 4, free: 38, freeUntilMs: UNTIL_MS }, 'Update 42 answers · up to 4 credits (38 free until 12 Dec 2026)'],
-  [{ credits: 4, free: 38, freeUntilMs: null }, 'Update 42 answers · up to 4 credits (38 free)'],
-  [{ credits: 0, free: 42, freeUntilMs: UNTIL_MS }, 'Update 42 answers · free until 12 Dec 2026'],
-  [{ credits: 0, free: 42, freeUntilMs: null }, 'Update 42 answers · free'],
-])('the button says the price %j', (price, label) => {
-  expect(toUpdateLabel(42, price)).toBe(label);
+  [{ credits: 42, free: 0, freeUntilMs: null }, 'up to 42 credits', 'up to 42 credits.'],
+  [{ credits: 4, free: 38, freeUntilMs: UNTIL_MS }, 'up to 4 credits', 'up to 4 credits (38 free until 12 Dec 2026).'],
+  [{ credits: 4, free: 38, freeUntilMs: null }, 'up to 4 credits', 'up to 4 credits (38 free).'],
+  [{ credits: 0, free: 42, freeUntilMs: UNTIL_MS }, 'free', 'free until 12 Dec 2026.'],
+  [{ credits: 0, free: 42, freeUntilMs: null }, 'free', 'free.'],
+])('the button and the sentence say the price %j', (price, label, offer) => {
+  expect([toUpdateLabel(42, price), toOfferText(price)]).toEqual([
+    `Update 42 answers · ${label}`,
+    `Update answers: ${offer}`,
+  ]);
 });
 
 const change = (domain: string) =>
-  ({ domain, kind: 'fact', what: 'City', is: 'changed', from: 'Rome', to: 'Pisa', seenOn: '2026-12-01' }) as const;
+  ({
+    domain,
+    kind: 'fact',
+    what: 'City',
+    category: '',
+    is: 'changed',
+    from: 'Rome',
+    to: 'Pisa',
+    seenOn: '2026-12-01',
+  }) as const;
 
 test.each([
   [3, 3, [], 'Nothing changed.'],
-  [3, 2, [], 'Nothing changed. 1 company had no earlier answer to compare with.'],
+  [3, 2, [], 'Nothing changed. 1 company is not comparable: only one answer is saved.'],
   [3, 0, [], 'No earlier answer is saved to compare with.'],
   [3, 3, [change('a.example'), change('a.example')], '1 of 3 companies changed.'],
-  [3, 1, [change('a.example')], '1 of 1 company changed. 2 companies had no earlier answer to compare with.'],
+  [3, 1, [change('a.example')], '1 of 1 company changed. 2 companies are not comparable: only one answer is saved.'],
 ])('of %i updated answers, %i had an earlier one', (answered, compared, changes, text) => {
   expect(toUpdatedText({ answered, compared, credits: 0, unsure: 0, changes, problem: null })).toBe(
     `3 answers updated, free. ${text}`,

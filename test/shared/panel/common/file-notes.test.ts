@@ -11,7 +11,11 @@ import {
 import { problemsOf } from '../../../../shared/panel/activity/rescan-text';
 import { times } from '../../../setup/chance';
 
-const NO_NOTES: FileNotes = { rescans: [], flags: [], warm: null };
+const NO_NOTES: FileNotes = { rescans: [], flags: [], warm: null, check: null };
+const CHECK: NonNullable<FileNotes['check']> = {
+  ...{ account: 'acc1', atMs: 9, compared: 40, changed: 12, others: 2 },
+  technologies: [{ name: 'Shopify', adopted: 4, dropped: 1 }],
+};
 
 const part = (domains: readonly string[], jobId = 'job_1') => ({
   is: 'running' as const,
@@ -39,8 +43,10 @@ test('notes come back as they were', () => {
     rescans: [rescan('a', ['x.example', 'y.example'], 9)],
     flags: [flag('Нет «данных»'), flag('')],
     warm: { accounts: ['stripe.com', 'slack'], partners: ['shopify.com'] },
+    check: CHECK,
   };
   expect(readNotes(notesToText(notes)!)).toEqual(notes);
+  expect(readNotes(notesToText({ ...notes, warm: null })!)).toEqual({ ...notes, warm: null });
 });
 
 test('notes are ASCII, and nothing where there is nothing', () => {
@@ -111,7 +117,7 @@ test('two thousand accounts of warm paths fit, and go before anything else where
     ...notes,
     warm: { accounts: accounts.map((each) => `long-name-of-a-${each}`), partners: ['a.example'] },
   };
-  expect(readNotes(notesToText(more)!)).toEqual({ ...notes, warm: null });
+  expect(readNotes(notesToText({ ...more, check: CHECK })!)).toEqual({ ...notes, warm: null, check: CHECK });
 });
 
 test('a rescan is replaced in its place, and a flag keeps the beginning of its note', () => {
@@ -127,7 +133,7 @@ test('whatever is written there, it is read without an error', () => {
   const nasty = fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.string());
   fc.assert(
     fc.property(nasty, fc.array(nasty), fc.array(nasty), fc.array(nasty), (version, rescans, flags, warm) => {
-      for (const text of [JSON.stringify(version), JSON.stringify([1, rescans, flags, warm])]) {
+      for (const text of [JSON.stringify(version), JSON.stringify([1, rescans, flags, warm, warm])]) {
         const notes = readNotes(text);
         expect(readNotes(notesToText(notes) ?? '')).toEqual(notes);
       }

@@ -15,7 +15,7 @@ describe('needs', () => {
   };
 
   const needs = (facts: Partial<Situation>): readonly string[] =>
-    toNeeds({ key: KEY, status: null, stage: null, retry: null, tab: 'settings', ...facts }).map(
+    toNeeds({ key: KEY, status: null, stage: null, retry: null, oldAnswers: 0, tab: 'settings', ...facts }).map(
       ({ text, button }) => `${text} [${button}]`,
     );
 

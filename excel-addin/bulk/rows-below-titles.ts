@@ -1,0 +1,47 @@
+import { isLiteral } from '../../shared/runs';
+import type { RowsBelowTitles } from '../../shared/ports';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import { inOneUndoStep } from './on-workbook';
+import { toEntry } from './write/cell-entry';
+import { enterPiece } from './write/enter-piece';
+
+/** Inserts whole rows, so that what users have written beside earlier ones stays there. */
+export function insertBelowTitles({ title, titles, rows }: RowsBelowTitles): Promise<string | null> {
+  return inOneUndoStep(async (context) => {
+    const sheet = await findSheet(context, title, titles);
+    if (sheet === null) return null;
+    if (rows.length > 0) {
+      const added = sheet.getRangeByIndexes(1, 0, rows.length, 1).getEntireRow();
+      added.insert('Down');
+      // Excel gives new rows the looks of the titles.
+      added.clear('Formats');
+      const entries = rows.map((row) => row.map(toTextEntry));
+      await enterPiece(context, sheet.id, { row: 1, column: 0, entries });
+    }
+    sheet.activate();
+    await context.sync();
+    return sheet.name;
+  });
+}
+
+function toTextEntry(text: string): ReturnType<typeof toEntry> {
+  if (text === '') return { value: text, format: null };
+  return toEntry({ kind: 'text', text, isLiteral: isLiteral(text) }, 'General', 0);
+}
+
+/** Users may have a sheet of that name, or have changed the titles of ours. */
+async function findSheet(
+  context: ExcelContext,
+  title: string,
+  titles: readonly string[],
+): Promise<ExcelWorksheet | null> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const named = worksheets.items.filter(({ name }) => name.startsWith(title));
+  const firsts = named.map((sheet) => sheet.getRangeByIndexes(0, 0, 1, titles.length));
+  for (const first of firsts) first.load('values');
+  await context.sync();
+  const at = firsts.findIndex(({ values }) => values[0]?.map(String).join('\n') === titles.join('\n'));
+  return named[at] ?? null;
+}

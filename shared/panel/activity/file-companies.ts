@@ -1,0 +1,56 @@
+import { readDomain } from '../../cells/identifier';
+import type { RunPorts } from '../../enrich/sheet/ports';
+import { readRecord } from '../../enrich/record/enrichment-record';
+import type { BulkHost } from '../bulk-host';
+import { readAges } from './old-answers';
+
+/** The companies of the last enrichment, and the column that it read. */
+export interface EnrichedColumn {
+  readonly sheetName: string;
+  /** `null`: the table has no titles. */
+  readonly title: string | null;
+  /** By domain, without repeats. */
+  readonly domains: readonly string[];
+  /** When its answers were last written, in milliseconds since 1970. */
+  readonly writtenMs: number;
+}
+
+/** Reads the record of the last enrichment. `null`: there is none, or it is damaged. Sends nothing. */
+export async function findEnrichedColumn(ports: RunPorts): Promise<EnrichedColumn | null> {
+  const rows = await ports.record.load();
+  const record = rows === null ? null : readRecord(rows);
+  if (record === null) return null;
+  const { sheet, input, savedMs } = record.head;
+  const domains = record.names.filter((name) => readDomain(name) !== null);
+  return { sheetName: sheet.name, title: input.title, domains, writtenMs: savedMs };
+}
+
+/** The companies of a file that have an answer, the ones with the oldest answers first. */
+export interface FileCompanies {
+  readonly domains: readonly string[];
+  /** When each answer was given, as far as that is known, in milliseconds since 1970. */
+  readonly ages: ReadonlyMap<string, number>;
+}
+
+/**
+ * Finds all companies of a file that formulas, the last enrichment or saved answers know. Sends nothing. Throws `noKey`.
+ *
+ * @param checkedMs when the last check for changes was; cells of an enrichment are not told to be older
+ */
+export async function findFileCompanies(
+  ports: RunPorts,
+  host: Pick<BulkHost, 'answeredCompanies' | 'shownAges'>,
+  checkedMs: number,
+): Promise<FileCompanies> {
+  const enriched = await findEnrichedColumn(ports);
+  const filled = new Set(enriched?.domains);
+  const domains = [...new Set([...(await host.answeredCompanies()), ...filled])];
+  const ages = await readAges(ports, domains, async (companies) => {
+    const shown = new Map(await host.shownAges?.(companies));
+    const writtenMs = Math.max(checkedMs, enriched?.writtenMs ?? 0);
+    for (const company of companies) if (filled.has(company) && !shown.has(company)) shown.set(company, writtenMs);
+    return shown;
+  });
+  const ageOf = (domain: string): number => ages.get(domain) ?? -Infinity;
+  return { domains: domains.sort((one, other) => ageOf(one) - ageOf(other) || 0), ages };
+}

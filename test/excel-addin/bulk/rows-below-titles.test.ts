@@ -1,0 +1,52 @@
+import { BulkWorld } from '../../fakes/excel/bulk-world';
+import { FakeSheet } from '../../fakes/excel/sheet';
+
+const TITLES = ['Checked on', 'Company'];
+const check = (day: string, company: string) => ({ title: 'What changed', titles: TITLES, rows: [[day, company]] });
+
+let world: BulkWorld;
+beforeEach(() => {
+  world = new BulkWorld(new FakeSheet([[{ shown: 'x' }]]), 'http://127.0.0.1:9');
+});
+afterEach(() => BulkWorld.close());
+
+const added = () => world.workbook.sheets[1]!;
+const addSheet = (title = 'What changed') =>
+  world.host.insertSummary({ title, rows: [TITLES, ['2026-05-01', 'a.example']], chart: null });
+
+it('rows go below the titles, and what users wrote beside earlier rows stays beside them', async () => {
+  await addSheet();
+  added().put(1, 2, { shown: 'my note' });
+  added().formats.set('0:0', '0.00');
+  const name = await world.host.insertBelowTitles(check('2026-06-01', '=b.example'));
+  expect({ name, cells: added().values(3), formats: [...added().formats.keys()] }).toEqual({
+    name: 'What changed',
+    cells: [
+      ['Checked on', 'Company', ''],
+      ['2026-06-01', '=b.example', ''],
+      ['2026-05-01', 'a.example', 'my note'],
+    ],
+    formats: expect.arrayContaining(['0:0']),
+  });
+  expect(world.workbook.sheets).toHaveLength(2);
+});
+
+it.each([
+  ['no sheet has that name', () => Promise.resolve()],
+  ['a sheet of that name has other titles', () => addSheet().then(() => added().put(0, 1, { shown: 'Account' }))],
+  ['a sheet with these titles has another name', () => addSheet('Changes')],
+])('nothing is written where %s', async (_why, prepare) => {
+  await prepare();
+  const before = world.workbook.sheets.map((sheet) => sheet.values(3));
+  expect(await world.host.insertBelowTitles(check('2026-06-01', 'b.example'))).toBeNull();
+  expect(world.workbook.sheets.map((sheet) => sheet.values(3))).toEqual(before);
+});
+
+it('a protected sheet refuses the rows, and keeps what it has', async () => {
+  await addSheet();
+  added().protect([]);
+  await expect(world.host.insertBelowTitles(check('2026-06-01', 'b.example'))).rejects.toMatchObject({
+    code: 'cellsProtected',
+  });
+  expect(added().values(2)).toEqual([TITLES, ['2026-05-01', 'a.example']]);
+});
