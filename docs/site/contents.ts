@@ -69,6 +69,7 @@ export const DEVELOPERS: Section = {
     'decisions/2026-11-28-errors-as-facts',
     'decisions/2026-11-30-plain-bundles',
     'decisions/2026-12-01-beyond-one-machine',
+    'decisions/2026-12-01-clock-trigger',
     'decisions/2026-12-01-freezing',
     'decisions/2026-12-01-record-by-company',
   ],

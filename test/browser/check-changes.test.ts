@@ -35,7 +35,9 @@ it('what a check finds is kept, also if the panel is closed meanwhile', async ()
   await page.do('reopen()');
   await asked.fulfill({ json: FINISHED });
   await page.openTab('Activity');
-  await card().getByText('1 company was rescanned.').waitFor();
+  await card()
+    .getByText(/^1 company was rescanned\./)
+    .waitFor();
 });
 
 it.each([
@@ -47,7 +49,7 @@ it.each([
   [
     'noted as running although it is over',
     ['finished', null, null, 0, 'company-1.example', [], [-1], null],
-    '1 company was rescanned.',
+    /^1 company was rescanned\./,
   ],
 ])('a rescan that the user has %s can be dismissed', async (_what, part, said) => {
   page = await BulkPage.open(served.browser, served.origin, [['Website'], ['company-1.example']], { acts: true });
@@ -162,4 +164,20 @@ it('a company in Explore leads to its check', async () => {
   await expectSoon(() => page.focused(), 'Check for changes');
   await field.press('Enter');
   await card().getByText('Rescanning: 0 of 1 company').waitFor();
+});
+
+it('old answers are told once the panel is open, and the button leads to all companies of the file', async () => {
+  await openOldAnswers();
+  await page.do('host.lookedMs = 0; reopen()');
+  const banner = page.page.getByText('3 answers are older than 30 days.');
+  await banner.waitFor();
+  await page.page.getByRole('status').getByRole('button', { name: 'Check for changes' }).press('Enter');
+  await expectSoon(() => card().getByLabel('Companies').inputValue(), 'file');
+  await card().getByText('3 companies have an answer').waitFor();
+  await card().getByRole('button', { name: 'Rescan 3 companies · free' }).waitFor();
+  expect(await banner.count()).toBe(0);
+  await page.do('reopen()');
+  await page.openTab('Activity');
+  await page.do('new Promise((resolve) => setTimeout(resolve, 3000))');
+  expect(await banner.count()).toBe(0);
 });

@@ -26,5 +26,6 @@ export function toChangeRows(changes: readonly Change[], checkedOn: string): Row
 
 /** The sheet of the first check. */
 export function toChangesSheet({ title, titles, rows }: RowsBelowTitles): SummarySheet {
-  return { title, rows: [titles, ...rows], looks: { widths: WIDTHS, formats: [] } };
+  const looks = { widths: WIDTHS, formats: [], titles: [{ row: 0, columns: titles.length }], frozenRows: 1 };
+  return { title, rows: [titles, ...rows], looks };
 }

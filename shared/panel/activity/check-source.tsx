@@ -4,6 +4,7 @@ import { EnrichedSource, FileSource } from './found-source';
 import { ListSource } from './list-source';
 import { OneCompany } from './one-company';
 import { SelectionSource } from './selection-source';
+import type { SourceProps } from './start-rescan';
 
 const SOURCES = {
   selection: 'Selected cells',
@@ -14,15 +15,6 @@ const SOURCES = {
 } as const;
 
 type Source = keyof typeof SOURCES;
-
-/** What each source of companies gets. */
-export interface SourceProps {
-  /** Whether the user sees the tab. */
-  readonly isOn: boolean;
-  readonly isStarting: boolean;
-  /** Starts a rescan. Resolves to whether it was started. */
-  readonly start: (domains: readonly string[]) => Promise<boolean>;
-}
 
 /** Where the companies to check come from, and the button that rescans them. */
 export function CheckSource(props: SourceProps) {

@@ -9,7 +9,7 @@ export interface Change {
   readonly kind: 'technology' | 'partner' | 'fact';
   /** The name of a technology or partner, or a fact's title, such as `Employee count`. */
   readonly what: string;
-  /** Of a technology; `''`: it has none. */
+  /** The category of a technology; `''`: it has none. */
   readonly category: string;
   readonly is: 'adopted' | 'dropped' | 'changed';
   /** As shown, such as `1,200`; `''` unless a fact changed. */

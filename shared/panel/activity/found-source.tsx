@@ -6,9 +6,8 @@ import { notesBookOf } from '../common/notes-book';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { count, isolated } from '../common/words';
-import type { SourceProps } from './check-source';
 import { findEnrichedColumn, findFileCompanies } from './file-companies';
-import { MOST_COMPANIES, StartRescan } from './start-rescan';
+import { MOST_COMPANIES, StartRescan, type SourceProps } from './start-rescan';
 
 interface Props extends SourceProps {
   /** Leads to the selected cells instead. */

@@ -10,8 +10,7 @@ import { count } from '../common/words';
 import { fetchMembers, NO_MEMBERS, toMoreLabel, type MembersRead } from '../lists/fetch-members';
 import { nameOfList } from '../lists/list-text';
 import { usePanel } from '../state/panel-state';
-import type { SourceProps } from './check-source';
-import { MOST_COMPANIES, StartRescan } from './start-rescan';
+import { MOST_COMPANIES, StartRescan, type SourceProps } from './start-rescan';
 
 const ALL = { tier: null, search: '' } as const;
 

@@ -5,7 +5,7 @@ import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { CompanyField } from '../common/company-field';
 import { PressButton } from '../common/press-button';
 import { usePanel } from '../state/panel-state';
-import type { SourceProps } from './check-source';
+import type { SourceProps } from './start-rescan';
 
 /** A company that the user types. */
 export function OneCompany({ isStarting, start }: SourceProps) {

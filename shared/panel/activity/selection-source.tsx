@@ -1,6 +1,5 @@
 import { SelectedCompanies, useSelectedCompanies } from '../common/selection/selected-companies';
-import type { SourceProps } from './check-source';
-import { MOST_COMPANIES, StartRescan } from './start-rescan';
+import { MOST_COMPANIES, StartRescan, type SourceProps } from './start-rescan';
 
 /** The companies of the selected cells. */
 export function SelectionSource(props: SourceProps) {

@@ -1,12 +1,20 @@
 import { PressButton } from '../common/press-button';
 import { count } from '../common/words';
-import type { SourceProps } from './check-source';
 import { OldAnswersFold } from './old-answers-fold';
 import { toLaterText } from './update-text';
 import { useUpdatePrice } from './use-update-price';
 
 /** Twenty jobs, and as much as every host keeps for the file. */
 export const MOST_COMPANIES = 2_000;
+
+/** What each source of companies gets. */
+export interface SourceProps {
+  /** Whether the user sees the tab. */
+  readonly isOn: boolean;
+  readonly isStarting: boolean;
+  /** Starts a rescan. Resolves to whether it was started. */
+  readonly start: (domains: readonly string[]) => Promise<boolean>;
+}
 
 interface Props extends SourceProps {
   /** At least one, and no more than {@link MOST_COMPANIES}. */

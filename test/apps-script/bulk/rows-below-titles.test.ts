@@ -7,7 +7,7 @@ const TITLES = ['Checked on', 'Company'];
 const check = (day: string, company: string) => ({ title: 'What changed', titles: TITLES, rows: [[day, company]] });
 const added = () => world.state.sheets[1]!;
 const addSheet = (title = 'What changed') =>
-  panel.host.insertSummary({ title, rows: [TITLES, ['2026-05-01', 'a.example']], chart: null });
+  panel.host.insertSummary({ title, rows: [TITLES, ['2026-05-01', 'a.example']] });
 const cells = (rows: number) =>
   Array.from({ length: rows }, (_row, down) =>
     [1, 2, 3].map((column) => added().value({ row: down + 1, column }) as unknown),

@@ -30,7 +30,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await served.control('reset', {});
   await openActivity();
-  const jobs = card().getByRole('article');
+  const jobs = rescans();
   if ((await jobs.count()) > 0) await button('Dismiss').press('Enter');
   await jobs.waitFor({ state: 'detached' });
 });
@@ -41,6 +41,8 @@ const openActivity = async (): Promise<void> => {
   await card().waitFor();
 };
 const card = (): Locator => workbook.page.getByRole('region', { name: 'Check for changes' });
+/** Without the counts of the last check. */
+const rescans = (): Locator => card().getByRole('article', { name: /^Rescan of/ });
 const button = (name: string | RegExp): Locator =>
   card().getByRole('button', { name, exact: typeof name === 'string' });
 const says = (text: string | RegExp): Promise<void> => card().getByText(text).first().waitFor();
@@ -62,7 +64,7 @@ async function saveLater(delayMs: number): Promise<void> {
 }
 
 it('one company is rescanned by its domain; one that Trace does not track is told', async () => {
-  await card().getByLabel('One company').check();
+  await card().getByLabel('Companies').selectOption('One company');
   const field = card().getByLabel('Company', { exact: true });
   await field.fill('stripe');
   await field.press('Enter');
@@ -78,7 +80,7 @@ it('one company is rescanned by its domain; one that Trace does not track is tol
 });
 
 it('a job that the service no longer knows is said, and nothing of it is updated', async () => {
-  await card().getByLabel('One company').check();
+  await card().getByLabel('Companies').selectOption('One company');
   await card().getByLabel('Company', { exact: true }).fill('company-1.example');
   await button('Rescan · free').press('Enter');
   await says('Rescanning: 0 of 1 company');
@@ -89,7 +91,7 @@ it('a job that the service no longer knows is said, and nothing of it is updated
 });
 
 it('rescans the selected companies, also while the page is loaded again, updates their answers and shows what changed', async () => {
-  await card().getByLabel('Selected cells').check();
+  await card().getByLabel('Companies').selectOption('Selected cells');
   await selectCells(workbook, 'A1:A13');
   await says('12 ready');
   await selectCells(workbook, 'C2');
@@ -105,9 +107,9 @@ it('rescans the selected companies, also while the page is loaded again, updates
   await openActivity();
   await says(/^Rescanning: \d+ of 12 companies/);
   await served.control('clock', { advanceMs: 120_000 });
-  await says('12 companies were rescanned.');
+  await says(/^12 companies were rescanned\. Update answers: free until \d+ \w+ \d{4}\.$/);
   await says(/^New data may take up to an hour: until /);
-  await button(/^Update 12 answers · free until \d+ \w+ \d{4}$/).press('Enter');
+  await button('Update 12 answers · free').press('Enter');
   await says(/^12 answers updated, free\. \d+ of 12 companies changed\.$/);
   await card().getByRole('heading', { name: 'What changed' }).waitFor();
   const listed = await card()
@@ -121,22 +123,25 @@ it('rescans the selected companies, also while the page is loaded again, updates
     isListed: true,
     violations: [],
   });
-  await button('Add What changed sheet').press('Enter');
+  await button('Add to What changed sheet').press('Enter');
   await says('The changes are on the new sheet What changed.');
-  const rows = await valuesOf(workbook, 'A1:G3');
-  expect({ titles: rows[0], change: rows[1]?.[3], isNewest: String(rows[1]?.[6]) >= String(rows[2]?.[6]) }).toEqual({
-    titles: ['Company', 'Kind', 'Name', 'Change', 'From', 'To', 'Seen on'],
+  const rows = await valuesOf(workbook, 'A1:I3');
+  expect({ titles: rows[0], change: rows[1]?.[5], isNewest: String(rows[1]?.[8]) >= String(rows[2]?.[8]) }).toEqual({
+    titles: ['Checked on', 'Company', 'Kind', 'Name', 'Category', 'Change', 'From', 'To', 'Seen on'],
     change: expect.stringMatching(/^(?:Adopted|Dropped|Changed)$/),
     isNewest: true,
   });
   expect(await served.charged()).toBe(12);
   await button('Dismiss').press('Enter');
-  await card().getByRole('article').waitFor({ state: 'detached' });
+  await rescans().waitFor({ state: 'detached' });
   await workbook.saved();
   await workbook.reload();
   await openActivity();
-  await card().getByLabel('Selected cells').waitFor();
-  expect(await card().getByRole('article').count()).toBe(0);
+  await card()
+    .getByRole('heading', { name: /^Last check · / })
+    .waitFor();
+  await says(/^\d+ of 12 companies changed\.$/);
+  expect(await rescans().count()).toBe(0);
 });
 
 /** The last one: it leaves a key that does not work. */

@@ -12,21 +12,25 @@ afterEach(() => BulkWorld.close());
 
 const added = () => world.workbook.sheets[1]!;
 const addSheet = (title = 'What changed') =>
-  world.host.insertSummary({ title, rows: [TITLES, ['2026-05-01', 'a.example']], chart: null });
+  world.host.insertSummary({
+    title,
+    rows: [TITLES, ['2026-05-01', 'a.example']],
+    looks: { widths: [], formats: [], titles: [{ row: 0, columns: 2 }] },
+  });
 
 it('rows go below the titles, and what users wrote beside earlier rows stays beside them', async () => {
   await addSheet();
   added().put(1, 2, { shown: 'my note' });
-  added().formats.set('0:0', '0.00');
   const name = await world.host.insertBelowTitles(check('2026-06-01', '=b.example'));
-  expect({ name, cells: added().values(3), formats: [...added().formats.keys()] }).toEqual({
+  const isBold = [0, 1, 2].map((row) => added().readLooks(row, 0).isBold);
+  expect({ name, cells: added().values(3), isBold }).toEqual({
     name: 'What changed',
     cells: [
       ['Checked on', 'Company', ''],
       ['2026-06-01', '=b.example', ''],
       ['2026-05-01', 'a.example', 'my note'],
     ],
-    formats: expect.arrayContaining(['0:0']),
+    isBold: [true, false, false],
   });
   expect(world.workbook.sheets).toHaveLength(2);
 });

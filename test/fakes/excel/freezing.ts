@@ -1,6 +1,7 @@
 import { readAccount } from '../../../excel-addin/stored/account';
 import { answersOf, pageAnswers } from '../../../excel-addin/functions/answer-store';
-import { storeKey, toStored } from '../../../shared/lookup/cache';
+import { toStored } from '../../../shared/lookup/cache';
+import { storeKey } from '../../../shared/runs';
 import type { ExcelGlobal } from '../../../workbook/office/excel-api';
 import type { Freezing } from '../../../shared/panel/bulk-host';
 import { BulkWorld } from './bulk-world';

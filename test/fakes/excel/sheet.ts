@@ -221,6 +221,7 @@ export class FakeSheet implements GridSheet, SheetCells {
     this.writes += 1;
     while (this.rows.length < row) this.rows.push([]);
     for (let at = 0; at < rowCount; at += 1) this.tables.insertRow(row);
+    this.looks.insertRows(row, rowCount);
     const moved = [...this.formats].map(([place, format]): [string, string] => {
       const [at = 0, column = 0] = place.split(':').map(Number);
       return [`${at < row ? at : at + rowCount}:${column}`, format];
@@ -230,10 +231,12 @@ export class FakeSheet implements GridSheet, SheetCells {
   }
 
   clearFormats({ row, column, rowCount, columnCount }: RangeArea): void {
+    const isIn = (at: number, right: number): boolean =>
+      at >= row && at < row + rowCount && right >= column && right < column + columnCount;
+    this.looks.clear(isIn);
     for (const place of [...this.formats.keys()]) {
       const [at = 0, right = 0] = place.split(':').map(Number);
-      const isIn = at >= row && at < row + rowCount && right >= column && right < column + columnCount;
-      if (isIn) this.formats.delete(place);
+      if (isIn(at, right)) this.formats.delete(place);
     }
   }
 

@@ -31,8 +31,12 @@ test('each change has a row with the day of the check, the newest first', () => 
       ['2026-06-02', 'a.example', 'Technology', 'Klaviyo', 'Email', 'Adopted', '', '', '2026-05-02'],
       ['2026-06-02', 'a.example', 'Technology', '=Shopify', 'Ecommerce', 'Dropped', '', '', '2026-04-30'],
     ],
-    chart: null,
-    looks: { widths: [12, 24, 12, 26, 18, 10, 18, 18, 12], formats: [] },
+    looks: {
+      widths: [12, 24, 12, 26, 18, 10, 18, 18, 12],
+      formats: [],
+      titles: [{ row: 0, columns: 9 }],
+      frozenRows: 1,
+    },
   });
 });
 

@@ -88,6 +88,7 @@ describe('updating answers', () => {
       });
     world.instead = answer(950, ['Shopify', 'React']);
     await updateAnswers(world.ports, TWO, 2, 0);
+    world.memory.nowMs += 60_000;
     world.instead = answer(1_200, ['React', 'Klaviyo']);
     const { changes } = await updateAnswers(world.ports, TWO.slice(0, 1), 0, 0);
     const change = { domain: TWO[0], category: '', from: '', to: '', seenOn: dayOf(world) };
