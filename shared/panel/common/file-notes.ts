@@ -201,12 +201,9 @@ function storedCheck({ account, atMs, compared, changed, others, technologies }:
 
 function readCheck(value: unknown): LastCheck | null {
   const [account, atMs, compared, changed, others, counts] = readArray(value) ?? [];
-  const [id, time, all, some, one] = [
-    readText(account),
-    readNumber(atMs),
-    ...[compared, changed, others].map(readCount),
-  ];
-  if (id === null || time === null || all == null || some == null || one == null) return null;
+  const [id, time] = [readText(account), readNumber(atMs)];
+  const [all, some, one] = [readCount(compared), readCount(changed), readCount(others)];
+  if (id === null || time === null || all === null || some === null || one === null) return null;
   const technologies = (readArray(counts) ?? []).slice(0, MOST_COUNTED).flatMap((each) => {
     const [name, adopted, dropped] = readArray(each) ?? [];
     const [text, gained, lost] = [readText(name), readCount(adopted), readCount(dropped)];
