@@ -5,7 +5,7 @@ import { readLike, refuse } from './given';
  * For one property. https://developers.google.com/apps-script/guides/services/quotas gives 9 KB, and all text is
  * ASCII.
  */
-const PART_LENGTH = 8_800;
+const CHUNK_LENGTH = 8_800;
 const MOST_PARTS = 7;
 
 /**
@@ -16,12 +16,12 @@ const MOST_PARTS = 7;
  */
 export function keepNotes(text: unknown): string {
   const kept = readLike<string | null>(text, { '?': '' });
-  if (kept !== null && (kept.length > PART_LENGTH * MOST_PARTS || /[^ -~]/.test(kept))) refuse();
+  if (kept !== null && (kept.length > CHUNK_LENGTH * MOST_PARTS || /[^ -~]/.test(kept))) refuse();
   return inUserStore((properties) => {
     const names = Array.from({ length: MOST_PARTS }, (_part, at) => `${prefix()}${at}`);
     if (kept === null) return names.map((name) => properties.getProperty(name) ?? '').join('');
     names.forEach((name, at) => {
-      const chunk = kept.slice(at * PART_LENGTH, (at + 1) * PART_LENGTH);
+      const chunk = kept.slice(at * CHUNK_LENGTH, (at + 1) * CHUNK_LENGTH);
       if (chunk !== '') properties.setProperty(name, chunk);
       else if (properties.getProperty(name) !== null) properties.deleteProperty(name);
     });

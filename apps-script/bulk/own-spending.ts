@@ -4,7 +4,7 @@ import { inUserStore } from '../stored/try-store';
 import { readLike, refuse } from './given';
 
 /** Google keeps 9 KB in one property. */
-const PART_LENGTH = 8_800;
+const CHUNK_LENGTH = 8_800;
 const MOST_PARTS = 3;
 /** Counted over all files. A dropped enrichment counts as someone else's, which asks for a new limit. */
 const MOST_RUNS = 20;
@@ -25,7 +25,7 @@ export function readOwnSpending(run: unknown): string {
 export function replaceOwnSpending(run: unknown, was: unknown, becomes: unknown): boolean {
   const name = nameOf(run);
   const [before, after] = [readLike<string>(was, ''), readLike<string>(becomes, '')];
-  if (after.length > PART_LENGTH * MOST_PARTS || !/^[ -~]*$/.test(after)) refuse();
+  if (after.length > CHUNK_LENGTH * MOST_PARTS || !/^[ -~]*$/.test(after)) refuse();
   const lock = LockService.getUserLock();
   if (!lock.tryLock(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
   try {
@@ -33,8 +33,8 @@ export function replaceOwnSpending(run: unknown, was: unknown, becomes: unknown)
       if (readChunks(properties, name) !== before) return false;
       if (before === '') makeRoom(properties);
       for (let chunk = 0; chunk < MOST_PARTS; chunk += 1) {
-        const text = after.slice(chunk * PART_LENGTH, (chunk + 1) * PART_LENGTH);
-        const had = before.length > chunk * PART_LENGTH;
+        const text = after.slice(chunk * CHUNK_LENGTH, (chunk + 1) * CHUNK_LENGTH);
+        const had = before.length > chunk * CHUNK_LENGTH;
         if (text !== '') properties.setProperty(`${name}_${chunk}`, text);
         else if (had) properties.deleteProperty(`${name}_${chunk}`);
       }

@@ -23,7 +23,7 @@ const CHARACTERS_AT_ONCE = 2_000_000;
  * Longer texts, such as large tables, are cut, so that none fills a bucket: 72 KB if each character takes three
  * bytes.
  */
-const PART_LENGTH = 24_000;
+const CHUNK_LENGTH = 24_000;
 
 /** The expected time for one piece, until one has taken longer. */
 const USUAL_PIECE_MS = 2_000;
@@ -116,11 +116,11 @@ export function writeCache(entries: ReadonlyMap<string, string>, keepForSeconds:
 }
 
 function inChunks(key: string, text: string): readonly (readonly [key: string, text: string])[] {
-  if (text.length <= PART_LENGTH) return [[key, text]];
-  const count = Math.ceil(text.length / PART_LENGTH);
+  if (text.length <= CHUNK_LENGTH) return [[key, text]];
+  const count = Math.ceil(text.length / CHUNK_LENGTH);
   const stamp = Utilities.getUuid().slice(0, 8);
   const chunks = chunkKeys(key, count, stamp).map((chunk, index) => {
-    return [chunk, text.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH)] as const;
+    return [chunk, text.slice(index * CHUNK_LENGTH, (index + 1) * CHUNK_LENGTH)] as const;
   });
   return [[key, `~${count} ${stamp}`], ...chunks];
 }

@@ -26,7 +26,7 @@ export function callFunction(id: FunctionId, received: readonly unknown[]): unkn
     try {
       return toSheetsCells(runSync(answerInColumn(own, lookups), onlyInCells(performers)));
     } finally {
-      end(lookups.isLeft);
+      end(lookups.isDeposited);
     }
   });
 }

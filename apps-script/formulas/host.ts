@@ -55,7 +55,7 @@ interface Host {
   readonly limits: FetchLimits;
   /**
    * Must be called when the run's work is done: saves what was fetched, and lets the next run in.
-   * @param isLeft whether a call was left that has no answer
+   * @param isDeposited whether a call was left that has no answer
    */
   readonly end: (isDeposited: boolean) => void;
 }
@@ -147,8 +147,8 @@ export function makeHost(apiKey?: string, own: KnownFormula | null = null): Host
       return isMine;
     },
     endTurn,
-    leaveRequest: () => deposit?.leave(),
-    requestsLeft: readDeposited,
+    depositRequest: () => deposit?.leave(),
+    depositedRequests: readDeposited,
     openCache({ keys }) {
       const read = openCache(keys);
       return (wanted) => writes.over(read(wanted), wanted);

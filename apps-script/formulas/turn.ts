@@ -92,7 +92,7 @@ function isLive(claim: string | null): boolean {
 /** Together with the items of answers, this stays below the 1,000 items that Google keeps. */
 const PLACES = 96;
 
-/** The call of one formula, which {@link readLeft} finds while the formula waits. */
+/** The call of one formula, which {@link readDeposited} finds while the formula waits. */
 interface DepositedCall {
   /** Leaves the call, or leaves it again. */
   readonly leave: () => void;

@@ -19,7 +19,7 @@ const OF_NONE = /^trace\d+\|(!\w+)$/;
 /** The end of a key names the company, for its record and for shown answers alike. */
 const SUBJECT = /^trace\d+\|[^|]*\|(?:!shown\|)?(?:[^|]*\|)?([\s\S]*)$/;
 
-/** Stored in place of a text that was cut: the number of parts, and the id of the write. No JSON begins like this. */
+/** Stored in place of a text that was cut: the number of chunks, and the id of the write. No JSON begins like this. */
 const CUT = /^~(\d{1,3}) (\w+)$/;
 
 /**
@@ -43,13 +43,13 @@ export function readCache(keys: readonly string[]): ReadonlyMap<string, string> 
 function joinChunks(found: Map<string, string>): ReadonlyMap<string, string> {
   const cut = [...found].flatMap(([key, text]) => {
     const [, count, stamp = ''] = CUT.exec(text) ?? [];
-    return count === undefined ? [] : [{ key, parts: chunkKeys(key, Number(count), stamp) }];
+    return count === undefined ? [] : [{ key, chunks: chunkKeys(key, Number(count), stamp) }];
   });
   if (cut.length === 0) return found;
-  const chunksOfAll = cut.flatMap(({ parts }) => parts);
+  const chunksOfAll = cut.flatMap(({ chunks }) => chunks);
   const texts = findIn(readBuckets(new Set(chunksOfAll.map(toBucketName))), chunksOfAll);
-  for (const { key, parts } of cut) {
-    if (parts.every((chunk) => texts.has(chunk))) found.set(key, parts.map((chunk) => texts.get(chunk)).join(''));
+  for (const { key, chunks } of cut) {
+    if (chunks.every((chunk) => texts.has(chunk))) found.set(key, chunks.map((chunk) => texts.get(chunk)).join(''));
     else found.delete(key);
   }
   return found;

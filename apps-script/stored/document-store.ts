@@ -1,5 +1,5 @@
 import type { LedgerStore } from '../../shared/ports';
-import { BUDGET, PART_LENGTH } from './property-budget';
+import { BUDGET, CHUNK_LENGTH } from './property-budget';
 import { withPauses } from './try-store';
 
 /**
@@ -13,7 +13,7 @@ export type DocumentText = keyof typeof BUDGET;
 
 const SEPARATOR = '|';
 /** The number of parts, the id of the write, and the first part. */
-const FIRST_PART = /^(\d+)\|([^|]*)\|([\s\S]*)$/;
+const FIRST_CHUNK = /^(\d+)\|([^|]*)\|([\s\S]*)$/;
 
 /** The texts of one spreadsheet, for one run, which reads them in one call. */
 export class DocumentStore implements LedgerStore {
@@ -42,7 +42,7 @@ export class DocumentStore implements LedgerStore {
   /** A text; `''` if there is none, a part is missing, or its parts are of different writes. */
   read(name: DocumentText): string {
     const stored = this.properties();
-    const [, count = '', stamp = '', first = ''] = FIRST_PART.exec(stored[`${name}_0`] ?? '') ?? [];
+    const [, count = '', stamp = '', first = ''] = FIRST_CHUNK.exec(stored[`${name}_0`] ?? '') ?? [];
     const chunks = [first];
     for (let chunk = 1; chunk < Number(count); chunk += 1) {
       const text = stored[`${name}_${chunk}`] ?? '';
@@ -102,10 +102,10 @@ function toChunks(name: DocumentText, text: string): Record<string, string> {
   const chunks: Record<string, string> = {};
   if (text.length > BUDGET[name]) return chunks;
   const stamp = newId();
-  const count = Math.max(1, Math.ceil(text.length / PART_LENGTH));
+  const count = Math.max(1, Math.ceil(text.length / CHUNK_LENGTH));
   for (let chunk = 0; chunk < count; chunk += 1) {
     const head = chunk === 0 ? `${count}${SEPARATOR}${stamp}` : stamp;
-    chunks[`${name}_${chunk}`] = `${head}${SEPARATOR}${text.slice(chunk * PART_LENGTH, (chunk + 1) * PART_LENGTH)}`;
+    chunks[`${name}_${chunk}`] = `${head}${SEPARATOR}${text.slice(chunk * CHUNK_LENGTH, (chunk + 1) * CHUNK_LENGTH)}`;
   }
   return chunks;
 }
@@ -145,6 +145,6 @@ function dropOversized(): number {
 function longestOf(name: string): number {
   const [, text = '', chunk = ''] = /^(TRACE_[A-Z]+)_(\d{1,2})$/.exec(name) ?? [];
   if (!(text in BUDGET)) return -1;
-  const chunks = Math.ceil(BUDGET[text as keyof typeof BUDGET] / PART_LENGTH);
-  return Number(chunk) < chunks ? PART_LENGTH + STAMP_LENGTH : -1;
+  const chunks = Math.ceil(BUDGET[text as keyof typeof BUDGET] / CHUNK_LENGTH);
+  return Number(chunk) < chunks ? CHUNK_LENGTH + STAMP_LENGTH : -1;
 }

@@ -14,4 +14,4 @@ export const BUDGET = {
 } as const;
 
 /** The longest text in one property. */
-export const PART_LENGTH = 8_800;
+export const CHUNK_LENGTH = 8_800;

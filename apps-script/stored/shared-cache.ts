@@ -50,7 +50,7 @@ function ofFile(): Cache | null {
   const cache = CacheService.getUserCache() as Cache | null;
   if (cache === null) return null;
   const file = `${SpreadsheetApp.getActive().getId()}|`;
-  const marked = isFormula ? { [file + OF_FORMULAS]: '1' } : {};
+  const noted = isFormula ? { [file + OF_FORMULAS]: '1' } : {};
   return {
     get: (name) => cache.get(file + name),
     getAll(names) {
@@ -62,7 +62,7 @@ function ofFile(): Cache | null {
     put: (name, value, seconds) => cache.put(file + name, value, seconds),
     putAll(values, seconds) {
       const named = Object.entries(values).map(([name, value]) => [file + name, value] as const);
-      cache.putAll({ ...Object.fromEntries(named), ...marked }, seconds);
+      cache.putAll({ ...Object.fromEntries(named), ...noted }, seconds);
     },
     removeAll: (names) => cache.removeAll(names.map((name) => file + name)),
   };

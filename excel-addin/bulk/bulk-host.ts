@@ -23,7 +23,7 @@ import { MOST_COLUMNS, readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
 import { OWN_SPENDING } from './own-spending';
 import { RECORD, showRecord } from './record';
-import { markUnderWay } from './mark-under-way';
+import { showUnderWay } from './show-under-way';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertBelowTitles } from './rows-below-titles';
 import { insertSummary } from './summary-sheet';
@@ -57,7 +57,7 @@ export function makeBulkHost(): BulkHost {
     selection: readSelection,
     onSelection,
     showCells,
-    markUnderWay,
+    showUnderWay,
     filterRows,
     insertSummary,
     insertBelowTitles,

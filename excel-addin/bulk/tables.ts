@@ -15,14 +15,15 @@ export const TABLES: TablesPort = {
   extend: (sheet, id, titles) =>
     onWorkbook(async (context) => {
       const found = (await readTables(context, sheet)).find(({ table }) => table.id === id);
-      if (found === undefined) throw new TraceError('lookStale', {});
+      if (found === undefined) throw new TraceError('sheetChanged', {});
       const { row, column, rows, columns } = found.table;
       const worksheet = context.workbook.worksheets.getItem(sheet);
       await readInChunks(rows, rows, async (start, count) => {
         const beside = worksheet.getRangeByIndexes(row + start, column + columns, count, titles.length);
         beside.load('formulas');
         await context.sync();
-        if (beside.formulas.some((cells) => cells.some((cell) => cell !== ''))) throw new TraceError('lookStale', {});
+        if (beside.formulas.some((cells) => cells.some((cell) => cell !== '')))
+          throw new TraceError('sheetChanged', {});
       });
       found.excel.resize(worksheet.getRangeByIndexes(row, column, rows, columns + titles.length));
       for (const [at, title] of titles.entries()) found.excel.columns.getItemAt(columns + at).name = title;

@@ -27,7 +27,9 @@ export const LEDGER_STORE = 'books';
 
 /** One account's ledger in the browser. */
 interface Stored {
-  readonly counters: Omit<SpendCounters, 'holds'> & { readonly holds: ReturnType<typeof reservationsToStore> };
+  readonly counters: Omit<SpendCounters, 'reservations'> & {
+    readonly reservations: ReturnType<typeof reservationsToStore>;
+  };
   readonly days: readonly (readonly [day: number, codes: string])[];
   /** Changes with each write, so that pages notice what others have written. */
   readonly revision: string;
@@ -44,7 +46,7 @@ interface PageLedger {
 /** For one account: enough for 30 days, and a megabyte. */
 const MOST_COMPANIES = 200_000;
 
-/** Longer than any batch takes with all its retries: older holds were left by closed pages. */
+/** Longer than any batch takes with all its retries: older reservations were left by closed pages. */
 export const UNDER_WAY_MS = 600_000;
 
 /**
@@ -207,8 +209,8 @@ function take(ledger: PageLedger, stored: Partial<Stored> | undefined): void {
 function toStored(ledger: PageLedger, nowMs: number): Stored {
   ledger.revision = `${nowMs}.${Math.random()}`;
   const { counters, paid, revision } = ledger;
-  const holds = reservationsToStore(counters.holds);
-  return { counters: { ...counters, holds }, days: [...paid.toDays(nowMs, MOST_COMPANIES)], revision };
+  const reservations = reservationsToStore(counters.reservations);
+  return { counters: { ...counters, reservations }, days: [...paid.toDays(nowMs, MOST_COMPANIES)], revision };
 }
 
 /** The page's only spending object. */

@@ -11,8 +11,8 @@ import { DEFAULT_POLICY, readPolicy, stricterPolicy, type SpendPolicy } from './
  * spare.
  */
 const PAID = {
-  TRACE_PAID: { part: 'paid', most: 27_000 },
-  TRACE_GUEST: { part: 'guest', most: 3_800 },
+  TRACE_PAID: { section: 'paid', most: 27_000 },
+  TRACE_GUEST: { section: 'guest', most: 3_800 },
 } as const;
 
 /**
@@ -96,7 +96,7 @@ export function readAccountId(store: LedgerStore, name: 'TRACE_SPENT' | 'TRACE_P
 /** The companies that the account itself noted as paid for. */
 export function readPaid(store: LedgerStore, name: keyof typeof PAID, owner: LedgerOwner): PaidCompanies {
   const [id, days, signature] = readList(store.read(name));
-  const isOwn = id === owner.id && isSealed(signature, PAID[name].part, days, owner.seal);
+  const isOwn = id === owner.id && isSealed(signature, PAID[name].section, days, owner.seal);
   return new PaidCompanies(readPaidDays(isOwn ? days : undefined));
 }
 
@@ -109,7 +109,7 @@ export function paidText(
   { mostCompanies = Infinity }: LedgerStore,
 ): string {
   const days = [...paid.toDays(nowMs, Math.min(PAID[name].most, mostCompanies))];
-  return JSON.stringify([id, days, seal(PAID[name].part, days)]);
+  return JSON.stringify([id, days, seal(PAID[name].section, days)]);
 }
 
 /**
@@ -117,10 +117,10 @@ export function paidText(
  * @param signature by which the account recognizes its companies in doubt
  */
 function spentText(accountId: string, counters: SpendCounters, signature: unknown): string {
-  const { day, formulas, formulasAgreed, holds, doubts } = counters;
+  const { day, formulas, formulasAgreed, reservations, doubts } = counters;
   return JSON.stringify([
     accountId,
-    { day, formulas, formulasAgreed, holds: reservationsToStore(holds), doubts },
+    { day, formulas, formulasAgreed, reservations: reservationsToStore(reservations), doubts },
     signature,
   ]);
 }
@@ -141,8 +141,8 @@ function atLeast(counters: SpendCounters, other: SpendCounters): SpendCounters {
   return { ...counters, formulas: known, formulasAgreed: other.formulasAgreed };
 }
 
-function totalOf({ formulas, holds }: SpendCounters): number {
-  return formulas + sumOf(holds.map(({ credits }) => credits));
+function totalOf({ formulas, reservations }: SpendCounters): number {
+  return formulas + sumOf(reservations.map(({ credits }) => credits));
 }
 
 function readSpent(text: string, accountId: string): { readonly counters: SpendCounters; readonly signature: unknown } {

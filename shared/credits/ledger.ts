@@ -3,7 +3,7 @@ import { TraceError } from '../errors/trace-error';
 import { type AnswersCost, costOfFormulaAnswers, costOfRunAnswers } from './charges';
 import { costOf, isOpen, priceOfOne } from './prices';
 import { isInDoubt, type PaidCompanies } from './paid-companies';
-import type { LookupKind, LookupOutcome, Part } from '../records/outcome';
+import type { LookupKind, LookupOutcome, PartialList } from '../records/outcome';
 import { NO_SPENDING, release, spend, type SpendCounters, sumOf, today, withReservation } from './spend-counters';
 import { mostUnasked, type SpendPolicy } from './spend-policy';
 
@@ -23,7 +23,7 @@ export interface SpendRequest {
   /** Answered by an older record for now; looked up again only if that is free. */
   readonly ifFree: readonly string[];
   /** Lists that a limit cut earlier. */
-  readonly read?: ReadonlyMap<string, Part>;
+  readonly read?: ReadonlyMap<string, PartialList>;
   /** Needed lookups that only a batch can answer. No limit can cut a batch. */
   readonly onlyInBatch?: ReadonlySet<string>;
   /** Whether an enrichment asks. It enforces its own limit; see `run-budget.ts`. */
@@ -152,8 +152,8 @@ function capOf(left: number, read: number): number {
  * if nothing may be spent unasked. The owner's own limit always applies; editors of the file cannot raise it.
  */
 export function creditsLeft({ policy, ownerLimit }: Ledger, counters: SpendCounters): number {
-  const { formulas, formulasAgreed, agreed, holds } = counters;
-  const reserved = sumOf(holds.map(({ credits }) => credits));
+  const { formulas, formulasAgreed, agreed, reservations } = counters;
+  const reserved = sumOf(reservations.map(({ credits }) => credits));
   const limit = mostUnasked(policy);
   const unasked = Math.max(0, limit - (formulas - formulasAgreed) - Math.max(0, reserved - agreed));
   const agreedLeft = Math.max(0, agreed - reserved);
@@ -172,7 +172,7 @@ function isWithin({ policy, ownerLimit }: Ledger, { formulas, formulasAgreed }: 
  */
 export function withGrant(counters: SpendCounters, { credits, id = '', isRun }: Grant, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
-  return isRun === true ? now : { ...now, holds: withReservation(now.holds, id, credits, nowMs) };
+  return isRun === true ? now : { ...now, reservations: withReservation(now.reservations, id, credits, nowMs) };
 }
 
 /**
@@ -192,7 +192,11 @@ export function toSettled(
     return { ...cost, counters: { ...now, runs: now.runs + cost.credits } };
   }
   const cost = costOfFormulaAnswers(ledger.paid, now.doubts, kind, outcomes, nowMs);
-  const counters = { ...spend(now, cost.credits), holds: release(now.holds, id, credits), doubts: cost.doubts };
+  const counters = {
+    ...spend(now, cost.credits),
+    reservations: release(now.reservations, id, credits),
+    doubts: cost.doubts,
+  };
   return { ...cost, counters };
 }
 

@@ -1,5 +1,5 @@
 import { MAX_ROWS, mostOnPage, readQuestion, ROWS_PER_PAGE, type RowsQuestion } from '../client/rows';
-import type { LookupKind, Part } from '../records/outcome';
+import type { LookupKind, PartialList } from '../records/outcome';
 import type { PaidCompanies } from './paid-companies';
 
 /**
@@ -54,7 +54,7 @@ export function isOpen(kind: LookupKind, identifier: string): boolean {
  * The greatest cost of one lookup. A list that was cut is read again from its first row, and in whole pages if it is
  * longer than a page, because its order may have changed.
  */
-export function priceOfOne(kind: LookupKind, identifier: string, partial?: Part): Price {
+export function priceOfOne(kind: LookupKind, identifier: string, partial?: PartialList): Price {
   if (partial === undefined) return { credits: costOf(kind, identifier), isLeast: isOpen(kind, identifier) };
   const most = Math.max(partial.rows + 1, partial.total ?? 0);
   const pages = Math.ceil(most / ROWS_PER_PAGE);
@@ -71,13 +71,13 @@ export function mayBeOpen({ kind, identifiers }: Asked): boolean {
 /**
  * The total cost of lookups, without repeats. Companies that are paid for are free.
  *
- * @param parts lists that a limit cut
+ * @param partials lists that a limit cut
  */
 export function priceOf(
   lookups: readonly Asked[],
   paid: PaidCompanies,
   nowMs: number,
-  partials: ReadonlyMap<string, Part> = new Map(),
+  partials: ReadonlyMap<string, PartialList> = new Map(),
 ): Price {
   const prices = new Map<string, Price>();
   for (const { kind, identifiers } of lookups) {

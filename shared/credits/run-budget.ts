@@ -26,15 +26,15 @@ export function lookupName(kind: LookupKind, identifier: string): string {
   return kind.charAt(0) + codeOf(identifier);
 }
 
-interface Held {
+interface Reserved {
   /** For a request that was sent before and got no answer. */
   readonly lost: number;
   /** For a request that is about to be sent or in flight. */
   readonly underWay: number;
 }
 
-const NOTHING_HELD: Held = { lost: 0, underWay: 0 };
-const mostOf = ({ lost, underWay }: Held): number => Math.max(lost, underWay);
+const NOTHING_RESERVED: Reserved = { lost: 0, underWay: 0 };
+const mostOf = ({ lost, underWay }: Reserved): number => Math.max(lost, underWay);
 
 /**
  * What an enrichment may spend and has spent, in credits. A reservation counts as spent until the answer is read, or
@@ -43,8 +43,8 @@ const mostOf = ({ lost, underWay }: Held): number => Math.max(lost, underWay);
  */
 export class RunBudget {
   private settled: number;
-  private readonly held = new Map<string, Held>();
-  private sumHeld = 0;
+  private readonly reserved = new Map<string, Reserved>();
+  private sumReserved = 0;
   private sinceMs: number | null;
   /** What the journal is certain to contain about the lookups in flight. */
   private noted: ReadonlyMap<string, number> = new Map();
@@ -61,18 +61,18 @@ export class RunBudget {
   }
 
   get used(): number {
-    return this.settled + this.sumHeld;
+    return this.settled + this.sumReserved;
   }
 
   /** The part of {@link used} that may not have been charged at all. */
   get unsure(): number {
-    return this.sumHeld;
+    return this.sumReserved;
   }
 
   /** What was charged, or may have been: {@link used} without reservations for requests in flight. */
   get charged(): number {
     let lost = 0;
-    for (const held of this.held.values()) lost += held.lost;
+    for (const reserved of this.reserved.values()) lost += reserved.lost;
     return this.settled + lost;
   }
 
@@ -81,7 +81,7 @@ export class RunBudget {
   }
 
   get spent(): Spent {
-    const doubtful = new Map([...this.held].map(([name, held]) => [name, mostOf(held)]));
+    const doubtful = new Map([...this.reserved].map(([name, reserved]) => [name, mostOf(reserved)]));
     return { settled: this.settled, doubtful, sinceMs: doubtful.size === 0 ? null : this.sinceMs };
   }
 
@@ -92,10 +92,10 @@ export class RunBudget {
 
   /** The most that an earlier attempt at a lookup may have cost. */
   lostFor(name: string): number {
-    return this.held.get(name)?.lost ?? 0;
+    return this.reserved.get(name)?.lost ?? 0;
   }
 
-  /** Whether {@link holdCompanies} fits as a whole. */
+  /** Whether {@link reserveCompanies} fits as a whole. */
   fitsCompanies(names: readonly string[]): boolean {
     return names.filter((name) => this.lostFor(name) === 0).length * CHARGE_OF_COMPANY <= this.left;
   }
@@ -112,11 +112,11 @@ export class RunBudget {
    * @returns whether it fits
    */
   reserve(name: string, credits: number, nowMs: number): boolean {
-    const held = this.held.get(name) ?? NOTHING_HELD;
-    if (credits - mostOf(held) > this.left) return false;
+    const reserved = this.reserved.get(name) ?? NOTHING_RESERVED;
+    if (credits - mostOf(reserved) > this.left) return false;
     if (credits === 0) return true;
-    if (this.held.size === 0) this.sinceMs = nowMs;
-    this.put(name, { ...held, underWay: Math.max(held.underWay, credits) });
+    if (this.reserved.size === 0) this.sinceMs = nowMs;
+    this.put(name, { ...reserved, underWay: Math.max(reserved.underWay, credits) });
     return true;
   }
 
@@ -133,13 +133,13 @@ export class RunBudget {
    * reservation
    */
   lose(name: string, credits = Infinity): void {
-    const { lost, underWay } = this.held.get(name) ?? NOTHING_HELD;
+    const { lost, underWay } = this.reserved.get(name) ?? NOTHING_RESERVED;
     this.put(name, { lost: Math.max(lost, Math.min(underWay, credits)), underWay: 0 });
   }
 
   /** Notes that these lookups were answered, at this total cost. */
   settle(names: Iterable<string>, credits: number): void {
-    for (const name of names) this.put(name, NOTHING_HELD);
+    for (const name of names) this.put(name, NOTHING_RESERVED);
     this.settled += credits;
   }
 
@@ -147,11 +147,11 @@ export class RunBudget {
   expire(nowMs: number): void {
     if (this.sinceMs !== null && Math.abs(nowMs - this.sinceMs) < CHARGED_ONCE_MS) return;
     const expired = new Set<string>();
-    for (const [name, { lost, underWay }] of this.held) {
+    for (const [name, { lost, underWay }] of this.reserved) {
       // Lookups in flight were sent in time.
       if (underWay > 0) continue;
       this.settled += lost;
-      this.put(name, NOTHING_HELD);
+      this.put(name, NOTHING_RESERVED);
       expired.add(name);
     }
     // Repeating it is charged in addition to what the journal contains.
@@ -161,7 +161,7 @@ export class RunBudget {
 
   /** Whether the journal covers everything that is in flight. */
   get isNoted(): boolean {
-    for (const [name, held] of this.held) if ((this.noted.get(name) ?? 0) < held.underWay) return false;
+    for (const [name, reserved] of this.reserved) if ((this.noted.get(name) ?? 0) < reserved.underWay) return false;
     return true;
   }
 
@@ -184,10 +184,10 @@ export class RunBudget {
     if (note === this.lastNote) this.noted = note.doubtful;
   }
 
-  private put(name: string, held: Held): void {
-    this.sumHeld += mostOf(held) - mostOf(this.held.get(name) ?? NOTHING_HELD);
-    if (mostOf(held) === 0) this.held.delete(name);
-    else this.held.set(name, held);
+  private put(name: string, reserved: Reserved): void {
+    this.sumReserved += mostOf(reserved) - mostOf(this.reserved.get(name) ?? NOTHING_RESERVED);
+    if (mostOf(reserved) === 0) this.reserved.delete(name);
+    else this.reserved.set(name, reserved);
   }
 }
 

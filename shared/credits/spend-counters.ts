@@ -13,7 +13,7 @@ export interface SpendCounters {
   /** Credits that the user approved today and formulas have not spent yet. */
   readonly agreed: number;
   /** Reservations that were granted but not settled yet. */
-  readonly holds: readonly Reservation[];
+  readonly reservations: readonly Reservation[];
   /** Codes of the companies that were counted today without a confirmed charge. */
   readonly doubts: string;
 }
@@ -25,7 +25,7 @@ export const NO_SPENDING: SpendCounters = {
   runs: 0,
   formulasAgreed: 0,
   agreed: 0,
-  holds: [],
+  reservations: [],
   doubts: '',
 };
 
@@ -39,7 +39,7 @@ export function readCounters(value: unknown): SpendCounters {
     runs: read('runs'),
     formulasAgreed: read('formulasAgreed'),
     agreed: read('agreed'),
-    holds: readReservations(stored['holds']),
+    reservations: readReservations(stored['reservations']),
     doubts: readText(stored['doubts']) ?? '',
   };
 }
@@ -51,8 +51,8 @@ export function readCounters(value: unknown): SpendCounters {
  */
 export function lapse(counters: SpendCounters, afterMs: number, nowMs: number): SpendCounters {
   const now = today(counters, nowMs);
-  const { left, spent } = splitLapsed(now.holds, afterMs, nowMs, now.day);
-  return { ...spend(now, spent), holds: left };
+  const { left, spent } = splitLapsed(now.reservations, afterMs, nowMs, now.day);
+  return { ...spend(now, spent), reservations: left };
 }
 
 /** Counts credits as spent. Approved credits are used first. */
@@ -84,7 +84,9 @@ export function agree(counters: SpendCounters, credits: number): SpendCounters {
  */
 export function today(counters: SpendCounters, nowMs: number): SpendCounters {
   const day = dayNumber(nowMs);
-  return counters.day === day || counters.day === day + 1 ? counters : { ...NO_SPENDING, day, holds: counters.holds };
+  return counters.day === day || counters.day === day + 1
+    ? counters
+    : { ...NO_SPENDING, day, reservations: counters.reservations };
 }
 
 /** Credits that a grant has reserved and not settled yet. */
@@ -99,7 +101,7 @@ interface Reservation {
 /** A request sent just before midnight may be charged just after. */
 const CHARGED_WITHIN_MS = 120_000;
 
-/** Reads stored holds, and drops damaged ones. */
+/** Reads stored reservations, and drops damaged ones. */
 function readReservations(value: unknown): readonly Reservation[] {
   return (readArray(value) ?? []).flatMap((entry) => {
     const [id, credits, atMs] = [readText, readCount, readCount].map((read, at) => read(readArray(entry)?.[at]));
@@ -107,26 +109,28 @@ function readReservations(value: unknown): readonly Reservation[] {
   });
 }
 
-/** Writes holds as {@link readHolds} reads them: the id of the grant, credits, milliseconds since 1970. */
-export function reservationsToStore(holds: readonly Reservation[]): readonly (readonly [string, number, number])[] {
-  return holds.map(({ id, credits, atMs }) => [id, credits, atMs]);
+/** Writes reservations as {@link readReservations} reads them: the id of the grant, credits, milliseconds since 1970. */
+export function reservationsToStore(
+  reservations: readonly Reservation[],
+): readonly (readonly [string, number, number])[] {
+  return reservations.map(({ id, credits, atMs }) => [id, credits, atMs]);
 }
 
 export function withReservation(
-  holds: readonly Reservation[],
+  reservations: readonly Reservation[],
   id: string,
   credits: number,
   atMs: number,
 ): readonly Reservation[] {
-  if (credits === 0) return holds;
-  const before = holds.find((reservation) => reservation.id === id)?.credits ?? 0;
-  return [...holds.filter((reservation) => reservation.id !== id), { id, credits: before + credits, atMs }];
+  if (credits === 0) return reservations;
+  const before = reservations.find((reservation) => reservation.id === id)?.credits ?? 0;
+  return [...reservations.filter((reservation) => reservation.id !== id), { id, credits: before + credits, atMs }];
 }
 
-export function release(holds: readonly Reservation[], id: string, credits: number): readonly Reservation[] {
-  // Without a limit there are no holds.
-  if (holds.length === 0) return holds;
-  return holds
+export function release(reservations: readonly Reservation[], id: string, credits: number): readonly Reservation[] {
+  // Without a limit there are no reservations.
+  if (reservations.length === 0) return reservations;
+  return reservations
     .map((reservation) =>
       reservation.id === id ? { ...reservation, credits: Math.max(0, reservation.credits - credits) } : reservation,
     )
@@ -134,24 +138,24 @@ export function release(holds: readonly Reservation[], id: string, credits: numb
 }
 
 /**
- * Finds holds whose run has ended without settling. It is unknown what was charged, so all of it counts, on the day
+ * Finds reservations whose run has ended without settling. It is unknown what was charged, so all of it counts, on the day
  * it was sent.
  *
- * @param afterMs how long a hold lasts; one from the future, after a clock was set back, has lapsed too
+ * @param afterMs how long a reservation lasts; one from the future, after a clock was set back, has lapsed too
  * @param day days since 1970, UTC
- * @returns the holds that are still open, and the credits that count on that day
+ * @returns the reservations that are still open, and the credits that count on that day
  */
 function splitLapsed(
-  holds: readonly Reservation[],
+  reservations: readonly Reservation[],
   afterMs: number,
   nowMs: number,
   day: number,
 ): { readonly left: readonly Reservation[]; readonly spent: number } {
   const hasLapsed = ({ atMs }: Reservation): boolean => Math.abs(nowMs - atMs) >= afterMs;
   const isOf = ({ atMs }: Reservation): boolean => Math.floor((atMs + CHARGED_WITHIN_MS) / DAY_MS) >= day;
-  const counted = holds.filter((reservation) => hasLapsed(reservation) && isOf(reservation));
+  const counted = reservations.filter((reservation) => hasLapsed(reservation) && isOf(reservation));
   return {
-    left: holds.filter((reservation) => !hasLapsed(reservation)),
+    left: reservations.filter((reservation) => !hasLapsed(reservation)),
     spent: sumOf(counted.map(({ credits }) => credits)),
   };
 }

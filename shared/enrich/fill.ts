@@ -143,7 +143,7 @@ class Filling {
       this.rowsLeft -= Math.min(asked, written.hasMoved ? written.count : asked);
       await this.tell(total);
       if (written.hasMoved) {
-        this.ports.person.tell({ is: 'lookingForRows' });
+        this.ports.person.tell({ is: 'findingRows' });
         return { hasWritten, hasMoved: true };
       }
       from += answered.length;

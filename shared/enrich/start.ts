@@ -33,7 +33,7 @@ const MOST_OTHERS = 100;
  * Begins an enrichment: marks its columns, compares them with what the user saw, and records their contents. Nothing
  * is written into the cells yet; `fill` does that.
  *
- * @throws TraceError `runUnfinished`, `lookStale`, `columnsGone`, `marksRefused`, `sheetGone`, `sheetFull`,
+ * @throws TraceError `runUnfinished`, `sheetChanged`, `columnsGone`, `marksRefused`, `sheetGone`, `sheetFull`,
  * `recordRefused`
  */
 export async function begin(ports: RunPorts, plan: Plan, settings: StartSettings): Promise<Begun> {
@@ -176,5 +176,5 @@ function checkSame({ selected, headerRow, targets }: Plan, reading: Reading, isE
     if (titleRow === null) return true;
     return reading.targets[at]!.values[titleRow] === (isNew && !isExtended ? '' : title);
   });
-  if (!areRows || !areColumns) throw new TraceError('lookStale', {});
+  if (!areRows || !areColumns) throw new TraceError('sheetChanged', {});
 }

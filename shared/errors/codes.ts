@@ -134,7 +134,7 @@ export interface RunFacts {
   marksRefused: NoFacts;
   /** `message`: why the host cannot add a sheet for the record. */
   recordRefused: { readonly message: string };
-  lookStale: NoFacts;
+  sheetChanged: NoFacts;
   /** The rows moved every time they were read. */
   rowsMoving: NoFacts;
   sheetGone: NoFacts;

@@ -198,7 +198,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   runNotOwn: PLAIN,
   marksRefused: PLAIN,
   recordRefused: PLAIN,
-  lookStale: PLAIN,
+  sheetChanged: PLAIN,
   rowsMoving: PLAIN,
   sheetGone: PLAIN,
   sheetFull: { pausesRun: 'always' },

@@ -43,9 +43,9 @@ export interface ColumnPorts {
   /** Ends the turn, once everything that was fetched is saved. */
   readonly endTurn: () => void;
   /** Leaves this formula's call for the formula that has the turn. */
-  readonly leaveRequest: () => void;
+  readonly depositRequest: () => void;
   /** The calls that formulas have left recently. Some may be forged. */
-  readonly requestsLeft: () => readonly KnownFormula[];
+  readonly depositedRequests: () => readonly KnownFormula[];
   readonly columnFormulas: () => ColumnFormulas;
   /** The document's text of shown answers; `''`: none. */
   readonly readShown: () => string;

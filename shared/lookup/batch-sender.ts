@@ -1,7 +1,7 @@
 import { letGoOfRecord } from '../credits/charges';
 import { toTraceError, type TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { everyOne, type LookupOutcome, type Part, partOf } from '../records/outcome';
+import { everyOne, type LookupOutcome, type PartialList, partialOf } from '../records/outcome';
 import { isOfCredits } from './circuit-breaker';
 import { BATCH_SIZE } from './read-replies';
 import type { SentAll } from './fetch-records';
@@ -31,7 +31,7 @@ interface Wanted {
   readonly needed: readonly string[];
   readonly ifFree: readonly string[];
   /** Lists that were read only in part. */
-  readonly read: ReadonlyMap<string, Part>;
+  readonly read: ReadonlyMap<string, PartialList>;
   /** Needed lookups that only a batch can answer. */
   readonly onlyInBatch: ReadonlySet<string>;
 }
@@ -48,7 +48,7 @@ export class BatchSender {
   private gathering = 0;
   private readonly quiet: Quiet;
   /** How many batches are not full and wait for more lookups. */
-  private held = 0;
+  private waiting = 0;
   /** Whether pending lookups have waited long enough to be sent even while others gather. */
   private isDue = false;
   /** An error that every pending lookup would get too. */
@@ -85,14 +85,14 @@ export class BatchSender {
 
   endGathering(batches: number): void {
     this.gathering -= 1;
-    const sends = batches + this.held;
-    this.held = 0;
+    const sends = batches + this.waiting;
+    this.waiting = 0;
     for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce((received) => this.sendNext(received));
   }
 
   private async sendNext(received: () => void): Promise<void> {
     if (this.unbatched < BATCH_SIZE && this.gathering > 0 && !this.isDue) {
-      this.held += 1;
+      this.waiting += 1;
       return;
     }
     const batch = this.takePending();
@@ -157,12 +157,12 @@ function hasText(outcome: LookupOutcome | undefined): outcome is LookupOutcome &
 
 function toWanted(batch: readonly WaitingCompany[], nowMs: number): Wanted {
   const wanted = { needed: [] as string[], ifFree: [] as string[] };
-  const read = new Map<string, Part>();
+  const read = new Map<string, PartialList>();
   const onlyInBatch = new Set<string>();
   for (const company of batch) {
     const { identifier, stored } = company;
     wanted[company.verdictAt(nowMs) === 'needed' ? 'needed' : 'ifFree'].push(identifier);
-    const partial = partOf(stored);
+    const partial = partialOf(stored);
     if (partial !== null) read.set(identifier, partial);
     if (company.needsBatch) onlyInBatch.add(identifier);
   }

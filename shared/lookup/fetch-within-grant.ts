@@ -4,7 +4,7 @@ import { now } from '../client/ports';
 import { doubtOf, doubtOfUnbooked, maySpend } from '../credits/charges';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
-import { partOf, type Part, everyOne, type LookupKind, type LookupOutcome } from '../records/outcome';
+import { partialOf, type PartialList, everyOne, type LookupKind, type LookupOutcome } from '../records/outcome';
 import { fetchRecords, type AllFetched, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
 import { sumOf } from '../credits/spend-counters';
 import { endsShortage, goDespite, isOfCredits, pauseToText, readPause, toPause, type Pause } from './circuit-breaker';
@@ -178,9 +178,9 @@ function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string
 
 /** What to ask for next: lookups that had to wait, and the rest of lists that were cut. */
 function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, outcomes: Outcomes): SpendRequest | null {
-  const partials = new Map<string, Part>();
+  const partials = new Map<string, PartialList>();
   for (const identifier of caps?.keys() ?? []) {
-    const partial = partOf(outcomes.get(identifier));
+    const partial = partialOf(outcomes.get(identifier));
     if (partial !== null && partial.rows > (read?.get(identifier)?.rows ?? 0)) partials.set(identifier, partial);
   }
   if (partials.size + later.length === 0) return null;

@@ -39,7 +39,7 @@ export interface BulkHost {
    * Marks cells that are filled next, without writing to them; `null`: none any more. Absent: the host can only select
    * cells.
    */
-  markUnderWay?(cells: CellsUnderWay | null): void;
+  showUnderWay?(cells: CellsUnderWay | null): void;
   /**
    * Shows only the rows of a table that have some texts in a column; absent: the panel selects such rows instead.
    * @returns `false`: these rows cannot be filtered, and nothing was changed

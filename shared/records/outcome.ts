@@ -68,7 +68,7 @@ export function everyOne(identifiers: readonly string[], outcome: LookupOutcome)
 }
 
 /** A list that was read only in part. */
-export interface Part {
+export interface PartialList {
   /** How many of its rows are saved. */
   readonly rows: number;
   /** How many rows the service counts; `null`: it does not say. */
@@ -81,16 +81,16 @@ export function isPartial(record: unknown): boolean {
 }
 
 /** How far a list was read, if only in part; `null` for other records. */
-export function partOf(outcome: LookupOutcome | undefined): Part | null {
+export function partialOf(outcome: LookupOutcome | undefined): PartialList | null {
   if (outcome?.is !== 'found' || !isPartial(outcome.record)) return null;
   const record = outcome.record as RowsRecord | PartnersRecord;
   return { rows: rowsOf(record), total: 'rows' in record ? record.total : record.count };
 }
 
-/** {@link partOf} for each list that was read only in part. */
-export function partsOf(outcomes: ReadonlyMap<string, LookupOutcome>): ReadonlyMap<string, Part> {
-  const parts = [...outcomes].map(([identifier, outcome]) => [identifier, partOf(outcome)] as const);
-  return new Map(parts.filter((part): part is readonly [string, Part] => part[1] !== null));
+/** {@link partialOf} for each list that was read only in part. */
+export function partialsOf(outcomes: ReadonlyMap<string, LookupOutcome>): ReadonlyMap<string, PartialList> {
+  const partials = [...outcomes].map(([identifier, outcome]) => [identifier, partialOf(outcome)] as const);
+  return new Map(partials.filter((partial): partial is readonly [string, PartialList] => partial[1] !== null));
 }
 
 /** All rows, shown or not. */

@@ -35,7 +35,7 @@ const FORGED: readonly (readonly [name: string, forgeLedger: () => void])[] = [
   ['less than nothing was spent', (): void => forgeSpent({ day: today(), formulas: -1_000, formulasAgreed: -1_000 })],
   [
     'no number was spent',
-    (): void => forgeSpent({ day: today(), formulas: 'NaN', holds: [['', -50, today() * DAY_MS]] }),
+    (): void => forgeSpent({ day: today(), formulas: 'NaN', reservations: [['', -50, today() * DAY_MS]] }),
   ],
   ['a person agreed to everything', (): void => forgeSpent({ day: today(), formulas: 0, agreed: 1_000_000 })],
   ['it is of a day to come', (): void => forgeSpent({ day: today() + 1, formulas: 0, agreed: 99, doubts: CODES })],
@@ -107,7 +107,7 @@ const WRITTEN = fc.record({
       formulas: fc.constantFrom<unknown>(-5, 0, 2, null, 'NaN', 1e9),
       formulasAgreed: fc.constantFrom<unknown>(-5, 0, 1e9),
       agreed: fc.constantFrom<unknown>(0, 1e9, -1),
-      holds: fc.constantFrom<unknown>([], [['', -9, 0]], [['a', 2, 1]], 'x'),
+      reservations: fc.constantFrom<unknown>([], [['', -9, 0]], [['a', 2, 1]], 'x'),
       doubts: fc.constantFrom<unknown>('', CODES, 7),
     },
     { requiredKeys: ['day'] },

@@ -13,7 +13,7 @@ const OWNER: LedgerOwner = {
   approved: { day: 0, credits: 0 },
   seal: () => '',
 };
-const NINE_OF_TEN = { day: TODAY, formulas: 9, runs: 0, formulasAgreed: 0, agreed: 0, holds: [], doubts: '' };
+const NINE_OF_TEN = { day: TODAY, formulas: 9, runs: 0, formulasAgreed: 0, agreed: 0, reservations: [], doubts: '' };
 
 /** As it is stored. */
 type StoredLedger = readonly [payerId: string, counters: { readonly formulas: number }];

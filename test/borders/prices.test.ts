@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, number>> = {
   // The lower of a limit and a price.
   'shared/panel/enrich/run-limit.ts': 1,
   // What is left of a limit for the whole.
-  'shared/panel/enrich/left-view.tsx': 1,
+  'shared/panel/enrich/ended-view.tsx': 1,
   // What was spent for certain.
   'shared/panel/common/credits-used.ts': 1,
 };

@@ -131,7 +131,7 @@ it('keeps the companies in view, and selects those that are filled next once it 
 
 it('marks the cells that are filled next where the host can, and no others afterwards', async () => {
   await open(companies(3));
-  await page.do('window.marks = []; host.markUnderWay = (cells) => marks.push(cells && [cells.rows, cells.targets])');
+  await page.do('window.marks = []; host.showUnderWay = (cells) => marks.push(cells && [cells.rows, cells.targets])');
   await page.button('Stack').click();
   await page.button('Enrich 3 rows').click();
   await page.says(/^Done/);

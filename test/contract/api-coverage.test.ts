@@ -11,8 +11,8 @@ import { readFormulaCall } from '../../shared/formulas';
 import { remember } from '../../shared/lookup/cache';
 import { account } from '../../shared/lookup/ports';
 import { performAction } from '../../shared/panel';
-import { fetchCompanies, fetchPartnersOf } from '../../shared/panel/explore/company-look';
-import { lookInCatalogue } from '../../shared/panel/explore/catalogue-look';
+import { fetchCompanies, fetchPartnersOf } from '../../shared/panel/explore/company-details';
+import { searchCatalogue } from '../../shared/panel/explore/catalogue-search';
 import type { Formula } from '../../shared/panel/common/insert/insertion';
 import {
   companiesNamed,
@@ -111,7 +111,7 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
     findDomains(ports, [{ name: 'Shopify', rows: [1] }], { cap: 3, maxAgeMs: 0 }),
   'Rescan companies': act('startRescan', { domains: ['stripe.com'] }),
   'Report wrong data': act('flagCompany', { company: 'stripe.com', description: 'Wrong country.' }),
-  'Explore the catalog': ({ ports }) => lookInCatalogue(ports, 'technology', 'Shopify'),
+  'Explore the catalog': ({ ports }) => searchCatalogue(ports, 'technology', 'Shopify'),
   'Suggest names to a formula': ({ ports }) => suggestNames(ports, { kind: 'vendor', text: 'shop' }),
   'Suggest technologies': ({ ports }) => suggestNames(ports, { kind: 'technology', text: 'shop' }),
   'Explore companies that use a technology': show(companiesUsing('technology', 'shopify', NOT_NARROWED, 3)),

@@ -28,7 +28,7 @@ it('a sheet is duplicated while it is filled: the run pauses, goes on and is und
   world.openAgain();
   expect((await world.resume({ rest: 1 })).is).toBe('done');
   expect(cells()).toEqual(['Company', 'Company 1', 'Company 2', 'Company 3']);
-  expect(await world.undo()).toMatchObject({ restored: 3, left: [], isWhole: true });
+  expect(await world.undo()).toMatchObject({ restored: 3, unrestored: [], isWhole: true });
   expect({ cells: cells(), formats: [...sheet.formats.values()].filter((format) => format !== 'General') }).toEqual({
     cells: ['', '', '', ''],
     formats: [],

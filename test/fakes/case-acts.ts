@@ -60,10 +60,10 @@ export async function perform(played: RunCase, act: Act): Promise<readonly Ended
 }
 
 /** Such as `undone 3, 1 edited, 2 left`. */
-function toUndoneText({ restored, edited, left, noPlace, why }: Awaited<ReturnType<RunCase['undo']>>): string {
+function toUndoneText({ restored, edited, unrestored, noPlace, why }: Awaited<ReturnType<RunCase['undo']>>): string {
   const rest = [
     ...(edited > 0 ? [`${edited} edited`] : []),
-    ...left.map((cell) => cell.why),
+    ...unrestored.map((cell) => cell.why),
     ...noPlace.map(() => 'no place'),
     ...(why === null ? [] : [why.code]),
   ];

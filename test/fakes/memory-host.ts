@@ -80,8 +80,8 @@ export class MemoryHost {
       return this.isMyTurn;
     },
     endTurn: () => undefined,
-    leaveRequest: () => undefined,
-    requestsLeft: () => [],
+    depositRequest: () => undefined,
+    depositedRequests: () => [],
     columnFormulas: () => ({ formulas: this.column, isWhole: true }),
     readShown: () => {
       this.shownReads += 1;

@@ -146,7 +146,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   rowsMoving: NOTHING,
   marksRefused: NOTHING,
   recordRefused: [{ message: 'The workbook is protected' }],
-  lookStale: NOTHING,
+  sheetChanged: NOTHING,
   sheetGone: NOTHING,
   sheetFull: NOTHING,
   cellsProtected: NOTHING,

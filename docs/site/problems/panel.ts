@@ -149,7 +149,7 @@ export const PANEL_PROBLEMS = {
     when: 'Someone undid or discarded the enrichment in another window. Nothing is written or paid.',
     next: ['Start a new one. Companies that you have paid for cost nothing for 30 days.'],
   },
-  lookStale: {
+  sheetChanged: {
     title: 'The sheet changed after Trace read it',
     facts: {},
     when: 'Rows were inserted, deleted, sorted or edited after the panel read the selection. Nothing is written or paid.',

@@ -98,11 +98,11 @@ async function fetchNeeded(
   let needed = identifiers;
   while (needed.length > 0) {
     const stop = stopIn(outcomes.values());
-    const { held, refused } =
-      stop === null ? await reserveAll(run, kind, needed, mostOf) : { held: [], refused: refusedBy(stop, needed) };
+    const { reserved, refused } =
+      stop === null ? await reserveAll(run, kind, needed, mostOf) : { reserved: [], refused: refusedBy(stop, needed) };
     for (const [identifier, error] of refused) outcomes.set(identifier, { is: 'failed', error });
-    if (held.length === 0) return;
-    for (const [identifier, outcome] of await fetchHeld(run, kind, held)) {
+    if (reserved.length === 0) return;
+    for (const [identifier, outcome] of await fetchReserved(run, kind, reserved)) {
       outcomes.set(identifier, outcome);
     }
     needed = run.budget.left > 0 ? [...refused.keys()] : [];
@@ -119,10 +119,10 @@ async function reserveAll(
   kind: LookupKind,
   identifiers: readonly string[],
   mostOf: ((identifier: string) => number) | null,
-): Promise<{ readonly held: readonly string[]; readonly refused: ReadonlyMap<string, TraceError> }> {
+): Promise<{ readonly reserved: readonly string[]; readonly refused: ReadonlyMap<string, TraceError> }> {
   const nowMs = await ports.perform(now());
   const grant = await ports.perform(reserve({ kind, needed: identifiers, ifFree: [], isRun: true }));
-  const held: string[] = [];
+  const reserved: string[] = [];
   const refused = new Map<string, TraceError>();
   for (const identifier of identifiers) {
     const name = lookupName(kind, identifier);
@@ -131,22 +131,22 @@ async function reserveAll(
     // Reserved before the ledger knew that it is paid for.
     if (credits === 0) budget.release(name);
     if (refusal !== undefined) refused.set(identifier, refusal);
-    else if (budget.reserve(name, credits, nowMs)) held.push(identifier);
+    else if (budget.reserve(name, credits, nowMs)) reserved.push(identifier);
     else refused.set(identifier, new TraceError('runCapReached', { credits }));
   }
-  return { held, refused };
+  return { reserved, refused };
 }
 
 /**
  * Sends requests and settles each answer as it arrives. Requests without an answer that may have been charged stay
  * reserved.
  */
-async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[]): Promise<Outcomes> {
+async function fetchReserved(run: Fetching, kind: LookupKind, reserved: readonly string[]): Promise<Outcomes> {
   const { payer, budget, isPrivate, tally } = run;
   const ports = tellingPorts(run.ports);
-  const open = new Set(held);
+  const open = new Set(reserved);
   function* keep(brought: Fetched): FetchTask<void> {
-    const grant = { granted: held, refused: new Map(), credits: 0, isRun: true } as const;
+    const grant = { granted: reserved, refused: new Map(), credits: 0, isRun: true } as const;
     // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too
     // low.
     const told = yield* settle(grant, kind, brought.outcomes);
@@ -161,7 +161,7 @@ async function fetchHeld(run: Fetching, kind: LookupKind, held: readonly string[
   try {
     const startMs = await ports.perform(now());
     const limits = run.toLimits(startMs);
-    const fetched = await ports.perform(fetchRecords(kind, held, run.missingRoutes, limits, keep));
+    const fetched = await ports.perform(fetchRecords(kind, reserved, run.missingRoutes, limits, keep));
     for (const [operation, foundMs] of fetched.missingRoutes) run.missingRoutes.set(operation, foundMs);
     const pause = readPause(run.pauseText, payer.keyId, startMs);
     run.pauseText = (await ports.perform(keepPause(payer, fetched.outcomes, pause))) ?? run.pauseText;

@@ -4,7 +4,7 @@ import type { GridValue } from '../sheet/cell-values';
 import type { InputRow } from './triage';
 
 /**
- * Checks rows, which are identified by their inputs and may have moved since they were read. Throws `lookStale`.
+ * Checks rows, which are identified by their inputs and may have moved since they were read. Throws `sheetChanged`.
  *
  * @param inputs the whole column as it is now
  * @param isOfAll whether rows that name no company are written too
@@ -15,7 +15,7 @@ export function checkUnchanged(rows: readonly InputRow[], inputs: readonly GridV
     if (input.is !== 'blank' && value === input.given) continue;
     const now = readInput(value);
     if (isSame(now, input) || (!isOfAll && now.is !== 'company' && input.is !== 'company')) continue;
-    throw new TraceError('lookStale', {});
+    throw new TraceError('sheetChanged', {});
   }
 }
 

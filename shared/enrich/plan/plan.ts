@@ -85,7 +85,7 @@ export interface Plan {
  * Plans an enrichment: which cells of which columns it will fill, and which it will not. Reads the sheet; writes and
  * sends nothing.
  *
- * @throws TraceError `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, or `lookStale` if the rows have changed
+ * @throws TraceError `nothingChosen`, `overwriteUnconfirmed`, `sheetGone`, or `sheetChanged` if the rows have changed
  * since they were read
  */
 export async function planRun(ports: RunPorts, request: PlanRequest): Promise<Plan> {

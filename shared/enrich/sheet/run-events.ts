@@ -9,7 +9,7 @@ export type RunEvent =
   /** A wait, because the service asked for it or could not be reached. */
   | { readonly is: 'waiting'; readonly delayMs: number }
   /** Rows have moved since they were read, and are being searched. */
-  | { readonly is: 'lookingForRows' }
+  | { readonly is: 'findingRows' }
   | { readonly is: 'refused'; readonly row: number; readonly column: number; readonly error: TraceError }
   | { readonly is: 'typedColumn'; readonly typed: TypedColumn };
 

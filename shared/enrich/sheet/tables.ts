@@ -13,7 +13,7 @@ export interface SheetTable {
 /** Such tables in a host. Anything written beside one becomes part of it, and its titles are always unique. */
 export interface TablesPort {
   list(sheet: string): Promise<readonly SheetTable[]>;
-  /** Adds columns on the right, where the sheet must be blank. Throws `lookStale`. */
+  /** Adds columns on the right, where the sheet must be blank. Throws `sheetChanged`. */
   extend(sheet: string, table: string, titles: readonly string[]): Promise<void>;
   /**
    * Removes the last columns from their table, but keeps their contents. @returns those in the middle of a table

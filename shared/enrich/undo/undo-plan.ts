@@ -13,27 +13,27 @@ import { withoutGiven } from '../number-format';
  * Why a cell is left to the user. `severalBefore`: rows of this input had different values, and it is unknown which
  * one was here. `newInput`: the input was added since. `besideAnother`: the answer is beside another company.
  */
-export type LeftWhy = 'severalBefore' | 'newInput' | 'besideAnother' | 'protected';
+export type WhyUnrestored = 'severalBefore' | 'newInput' | 'besideAnother' | 'protected';
 
 /** A cell that undo leaves to the user. */
-export interface LeftCell {
+export interface UnrestoredCell {
   readonly row: number;
   readonly target: number;
-  readonly why: LeftWhy;
+  readonly why: WhyUnrestored;
   /** The values that may have been there. */
   readonly choices: readonly GridValue[];
 }
 
 export interface UndoPlan {
   readonly writes: readonly RowWrite[];
-  readonly left: readonly LeftCell[];
+  readonly unrestored: readonly UnrestoredCell[];
   /** How many cells contain something that neither was there before nor was written: someone has edited them. */
   readonly edited: number;
 }
 
 type Decided =
   | { readonly is: 'put'; readonly value: Stood }
-  | { readonly is: 'leave'; readonly why: LeftWhy; readonly choices: readonly GridValue[] }
+  | { readonly is: 'leave'; readonly why: WhyUnrestored; readonly choices: readonly GridValue[] }
   | { readonly is: 'edited' }
   | { readonly is: 'keep' };
 
@@ -50,7 +50,7 @@ export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: Nam
     return all.has(digest);
   };
   const puts = new Map<number, (GridCell | null)[]>();
-  const left: LeftCell[] = [];
+  const unrestored: UnrestoredCell[] = [];
   let edited = 0;
   for (const [text, rows] of reading.rowsByText) {
     const before = record.inputs.get(text);
@@ -70,7 +70,7 @@ export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: Nam
           ? decideOwn(head, target, { is, format, before, was, stoodHere: stood.has(is) })
           : decideOther(stood.has(is), () => hasWritten(target, digest));
         if (decided.is === 'edited') edited += 1;
-        else if (decided.is === 'leave') left.push({ row, target, why: decided.why, choices: decided.choices });
+        else if (decided.is === 'leave') unrestored.push({ row, target, why: decided.why, choices: decided.choices });
         else if (decided.is === 'put' && isChange(decided.value, is, format)) {
           const cells = puts.get(row) ?? head.targets.map(() => null);
           cells[target] = toCell(decided.value);
@@ -80,7 +80,7 @@ export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: Nam
     }
   }
   const writes = [...puts].sort(([a], [b]) => a - b).map(([row, cells]) => ({ row, cells }));
-  return { writes, left, edited };
+  return { writes, unrestored, edited };
 }
 
 /** A cell with a value that the enrichment did not write for its company. */

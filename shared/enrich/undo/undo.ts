@@ -9,7 +9,7 @@ import { leaveTable, takeBackTitles } from '../new-columns';
 import { takeOver } from '../holder';
 import { writeRows, type RowWrite } from '../write-rows';
 import { findNoPlace, type NoPlace } from './no-place';
-import { planUndo, type LeftCell, type UndoPlan } from './undo-plan';
+import { planUndo, type UnrestoredCell, type UndoPlan } from './undo-plan';
 
 /** How an undo ended. Cells are counted, not rows. */
 export interface Undone {
@@ -17,7 +17,7 @@ export interface Undone {
   readonly why: TraceError | null;
   readonly restored: number;
   readonly edited: number;
-  readonly left: readonly LeftCell[];
+  readonly unrestored: readonly UnrestoredCell[];
   readonly noPlace: readonly NoPlace[];
   /** Where the columns are, for users who check what is left; `null`: it did not get that far. */
   readonly columns: { readonly sheet: string; readonly targets: readonly number[] } | null;
@@ -41,7 +41,7 @@ export async function undo(
   sizes: Pick<Sizes, 'block'> = SIZES,
 ): Promise<Undone> {
   let restored = 0;
-  const refused = new Map<string, LeftCell>();
+  const refused = new Map<string, UnrestoredCell>();
   try {
     await takeOver(ports, record, 'undoing');
     let reading = await readTable(ports, record.head);
@@ -62,7 +62,7 @@ export async function undo(
     return await finish(ports, record, reading, plan, { restored, refused: [...refused.values()] });
   } catch (thrown) {
     const why = toTraceError(thrown);
-    return { why, restored, edited: 0, left: [], noPlace: [], columns: null, lostTitles: [], isWhole: false };
+    return { why, restored, edited: 0, unrestored: [], noPlace: [], columns: null, lostTitles: [], isWhole: false };
   }
 }
 
@@ -73,7 +73,7 @@ async function putBack(
   reading: Reading,
   writes: readonly RowWrite[],
   block: number,
-  refused: Map<string, LeftCell>,
+  refused: Map<string, UnrestoredCell>,
 ): Promise<number> {
   let count = 0;
   // The other cells of a row may have decided which value goes where.
@@ -97,16 +97,16 @@ async function finish(
   ports: RunPorts,
   record: EnrichmentRecord,
   reading: Reading,
-  { left, edited }: UndoPlan,
-  { restored, refused }: { readonly restored: number; readonly refused: readonly LeftCell[] },
+  { unrestored, edited }: UndoPlan,
+  { restored, refused }: { readonly restored: number; readonly refused: readonly UnrestoredCell[] },
 ): Promise<Undone> {
   const noPlace = findNoPlace(record, reading);
   const { doubts, sheet, targets } = reading.columns;
   const lostTitles = [...doubts].flatMap(([at, is]) => (is === 'gone' ? [] : [record.head.targets[at]!.title]));
-  const all = [...left, ...refused];
+  const all = [...unrestored, ...refused];
   const isWhole = all.length === 0 && noPlace.length === 0 && lostTitles.length === 0;
   if (isWhole) await remove(ports, record);
-  return { why: null, restored, edited, left: all, noPlace, columns: { sheet, targets }, lostTitles, isWhole };
+  return { why: null, restored, edited, unrestored: all, noPlace, columns: { sheet, targets }, lostTitles, isWhole };
 }
 
 /** Removes the record, then the marks: an interruption in between leaves marks that lead nowhere. */

@@ -25,7 +25,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   columnsGone: ({ column, is }) => `${nameColumn(column)} ${sayDoubt(is)}`,
   recordRefused: ({ message }) =>
     `Undo needs the sheet "Trace record", which Trace cannot add: ${short(message)}. Unprotect the file, or rename its sheet of that name, then start.`,
-  lookStale: () => 'The sheet changed after Trace read it. Select the column again, then start.',
+  sheetChanged: () => 'The sheet changed after Trace read it. Select the column again, then start.',
   rowsMoving: () => 'Rows keep moving while Trace fills them. Stop sorting and editing, then choose Resume.',
   runNotOwn: () =>
     'This enrichment began under another account or on another computer. Review the undo list, or set a new limit.',

@@ -14,7 +14,7 @@ import {
 } from './column-known';
 import { type FetchPorts, type Lookup, account } from '../../lookup/ports';
 import { addShown, cacheShown, type ShownAnswers } from '../../lookup/shown-cache';
-import { type LookupKind, partsOf } from '../../records/outcome';
+import { type LookupKind, partialsOf } from '../../records/outcome';
 import type { Account } from '../../records/account';
 import { ask, type Task } from '../../task';
 import { answersOf, lookupsOf } from './known-formulas';
@@ -160,7 +160,7 @@ export class ColumnFetch {
     if (needed.size + ifFree.size === 0) return records;
     const others = new Set(lookups.flatMap(({ asked, known }) => (asked.needsBatch === true ? [] : known.needed)));
     const onlyInBatch = new Set([...needed].filter((identifier) => !others.has(identifier)));
-    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: partsOf(records), onlyInBatch };
+    const request = { kind, needed: [...needed], ifFree: [...ifFree], read: partialsOf(records), onlyInBatch };
     const { outcomes, refused } = yield* fetchPaid(payer, request, lookups[0]!.known, this.limits.toLimits);
     yield* keepRefusals(payer.id, kind, new Map([...outcomes, ...refused]), cached);
     return withFetched(records, outcomes);
@@ -189,13 +189,13 @@ function* gatherFormulas(
   if (isRead && isWhole) return [...column, own];
   const isOwn = (each: KnownFormula): boolean => toText(each) === toText(own);
   if (isRead && !column.every(isOwn)) {
-    return [...column, ...(yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' })), own];
+    return [...column, ...(yield* ask<ColumnPorts, 'depositedRequests'>({ ask: 'depositedRequests' })), own];
   }
-  let left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
+  let left = yield* ask<ColumnPorts, 'depositedRequests'>({ ask: 'depositedRequests' });
   for (let [round, quiet] = [0, 0]; round < GATHERINGS && quiet < (left.length > 1 ? QUIET : 1); round += 1) {
     yield* sleep(GATHERS_MS);
     const known = new Set(left.map(toText));
-    left = yield* ask<ColumnPorts, 'requestsLeft'>({ ask: 'requestsLeft' });
+    left = yield* ask<ColumnPorts, 'depositedRequests'>({ ask: 'depositedRequests' });
     quiet = left.every((each) => known.has(toText(each))) ? quiet + 1 : 0;
   }
   // A formula on its own asks for one lookup after the other, because its first answer may make the next lookup

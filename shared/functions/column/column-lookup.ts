@@ -44,12 +44,12 @@ type ColumnTask<T> = Task<T, FetchPorts & ColumnPorts>;
 
 /** Another formula may keep the turn until this long before this formula's last request. */
 const LEFT_FOR_READING_MS = 3_000;
-/** A wait is up to twice as long, so that waiting formulas do not all look at once. */
-const LOOKS_EVERY_MS = 350;
-/** Trying for the turn is more expensive than looking into the cache. */
-const LOOKS_BETWEEN_TURNS = 2;
-/** How long to keep looking after the last moment to fetch: another formula may be about to save the answer. */
-const LOOKS_ON_MS = 6_000;
+/** A wait is up to twice as long, so that waiting formulas do not all check at once. */
+const CHECKS_EVERY_MS = 350;
+/** Trying for the turn is more expensive than checking the cache. */
+const CHECKS_BETWEEN_TURNS = 2;
+/** How long to keep checking after the last moment to fetch: another formula may be about to save the answer. */
+const CHECKS_ON_MS = 6_000;
 
 /** Answers one formula, together with the lookups of its column. @param lookups those of this formula */
 export function* answerInColumn(own: KnownFormula, lookups: ColumnLookup): ColumnTask<Table> {
@@ -66,7 +66,7 @@ export function* answerInColumn(own: KnownFormula, lookups: ColumnLookup): Colum
 /** The lookups of one formula. */
 export class ColumnLookup {
   /** Whether this formula's call is left for others to fetch, and has no answer. */
-  isLeft = false;
+  isDeposited = false;
   private readonly cache = new FormulaCache();
   private readonly column: ColumnFetch;
 
@@ -80,15 +80,15 @@ export class ColumnLookup {
 
   /** Returns one outcome for each identifier. */
   *answer(asked: Lookup): ColumnTask<Outcomes> {
-    const { isLeft } = this;
+    const { isDeposited } = this;
     const outcomes = yield* this.find(asked);
     // Answers are saved, so a call for them costs nothing.
-    if ([...outcomes.values()].every(isKnown)) this.isLeft = isLeft;
+    if ([...outcomes.values()].every(isKnown)) this.isDeposited = isDeposited;
     return outcomes;
   }
 
   private *find(asked: Lookup): ColumnTask<Outcomes> {
-    const { payer, known: first } = yield* this.lookIntoCache(asked);
+    const { payer, known: first } = yield* this.readCached(asked);
     if (isComplete(first)) return first.outcomes;
     if (payer === null) return fail(first, new TraceError('noKey', {}));
     const earlier = this.column.earlier(asked, first.needed);
@@ -110,11 +110,11 @@ export class ColumnLookup {
   /**
    * The account in the cache is enough to show an answer. Anything else needs the account from the host's own store.
    */
-  private *lookIntoCache(asked: Lookup): ColumnTask<{ readonly payer: Account | null; readonly known: ColumnKnown }> {
-    const said = yield* this.cache.look(asked, asked.alongside);
+  private *readCached(asked: Lookup): ColumnTask<{ readonly payer: Account | null; readonly known: ColumnKnown }> {
+    const said = yield* this.cache.payerFor(asked, asked.alongside);
     const known = knownOf(said, asked, this.cache.cached(said, asked), yield* now());
     if (isComplete(known)) return { payer: said, known };
-    const payer = yield* this.cache.lookForCertain();
+    const payer = yield* this.cache.certainPayer();
     if (payer?.id === said.id && payer.keyId === said.keyId) return { payer, known };
     const certain = payer ?? NO_ACCOUNT;
     return { payer, known: knownOf(certain, asked, this.cache.cached(certain, asked), yield* now()) };
@@ -131,20 +131,20 @@ export class ColumnLookup {
   ): ColumnTask<{ readonly known: ColumnKnown; readonly hasTurn: boolean }> {
     if (first.needed.length === 0) return { known: first, hasTurn: yield* takeTurn() };
     if ((yield* pauseOf(payer, asked, first)) !== null) return { known: first, hasTurn: false };
-    this.isLeft = true;
-    yield* leaveRequest();
+    this.isDeposited = true;
+    yield* depositRequest();
     const untilMs = this.limits.toLimits(yield* now()).deadlineMs - LEFT_FOR_READING_MS;
     let known = first;
-    for (let look = 0; ; look += 1) {
-      const asksTurn = look % LOOKS_BETWEEN_TURNS === 0 && (yield* now()) <= untilMs;
+    for (let check = 0; ; check += 1) {
+      const asksTurn = check % CHECKS_BETWEEN_TURNS === 0 && (yield* now()) <= untilMs;
       if (asksTurn && (yield* takeTurn())) return { known: yield* this.reread(payer, asked), hasTurn: true };
-      const waitMs = Math.round(LOOKS_EVERY_MS * (1 + (yield* random())));
-      if ((yield* now()) + waitMs > untilMs + LOOKS_ON_MS) return { known, hasTurn: false };
+      const waitMs = Math.round(CHECKS_EVERY_MS * (1 + (yield* random())));
+      if ((yield* now()) + waitMs > untilMs + CHECKS_ON_MS) return { known, hasTurn: false };
       yield* sleep(waitMs);
       known = yield* this.reread(payer, asked);
       if (known.needed.length === 0 || (yield* pauseOf(payer, asked, known)) !== null) return { known, hasTurn: false };
       // Another formula may have overwritten the call that was left.
-      if (look % LOOKS_BETWEEN_TURNS === 0) yield* leaveRequest();
+      if (check % CHECKS_BETWEEN_TURNS === 0) yield* depositRequest();
     }
   }
 
@@ -156,7 +156,7 @@ export class ColumnLookup {
   /** The saved answers, without a request. */
   *peek({ kind, identifiers, alongside }: Peek): ColumnTask<Outcomes> {
     const asked = { kind, identifiers, shownAs: '' };
-    const payer = yield* this.cache.look(asked, alongside);
+    const payer = yield* this.cache.payerFor(asked, alongside);
     return recallFrom(this.cache.cached(payer, asked), payer, kind, identifiers, yield* now()).outcomes;
   }
 
@@ -180,7 +180,7 @@ export class ColumnLookup {
 }
 
 const takeTurn = () => ask<ColumnPorts, 'takeTurn'>({ ask: 'takeTurn' });
-const leaveRequest = () => ask<ColumnPorts, 'leaveRequest'>({ ask: 'leaveRequest' });
+const depositRequest = () => ask<ColumnPorts, 'depositRequest'>({ ask: 'depositRequest' });
 
 /** What is needed fails; what is known is shown. */
 function fail({ outcomes, needed }: ColumnKnown, error: TraceError): Outcomes {

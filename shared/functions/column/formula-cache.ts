@@ -26,13 +26,13 @@ export class FormulaCache {
   private haveListsBeenAllowed = false;
 
   /** The account, with the saved answers to the first question; `NO_ACCOUNT` if no key is set. */
-  *look(asked: Alongside, alongside: readonly Alongside[] = []): CacheTask<Account> {
+  *payerFor(asked: Alongside, alongside: readonly Alongside[] = []): CacheTask<Account> {
     yield* this.open([asked, ...alongside], [asked]);
     return this.payer ?? NO_ACCOUNT;
   }
 
   /** The account from the host's own store; `null`: no key is set. */
-  *lookForCertain(): CacheTask<Account | null> {
+  *certainPayer(): CacheTask<Account | null> {
     if (this.isHearsay) yield* this.askPayer();
     return this.payer;
   }
@@ -40,12 +40,12 @@ export class FormulaCache {
   /** The account for reading lists. The cache is enough to allow them; only the host's own store may refuse them. */
   *payerOfLists(alongside: readonly Alongside[]): CacheTask<Account | null> {
     yield* this.open(alongside, alongside);
-    if (this.payer?.readsLists !== true || this.payer.keyClass !== 'user') return yield* this.lookForCertain();
+    if (this.payer?.readsLists !== true || this.payer.keyClass !== 'user') return yield* this.certainPayer();
     this.haveListsBeenAllowed = true;
     return this.payer;
   }
 
-  /** What the cache has for lookups passed to {@link look}. */
+  /** What the cache has for lookups passed to {@link payerFor}. */
   cached(payer: Account, asked: Alongside): ReadonlyMap<string, string> {
     return this.read(keysOf(payer, [asked]));
   }

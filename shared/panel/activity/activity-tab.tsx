@@ -17,7 +17,7 @@ export function ActivityTab({ lists }: Props) {
   const { fetching } = spending.state;
   const isOn = sees('activity');
   useEffect(() => {
-    if (isOn && fetching === null) retry.look();
+    if (isOn && fetching === null) retry.read();
   }, [host, isOn, fetching]);
   return (
     <>

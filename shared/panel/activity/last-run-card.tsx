@@ -1,6 +1,6 @@
 import { toRunText, toSummaryFigures } from '../enrich/run-text';
 import { Figures } from '../common/figures';
-import { isSuccess, toLeftTitle } from '../enrich/news';
+import { isSuccess, toEndedTitle } from '../enrich/news';
 import { OTHER_REASON, toOtherTitle } from '../enrich/other-run-text';
 import type { RunStage } from '../enrich/run-stage';
 import { usePanel } from '../state/panel-state';
@@ -45,8 +45,8 @@ function StageText({ stage }: Props) {
     }
     case 'damaged':
       return <p class="problem">Its record is damaged.</p>;
-    case 'left': {
-      const { enrichment, end } = stage.left;
+    case 'ended': {
+      const { enrichment, end } = stage.ended;
       if (!enrichment.isOwn) {
         return (
           <>
@@ -57,7 +57,7 @@ function StageText({ stage }: Props) {
       }
       return (
         <>
-          <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(stage.left)}</p>
+          <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toEndedTitle(stage.ended)}</p>
           <Figures of={toSummaryFigures(enrichment, end?.why ?? null)} />
         </>
       );

@@ -32,7 +32,7 @@ export function WaitingCard() {
       <h2 id="waiting-title">Waiting cells</h2>
       {status === null && problem === null && <p class="is-busy">Looking for waiting cells…</p>}
       {status === null && problem !== null && (
-        <button type="button" onClick={spending.look}>
+        <button type="button" onClick={spending.read}>
           Retry
         </button>
       )}

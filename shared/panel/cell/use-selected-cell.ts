@@ -77,7 +77,7 @@ export function useNotedCell(
           const answer = await host.ask('letFetch', credits);
           if (!answer.ok) return answer.sentence;
           const said = await enter(sheet, cell.holder, cell.formula, cell.formula);
-          spending.look();
+          spending.read();
           return said;
         });
       }

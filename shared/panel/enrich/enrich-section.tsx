@@ -3,15 +3,15 @@ import type { Enrichment, Resumption } from '../../enrich/enrichment';
 import type { BulkHost } from '../bulk-host';
 import { ChooseView } from './choose/choose-view';
 import { keepFocus } from '../common/keep-focus';
-import { LeftView } from './left-view';
+import { EndedView } from './ended-view';
 import { toRunNews } from './news';
 import { ColumnChartView } from './chart/column-chart';
 import { OverviewCard } from './overview/overview-card';
 import { OtherRunView } from './other-run-view';
 import { PreviewView } from './preview-view';
 import type { Settings } from './choose/choose-state';
-import { isUndoing, summaryOf, type Left, type Running } from './run-stage';
-import { UndoLeftView, UndoneView } from './undone-view';
+import { isUndoing, summaryOf, type Ended, type Running } from './run-stage';
+import { UnrestoredView, UndoneView } from './undone-view';
 import { useRun, type ScrollAlong } from './use-run';
 import { Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
@@ -35,8 +35,8 @@ export function EnrichSection({ host }: EnrichSectionProps) {
 function Enriching() {
   const { setStage } = usePanel();
   const { stage, scrolling, errand, problem, start, resume, wish, undo, keep, retry } = useRun();
-  const left = stage.is === 'left' ? stage.left : null;
-  const isPreview = left?.end?.is === 'preview';
+  const ended = stage.is === 'ended' ? stage.ended : null;
+  const isPreview = ended?.end?.is === 'preview';
   const chosen = useRef<Settings | null>(null);
   /** What to begin with once the sheet is free again: what was chosen, after a preview that is cleared. */
   const before = useRef<Settings | null>(null);
@@ -97,9 +97,9 @@ function Enriching() {
               </button>
             </>
           )}
-          {left !== null && (
-            <LeftCard
-              left={left}
+          {ended !== null && (
+            <EndedCard
+              ended={ended}
               isBusy={isBusy}
               resume={resume}
               clear={clear}
@@ -115,10 +115,10 @@ function Enriching() {
           )}
         </div>
       )}
-      {left !== null && left.enrichment.isOwn && !isPreview && !isUndoing(left.enrichment) && (
+      {ended !== null && ended.enrichment.isOwn && !isPreview && !isUndoing(ended.enrichment) && (
         <>
-          {hasOverview(left.enrichment) && <OverviewCard key={left.enrichment.head.run} enrichment={left.enrichment} />}
-          <ColumnChartView run={left.enrichment} />
+          {hasOverview(ended.enrichment) && <OverviewCard key={ended.enrichment.head.run} enrichment={ended.enrichment} />}
+          <ColumnChartView run={ended.enrichment} />
         </>
       )}
       <p role="status" class={errand === '' ? '' : 'is-busy'}>
@@ -149,8 +149,8 @@ function hasOverview(enrichment: Enrichment): boolean {
 const DAMAGED =
   'The record of this enrichment is damaged, so it cannot be resumed or undone. Discard it. Your cells stay as they are.';
 
-interface LeftProps {
-  readonly left: Left;
+interface EndedProps {
+  readonly ended: Ended;
   readonly isBusy: boolean;
   readonly resume: ReturnType<typeof useRun>['resume'];
   /** Undoes a preview. */
@@ -159,19 +159,19 @@ interface LeftProps {
   readonly keep: () => void;
 }
 
-function LeftCard({ left, isBusy, resume, clear, undo, keep }: LeftProps) {
-  const { enrichment } = left;
-  const isPreview = left.end?.is === 'preview';
-  const shared = { left, isBusy, onUndo: undo, onKeep: keep };
+function EndedCard({ ended, isBusy, resume, clear, undo, keep }: EndedProps) {
+  const { enrichment } = ended;
+  const isPreview = ended.end?.is === 'preview';
+  const shared = { ended, isBusy, onUndo: undo, onKeep: keep };
   const onResume = (how: Resumption): void => {
     const { limit, used } = enrichment.spent;
     const { rows, open } = summaryOf(enrichment);
     resume(how, { rows: isPreview ? open : rows, limit: how.rest === undefined ? limit : used + how.rest });
   };
   if (!enrichment.isOwn) return <OtherRunView {...shared} onResume={onResume} />;
-  if (isUndoing(enrichment)) return <UndoLeftView {...shared} />;
-  if (isPreview) return <PreviewView left={left} isBusy={isBusy} onGoOn={onResume} onClear={clear} />;
-  return <LeftView {...shared} onResume={onResume} />;
+  if (isUndoing(enrichment)) return <UnrestoredView {...shared} />;
+  if (isPreview) return <PreviewView ended={ended} isBusy={isBusy} onGoOn={onResume} onClear={clear} />;
+  return <EndedView {...shared} onResume={onResume} />;
 }
 
 interface RunViewProps {

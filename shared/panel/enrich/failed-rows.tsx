@@ -2,14 +2,14 @@ import { say } from '../../errors/say';
 import { CellList } from '../common/cell-list';
 import { useSheet } from '../common/sheet';
 import { count } from '../common/words';
-import { summaryOf, type Left } from './run-stage';
+import { summaryOf, type Ended } from './run-stage';
 
 interface Props {
-  readonly left: Left;
+  readonly ended: Ended;
 }
 
 /** Rows without an answer, and rows that were not written, by the reason. */
-export function FailedRows({ left: { enrichment, end } }: Props) {
+export function FailedRows({ ended: { enrichment, end } }: Props) {
   const engine = useSheet();
   const { columns } = enrichment;
   const { failed, filled, unsure } = summaryOf(enrichment);

@@ -4,7 +4,7 @@ import type { Undone } from '../../enrich/undo/undo';
 import { count, isolated } from '../common/words';
 import { toMostText, toPlaceText, toSummaryFigures } from './run-text';
 import type { ChooseState } from './choose/choose-state';
-import { isDone, isUndoing, summaryOf, type Left, type Running, type RunStage } from './run-stage';
+import { isDone, isUndoing, summaryOf, type Ended, type Running, type RunStage } from './run-stage';
 import { OTHER_REASON, toOtherTitle } from './other-run-text';
 
 /** What screen readers announce before a run, once it is ready. */
@@ -19,13 +19,13 @@ export function toRunNews(stage: RunStage): string {
   switch (stage.is) {
     case 'running':
       return toTenth(stage.running);
-    case 'left': {
-      const { enrichment, end, undone } = stage.left;
+    case 'ended': {
+      const { enrichment, end, undone } = stage.ended;
       if (!enrichment.isOwn) return `${toOtherTitle(enrichment.head)} ${OTHER_REASON}`;
       if (isUndoing(enrichment)) return toUndoneNews(undone);
       const why = end?.why ?? null;
       const figures = toSummaryFigures(enrichment, why).map(([name, figure]) => `${name}: ${figure}.`);
-      return [`${toLeftTitle(stage.left)}.`, why === null ? '' : say(why, 'run'), ...figures].join(' ');
+      return [`${toEndedTitle(stage.ended)}.`, why === null ? '' : say(why, 'run'), ...figures].join(' ');
     }
     case 'free':
       return stage.undone === null ? '' : toUndoneNews(stage.undone);
@@ -35,7 +35,7 @@ export function toRunNews(stage: RunStage): string {
   }
 }
 
-export function toLeftTitle({ enrichment, end }: Left): string {
+export function toEndedTitle({ enrichment, end }: Ended): string {
   const place = `${isolated(enrichment.head.sheet.name)}, ${count(summaryOf(enrichment).rows, 'row', 'rows')}`;
   if (isDone(enrichment)) return `${isSuccess(enrichment) ? 'Done' : 'Failed'}: ${place}`;
   if (end === null) return `Enrichment not finished: ${place}`;

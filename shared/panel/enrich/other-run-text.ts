@@ -70,10 +70,10 @@ export function toBackText(cell: GridCell): string {
 }
 
 /** What an undo leaves alone, in sentences. */
-export function toLeftAlone({ edited, left, noPlace }: UndoPreview): readonly string[] {
+export function toUnrestoredText({ edited, unrestored, noPlace }: UndoPreview): readonly string[] {
   const sentences: readonly (readonly [number, string, string])[] = [
     [edited, 'cell was edited since and stays as it is.', 'cells were edited since and stay as they are.'],
-    [left.length, 'cell is left for you to decide.', 'cells are left for you to decide.'],
+    [unrestored.length, 'cell is left for you to decide.', 'cells are left for you to decide.'],
     [noPlace.length, 'earlier value has no row any more.', 'earlier values have no rows any more.'],
   ];
   return sentences.flatMap(([number, one, many]) => (number === 0 ? [] : [count(number, one, many)]));

@@ -3,15 +3,15 @@ import { useState } from 'preact/hooks';
 import { previewUndo, type Resumption, type UndoPreview } from '../../enrich/enrichment';
 import { say } from '../../errors/say';
 import { Outcome } from '../common/outcome';
-import { isDone, isUndoing, toRest, type Left } from './run-stage';
-import { KeepQuestion, LimitForm, useLimit } from './left-view';
+import { isDone, isUndoing, toRest, type Ended } from './run-stage';
+import { KeepQuestion, LimitForm, useLimit } from './ended-view';
 import {
   OTHER_REASON,
   toOtherFacts,
   toOtherTitle,
   toBackText,
   toChanges,
-  toLeftAlone,
+  toUnrestoredText,
   toValueText,
 } from './other-run-text';
 import { PressButton } from '../common/press-button';
@@ -20,7 +20,7 @@ import { useSheet } from '../common/sheet';
 import { count, cellName } from '../common/words';
 
 interface OtherRunViewProps {
-  readonly left: Left;
+  readonly ended: Ended;
   readonly isBusy: boolean;
   readonly onResume: (how: Resumption) => void;
   readonly onUndo: () => void;
@@ -28,9 +28,9 @@ interface OtherRunViewProps {
 }
 
 /** An enrichment that this person's own store does not know: nothing is written or spent before it is confirmed. */
-export function OtherRunView({ left, isBusy, onResume, onUndo, onKeep }: OtherRunViewProps) {
+export function OtherRunView({ ended, isBusy, onResume, onUndo, onKeep }: OtherRunViewProps) {
   const engine = useSheet();
-  const { enrichment } = left;
+  const { enrichment } = ended;
   const [list, setList] = useState<UndoPreview | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
@@ -57,7 +57,7 @@ export function OtherRunView({ left, isBusy, onResume, onUndo, onKeep }: OtherRu
           </Fragment>
         ))}
       </dl>
-      {left.undone !== null && <UndoneView undone={left.undone} />}
+      {ended.undone !== null && <UndoneView undone={ended.undone} />}
       {list !== null && <UndoListView list={list} isBusy={isOff} onConfirm={onUndo} onCancel={() => setList(null)} />}
       {list === null && (
         <>
@@ -144,7 +144,7 @@ function UndoListView({ list, isBusy, onConfirm, onCancel }: UndoListViewProps) 
           </button>
         </p>
       )}
-      {toLeftAlone(list).map((sentence) => (
+      {toUnrestoredText(list).map((sentence) => (
         <p key={sentence} class="note">
           {sentence}
         </p>

@@ -8,29 +8,29 @@ import { useSheet } from '../common/sheet';
 import { ActionBar } from './action-bar';
 import type { ChooseState } from './choose/choose-state';
 import { FailedRows } from './failed-rows';
-import { toLeftTitle } from './news';
+import { toEndedTitle } from './news';
 import { PriceTerms, useRunCap } from './price-terms';
 import { heldLimit, typedLimit } from './run-limit';
-import { summaryOf, type Left } from './run-stage';
+import { summaryOf, type Ended } from './run-stage';
 import { toCreditsText } from './run-text';
 
 interface Props {
-  readonly left: Left;
+  readonly ended: Ended;
   readonly isBusy: boolean;
   readonly onGoOn: (how: Resumption) => void;
   readonly onClear: () => void;
 }
 
 /** Once the first rows are filled: the price of the others, and the way back. */
-export function PreviewView({ left, isBusy, onGoOn, onClear }: Props) {
+export function PreviewView({ ended, isBusy, onGoOn, onClear }: Props) {
   const engine = useSheet();
-  const { enrichment, end, notes } = left;
+  const { enrichment, end, notes } = ended;
   const { head, spent } = enrichment;
   const { rows, open } = summaryOf(enrichment);
   const [rest, setRest] = useState<PricedRest | null>(null);
   const [problem, setProblem] = useState(enrichment.problem);
   const [own, setOwn] = useState<ChooseState['cap']>(
-    left.ownLimit === null ? null : Math.max(0, left.ownLimit - spent.used),
+    ended.ownLimit === null ? null : Math.max(0, ended.ownLimit - spent.used),
   );
   useEffect(() => {
     void engine.do(priceRest).then((ended) => (ended.ok ? setRest(ended.value) : setProblem(ended.error)));
@@ -41,7 +41,7 @@ export function PreviewView({ left, isBusy, onGoOn, onClear }: Props) {
   const why = end?.why ?? null;
   return (
     <>
-      <p class={why === null ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
+      <p class={why === null ? 'waiting is-set' : 'waiting'}>{toEndedTitle(ended)}</p>
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
       {problem !== null && <p class="problem">{say(problem, 'run')}</p>}
       <p>
@@ -50,7 +50,7 @@ export function PreviewView({ left, isBusy, onGoOn, onClear }: Props) {
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      <FailedRows left={left} />
+      <FailedRows ended={ended} />
       {rest !== null && rest.price.most !== 0 && (
         <PriceTerms price={rest.price} rows={rest.rows} cap={cap} isOwn={typeof own === 'number'} />
       )}

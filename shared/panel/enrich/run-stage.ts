@@ -13,10 +13,10 @@ export type RunStage =
   | { readonly is: 'free'; readonly undone: Undone | null }
   | { readonly is: 'damaged' }
   | { readonly is: 'running'; readonly running: Running }
-  | { readonly is: 'left'; readonly left: Left };
+  | { readonly is: 'ended'; readonly ended: Ended };
 
 /** An enrichment that is not under way in this panel: done, paused, stopped, or found when the panel opened. */
-export interface Left {
+export interface Ended {
   readonly enrichment: Enrichment;
   /** How it ended here; `null`: it is done, or its page was closed. */
   readonly end: EnrichmentEnd | null;
@@ -97,7 +97,7 @@ export function withEvent(running: Running, event: RunEvent): Running {
     }
     case 'underWay':
       return running;
-    case 'lookingForRows':
+    case 'findingRows':
       return { ...running, said: 'Rows moved. Finding them…' };
     case 'refused':
       return { ...running, said: say(event.error, 'run') };

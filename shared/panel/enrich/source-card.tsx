@@ -12,13 +12,13 @@ import { useSheet } from '../common/sheet';
 
 interface Props {
   readonly state: ChooseState;
-  readonly onLook: (column?: number) => void;
+  readonly onRead: (column?: number) => void;
   /** Searches the domains of names; absent: that is under way. */
   readonly onFindNames?: () => void;
 }
 
 /** Where the companies are, and how many of the rows are ready. */
-export function SourceCard({ state, onLook, onFindNames }: Props) {
+export function SourceCard({ state, onRead, onFindNames }: Props) {
   const { selected, errand, isOtherSelected, aside, problem } = state;
   const { host } = useSheet();
   const isHeld = isOtherSelected && selected !== null;
@@ -27,14 +27,14 @@ export function SourceCard({ state, onLook, onFindNames }: Props) {
       {selected === null ? (
         <p>Select your column of company domains. Reading it is free.</p>
       ) : (
-        <Source state={state} selected={selected} onLook={onLook} onFindNames={onFindNames} />
+        <Source state={state} selected={selected} onRead={onRead} onFindNames={onFindNames} />
       )}
       <p class="hint" role="status">
         {aside}
       </p>
       {(isHeld || needsReadButton(host, problem)) && (
         <div class="buttons">
-          <PressButton isMain={selected === null} isOff={errand === 'looking'} onPress={() => onLook()}>
+          <PressButton isMain={selected === null} isOff={errand === 'reading'} onPress={() => onRead()}>
             {isHeld ? 'Use the new selection' : 'Read selection'}
           </PressButton>
         </div>
@@ -48,7 +48,7 @@ interface SourceProps extends Omit<Props, 'onFindNames'> {
   readonly onFindNames: Props['onFindNames'] | undefined;
 }
 
-function Source({ state, selected, onLook, onFindNames }: SourceProps) {
+function Source({ state, selected, onRead, onFindNames }: SourceProps) {
   const { column, columns, triage } = selected;
   // The rows may be many, and the card is drawn at each key.
   const names = useMemo(() => (triage.isOther || triage.names === 0 ? 0 : readNames(triage).length), [triage]);
@@ -82,7 +82,7 @@ function Source({ state, selected, onLook, onFindNames }: SourceProps) {
       {columns.length > 1 && (
         <label>
           Column of companies
-          <select value={column} onChange={({ currentTarget }) => onLook(Number(currentTarget.value))}>
+          <select value={column} onChange={({ currentTarget }) => onRead(Number(currentTarget.value))}>
             {columns.map((each) => (
               <option key={each.column} value={each.column}>
                 {columnName(each.column)}: {each.title}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { LeftWhy } from '../../enrich/undo/undo-plan';
+import type { WhyUnrestored } from '../../enrich/undo/undo-plan';
 import type { Undone } from '../../enrich/undo/undo';
 import { count, plural } from '../common/words';
 import { CellList } from '../common/cell-list';
-import type { Left } from './run-stage';
-import { KeepQuestion } from './left-view';
+import type { Ended } from './run-stage';
+import { KeepQuestion } from './ended-view';
 import { toValueText } from './other-run-text';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
@@ -13,7 +13,7 @@ interface UndoneProps {
   readonly undone: Undone;
 }
 
-const REASONS: readonly (readonly [LeftWhy, string])[] = [
+const REASONS: readonly (readonly [WhyUnrestored, string])[] = [
   ['severalBefore', 'Rows of the same company held different values. Choose the right one'],
   ['besideAnother', 'An answer is beside another company'],
   ['newInput', 'The company was added or changed since'],
@@ -23,7 +23,7 @@ const REASONS: readonly (readonly [LeftWhy, string])[] = [
 /** What an undo restored, and what it left to the person. */
 export function UndoneView({ undone }: UndoneProps) {
   const engine = useSheet();
-  const { restored, edited, left, noPlace, columns, lostTitles, isWhole } = undone;
+  const { restored, edited, unrestored, noPlace, columns, lostTitles, isWhole } = undone;
   return (
     <>
       <p class={isWhole ? 'waiting is-set' : 'waiting'}>
@@ -36,7 +36,7 @@ export function UndoneView({ undone }: UndoneProps) {
       )}
       {columns !== null &&
         REASONS.map(([reason, words]) => {
-          const cells = left.filter(({ why }) => why === reason);
+          const cells = unrestored.filter(({ why }) => why === reason);
           return (
             <CellList
               key={reason}
@@ -73,22 +73,22 @@ export function UndoneView({ undone }: UndoneProps) {
   );
 }
 
-interface UndoLeftProps {
-  readonly left: Left;
+interface UnrestoredProps {
+  readonly ended: Ended;
   readonly isBusy: boolean;
   readonly onUndo: () => void;
   readonly onKeep: () => void;
 }
 
 /** An enrichment that is undone in part. */
-export function UndoLeftView({ left, isBusy, onUndo, onKeep }: UndoLeftProps) {
+export function UnrestoredView({ ended, isBusy, onUndo, onKeep }: UnrestoredProps) {
   const [isAsking, setAsking] = useState(false);
   return (
     <>
-      {left.undone === null ? (
-        <p class="waiting">An undo was not finished: {left.enrichment.head.sheet.name}</p>
+      {ended.undone === null ? (
+        <p class="waiting">An undo was not finished: {ended.enrichment.head.sheet.name}</p>
       ) : (
-        <UndoneView undone={left.undone} />
+        <UndoneView undone={ended.undone} />
       )}
       <p>Correct these cells and choose Undo again, or discard the rest.</p>
       <div class="buttons">

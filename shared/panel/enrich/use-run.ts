@@ -65,8 +65,8 @@ export function useRun(): Runs {
     else if (found.value.is === 'damaged') setStage({ is: 'damaged' });
     else {
       const { enrichment } = found.value;
-      const left = { enrichment, end: end ?? toEnd(enrichment.head.ended), notes, undone, ownLimit: ownLimit.current };
-      setStage({ is: 'left', left });
+      const ended = { enrichment, end: end ?? toEnd(enrichment.head.ended), notes, undone, ownLimit: ownLimit.current };
+      setStage({ is: 'ended', ended });
     }
     setErrand('');
   };
@@ -75,14 +75,14 @@ export function useRun(): Runs {
     setProblem('');
     show({ rows, limit, progress: null, answered: null, said: '', notes: [], wish: 'goOn' });
     const tell = (event: RunEvent): void => {
-      if (event.is === 'underWay') engine.host.markUnderWay?.(event.cells);
+      if (event.is === 'underWay') engine.host.showUnderWay?.(event.cells);
       scrolling.see(event);
       if (running.current !== null) show(withEvent(running.current, event));
     };
     engine.host.atWork?.(true);
     void engine.do(errand, tell).then(async (ended) => {
       engine.host.atWork?.(false);
-      engine.host.markUnderWay?.(null);
+      engine.host.showUnderWay?.(null);
       if (!ended.ok) setProblem(say(ended.error, 'run'));
       await reopen(ended.ok ? ended.value : null);
     });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NameKind } from '../../functions/names/name-verdict';
 import { count } from '../common/words';
-import { lookInCatalogue, type CatalogueEntry, type CatalogueLook } from './catalogue-look';
+import { searchCatalogue, type CatalogueEntry, type CatalogueFound } from './catalogue-search';
 import { CompaniesPart } from './companies-part';
 import { StepSays } from './price-button';
 import { RowList } from '../common/row-list';
@@ -19,15 +19,15 @@ const KINDS: Readonly<Record<NameKind, string>> = { technology: 'Technology', ve
 /** A technology, a vendor or a category, from the catalog, which is free; then the companies that use it. */
 export function CatalogueCard({ kind, name }: Props) {
   const engine = useSheet();
-  const [look, setLook] = useState<CatalogueLook | null>(null);
+  const [found, setFound] = useState<CatalogueFound | null>(null);
   const step = useStep();
-  useEffect(() => step.run(() => engine.beside((ports) => lookInCatalogue(ports, kind, name)), setLook), [engine]);
-  const [first] = look?.entries ?? [];
+  useEffect(() => step.run(() => engine.beside((ports) => searchCatalogue(ports, kind, name)), setFound), [engine]);
+  const [first] = found?.entries ?? [];
   const title = first === undefined ? name : titleOf(kind, first, name);
   /** Names that only a vendor's technologies tell exactly. */
   const slug = kind === 'technology' ? first?.technology.slug : first?.technology.vendor_slug;
   // Waits for the catalog, whose answer redraws the list and would remove what was typed into it.
-  const hasLooked = !step.isBusy && (look !== null || step.problem !== '');
+  const hasSearched = !step.isBusy && (found !== null || step.problem !== '');
   return (
     <>
       <div class="card">
@@ -35,11 +35,11 @@ export function CatalogueCard({ kind, name }: Props) {
           {title}
         </h3>
         <p class="hint">{KINDS[kind]} of the Trace catalog</p>
-        {look !== null && kind === 'technology' && first !== undefined && <About entry={first} />}
-        {look !== null && kind !== 'technology' && <Entries look={look} />}
+        {found !== null && kind === 'technology' && first !== undefined && <About entry={first} />}
+        {found !== null && kind !== 'technology' && <Entries found={found} />}
         <StepSays {...step} busy="Asking the catalog, which is free…" />
       </div>
-      {kind !== 'category' && hasLooked && (
+      {kind !== 'category' && hasSearched && (
         <CompaniesPart
           ask={{ by: kind, name: slug ?? name, title }}
           total={kind === 'technology' ? (first?.companies ?? null) : null}
@@ -91,7 +91,7 @@ function About({ entry }: { readonly entry: CatalogueEntry }) {
 
 const SHOWN_FIRST = 10;
 
-function Entries({ look: { entries, isCut } }: { readonly look: CatalogueLook }) {
+function Entries({ found: { entries, isCut } }: { readonly found: CatalogueFound }) {
   const exploring = useExploring();
   return (
     <>

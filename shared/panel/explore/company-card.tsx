@@ -5,7 +5,7 @@ import { partnersCounted } from '../../credits/partners-counted';
 import { CompareForm } from './compare-card';
 import { CompanyActions } from './company-actions';
 import { readFact, toFacts } from './company-facts';
-import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
+import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyDetails } from './company-details';
 import { factsOf } from './formulas';
 import { initialOf } from './initial';
 import { InsertPart } from './insert-part';
@@ -24,15 +24,15 @@ interface CompanyCardProps {
 /** A company: what is saved of it, and what can be looked up. */
 export function CompanyCard({ identifier }: CompanyCardProps) {
   const engine = useSheet();
-  const [look, setLook] = useState<CompanyLook | null>(null);
+  const [details, setDetails] = useState<CompanyDetails | null>(null);
   const step = useStep();
-  useEffect(() => step.run(() => engine.beside((ports) => recallCompany(ports, identifier)), setLook), [engine]);
-  const company = look?.company ?? null;
+  useEffect(() => step.run(() => engine.beside((ports) => recallCompany(ports, identifier)), setDetails), [engine]);
+  const company = details?.company ?? null;
   const credits = priceOfCompanies([company?.is === 'unknown' && company.isPaid]);
   const lookUp = (): void =>
     step.run(
       () => engine.beside((ports) => fetchCompanies(ports, [identifier], credits)),
-      ([found]) => setLook(found ?? null),
+      ([found]) => setDetails(found ?? null),
     );
   const counted = company?.is === 'found' ? partnersCounted({ ...company, record: company.record }) : null;
   return (
@@ -51,16 +51,16 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
         )}
         <StepSays {...step} busy={company === null ? 'Reading saved answers…' : 'Looking up…'} />
       </div>
-      {look !== null && company?.is !== 'notTracked' && (
+      {details !== null && company?.is !== 'notTracked' && (
         <PartnersPart
           identifier={identifier}
           counted={counted}
-          saved={look.partners}
+          saved={details.partners}
           name={factOf(company, 'name') || identifier}
           domain={factOf(company, 'primary_domain') || identifier}
         />
       )}
-      {look !== null && company?.is !== 'notTracked' && <CompareForm identifier={identifier} />}
+      {details !== null && company?.is !== 'notTracked' && <CompareForm identifier={identifier} />}
       {company?.is === 'found' && (
         <ReportWrongData
           domain={factOf(company, 'primary_domain') || identifier}

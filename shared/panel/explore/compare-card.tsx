@@ -6,7 +6,7 @@ import { partnersCounted } from '../../credits/partners-counted';
 import { priceOfBothLists } from '../../credits/rows-price';
 import { count } from '../common/words';
 import { compareTechnologies, toComparisonTable, readFact, type Comparison } from './company-facts';
-import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyLook } from './company-look';
+import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyDetails } from './company-details';
 import { sharedPartners } from './formulas';
 import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
@@ -22,7 +22,7 @@ interface CompareCardProps {
   readonly other: string;
 }
 
-type Sides = readonly CompanyLook[];
+type Sides = readonly CompanyDetails[];
 
 /** More are asked for by the formula itself. */
 const MOST_SHARED = 100;

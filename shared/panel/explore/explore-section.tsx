@@ -70,7 +70,7 @@ function Subjects() {
     before.current = key;
   }, [key]);
   const openActive = async (): Promise<void> => {
-    const ended = await active.look();
+    const ended = await active.read();
     if (!ended.ok) return setSaid(say(ended.error, 'action'));
     if (ended.value === 'object') return setSaid('Select a cell with a company domain.');
     const company = companyOfCell(ended.value.value);
@@ -95,7 +95,7 @@ function Subjects() {
                   onChange={({ currentTarget }) => {
                     setFollows(currentTarget.checked);
                     saveFollows(currentTarget.checked);
-                    void active.look();
+                    void active.read();
                   }}
                 />
                 Follow the active cell

@@ -43,7 +43,7 @@ function Inserting({ formula, table: given, title }: Omit<Props, 'what'>) {
   const step = useStep();
   useEffect(() => {
     if (formula !== null) step.run(() => engine.beside((ports) => answerWithin(ports, 0, formula)), setTable);
-    void active.look();
+    void active.read();
   }, [engine]);
   const { cell } = active;
   const wayOf = (as: InsertedAs, label: string): InsertWay => ({

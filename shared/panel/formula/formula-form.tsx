@@ -19,7 +19,7 @@ import {
 import { FormulaResult } from './formula-result';
 import { JOBS } from './jobs';
 import type { FunctionWish } from './wish';
-import { useDraftLook } from './use-draft-look';
+import { useCheckedDraft } from './use-checked-draft';
 import { useSheet } from '../common/sheet';
 import { useActive } from '../common/insert/insert-at-cell';
 import { usePanel } from '../state/panel-state';
@@ -51,7 +51,7 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
   const [said, setSaid] = useState('');
   const first = spec.params.find(({ takes }) => takes === 'inputs');
   const own = home ?? (active.cell === null ? null : active.cell);
-  const look = useDraftLook(draft, own);
+  const checked = useCheckedDraft(draft, own);
   /** The newest values: other cells may be named while a selection is read. */
   const now = useRef({ texts: draft.texts, home });
   now.current = { texts: draft.texts, home };
@@ -161,11 +161,11 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
       </div>
       <FormulaResult
         draft={draft}
-        look={look}
+        checked={checked}
         home={home}
         separator={separator}
         costs={costs}
-        onInserted={() => void active.look()}
+        onInserted={() => void active.read()}
         onUse={(wrong, name) => setDraft((now) => withNameInDraft(now, wrong, name))}
       />
     </>

@@ -15,15 +15,15 @@ import {
   toOccupiedText,
   toPriceSentence,
   toRoomText,
-  type DraftLook,
+  type CheckedDraft,
   type DraftSize,
-} from './draft-look';
-import type { Home } from './use-draft-look';
+} from './checked-draft';
+import type { Home } from './use-checked-draft';
 
 interface Props {
   readonly draft: Draft;
   /** `null`: it is being looked at. */
-  readonly look: DraftLook | null;
+  readonly checked: CheckedDraft | null;
   /** The sheet of the cells that it names; `null`: that of the active cell. */
   readonly home: Home | null;
   readonly separator: ListSeparator;
@@ -34,7 +34,7 @@ interface Props {
 }
 
 /** The formula that was built, its price, and where it goes: into blank cells only. */
-export function FormulaResult({ draft, look, home, separator, costs, onInserted, onUse }: Props) {
+export function FormulaResult({ draft, checked, home, separator, costs, onInserted, onUse }: Props) {
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const { cell } = useActive();
@@ -42,7 +42,7 @@ export function FormulaResult({ draft, look, home, separator, costs, onInserted,
   const text = toDraftFormula(draft, separator, sheets);
   useEffect(() => setSaid(''), [text]);
   const occupied = toOccupiedText(cell);
-  const ready = look?.is === 'ready' ? look : null;
+  const ready = checked?.is === 'ready' ? checked : null;
   const copy = (): void => {
     const isCopied = field.current !== null && copyFrom(field.current);
     setSaid(isCopied ? 'The formula is copied.' : 'The formula is selected. Copy it with Ctrl+C or ⌘C.');
@@ -59,7 +59,7 @@ export function FormulaResult({ draft, look, home, separator, costs, onInserted,
         spellcheck={false}
         value={text}
       />
-      {look?.is === 'problem' && <DraftProblem error={look.error} onUse={onUse} />}
+      {checked?.is === 'problem' && <DraftProblem error={checked.error} onUse={onUse} />}
       {ready !== null && (
         <>
           <p>{toPriceSentence(ready)}</p>
@@ -87,7 +87,7 @@ export function FormulaResult({ draft, look, home, separator, costs, onInserted,
         hint={ready === null ? '' : occupied !== '' || cell === null ? occupied : toRoomText(cell, ready.size)}
         onInserted={onInserted}
       >
-        <PressButton isOff={look?.is === 'problem'} onPress={copy}>
+        <PressButton isOff={checked?.is === 'problem'} onPress={copy}>
           Copy
         </PressButton>
       </InsertAtCell>
@@ -128,6 +128,6 @@ function toFormulaInsertion(
   formula: string,
   { rows, columns }: DraftSize,
 ): Insertion {
-  const looked = Math.min(rows, Math.floor(MOST_CELLS / columns));
-  return { sheet, row, column, rows: looked, columns, content: { formula } };
+  const checkedRows = Math.min(rows, Math.floor(MOST_CELLS / columns));
+  return { sheet, row, column, rows: checkedRows, columns, content: { formula } };
 }

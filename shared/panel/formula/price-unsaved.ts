@@ -3,7 +3,7 @@ import { priceOfUnsaved } from '../../credits/unsaved-price';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { unsavedOf } from '../explore/receipt';
 import { toArguments, type Draft, type DraftArgument } from './draft';
-import { toPrice, type CellValues, type DraftPrice } from './draft-look';
+import { toPrice, type CellValues, type DraftPrice } from './checked-draft';
 
 /**
  * The price of a formula without what saved answers already hold: these are free. Sends nothing.

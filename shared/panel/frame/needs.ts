@@ -1,7 +1,7 @@
 import { traitsOf } from '../../errors/traits';
 import type { KeyStatus } from '../../client/check-key';
 import { count } from '../common/words';
-import { toLeftTitle } from '../enrich/news';
+import { toEndedTitle } from '../enrich/news';
 import { isDone, isUndoing, type RunStage } from '../enrich/run-stage';
 import type { SpendingStatus } from '../protocol';
 import { toFetchLabel, toKeepLabel, toReasonText, toUnconfirmedText, toFetchedText } from '../state/spending-text';
@@ -59,14 +59,14 @@ export function toNeeds({ key, status, stage, retry, oldAnswers, tab }: Situatio
 /** A run that needs a decision; `null`: none. */
 function toRunText(stage: RunStage): string | null {
   switch (stage.is) {
-    case 'left': {
-      const { enrichment, end } = stage.left;
+    case 'ended': {
+      const { enrichment, end } = stage.ended;
       if (!enrichment.isOwn) return 'An enrichment in this file waits for a decision.';
       if (isUndoing(enrichment)) return 'An undo was not finished.';
       if (isDone(enrichment)) return null;
       return end !== null && end.why !== null && traitsOf(end.why).ends === 'limit'
-        ? `The enrichment reached its limit. ${toLeftTitle(stage.left)}.`
-        : `${toLeftTitle(stage.left)}.`;
+        ? `The enrichment reached its limit. ${toEndedTitle(stage.ended)}.`
+        : `${toEndedTitle(stage.ended)}.`;
     }
     case 'damaged':
       return 'The record of an enrichment is damaged.';

@@ -72,7 +72,7 @@ export function KeyOpening() {
     <section class="opening key-place" aria-label="Trace">
       <KeyStatusLine />
       {errand === null && (
-        <button type="button" class="main" onClick={keys.look}>
+        <button type="button" class="main" onClick={keys.check}>
           Retry
         </button>
       )}

@@ -178,7 +178,7 @@ export interface MembersShelf {
   readonly take: (listId: string, filter: MembersFilter) => MembersRead | null;
   readonly put: (listId: string, filter: MembersFilter, read: MembersRead) => void;
   /** The list has changed since: what was read stays visible, and is marked. */
-  readonly markChanged: (listId: string) => void;
+  readonly noteChanged: (listId: string) => void;
   readonly isChanged: (listId: string, filter: MembersFilter) => boolean;
 }
 
@@ -188,7 +188,7 @@ export function makeMembersShelf(): MembersShelf {
   return {
     take: (listId, filter) => kept.get(keyOf(listId, filter))?.read ?? null,
     put: (listId, filter, read) => void kept.set(keyOf(listId, filter), { read, isChanged: false }),
-    markChanged(listId) {
+    noteChanged(listId) {
       for (const [key, entry] of kept) if ((JSON.parse(key) as [string])[0] === listId) entry.isChanged = true;
     },
     isChanged: (listId, filter) => kept.get(keyOf(listId, filter))?.isChanged === true,

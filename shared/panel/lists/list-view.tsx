@@ -46,7 +46,7 @@ export function ListView({ said: saidBefore, onBack }: ListViewProps) {
     void recount();
   }, [listId]);
   const changed = (): void => {
-    shelf.markChanged(listId);
+    shelf.noteChanged(listId);
     void recount();
   };
   if (isEditing) {

@@ -8,7 +8,7 @@ import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/credits
 /** Who pays, what was spent today, and what formulas may spend. */
 export function SpendingCard() {
   const { host, spending } = usePanel();
-  const { state, look, choose, limit } = spending;
+  const { state, read, choose, limit } = spending;
   const { status, saves, problem } = state;
   const note = host.choiceNote?.() ?? '';
   return (
@@ -17,7 +17,7 @@ export function SpendingCard() {
       {host.payer !== undefined && <p class="hint">{host.payer}</p>}
       {status === null && problem === null && <p class="is-busy">Adding up the credits used…</p>}
       {status === null && problem !== null && (
-        <button type="button" onClick={look}>
+        <button type="button" onClick={read}>
           Retry
         </button>
       )}

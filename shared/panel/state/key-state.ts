@@ -24,7 +24,7 @@ interface KeyProblem {
   readonly isOfField: boolean;
 }
 
-export type KeyErrand = 'looking' | 'saving' | 'testing' | 'removing';
+export type KeyErrand = 'checking' | 'saving' | 'testing' | 'removing';
 
 export type KeyEvent =
   | { readonly is: 'asked'; readonly errand: KeyErrand }
@@ -38,7 +38,7 @@ export type KeyEvent =
 
 export const UNKNOWN_KEY: KeyState = {
   key: null,
-  errand: 'looking',
+  errand: 'checking',
   isReplacing: false,
   done: null,
   problem: null,
@@ -101,7 +101,7 @@ function withProblem(state: KeyState, sentence: string, isOfField: boolean): Key
 }
 
 const ERRANDS: Readonly<Record<KeyErrand, string>> = {
-  looking: 'Checking for a key…',
+  checking: 'Checking for a key…',
   saving: 'Testing and saving the key…',
   testing: 'Testing the key…',
   removing: 'Removing the key…',

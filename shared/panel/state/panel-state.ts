@@ -4,7 +4,7 @@ import type { RunStage } from '../enrich/run-stage';
 import type { PanelHost } from '../panel-host';
 import { useRetry, type Retry } from './use-retry';
 import { keepLastTab, readLastTab, takeFocus } from './last-tab';
-import { useShown } from './look-again';
+import { useShown } from './reread';
 import type { RecipeId } from '../../recipes/index';
 import type { TabId } from './tabs';
 import { useKey, type Keys } from './use-key';

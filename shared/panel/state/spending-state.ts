@@ -33,7 +33,7 @@ interface CreditsLeft {
 interface SpendingProblem {
   readonly sentence: string;
   /** Whether it disappears with the next successful answer. */
-  readonly isOfLook: boolean;
+  readonly isOfReading: boolean;
   /** Whether it is about fetching the cells that wait. */
   readonly isOfFetch: boolean;
 }
@@ -75,8 +75,11 @@ export function nextSpendingState(state: SpendingState, event: SpendingEvent): S
     case 'told':
       // The message about the last choice stays: the page refreshes itself.
       return event.answer.ok
-        ? withStatus({ ...state, problem: state.problem?.isOfLook === true ? null : state.problem }, event.answer.value)
-        : { ...state, problem: { sentence: event.answer.sentence, isOfLook: true, isOfFetch: false } };
+        ? withStatus(
+            { ...state, problem: state.problem?.isOfReading === true ? null : state.problem },
+            event.answer.value,
+          )
+        : { ...state, problem: { sentence: event.answer.sentence, isOfReading: true, isOfFetch: false } };
     case 'choosing':
       return withDailyLimit(
         { ...quiet, saves: state.saves + 1, chosen: { ...state.chosen, policy: event.policy } },
@@ -136,5 +139,5 @@ function withDailyLimit(state: SpendingState, policy: SpendPolicy): SpendingStat
 }
 
 function withProblem(state: SpendingState, sentence: string, isOfFetch = false): SpendingState {
-  return { ...state, problem: { sentence, isOfLook: false, isOfFetch } };
+  return { ...state, problem: { sentence, isOfReading: false, isOfFetch } };
 }

@@ -26,11 +26,11 @@ export function makeSpaced(action: () => void, gapMs: number): Spaced {
   };
 }
 
-const LOOK_EVERY_MS = 500;
+const ASK_EVERY_MS = 500;
 /** Excel calculates in several messages, with gaps between them. */
 const QUIET_LOOKS = 3;
 /** Longer than any formula takes. */
-const MOST_LOOKS = 240;
+const MOST_ASKS = 240;
 
 interface Answered {
   readonly status: PanelAnswer<SpendingStatus>;
@@ -46,20 +46,20 @@ export function pause(forMs: number): Promise<void> {
 /**
  * Waits until the recalculated formulas have their answers, or new problems. A host that cannot tell is asked once.
  *
- * @param look asks for the spending
+ * @param ask asks for the spending
  * @param wait {@link pause}
  */
 export async function untilAnswered(
-  look: () => Promise<PanelAnswer<SpendingStatus>>,
+  ask: () => Promise<PanelAnswer<SpendingStatus>>,
   wait: typeof pause,
 ): Promise<Answered> {
   let quiet = 0;
-  for (let looks = 1; ; looks += 1) {
-    const status = await look();
+  for (let asks = 1; ; asks += 1) {
+    const status = await ask();
     if (!status.ok || status.value.fetching === undefined) return { status, isAnswered: false };
     quiet = status.value.fetching === 0 ? quiet + 1 : 0;
     if (quiet === QUIET_LOOKS) return { status, isAnswered: true };
-    if (looks === MOST_LOOKS) return { status, isAnswered: false };
-    await wait(LOOK_EVERY_MS);
+    if (asks === MOST_ASKS) return { status, isAnswered: false };
+    await wait(ASK_EVERY_MS);
   }
 }

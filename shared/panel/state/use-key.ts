@@ -10,7 +10,7 @@ type KeyNews = 'unknown' | 'known' | 'new';
 export interface Keys {
   readonly state: KeyState;
   readonly news: KeyNews;
-  readonly look: () => void;
+  readonly check: () => void;
   readonly test: () => void;
   readonly remove: () => void;
   readonly save: (pasted: string, account: AccountChoice) => void;
@@ -21,7 +21,7 @@ export interface Keys {
 export function useKey(root: HTMLElement, host: PanelHost, isShown: boolean): Keys {
   const [state, happen] = useReducer(nextKeyState, UNKNOWN_KEY);
   const isFocusOurs = useRef(false);
-  const hasLooked = useRef(false);
+  const hasChecked = useRef(false);
   const { key, errand, isReplacing, done } = state;
 
   /** Controls are off meanwhile, so that nothing is sent twice. */
@@ -30,16 +30,16 @@ export function useKey(root: HTMLElement, host: PanelHost, isShown: boolean): Ke
     happen({ is: 'asked', errand: next });
     happen(await ending);
   }
-  const look = (): void => void waitFor('looking', told());
+  const check = (): void => void waitFor('checking', told());
   const told = async (): Promise<KeyEvent> => ({ is: 'told', answer: await host.ask('keyStatus') });
   const removed = async (): Promise<KeyEvent> => ({ is: 'removed', answer: await host.ask('forgetKey') });
 
   useEffect(() => {
     if (!isShown) return undefined;
     const hear = (): void => void host.ask('keyStatus').then((answer) => happen({ is: 'heard', answer }));
-    if (hasLooked.current) hear();
-    else look();
-    hasLooked.current = true;
+    if (hasChecked.current) hear();
+    else check();
+    hasChecked.current = true;
     // A request may reveal that the key is refused.
     return host.onRequest?.(hear);
   }, [host, isShown]);
@@ -56,7 +56,7 @@ export function useKey(root: HTMLElement, host: PanelHost, isShown: boolean): Ke
   return {
     state,
     news: key === null ? 'unknown' : done === 'saved' ? 'new' : 'known',
-    look,
+    check,
     test: () => void waitFor('testing', testKey(host.ask)),
     remove: () => void waitFor('removing', removed()),
     save: (pasted, account) => void waitFor('saving', saveKey(host.ask, pasted, account)),

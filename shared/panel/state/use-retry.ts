@@ -17,7 +17,7 @@ export interface Retry {
   readonly problem: string;
   readonly retry: () => Promise<void>;
   /** Counts the cells, which the host has to read. */
-  readonly look: () => void;
+  readonly read: () => void;
 }
 
 /** The key as far as cells with problems are concerned. */
@@ -56,13 +56,13 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
     return shown.ok && mayNeedKey(toReasons(shown.value));
   };
   // Excel recalculates no texts by itself. What is free is recalculated at once; the rest waits for a click on its price.
-  const hasLooked = useRef('');
+  const suggestedFor = useRef('');
   useEffect(() => {
     const now = `${account} ${isNew}`;
-    if (!isOn || !tells || account === null || hasLooked.current === now) return;
+    if (!isOn || !tells || account === null || suggestedFor.current === now) return;
     // A saved key stays the same when its message disappears.
-    const wasNew = hasLooked.current === `${account} true`;
-    hasLooked.current = now;
+    const wasNew = suggestedFor.current === `${account} true`;
+    suggestedFor.current = now;
     if (!wasNew) void suggest();
   }, [host, isOn, account, isNew]);
   const suggest = async (): Promise<void> => {
@@ -80,7 +80,7 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
     // Arguments that remain do no harm, and the next retry removes them.
     void host.ask('removeRefresh');
   }, [host, isOn]);
-  const look = async (): Promise<void> => {
+  const read = async (): Promise<void> => {
     if (!host.offers.has('problems')) return;
     setCounting(true);
     const answer = await host.ask('problems');
@@ -99,11 +99,11 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
       const canTell = host.onSpending !== undefined;
       const isAnswered = canTell && (await untilAnswered(() => host.ask('spending'), pause)).isAnswered;
       setSaid(toRetryText(answer.value, isAnswered));
-      if (isAnswered) await look();
+      if (isAnswered) await read();
       else setReasons(null);
     } else setSaid(answer.ok ? toRetryText(answer.value) : '');
     setProblem(answer.ok ? '' : answer.sentence);
     setBusy(false);
   };
-  return { isBusy, suggested, reasons, isCounting, said, problem, retry, look: () => void look() };
+  return { isBusy, suggested, reasons, isCounting, said, problem, retry, read: () => void read() };
 }

@@ -4,16 +4,16 @@ import type { PanelHost } from '../panel-host';
 import type { PanelAnswer, SpendingStatus } from '../protocol';
 import { nextSpendingState, UNKNOWN_SPENDING, type SpendingEvent, type SpendingState } from './spending-state';
 import { pause, untilAnswered } from './timing';
-import { useLookAgain } from './look-again';
+import { useReread } from './reread';
 
 /** If the host cannot tell when cells have their answers, most have them after this time. */
 const SPENT_AFTER_MS = 4_000;
 /** While cells have no answer yet. */
-const LOOK_EVERY_MS = 1_000;
+const READ_EVERY_MS = 1_000;
 
 export interface Spending {
   readonly state: SpendingState;
-  readonly look: () => void;
+  readonly read: () => void;
   readonly choose: (policy: SpendPolicy) => void;
   /** @param ownerLimit in credits; `null`: none */
   readonly limit: (ownerLimit: number | null) => void;
@@ -30,7 +30,7 @@ export function useSpending(root: HTMLElement, host: PanelHost, keyNews: string,
   const [state, happen] = useReducer(nextSpendingState, UNKNOWN_SPENDING);
   // One at a time, so that an older answer never comes after a newer one.
   const queue = useRef<Promise<void>>(Promise.resolve());
-  const isLookDue = useRef(false);
+  const isReadDue = useRef(false);
   const turn = <T>(ask: () => Promise<T>): Promise<T> => {
     const asked = queue.current.then(ask);
     queue.current = asked.then(() => undefined);
@@ -49,32 +49,32 @@ export function useSpending(root: HTMLElement, host: PanelHost, keyNews: string,
     const { status, isAnswered } = answer.ok
       ? await untilAnswered(told, pause)
       : { status: await told(), isAnswered: true };
-    if (!isAnswered) setTimeout(look, SPENT_AFTER_MS);
+    if (!isAnswered) setTimeout(read, SPENT_AFTER_MS);
     happen({ is: 'fetched', answer, status, isAnswered });
   };
-  const look = (): void => {
-    if (isLookDue.current) return;
-    isLookDue.current = true;
+  const read = (): void => {
+    if (isReadDue.current) return;
+    isReadDue.current = true;
     inTurn(async () => {
-      isLookDue.current = false;
+      isReadDue.current = false;
       return { is: 'told', answer: await host.ask('spending') };
     });
   };
   useEffect(() => {
     if (keyNews === 'new') happen({ is: 'keyChanged' });
-    if (isOn) look();
+    if (isOn) read();
   }, [host, keyNews, isOn]);
-  useLookAgain(root, host, isOn, look);
+  useReread(root, host, isOn, read);
   const isUnderWay = isOn && state.fetching === null && (state.status?.fetching ?? 0) > 0;
   // The host tells of what is paid, and cells have their answers a moment later.
   useEffect(() => {
     if (!isUnderWay) return undefined;
-    const timer = setTimeout(look, LOOK_EVERY_MS);
+    const timer = setTimeout(read, READ_EVERY_MS);
     return () => clearTimeout(timer);
   }, [isUnderWay, state]);
   return {
     state,
-    look,
+    read,
     choose(policy) {
       happen({ is: 'choosing', policy });
       inTurn(async () => ({ is: 'saved', answer: await host.ask('setPolicy', policy) }));

@@ -162,7 +162,7 @@ it('beside an input column that is an array, new columns are filled and taken ba
   expect({
     is: end.is,
     filled,
-    undone: [undone.restored, undone.edited, undone.left, undone.isWhole],
+    undone: [undone.restored, undone.edited, undone.unrestored, undone.isWhole],
     extent: grid.filled(),
     lastInput: grid.value({ row: 21, column: 1 }),
   }).toEqual({

@@ -73,9 +73,9 @@ it('if rows are sorted while Google writes, the page pauses, and undo clears or 
     const seen = sortBefore(call);
     const { is, why } = await panel.start(plan);
     if (seen() < call) break;
-    const { left, edited } = await panel.undo();
+    const { unrestored, edited } = await panel.undo();
     const still = columnOf(grid, 2, 6).flatMap((value, at) => (value === '' ? [] : [at + 1]));
-    const told = left.filter((cell) => cell.why === 'besideAnother').map(({ row }) => row);
+    const told = unrestored.filter((cell) => cell.why === 'besideAnother').map(({ row }) => row);
     const untold = still.filter((row) => !told.includes(row));
     ends.push([is, why?.code, untold.length === edited, told.every((row) => still.includes(row))]);
   }

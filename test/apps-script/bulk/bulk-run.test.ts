@@ -85,7 +85,7 @@ it('the run is undone, with its titles, and cells that were edited since are lef
   const undone = await panel.undo();
   const left = columnOf(grid, 2, 50).filter((value) => value !== '');
   expect({
-    undone: [undone.restored, undone.edited, undone.left, undone.noPlace, undone.isWhole, undone.why],
+    undone: [undone.restored, undone.edited, undone.unrestored, undone.noPlace, undone.isWhole, undone.why],
     left,
     extent: grid.filled(),
     sheets: world.state.sheets.map(({ name }) => name),

@@ -9,7 +9,7 @@ it('the examples of a ledger are read whole', () => {
     runs: 0,
     formulasAgreed: 0,
     agreed: 0,
-    holds: [{ id: '', credits: 3, atMs: 1_790_000_040_000 }],
+    reservations: [{ id: '', credits: 3, atMs: 1_790_000_040_000 }],
     doubts: 'bU_SJ9',
   });
   expect([...readPaidDays(days)]).toEqual([[20717, 'bU_SJ9NmQIn2']]);

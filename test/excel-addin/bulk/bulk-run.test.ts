@@ -152,7 +152,7 @@ it('takes back what it has written, also after the page was closed, and leaves e
   world.sheet.put(5, 1, cell('mine'));
   world.open();
   const undone = await world.undo();
-  expect(undone).toMatchObject({ edited: 1, left: [], noPlace: [], isWhole: true });
+  expect(undone).toMatchObject({ edited: 1, unrestored: [], noPlace: [], isWhole: true });
   const left = world.sheet
     .values(3)
     .flatMap((row, at) => (row.slice(1).some((value) => value !== '') ? [[at, row]] : []));

@@ -36,7 +36,7 @@ const recordOf = (world: BulkWorld) => world.host.ports.record.load();
 it('takes a run back whose sheet has another id since the file was opened again', async () => {
   const world = await finishedRun();
   world.openAgain();
-  expect(await world.undo()).toMatchObject({ restored: 30, edited: 0, left: [] });
+  expect(await world.undo()).toMatchObject({ restored: 30, edited: 0, unrestored: [] });
   expect(filled(world.sheet)).toBe(0);
 });
 
@@ -66,7 +66,7 @@ it.each([
   other.put(1, 1, cell('mine'));
   world.sheet.name = name;
   world.openAgain(['sheet-7', 'sheet-1']);
-  expect(await world.undo()).toMatchObject({ restored: 30, edited: 0, left: [] });
+  expect(await world.undo()).toMatchObject({ restored: 30, edited: 0, unrestored: [] });
   expect({ own: filled(world.sheet), other: filled(other) }).toEqual({ own: 0, other: 2 });
 });
 
@@ -82,7 +82,7 @@ it('finds the sheet of a run without titles', async () => {
   const other = withSheet(world, 'Others', companies(101, 130, []));
   other.put(0, 1, cell('mine'));
   world.openAgain(['sheet-7', 'sheet-1']);
-  expect(await world.undo()).toMatchObject({ restored: 30, left: [] });
+  expect(await world.undo()).toMatchObject({ restored: 30, unrestored: [] });
   expect({ own: filled(world.sheet), other: filled(other) }).toEqual({ own: 0, other: 1 });
 });
 

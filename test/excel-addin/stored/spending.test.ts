@@ -66,7 +66,7 @@ test('what a page has set aside and never settled counts as spent, also once it 
     await reserve(other, companies(201, 60), NOON + 11 * MINUTE_MS),
   ];
   expect({ meanwhile: meanwhile.credits, later: later.credits }).toEqual({ meanwhile: 50, later: 0 });
-  expect(await countersOf(other, 'acc-1', NOON + 11 * MINUTE_MS)).toMatchObject({ formulas: 150, holds: [] });
+  expect(await countersOf(other, 'acc-1', NOON + 11 * MINUTE_MS)).toMatchObject({ formulas: 150, reservations: [] });
 });
 
 test('a company whose answer was lost counts once, however often it is asked for on that day', async () => {
@@ -77,7 +77,7 @@ test('a company whose answer was lost counts once, however often it is asked for
     const lost = grant.granted.map((each) => [each, { is: 'failed', error, inDoubt: 1 }] as const);
     await spending.settle('acc-1', { grant, kind: 'company', outcomes: new Map(lost) }, NOON);
   }
-  expect(await countersOf(spending, 'acc-1', NOON)).toMatchObject({ formulas: 100, holds: [] });
+  expect(await countersOf(spending, 'acc-1', NOON)).toMatchObject({ formulas: 100, reservations: [] });
 });
 
 test('a list that finds no room waits until another one is settled', async () => {
@@ -235,7 +235,7 @@ test('batches that end at once are all counted', async () => {
   const spending = new Spending();
   const grants = [await reserve(spending, companies(1, 10)), await reserve(spending, companies(11, 10))];
   await Promise.all(grants.map((grant) => settle(spending, grant)));
-  expect(await countersOf(spending, 'acc-1', NOON)).toMatchObject({ formulas: 20, holds: [] });
+  expect(await countersOf(spending, 'acc-1', NOON)).toMatchObject({ formulas: 20, reservations: [] });
 });
 
 test('each of two batches that end at once is told its own cost', async () => {
@@ -248,8 +248,8 @@ test('two files of one browser keep the same ledger', async () => {
   const [one, other] = [new Spending(), new Spending()];
   const grants = [await reserve(one, companies(1, 10)), await reserve(other, companies(11, 10))] as const;
   await Promise.all([settle(one, grants[0]), settle(other, grants[1])]);
-  expect(await countersOf(one, 'acc-1', NOON)).toMatchObject({ formulas: 20, holds: [] });
-  expect(await countersOf(other, 'acc-1', NOON)).toMatchObject({ formulas: 20, holds: [] });
+  expect(await countersOf(one, 'acc-1', NOON)).toMatchObject({ formulas: 20, reservations: [] });
+  expect(await countersOf(other, 'acc-1', NOON)).toMatchObject({ formulas: 20, reservations: [] });
   // What the other file has paid for is free here.
   expect(await reserve(one, companies(11, 10))).toMatchObject({ credits: 0, refused: new Map() });
 });

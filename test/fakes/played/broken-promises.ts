@@ -10,7 +10,7 @@ function notRestored(played: PlayedEnrichment): readonly string[] {
   const { undone, file, owned } = played;
   // An undo that cannot find a column says so, and stops.
   if (undone !== null && undone.why !== null) return undone.why.code === 'columnsGone' ? [] : [undone.why.code];
-  const listed = new Set((undone?.left ?? []).map(({ row, target }) => `${row} ${target}`));
+  const listed = new Set((undone?.unrestored ?? []).map(({ row, target }) => `${row} ${target}`));
   const withoutPlace = new Set((undone?.noPlace ?? []).map(({ value }) => value));
   const columns = played.targetColumns();
   return file.values().flatMap((cells, row) =>

@@ -8,7 +8,7 @@ const NOW_MS = TODAY * DAY_MS + 1_000;
 /** The code of a.example. */
 const A = 'sw7Nxm';
 
-const NOTHING = { day: TODAY, formulas: 0, formulasAgreed: 0, holds: [], doubts: '' };
+const NOTHING = { day: TODAY, formulas: 0, formulasAgreed: 0, reservations: [], doubts: '' };
 const FREELY = { TRACE_POLICY: { mode: 'freely' } };
 const LIMITED = { TRACE_POLICY: { mode: 'daily', limit: 2 } };
 
@@ -34,7 +34,7 @@ it('under a limit what is spent is written before it is granted', () => {
   expect({ granted, refused: codesOf(refused), spent: store.stored['TRACE_SPENT'] }).toEqual({
     granted: ['a.example', 'b.example'],
     refused: ['dailyLimitReached'],
-    spent: ['acc', { ...NOTHING, holds: [['01234567', 2, NOW_MS]] }, ''],
+    spent: ['acc', { ...NOTHING, reservations: [['01234567', 2, NOW_MS]] }, ''],
   });
 });
 
@@ -91,12 +91,12 @@ it('under a limit, what cannot be settled alone counts as spent once its run mus
   const { refused } = runOn(store).reserve(asking('b.example', 'c.example'), NOW_MS + 30_000);
   expect({ refused: codesOf(refused), spent: store.stored['TRACE_SPENT'] }).toEqual({
     refused: ['dailyLimitReached'],
-    spent: ['acc', { ...NOTHING, formulas: 1, holds: [['01234567', 1, NOW_MS + 30_000]] }, ''],
+    spent: ['acc', { ...NOTHING, formulas: 1, reservations: [['01234567', 1, NOW_MS + 30_000]] }, ''],
   });
 });
 
 it('what another run has reserved is not granted again, and is spent once that run must have ended', () => {
-  const left = ['acc', { ...NOTHING, holds: [['76543210', 1, NOW_MS]] }, ''];
+  const left = ['acc', { ...NOTHING, reservations: [['76543210', 1, NOW_MS]] }, ''];
   const store = new MemoryLedgerStore({ ...LIMITED, TRACE_SPENT: left });
   const ask = (nowMs: number) => runOn(store).reserve(asking('a.example', 'b.example'), nowMs).granted;
   expect(ask(NOW_MS + 29_999)).toEqual(['a.example']);
@@ -104,7 +104,7 @@ it('what another run has reserved is not granted again, and is spent once that r
     'acc',
     {
       formulas: 0,
-      holds: [
+      reservations: [
         ['76543210', 1, NOW_MS],
         ['01234567', 1, NOW_MS + 29_999],
       ],

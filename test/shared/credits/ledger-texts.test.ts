@@ -13,7 +13,7 @@ const COUNTERS = {
   day: TODAY,
   formulas: 7,
   formulasAgreed: 1,
-  holds: [['g', 3, NOW_MS]],
+  reservations: [['g', 3, NOW_MS]],
   doubts: '',
 };
 const DAYS = [[TODAY, A]];
@@ -28,7 +28,7 @@ it('what an account has written is known to it', () => {
   expect({ ...rest, a: paid.isPaid('a.example', NOW_MS) }).toEqual({
     policy: { mode: 'daily', limit: 9 },
     ownerLimit: 50,
-    counters: { ...COUNTERS, runs: 0, agreed: 0, holds: [{ id: 'g', credits: 3, atMs: NOW_MS }], doubts: B },
+    counters: { ...COUNTERS, runs: 0, agreed: 0, reservations: [{ id: 'g', credits: 3, atMs: NOW_MS }], doubts: B },
     a: true,
   });
 });
@@ -71,7 +71,7 @@ it.each([
 ])(
   'if the owner’s own store knows of %s, the larger count of the day is known',
   (_what, [day, formulas, held], known) => {
-    const counters = { day, formulas, formulasAgreed: 2, holds: [['h', held, NOW_MS]], doubts: '' };
+    const counters = { day, formulas, formulasAgreed: 2, reservations: [['h', held, NOW_MS]], doubts: '' };
     const owner = { ...ownerOf('acc'), noted: JSON.stringify(['acc', counters, '']) };
     expect(readLedger(new MemoryLedgerStore(OWN), owner, NOW_MS).counters).toMatchObject(known);
   },

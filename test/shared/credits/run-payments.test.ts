@@ -7,7 +7,7 @@ const NOW_MS = TODAY * DAY_MS + 1_000;
 /** The codes of a.example and b.example. */
 const [A, B] = ['sw7Nxm', 'hDu32v'];
 
-const COUNTERS = { day: TODAY, formulas: 7, formulasAgreed: 0, holds: [], doubts: '' };
+const COUNTERS = { day: TODAY, formulas: 7, formulasAgreed: 0, reservations: [], doubts: '' };
 const DAYS = [[TODAY, A]];
 const OWN = { TRACE_SPENT: ['acc', COUNTERS, ''], TRACE_PAID: ['acc', DAYS, markOf('acc', 'paid', DAYS)] };
 

@@ -9,7 +9,7 @@ test('a thousand companies are ten requests, and each block is one write', async
   expect(end.summary).toMatchObject({ found: 2_500, creditsUsed: 2_500 });
   expect(bench.requests).toBe(25);
   expect(bench.grid.asked.filter((ask) => ask === 'sheet.write')).toHaveLength(4);
-  expect(bench.host.spending.counters).toMatchObject({ runs: 2_500, formulas: 0, holds: [] });
+  expect(bench.host.spending.counters).toMatchObject({ runs: 2_500, formulas: 0, reservations: [] });
 });
 
 test('what is known already does not break requests into smaller ones', async () => {

@@ -36,7 +36,7 @@ test.each([
     const end = await run.resume({ limit: 3 });
     expect(end.why?.code).toBe(why);
     expect(columns(run)).toEqual(pasted);
-    expect(await run.undo()).toMatchObject({ restored: 0, left: [], isWhole: true });
+    expect(await run.undo()).toMatchObject({ restored: 0, unrestored: [], isWhole: true });
     expect({ columns: columns(run), charged: await run.charged() }).toEqual({ columns: pasted, charged: 2 });
   },
 );

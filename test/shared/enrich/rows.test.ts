@@ -88,16 +88,16 @@ describe('rows that name the same company', () => {
     run.grid.rows.push([{ value: bob![0]!.value }, { value: '' }]);
     bob![0]!.value = ann![0]!.value;
     ann![0]!.value = '';
-    const { isWhole, left, noPlace } = await run.undo();
+    const { isWhole, unrestored, noPlace } = await run.undo();
     expect(table(run).slice(1)).toEqual([
       ['', 'Company 1'],
       ['ann@company-1.example', ''],
       ['bob@company-1.example', ''],
     ]);
     // The value beside a blank input is asked for by no row.
-    expect({ isWhole, left, noPlace: noPlace.map(({ value }) => value) }).toEqual({
+    expect({ isWhole, unrestored, noPlace: noPlace.map(({ value }) => value) }).toEqual({
       isWhole: false,
-      left: [],
+      unrestored: [],
       noPlace: ['Acme (renewal due)'],
     });
   });
@@ -128,10 +128,10 @@ describe('rows that name the same company', () => {
  * Everything that the enrichment has written and that is still in the sheet is listed, and the record is kept for it.
  */
 async function expectHonest(run: RunCase, written: readonly string[]): Promise<void> {
-  const { isWhole, left, edited } = await run.undo();
+  const { isWhole, unrestored, edited } = await run.undo();
   const standing = table(run).flatMap((row) => row.slice(1).filter((value) => written.includes(String(value))));
   if (standing.length === 0) return;
-  expect({ isWhole, listed: left.length + edited }).toEqual({ isWhole: false, listed: standing.length });
+  expect({ isWhole, listed: unrestored.length + edited }).toEqual({ isWhole: false, listed: standing.length });
   expect((await run.reopen()).is).toBe('enrichment');
 }
 
@@ -187,7 +187,7 @@ describe('a plan made from a look that is stale writes nothing, and asks to look
     const run = new RunCase(START);
     const plan = await run.plan();
     change(run);
-    await expect(run.run({}, plan)).rejects.toMatchObject({ code: 'lookStale' });
+    await expect(run.run({}, plan)).rejects.toMatchObject({ code: 'sheetChanged' });
     const wrong = table(run).filter(([domain, answer = '']) => {
       if (String(domain).startsWith('company')) return answer !== '' && answer !== ANSWER(String(domain));
       return answer !== '' && (domain !== 'domain' || answer !== 'Company');

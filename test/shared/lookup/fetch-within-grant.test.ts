@@ -69,10 +69,10 @@ describe('where the host refuses to send again', () => {
       expect(() => runSync(fetchPaid(host.account!, slugs, ASKED, host.limits), ports)).toThrow(
         new TraceError(code, {}),
       );
-      const { formulas, holds, doubts } = host.spending.counters;
-      expect({ formulas, holds, areInDoubt: doubts !== '', kept: host.cache.size }).toEqual({
+      const { formulas, reservations, doubts } = host.spending.counters;
+      expect({ formulas, reservations, areInDoubt: doubts !== '', kept: host.cache.size }).toEqual({
         formulas: 2,
-        holds: [],
+        reservations: [],
         areInDoubt: true,
         // By its slug, and by its domain.
         kept: 2,
@@ -88,7 +88,7 @@ describe('where the host refuses to send again', () => {
     };
     const asked = fetchPaid(host.account!, slugs, ASKED, host.limits);
     expect(() => runSync(asked, { ...host.performers, http })).toThrow(new TraceError('accountChanged', {}));
-    expect(host.spending.counters).toMatchObject({ formulas: 0, holds: [], doubts: '' });
+    expect(host.spending.counters).toMatchObject({ formulas: 0, reservations: [], doubts: '' });
   });
 });
 
@@ -110,7 +110,7 @@ describe('where the ledger cannot be written once an answer is there', () => {
       throw new Error('the ledger is closed');
     });
     expect({ is: outcome?.is, remembered: host.cache.size }).toEqual({ is: 'found', remembered: 1 });
-    expect(host.spending.counters).toMatchObject({ formulas: 0, holds: [{ credits: 1 }] });
+    expect(host.spending.counters).toMatchObject({ formulas: 0, reservations: [{ credits: 1 }] });
   });
 
   it('a ledger that can be written again holds it as in doubt', () => {
@@ -122,11 +122,11 @@ describe('where the ledger cannot be written once an answer is there', () => {
       if (times === 1) throw new Error('the ledger is closed');
       return settle(asked);
     });
-    const { formulas, holds, doubts } = host.spending.counters;
-    expect({ is: outcome?.is, formulas, holds, isInDoubt: doubts !== '' }).toEqual({
+    const { formulas, reservations, doubts } = host.spending.counters;
+    expect({ is: outcome?.is, formulas, reservations, isInDoubt: doubts !== '' }).toEqual({
       is: 'found',
       formulas: 1,
-      holds: [],
+      reservations: [],
       isInDoubt: true,
     });
   });

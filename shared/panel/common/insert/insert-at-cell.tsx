@@ -77,7 +77,7 @@ export function InsertAtCell({ ways, of, hint, newSheet, children, onInserted }:
           </PressButton>
         ))}
         {children}
-        {isOff && <PressButton onPress={() => void active.look()}>Read active cell</PressButton>}
+        {isOff && <PressButton onPress={() => void active.read()}>Read active cell</PressButton>}
       </div>
       <p role="status" class="hint">
         {said || done}
@@ -108,7 +108,7 @@ async function insertWhereShown(
     const inserted = await host.insertAt(toInsertion(at));
     return inserted.is === 'done' ? { ...inserted, at } : toObstacleText(at, inserted);
   };
-  const ended = await active.look();
+  const ended = await active.read();
   const cell = ended.ok && ended.value !== 'object' ? ended.value : null;
   if (newSheet !== undefined && (cell === null || !isBlank(cell))) return insertAt(await addSheet(host, newSheet));
   if (!ended.ok) return say(ended.error, 'action');
@@ -124,7 +124,7 @@ export interface ActiveCellWatch {
   /** `null`: it is not known yet, or no cell is active. */
   readonly cell: ActiveCell | null;
   /** Reads it again, and says why it cannot be read. */
-  look(): Promise<Attempted<ActiveCell | 'object'>>;
+  read(): Promise<Attempted<ActiveCell | 'object'>>;
 }
 
 /** Arrow keys pass over many cells. */
@@ -140,7 +140,7 @@ export function useActiveCell(isOn: boolean): ActiveCellWatch {
   const { host } = useSheet();
   const [cell, setCell] = useState<ActiveCell | null>(null);
   const newest = useRef(0);
-  const look = async (): Promise<Attempted<ActiveCell | 'object'>> => {
+  const read = async (): Promise<Attempted<ActiveCell | 'object'>> => {
     const own = (newest.current += 1);
     const ended = await attempt(() => host.activeCell());
     if (own === newest.current) {
@@ -152,10 +152,10 @@ export function useActiveCell(isOn: boolean): ActiveCellWatch {
   useEffect(() => {
     if (!isOn) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    void look();
+    void read();
     const stop = host.onSelection?.(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => void look(), FOLLOW_AFTER_MS);
+      timer = setTimeout(() => void read(), FOLLOW_AFTER_MS);
     });
     return () => {
       newest.current += 1;
@@ -163,7 +163,7 @@ export function useActiveCell(isOn: boolean): ActiveCellWatch {
       stop?.();
     };
   }, [host, isOn]);
-  return { cell, look };
+  return { cell, read };
 }
 
 /** The active cell, as a tab watches it for its cards. */

@@ -31,7 +31,7 @@ const COLUMNS_CHANGED = 'The columns have changed. Check which values are replac
 
 export interface ChooseState {
   /** `agreeing`: the sheet is planned again before the start. */
-  readonly errand: 'looking' | 'planning' | 'agreeing' | null;
+  readonly errand: 'reading' | 'planning' | 'agreeing' | null;
   readonly selected: SelectedColumn | null;
   /** How many areas are selected; the first of them is read. */
   readonly areas: number;
@@ -103,12 +103,12 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
   switch (event.is) {
     case 'asked':
       // A limit belongs to the cells that were read; one entered during a new reading belongs to the new cells.
-      return { ...now, errand: event.errand, problem: '', cap: event.errand === 'looking' ? null : now.cap };
+      return { ...now, errand: event.errand, problem: '', cap: event.errand === 'reading' ? null : now.cap };
     case 'selected':
       return withReading(now, event.reading, event.isAsked);
     case 'followed': {
       const { reading } = event;
-      const errand = now.errand === 'looking' ? null : now.errand;
+      const errand = now.errand === 'reading' ? null : now.errand;
       if (!mayFollow(now)) return { ...now, errand, isOtherSelected: true };
       if (reading.is === 'failed' && isOfNothing(reading) && reading.sheet !== undefined) {
         const { sheet, sheetName } = reading.sheet;
@@ -162,7 +162,7 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     case 'otherSelected':
       return {
         ...now,
-        errand: now.errand === 'looking' ? null : now.errand,
+        errand: now.errand === 'reading' ? null : now.errand,
         isOtherSelected: now.selected !== null,
       };
   }
@@ -170,7 +170,7 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
 
 /** Whether nothing is lost when a new selection takes the place of the one that was read. */
 export function mayFollow({ cap, errand }: ChooseState): boolean {
-  return cap === null && (errand === null || errand === 'looking' || errand === 'planning');
+  return cap === null && (errand === null || errand === 'reading' || errand === 'planning');
 }
 
 /** @param isAsked whether the user asked for it, and is also told that nothing is selected */

@@ -29,7 +29,7 @@ interface ChooseViewProps {
 }
 
 const ERRANDS = {
-  looking: 'Reading the selection…',
+  reading: 'Reading the selection…',
   planning: 'Working out the price…',
   agreeing: 'Checking the price…',
 } as const;
@@ -37,7 +37,7 @@ const ERRANDS = {
 /** From the selection to the price. Nothing is spent before the user agrees. */
 export function ChooseView({ before, onStart }: ChooseViewProps) {
   const isHeld = useRef(false);
-  const { state, happen, look, agreed } = useChoosing(() => isHeld.current, before);
+  const { state, happen, read, agreed } = useChoosing(() => isHeld.current, before);
   const { selected, looks, settings, planned, listed, errand, problem } = state;
   /** Whether domains of names are searched, as the person chose it for one reading. */
   const [search, setSearch] = useState({ looks: -1, isOn: false });
@@ -61,7 +61,7 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
       <div class="card">
         <SourceCard
           state={state}
-          onLook={look}
+          onRead={read}
           {...(areNames ? {} : { onFindNames: () => setSearch({ looks, isOn: true }) })}
         />
       </div>
@@ -70,7 +70,7 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
           <NamesView
             key={looks}
             selected={selected}
-            onWritten={(column) => look(column)}
+            onWritten={(column) => read(column)}
             onAsTheyAre={() => setSearch({ looks, isOn: false })}
             onHeld={(held) => (isHeld.current = held)}
           />

@@ -54,7 +54,7 @@ interface Choosing {
   readonly state: ChooseState;
   readonly happen: (event: ChooseEvent) => void;
   /** @param column where the user chose another one of the same selection */
-  readonly look: (column?: number) => void;
+  readonly read: (column?: number) => void;
   /**
    * Plans again, since the sheet may have changed. A plan is not started if it differs from what was agreed to, or is no
    * longer shown.
@@ -93,8 +93,8 @@ export function useChoosing(isHeld: () => boolean, before: Settings | null): Cho
     const reading = await readSelected(engine, selecting, column);
     if (own === newest.current) apply(reading);
   };
-  const look = async (column: number | null, isAsked: boolean): Promise<void> => {
-    happen({ is: 'asked', errand: 'looking' });
+  const readSelection = async (column: number | null, isAsked: boolean): Promise<void> => {
+    happen({ is: 'asked', errand: 'reading' });
     newest.current += 1;
     const own = newest.current;
     const selecting = await readSelecting(engine);
@@ -106,7 +106,7 @@ export function useChoosing(isHeld: () => boolean, before: Settings | null): Cho
     const isFirst = now.current.looks === 0;
     if (selecting.ok && isWithin(now.current.selected, selecting.value)) return;
     if (!isFree()) return happen({ is: 'otherSelected' });
-    const tell = (): void => void (isFree() && happen({ is: 'asked', errand: 'looking' }));
+    const tell = (): void => void (isFree() && happen({ is: 'asked', errand: 'reading' }));
     const timer = setTimeout(tell, isFirst ? 0 : SAY_AFTER_MS);
     void read(selecting, null, (reading) => {
       if (isFirst) happen({ is: 'selected', isAsked: false, reading });
@@ -166,7 +166,7 @@ export function useChoosing(isHeld: () => boolean, before: Settings | null): Cho
     }
     return null;
   };
-  return { state, happen, look: (column) => void look(column ?? null, true), agreed };
+  return { state, happen, read: (column) => void readSelection(column ?? null, true), agreed };
 }
 
 const PRICE_CHANGED = 'The price has changed. Check it, then start.';

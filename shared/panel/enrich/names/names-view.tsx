@@ -170,9 +170,9 @@ function toWrittenText({ written, missing, refused }: WrittenDomains): string {
   ].join(' ');
 }
 
-function toUndoneText({ restored, edited, left, noPlace }: Undone): string {
+function toUndoneText({ restored, edited, unrestored, noPlace }: Undone): string {
   const gone = `${count(restored, 'domain is', 'domains are')} removed.`;
-  const stay = edited + left.length + noPlace.length;
+  const stay = edited + unrestored.length + noPlace.length;
   if (stay === 0) return gone;
   return `${gone} ${count(stay, 'domain stays', 'domains stay')}: edited, protected, or beside another name now.`;
 }

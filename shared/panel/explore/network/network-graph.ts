@@ -1,7 +1,7 @@
 import { readText } from '../../../client/json';
 import type { Partner } from '../../../client/resources/partnerships';
 import type { Cell, Table } from '../../../cells/values';
-import { companyOf } from '../company-look';
+import { companyOf } from '../company-details';
 
 /** A company of the picture. */
 export interface NetworkNode {

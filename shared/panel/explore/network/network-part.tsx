@@ -3,7 +3,7 @@ import type { Table } from '../../../cells/values';
 import { priceOfRows } from '../../../credits/rows-price';
 import { traitsOf } from '../../../errors/traits';
 import { count } from '../../common/words';
-import type { PartnersKnown } from '../company-look';
+import type { PartnersKnown } from '../company-details';
 import { edgesAround } from '../formulas';
 import { InsertPart } from '../insert-part';
 import { joined, networkOfEdges, networkOfPartners, type Network, type NetworkNode } from './network-graph';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Partner } from '../../../client/resources/partnerships';
 import { count, toFreeUntil, toSeenText } from '../../common/words';
-import { companyOf, type PartnersKnown } from '../company-look';
+import { companyOf, type PartnersKnown } from '../company-details';
 import { arrangePartners, firstDayOf, spanOf, type PartnerOrder, type Span } from './partner-rows';
 import { RowList, type Row } from '../../common/row-list';
 import { useExploring } from '../exploring';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { priceOfRows } from '../../../credits/rows-price';
 import { count } from '../../common/words';
-import { fetchPartnersOf, toOffers, type PartnersKnown } from '../company-look';
+import { fetchPartnersOf, toOffers, type PartnersKnown } from '../company-details';
 import { partnersOf } from '../formulas';
 import { InsertPart } from '../insert-part';
 import { NetworkPart } from '../network/network-part';

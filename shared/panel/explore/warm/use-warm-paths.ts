@@ -2,19 +2,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../../errors/say';
 import { count } from '../../common/words';
 import { toUsedText } from '../../common/credits-used';
-import { askPaths, recallPaths, type WarmAsked, type WarmLook, type WarmPath, type WarmPair } from './warm-paths';
+import { askPaths, recallPaths, type WarmAsked, type WarmSearch, type WarmPath, type WarmPair } from './warm-paths';
 import { useSheet } from '../../common/sheet';
 
 interface WarmPaths {
   /** What is known; `null`: not read yet. */
-  readonly look: WarmLook | null;
+  readonly search: WarmSearch | null;
   /** How many of the pairs that are asked about have an answer; `null`: none is asked about now. */
   readonly done: { readonly pairs: number; readonly of: number } | null;
   readonly isStopping: boolean;
   /** Sentences; `''`: none. */
   readonly said: string;
   readonly problem: string;
-  readonly ask: (look: WarmLook) => void;
+  readonly ask: (search: WarmSearch) => void;
   readonly stop: () => void;
 }
 
@@ -24,7 +24,7 @@ const READ_AFTER_MS = 400;
 /** The warm paths of some pairs: saved ones for free, and those asked for. @param isOn whether the user sees them */
 export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPaths {
   const engine = useSheet();
-  const [looked, setLooked] = useState<{ readonly of: string; readonly look: WarmLook } | null>(null);
+  const [searched, setSearched] = useState<{ readonly of: string; readonly search: WarmSearch } | null>(null);
   const [done, setDone] = useState<WarmPaths['done']>(null);
   const [isStopping, setStopping] = useState(false);
   const [said, setSaid] = useState('');
@@ -41,12 +41,12 @@ export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPat
   );
   const key = pairs.map(({ account, partner }) => `${account} ${partner}`).join('\n');
   // Without an effect, which would leave the price of other pairs on its button for a moment.
-  const look = looked?.of === key ? looked.look : null;
+  const search = searched?.of === key ? searched.search : null;
   const read = async (): Promise<void> => {
     const own = (newest.current += 1);
     const ended = await engine.beside((ports) => recallPaths(ports, pairs));
     if (own !== newest.current || !isThere.current) return;
-    if (ended.ok) setLooked({ of: key, look: ended.value });
+    if (ended.ok) setSearched({ of: key, search: ended.value });
     else setProblem(say(ended.error, 'action'));
   };
   /** Reads the current pairs, which may have changed while others were asked about. */
@@ -57,13 +57,13 @@ export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPat
     setSaid('');
     setProblem('');
   }, [engine, key]);
-  const isUnread = isOn && look === null && pairs.length > 0;
+  const isUnread = isOn && search === null && pairs.length > 0;
   useEffect(() => {
     if (!isUnread) return undefined;
     const timer = setTimeout(() => void read(), READ_AFTER_MS);
     return () => clearTimeout(timer);
   }, [engine, key, isUnread]);
-  const ask = async ({ paths, credits }: WarmLook): Promise<void> => {
+  const ask = async ({ paths, credits }: WarmSearch): Promise<void> => {
     if (done !== null) return;
     const open = paths.filter(({ found }) => found.is === 'open');
     isWanted.current = true;
@@ -76,7 +76,7 @@ export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPat
         mayGoOn: () => isWanted.current,
         onAnswered(answered) {
           setDone((before) => (before === null ? null : { ...before, pairs: before.pairs + answered.length }));
-          setLooked((before) => before && { ...before, look: withAnswers(before.look, answered) });
+          setSearched((before) => before && { ...before, search: withAnswers(before.search, answered) });
         },
       }),
     );
@@ -88,7 +88,7 @@ export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPat
     if (ended.value.error !== null) setProblem(say(ended.value.error, 'action'));
   };
   return {
-    look,
+    search,
     done,
     isStopping,
     said,
@@ -101,10 +101,10 @@ export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPat
   };
 }
 
-function withAnswers(look: WarmLook, answered: readonly WarmPath[]): WarmLook {
+function withAnswers(search: WarmSearch, answered: readonly WarmPath[]): WarmSearch {
   const nameOf = ({ account, partner }: WarmPair): string => `${account} ${partner}`;
   const found = new Map(answered.map((path) => [nameOf(path), path]));
-  return { ...look, paths: look.paths.map((path) => found.get(nameOf(path)) ?? path) };
+  return { ...search, paths: search.paths.map((path) => found.get(nameOf(path)) ?? path) };
 }
 
 function toAskedText({ paths, credits, unsure, error }: WarmAsked): string {

@@ -6,7 +6,7 @@ import { Outcome } from '../../common/outcome';
 import { notesBookOf } from '../../common/notes-book';
 import { useWarmPaths } from './use-warm-paths';
 import { WarmAnswers } from './warm-answers';
-import { MOST_PAIRS, toPairs, type WarmLook } from './warm-paths';
+import { MOST_PAIRS, toPairs, type WarmSearch } from './warm-paths';
 import { CompaniesField } from '../../common/companies-field';
 import { useSheet } from '../../common/sheet';
 import { usePanel } from '../../state/panel-state';
@@ -38,13 +38,13 @@ export function WarmCard({ isUnfolded }: WarmCardProps) {
       setPartners((text) => (text === '' ? last.partners.join('\n') : text));
     });
   }, [book]);
-  const ask = (look: WarmLook): void => {
+  const ask = (search: WarmSearch): void => {
     book.change((notes) => ({ ...notes, warm: { accounts, partners } })).catch(() => undefined);
-    warm.ask(look);
+    warm.ask(search);
   };
-  const { look, done } = warm;
+  const { search, done } = warm;
   const isBusy = done !== null;
-  const open = look?.paths.filter(({ found }) => found.is === 'open').length ?? 0;
+  const open = search?.paths.filter(({ found }) => found.is === 'open').length ?? 0;
   return (
     <>
       <p class="hint">Which accounts partner with whom, since when and how often.</p>
@@ -72,26 +72,28 @@ export function WarmCard({ isUnfolded }: WarmCardProps) {
           partners: up to {MOST_PAIRS.toLocaleString('en-US')} pairs at a time.
         </p>
       )}
-      {look !== null && (
+      {search !== null && (
         <p>
-          {count(look.paths.length, 'pair', 'pairs')}
-          {open > 0 && open < look.paths.length && `, ${(look.paths.length - open).toLocaleString('en-US')} answered`}
+          {count(search.paths.length, 'pair', 'pairs')}
+          {open > 0 &&
+            open < search.paths.length &&
+            `, ${(search.paths.length - open).toLocaleString('en-US')} answered`}
           {open === 0 && ', all answered'}
         </p>
       )}
       {done !== null && <progress aria-label="Pairs answered" max={Math.max(1, done.of)} value={done.pairs} />}
       <div class="buttons">
-        {look !== null && (open > 0 || isBusy) && (
+        {search !== null && (open > 0 || isBusy) && (
           <PressButton
             isMain={!isBusy}
             isOff={warm.isStopping && isBusy}
-            onPress={() => (isBusy ? warm.stop() : ask(look))}
+            onPress={() => (isBusy ? warm.stop() : ask(search))}
           >
-            {isBusy ? 'Stop' : `Ask about ${count(open, 'pair', 'pairs')} · ${toPriceText(look.credits)}`}
+            {isBusy ? 'Stop' : `Ask about ${count(open, 'pair', 'pairs')} · ${toPriceText(search.credits)}`}
           </PressButton>
         )}
       </div>
-      {look !== null && open > 0 && !isBusy && <p class="hint">Trace charges a partner once in 30 days.</p>}
+      {search !== null && open > 0 && !isBusy && <p class="hint">Trace charges a partner once in 30 days.</p>}
       <Outcome
         isBusy={isBusy}
         said={
@@ -103,7 +105,7 @@ export function WarmCard({ isUnfolded }: WarmCardProps) {
         }
         problem={warm.problem}
       />
-      {look !== null && open < look.paths.length && <WarmAnswers paths={look.paths} isBusy={isBusy} />}
+      {search !== null && open < search.paths.length && <WarmAnswers paths={search.paths} isBusy={isBusy} />}
     </>
   );
 }

@@ -45,7 +45,7 @@ export interface WarmPath extends WarmPair {
 }
 
 /** What is saved of some pairs, and what the others cost. */
-export interface WarmLook {
+export interface WarmSearch {
   /** As many as there are pairs, in their order. */
   readonly paths: readonly WarmPath[];
   /** For the pairs that are open, at most. */
@@ -73,7 +73,7 @@ interface WarmWatch {
 const PAIRS_AT_ONCE = 40;
 
 /** Reads saved answers, without a request. */
-export async function recallPaths(ports: RunPorts, pairs: readonly WarmPair[]): Promise<WarmLook> {
+export async function recallPaths(ports: RunPorts, pairs: readonly WarmPair[]): Promise<WarmSearch> {
   const run = await spendUpTo(ports, 0);
   const unsaved = new Set<string>();
   const paths = await readPaths(pairs, async (kind, identifiers) => {

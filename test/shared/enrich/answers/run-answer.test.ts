@@ -190,6 +190,6 @@ test('a row without a company that has moved since the panel looked is not mista
   const bench = new Bench([['domain'], ['n/a'], ['']]);
   const input = { is: 'problem', given: 'n/a', error: new Error() } as never;
   await expect(bench.plan(WITH_STATUS, { headerRow: 0, rows: [{ row: 2, input }] })).rejects.toMatchObject({
-    code: 'lookStale',
+    code: 'sheetChanged',
   });
 });

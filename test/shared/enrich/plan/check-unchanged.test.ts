@@ -35,7 +35,7 @@ describe.each([
     ['a problem', 'stripe.com', 42],
     ['a company where there was none', '', 'stripe.com'],
   ])('%s is a change', (_to, read, now) => {
-    expect(() => check(read, now, isOfAll)).toThrow(expect.objectContaining({ code: 'lookStale' }));
+    expect(() => check(read, now, isOfAll)).toThrow(expect.objectContaining({ code: 'sheetChanged' }));
   });
 
   it('another spelling of the company is none', () => {
@@ -48,6 +48,6 @@ it.each([
   ['a number for another', 41, 42],
   ['a mistake for nothing', 42, ''],
 ])('%s changes what a status says, and nothing else', (_what, read, now) => {
-  expect(() => check(read, now, true)).toThrow(expect.objectContaining({ code: 'lookStale' }));
+  expect(() => check(read, now, true)).toThrow(expect.objectContaining({ code: 'sheetChanged' }));
   expect(() => check(read, now, false)).not.toThrow();
 });

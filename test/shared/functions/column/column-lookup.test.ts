@@ -114,16 +114,16 @@ describe('a lookup', () => {
   it('has its call left only where it ends without an answer', () => {
     const host = new MemoryHost(API);
     const formula = host.newFormula();
-    const isLeft = (identifier: string): boolean => {
+    const isDeposited = (identifier: string): boolean => {
       const asked = { kind: 'company' as const, identifiers: [identifier], shownAs: '' };
       runSync(formula.answer({ ...asked, maxAgeMs: 30 * DAY_MS, isAgeAsked: true }), host.performers);
-      return formula.isLeft;
+      return formula.isDeposited;
     };
-    const answered = isLeft('a.com');
+    const answered = isDeposited('a.com');
     host.spending.policy = { mode: 'daily', limit: 0 };
-    const refused = isLeft('b.com');
+    const refused = isDeposited('b.com');
     // Its refusals are still there.
-    expect({ answered, refused, answeredAfter: isLeft('a.com') }).toEqual({
+    expect({ answered, refused, answeredAfter: isDeposited('a.com') }).toEqual({
       answered: false,
       refused: true,
       answeredAfter: true,

@@ -56,7 +56,7 @@ describe('a selection that moves', () => {
   });
 
   test('is not said to be read any more once it is not followed', () => {
-    const reading = after(READ, CHOSEN, { is: 'asked', errand: 'looking' });
+    const reading = after(READ, CHOSEN, { is: 'asked', errand: 'reading' });
     expect(nextChooseState(reading, { is: 'otherSelected' }).errand).toBeNull();
     const capped = nextChooseState(reading, { is: 'capped', cap: 5 });
     expect(nextChooseState(capped, MOVED).errand).toBeNull();

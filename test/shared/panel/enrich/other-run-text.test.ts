@@ -1,7 +1,7 @@
 import type { Enrichment, UndoPreview } from '../../../../shared/enrich/enrichment';
 import {
   toBackText,
-  toLeftAlone,
+  toUnrestoredText,
   toOtherFacts,
   toOtherTitle,
   toValueText,
@@ -55,8 +55,8 @@ test.each([
 });
 
 test('what an undo leaves alone is told', () => {
-  const list = { edited: 1, left: [{}, {}], noPlace: [{}] } as unknown as UndoPreview;
-  expect(toLeftAlone(list)).toEqual([
+  const list = { edited: 1, unrestored: [{}, {}], noPlace: [{}] } as unknown as UndoPreview;
+  expect(toUnrestoredText(list)).toEqual([
     '1 cell was edited since and stays as it is.',
     '2 cells are left for you to decide.',
     '1 earlier value has no row any more.',

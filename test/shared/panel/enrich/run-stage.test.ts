@@ -46,7 +46,7 @@ describe('running', () => {
   });
 
   test('rows that are looked for are told of', () => {
-    expect(withEvent(RUNNING, { is: 'lookingForRows' }).said).toBe('Rows moved. Finding them…');
+    expect(withEvent(RUNNING, { is: 'findingRows' }).said).toBe('Rows moved. Finding them…');
   });
 
   test('a cell that cannot be written is told of', () => {

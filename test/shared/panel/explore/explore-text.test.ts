@@ -1,6 +1,6 @@
 import { toPriceText } from '../../../../shared/panel/explore/explore-text';
 import { toInsertedText, toObstacleText, toPlanText } from '../../../../shared/panel/common/insert/insertion';
-import { toOffers } from '../../../../shared/panel/explore/company-look';
+import { toOffers } from '../../../../shared/panel/explore/company-details';
 import { toFreeUntil, toSeenText } from '../../../../shared/panel/common/words';
 
 it('a price is the most that a button costs', () => {

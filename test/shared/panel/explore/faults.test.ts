@@ -1,7 +1,7 @@
 import { makePractice } from '../../../../shared/practice/practice';
 import { toPracticeEntries } from '../../../../shared/practice/practice-entries';
-import { lookInCatalogue } from '../../../../shared/panel/explore/catalogue-look';
-import { fetchCompanies, fetchPartnersOf, recallCompany } from '../../../../shared/panel/explore/company-look';
+import { searchCatalogue } from '../../../../shared/panel/explore/catalogue-search';
+import { fetchCompanies, fetchPartnersOf, recallCompany } from '../../../../shared/panel/explore/company-details';
 import {
   companiesNamed,
   companiesUsing,
@@ -81,7 +81,7 @@ it('without the routes that no page documents, companies, partners, lists and se
     await codeOf(answerWithin(world.ports, 10, companiesUsing('technology', 'shopify', ANYWHERE, 10))),
     await codeOf(answerWithin(world.ports, 10, companiesUsing('vendor', 'shopify', ANYWHERE, 10))),
     await codeOf(answerWithin(world.ports, 10, companiesNamed('shop', ANYWHERE, 10))),
-    await codeOf(lookInCatalogue(world.ports, 'technology', 'Shopify')),
+    await codeOf(searchCatalogue(world.ports, 'technology', 'Shopify')),
   ];
   expect(codes).toEqual(['done', 'done', 'done', 'done', 'done', 'routeMissing']);
 });
@@ -104,14 +104,14 @@ it('shared partners are read from both whole lists there, but never for more tha
 
 it('a name that the catalogue does not know is told with the nearest ones', async () => {
   const world = new SandboxPorts();
-  const asked = lookInCatalogue(world.ports, 'technology', 'Shopfy');
+  const asked = searchCatalogue(world.ports, 'technology', 'Shopfy');
   await expect(asked).rejects.toMatchObject({ code: 'technologyUnknown', facts: { nearest: ['Shopify'] } });
 });
 
 it('a vendor and a category are told by their technologies', async () => {
   const world = new SandboxPorts();
   const namesOf = async (kind: 'vendor' | 'category', name: string) =>
-    (await lookInCatalogue(world.ports, kind, name)).entries.map(({ technology }) => technology.name);
+    (await searchCatalogue(world.ports, kind, name)).entries.map(({ technology }) => technology.name);
   expect(await namesOf('vendor', 'shopify')).toContain('Shopify');
   expect(await namesOf('category', 'E-commerce')).toContain('Shopify');
   expect(await world.charged()).toBe(0);

@@ -4,7 +4,7 @@ import {
   fetchPartnersOf,
   recallCompany,
   toOffers,
-} from '../../../../shared/panel/explore/company-look';
+} from '../../../../shared/panel/explore/company-details';
 import {
   companiesNamed,
   companiesUsing,
@@ -12,7 +12,7 @@ import {
   sharedPartners,
   technologiesOf,
 } from '../../../../shared/panel/explore/formulas';
-import { lookInCatalogue } from '../../../../shared/panel/explore/catalogue-look';
+import { searchCatalogue } from '../../../../shared/panel/explore/catalogue-search';
 import { answerWithin } from '../../../../shared/panel/explore/within-credits';
 import { askPaths, recallPaths, toPairs } from '../../../../shared/panel/explore/warm/warm-paths';
 import { partnersCounted } from '../../../../shared/credits/partners-counted';
@@ -115,7 +115,7 @@ const PRESSES = fc.oneof(
     })),
   fc
     .constantFrom(...NAMES)
-    .map((each) => free(`about ${each}`, ({ ports }) => lookInCatalogue(ports, 'technology', each))),
+    .map((each) => free(`about ${each}`, ({ ports }) => searchCatalogue(ports, 'technology', each))),
 );
 
 /** Presses the last of the buttons that the card of the company offers; returns what that button said. */

@@ -46,7 +46,7 @@ const OFFLINE = 'Trace could not be reached. Check your connection, then retry.'
 describe('a key', () => {
   it('is looked for at first', () => {
     expect({ errand: UNKNOWN_KEY.errand, statusText: toStatusText(UNKNOWN_KEY) }).toEqual({
-      errand: 'looking',
+      errand: 'checking',
       statusText: 'Checking for a key…',
     });
   });
@@ -174,7 +174,7 @@ describe('a key', () => {
 
 describe('while something is waited for', () => {
   it.each([
-    ['looking', 'Checking for a key…'],
+    ['checking', 'Checking for a key…'],
     ['saving', 'Testing and saving the key…'],
     ['testing', 'Testing the key…'],
     ['removing', 'Removing the key…'],
@@ -211,7 +211,7 @@ describe('a problem', () => {
 
 describe('what was said before', () => {
   it.each([
-    ['something else is asked for', { is: 'asked', errand: 'looking' }],
+    ['something else is asked for', { is: 'asked', errand: 'checking' }],
     ['a key is to be replaced', { is: 'replacing' }],
   ] as const)('is gone when %s', (_when, event) => {
     const withProblem = after(saved, testedAs(refused, SET));

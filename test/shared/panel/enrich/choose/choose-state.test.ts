@@ -123,7 +123,7 @@ describe('choose state', () => {
   });
 
   test('a limit that is entered while cells are read holds for them, and an earlier one does not', () => {
-    const asked: ChooseEvent = { is: 'asked', errand: 'looking' };
+    const asked: ChooseEvent = { is: 'asked', errand: 'reading' };
     const capped: ChooseEvent = { is: 'capped', cap: 5 };
     const unread: ChooseEvent = {
       is: 'selected',

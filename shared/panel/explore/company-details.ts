@@ -16,7 +16,7 @@ import { readDomain } from '../../cells/identifier';
 import { count } from '../common/words';
 
 /** What is known about a company. */
-export interface CompanyLook {
+export interface CompanyDetails {
   readonly company: CompanyKnown;
   readonly partners: PartnersKnown | null;
 }
@@ -46,7 +46,7 @@ const FIRST_PARTNERS = 25;
 const USUAL_TOPS = [3, 5, 10, FIRST_PARTNERS, 50, 100];
 
 /** What is saved, without a request. */
-export async function recallCompany(ports: RunPorts, identifier: string): Promise<CompanyLook> {
+export async function recallCompany(ports: RunPorts, identifier: string): Promise<CompanyDetails> {
   const run = await spendUpTo(ports, 0);
   const known = (await recallFresh(run, 'company', [identifier])).get(identifier);
   const company = toKnown(known) ?? (await toUnknown(ports, identifier));
@@ -62,18 +62,18 @@ export async function fetchCompanies(
   ports: RunPorts,
   identifiers: readonly string[],
   credits: number,
-): Promise<readonly CompanyLook[]> {
+): Promise<readonly CompanyDetails[]> {
   const run = await spendUpTo(ports, credits);
   const outcomes = await lookUp(run, 'company', identifiers);
-  const looks: CompanyLook[] = [];
+  const details: CompanyDetails[] = [];
   for (const identifier of identifiers) {
     const outcome = outcomes.get(identifier);
     if (outcome?.is === 'failed') throw outcome.error;
     const company = toKnown(outcome);
     if (company === null) throw new TraceError('leftOut', {});
-    looks.push({ company, partners: await recallPartners(run, identifier, outcome) });
+    details.push({ company, partners: await recallPartners(run, identifier, outcome) });
   }
-  return looks;
+  return details;
 }
 
 /**

@@ -5,7 +5,7 @@ import { excelApi } from '../excel-api';
 let unmark = (): void => undefined;
 
 /** Excel can only select cells; the web workbook's grid can also draw a mark over them, which changes no cell. */
-export function markUnderWay(cells: CellsUnderWay | null): void {
+export function showUnderWay(cells: CellsUnderWay | null): void {
   unmark();
   unmark = () => undefined;
   if (cells === null) return;

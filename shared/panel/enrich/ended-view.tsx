@@ -7,8 +7,8 @@ import { traitsOf } from '../../errors/traits';
 import { count } from '../common/words';
 import { toCreditsText, toPayerText, toResultText, toSavedText } from './run-text';
 import { FailedRows } from './failed-rows';
-import { isDone, summaryOf, toRest, type Left } from './run-stage';
-import { isSuccess, toLeftTitle } from './news';
+import { isDone, summaryOf, toRest, type Ended } from './run-stage';
+import { isSuccess, toEndedTitle } from './news';
 import { NotTrackedList } from '../cell/not-tracked-list';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
@@ -16,8 +16,8 @@ import { CreditsLimit } from '../common/credits-field';
 import { readCreditsEntry } from '../common/credits-entry';
 import { attempt } from '../common/bulk-engine';
 
-interface LeftViewProps {
-  readonly left: Left;
+interface EndedViewProps {
+  readonly ended: Ended;
   readonly isBusy: boolean;
   readonly onResume: (how: Resumption) => void;
   readonly onUndo: () => void;
@@ -25,8 +25,8 @@ interface LeftViewProps {
 }
 
 /** The results of an enrichment, and what to do next. */
-export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewProps) {
-  const { enrichment, end, notes } = left;
+export function EndedView({ ended, isBusy, onResume, onUndo, onKeep }: EndedViewProps) {
+  const { enrichment, end, notes } = ended;
   const { problem, spent } = enrichment;
   const summary = summaryOf(enrichment);
   const [isAsking, setAsking] = useState(false);
@@ -58,7 +58,7 @@ export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewPro
   };
   return (
     <>
-      <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toLeftTitle(left)}</p>
+      <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toEndedTitle(ended)}</p>
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
       {problem !== null && <p class="problem">{say(problem, 'run')}</p>}
       {problem === null && <p>{toResultText(enrichment, why)}</p>}
@@ -66,7 +66,7 @@ export function LeftView({ left, isBusy, onResume, onUndo, onKeep }: LeftViewPro
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
-      <FailedRows left={left} />
+      <FailedRows ended={ended} />
       {summary.notTracked > 0 && enrichment.columns !== null && (
         <NotTrackedList
           sheet={enrichment.columns.sheet}

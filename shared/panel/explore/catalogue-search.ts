@@ -18,7 +18,7 @@ export interface CatalogueEntry {
 }
 
 /** What the catalog has under a name: that technology, or those of a vendor or a category. Free. */
-export interface CatalogueLook {
+export interface CatalogueFound {
   readonly entries: readonly CatalogueEntry[];
   /** Whether there are more. */
   readonly isCut: boolean;
@@ -30,7 +30,7 @@ const MOST_ENTRIES = 100;
  * Asks the catalog, which is free. Throws why it does not answer, or that Trace does not know the name, with the
  * nearest ones.
  */
-export async function lookInCatalogue(ports: RunPorts, kind: NameKind, name: string): Promise<CatalogueLook> {
+export async function searchCatalogue(ports: RunPorts, kind: NameKind, name: string): Promise<CatalogueFound> {
   const asked: AskedName = { kind, text: name };
   const run = await spendUpTo(ports, 0);
   const ask = async (question: string): Promise<LookupOutcome<RowsRecord> | undefined> =>

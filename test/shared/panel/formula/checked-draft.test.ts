@@ -1,14 +1,14 @@
 import type { FunctionId } from '../../../../shared/catalogue/index';
 import { emptyDraft, toSelectedCells, type Draft } from '../../../../shared/panel/formula/draft';
 import {
-  lookAtDraft,
+  checkDraft,
   toDraftPrice,
   toOccupiedText,
   toPriceSentence,
   toRoomText,
   readCells,
-  type DraftLook,
-} from '../../../../shared/panel/formula/draft-look';
+  type CheckedDraft,
+} from '../../../../shared/panel/formula/checked-draft';
 import type { SelectedColumn } from '../../../../shared/enrich/plan/selection';
 import { triage } from '../../../../shared/enrich/plan/triage';
 import { MemoryGrid } from '../../../fakes/memory-grid';
@@ -20,8 +20,8 @@ describe('draft look', () => {
     texts: Draft['texts'],
     more: Partial<Draft> = {},
     values: typeof COLUMN | null = COLUMN,
-  ) => lookAtDraft({ ...emptyDraft(id), texts, ...more }, () => values);
-  const ready = (seen: DraftLook) => {
+  ) => checkDraft({ ...emptyDraft(id), texts, ...more }, () => values);
+  const ready = (seen: CheckedDraft) => {
     if (seen.is === 'problem') throw seen.error;
     return seen;
   };

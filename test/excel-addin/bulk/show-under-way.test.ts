@@ -1,8 +1,8 @@
-import { markUnderWay } from '../../../excel-addin/bulk/mark-under-way';
+import { showUnderWay } from '../../../excel-addin/bulk/show-under-way';
 
 const global = globalThis as { Excel?: unknown };
 afterEach(() => {
-  markUnderWay(null);
+  showUnderWay(null);
   delete global.Excel;
 });
 
@@ -17,8 +17,8 @@ test('each block of the columns that are filled is marked, and the marks before 
       return () => marks.splice(marks.indexOf(mark), 1);
     },
   };
-  markUnderWay({ ...CELLS, rows: [1], targets: [3] });
-  markUnderWay(CELLS);
+  showUnderWay({ ...CELLS, rows: [1], targets: [3] });
+  showUnderWay(CELLS);
   expect(marks).toEqual([
     [
       's1',
@@ -30,11 +30,11 @@ test('each block of the columns that are filled is marked, and the marks before 
       ],
     ],
   ]);
-  markUnderWay(null);
+  showUnderWay(null);
   expect(marks).toEqual([]);
 });
 
 test('Excel itself draws no marks', () => {
   global.Excel = {};
-  expect(() => markUnderWay(CELLS)).not.toThrow();
+  expect(() => showUnderWay(CELLS)).not.toThrow();
 });

@@ -10,10 +10,10 @@ const GAP_MS = 1_000;
  *
  * @param isOn whether the user sees the panel
  */
-export function useLookAgain(root: HTMLElement, host: PanelHost, isOn: boolean, look: () => void): void {
+export function useReread(root: HTMLElement, host: PanelHost, isOn: boolean, reread: () => void): void {
   useEffect(() => {
     if (!isOn) return undefined;
-    const { call, stop } = makeSpaced(look, GAP_MS);
+    const { call, stop } = makeSpaced(reread, GAP_MS);
     const entered = (event: Event): void => {
       const from = (event as FocusEvent).relatedTarget;
       if (!(from instanceof Node) || !root.contains(from)) call();

@@ -14,7 +14,7 @@ import { placeOf } from '../common/insert/insertion';
 export type CellValues = readonly (readonly unknown[])[] | null;
 
 /** What is known of a formula before it is entered. */
-export type DraftLook =
+export type CheckedDraft =
   | { readonly is: 'problem'; readonly error: TraceError }
   | {
       readonly is: 'ready';
@@ -44,7 +44,7 @@ export interface DraftSize {
  *
  * @param valuesOf the cells that an argument names
  */
-export function lookAtDraft(draft: Draft, valuesOf: (argument: DraftArgument) => CellValues): DraftLook {
+export function checkDraft(draft: Draft, valuesOf: (argument: DraftArgument) => CellValues): CheckedDraft {
   const spec = specOf(draft.id);
   let isUnread = false;
   const args = toArguments(draft).map((argument) => {
@@ -121,7 +121,7 @@ export async function readCells(
   );
 }
 
-type Ready = Extract<DraftLook, { is: 'ready' }>;
+type Ready = Extract<CheckedDraft, { is: 'ready' }>;
 
 /** The end of the button's label. */
 export function toDraftPrice({ price }: Ready): string {

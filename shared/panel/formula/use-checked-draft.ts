@@ -3,7 +3,7 @@ import { attempt, type BulkEngine } from '../common/bulk-engine';
 import { findUnknownName, namesInDraft } from './check-names';
 import { toArguments, type Draft, type DraftArgument } from './draft';
 import { priceUnsaved } from './price-unsaved';
-import { lookAtDraft, readCells, type CellValues, type DraftLook } from './draft-look';
+import { checkDraft, readCells, type CellValues, type CheckedDraft } from './checked-draft';
 import { usePanel } from '../state/panel-state';
 import { useSheet } from '../common/sheet';
 
@@ -16,27 +16,27 @@ export interface Home {
 }
 
 /** What is known of the formula, once the typing rests: its problem, or its price. @param home the sheet of its cells */
-export function useDraftLook(draft: Draft, home: Home | null): DraftLook | null {
+export function useCheckedDraft(draft: Draft, home: Home | null): CheckedDraft | null {
   const engine = useSheet();
   const paysHere = usePanel().spending.state.status?.isOthers !== true;
-  const [look, setLook] = useState<{ readonly of: string; readonly look: DraftLook } | null>(null);
+  const [checked, setChecked] = useState<{ readonly of: string; readonly checked: CheckedDraft } | null>(null);
   const key = JSON.stringify([draft, home]);
   const newest = useRef(key);
   newest.current = key;
   useEffect(() => {
     const timer = setTimeout(() => {
       void seen(engine, draft, home, paysHere).then((next) => {
-        if (newest.current === key) setLook({ of: key, look: next });
+        if (newest.current === key) setChecked({ of: key, checked: next });
       });
     }, LOOK_AFTER_MS);
     return () => clearTimeout(timer);
   }, [engine, key]);
   useEffect(() => () => void (newest.current = ''), []);
-  return look?.of === key ? look.look : null;
+  return checked?.of === key ? checked.checked : null;
 }
 
 /** @param paysHere whether formulas use the answers and credits of this user */
-async function seen(engine: BulkEngine, draft: Draft, home: Home | null, paysHere: boolean): Promise<DraftLook> {
+async function seen(engine: BulkEngine, draft: Draft, home: Home | null, paysHere: boolean): Promise<CheckedDraft> {
   const { host } = engine;
   const cells = new Map<string, CellValues>();
   for (const { is, text } of toArguments(draft)) {
@@ -45,11 +45,11 @@ async function seen(engine: BulkEngine, draft: Draft, home: Home | null, paysHer
     cells.set(text, read?.ok === true ? read.value : null);
   }
   const valuesOf = ({ text }: DraftArgument): CellValues => cells.get(text) ?? null;
-  const look = lookAtDraft(draft, valuesOf);
-  if (look.is === 'problem') return look;
+  const checked = checkDraft(draft, valuesOf);
+  if (checked.is === 'problem') return checked;
   const unknown = await engine.beside((ports) => findUnknownName(ports, namesInDraft(draft)));
   if (unknown.ok && unknown.value !== null) return { is: 'problem', error: unknown.value };
-  if (!paysHere) return look;
-  const price = await engine.beside((ports) => priceUnsaved(ports, draft, valuesOf, look.price));
-  return price.ok ? { ...look, price: price.value } : look;
+  if (!paysHere) return checked;
+  const price = await engine.beside((ports) => priceUnsaved(ports, draft, valuesOf, checked.price));
+  return price.ok ? { ...checked, price: price.value } : checked;
 }
