@@ -159,7 +159,7 @@ describe('the service that a key was set for', () => {
     const stub = { fetch: (_url: string, { headers }: RequestInit) => Promise.resolve(void sent.push(headers)) };
     const { fetch } = globalThis;
     const { exchange }: { exchange: (request: WireRequest) => Promise<unknown> } = jest.requireActual(
-      '../../../excel-addin/functions/exchange',
+      '../../../excel-addin/functions/network',
     );
     Object.assign(globalThis, stub);
     const request = {
