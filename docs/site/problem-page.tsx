@@ -3,7 +3,7 @@ import { renderPage } from './page';
 import type { ProblemGroup, ShownProblem } from './problems/index';
 import { TextTable } from './text-table';
 
-/** How the hosts show each kind of problem: `apps-script/formulas/call-function.ts`, `excel-addin/functions/cells.ts`. */
+/** How the hosts show each kind of problem: `apps-script/formulas/call-function.ts`, `excel-addin/functions/call.ts`. */
 export const EXCEL_CELL = { value: '#VALUE!', notAvailable: '#N/A', text: '#TRACE' } as const;
 const ON_PANEL =
   'Select the cell to read the sentence in the Trace panel or, in the web workbook, above the grid. Desktop Excel shows it nowhere else.';

@@ -70,7 +70,7 @@ function Source({ state, selected, onRead, onFindNames }: SourceProps) {
         column={column}
         rows={triage.rows}
         onUsed={() => {
-          onLook(column);
+          onRead(column);
           return '';
         }}
       />
