@@ -117,7 +117,9 @@ function Enriching() {
       )}
       {ended !== null && ended.enrichment.isOwn && !isPreview && !isUndoing(ended.enrichment) && (
         <>
-          {hasOverview(ended.enrichment) && <OverviewCard key={ended.enrichment.head.run} enrichment={ended.enrichment} />}
+          {hasOverview(ended.enrichment) && (
+            <OverviewCard key={ended.enrichment.head.run} enrichment={ended.enrichment} />
+          )}
           <ColumnChartView run={ended.enrichment} />
         </>
       )}
