@@ -21,6 +21,13 @@ const JOBS = [
   ],
 ] as const;
 
+/** Google asks the homepage of an add-on to say what each permission is for. */
+const PERMISSIONS = [
+  'See and change the spreadsheet that is open: it reads the companies that you select, and writes the answers beside them. It reaches no other file.',
+  'Connect to an external service: it sends the companies and your API key to api.tracedata.ai, and to no other address.',
+  'Show its menu and its panel inside the spreadsheet.',
+];
+
 /** The first page of the site. */
 export function toLandingPage(): string {
   return renderPage({
@@ -69,6 +76,15 @@ export function toLandingPage(): string {
           1 credit a company, then free for 30 days, however often the sheet recalculates. A partner costs 1 credit too.
           You see the price before you spend, and formulas stop at 500 credits a day in each file unless you change
           that. <a href="docs/guides/spending.html">Who pays, and how to set a limit</a>
+        </p>
+        <h2>What it may do in Google Sheets</h2>
+        <ul>
+          {PERMISSIONS.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+        <p>
+          <a href="docs/guides/privacy.html">What is sent and what is kept</a>
         </p>
         <h2>What has been checked</h2>
         <p>

@@ -1,7 +1,17 @@
 import { GOOGLE_MOST, MICROSOFT_MOST } from './limits';
 import { GOOGLE_PICTURES, MICROSOFT_PICTURES, type StorePicture } from './pictures';
 import type { Publisher } from './publisher';
-import { DESCRIPTION, EXCEL_PERMISSION, GOOGLE, MICROSOFT, PRODUCT, SCOPES } from './texts';
+import {
+  BEFORE_VERIFICATION,
+  COMBINED_REASON,
+  DESCRIPTION,
+  EXCEL_PERMISSION,
+  GOOGLE,
+  MICROSOFT,
+  PRODUCT,
+  SCOPES,
+  VERIFICATION_VIDEO,
+} from './texts';
 
 /** Pages on the add-in's own address, below `docs/`, that the forms link to. */
 const LINKED_PAGES = {
@@ -27,7 +37,7 @@ export function toGoogleForm(version: string, origin: string, publisher: Publish
     toTable(
       ['field', 'text', 'length'],
       [
-        ['Application name', PRODUCT.name, toLength(PRODUCT.name, GOOGLE_MOST.name)],
+        ['Application name', GOOGLE.title, toLength(GOOGLE.title, GOOGLE_MOST.name)],
         ['Short description', PRODUCT.short, toLength(PRODUCT.short, GOOGLE_MOST.short)],
         ['Language', 'English', ''],
         ['Category', GOOGLE.category, ''],
@@ -42,6 +52,12 @@ export function toGoogleForm(version: string, origin: string, publisher: Publish
     '## Scopes',
     'For the consent screen and its verification: each scope of `appsscript.json`, with the reason that Google asks for.',
     toTable(['scope', 'reason'], Object.entries(SCOPES)),
+    `### All of them in one text (${toLength(COMBINED_REASON, GOOGLE_MOST.scope)})`,
+    toBlock(COMBINED_REASON),
+    '### Video for the verification',
+    VERIFICATION_VIDEO.map((scene, at) => `${at + 1}. ${scene}`).join('\n'),
+    '### Before you ask for verification',
+    BEFORE_VERIFICATION.map((line) => `- ${line}`).join('\n'),
     '## Links',
     toTable(
       ['field', 'address'],
@@ -81,7 +97,7 @@ export function toMicrosoftForm(version: string, origin: string, publisher: Publ
     toTable(
       ['field', 'text', 'length'],
       [
-        ['Name', PRODUCT.name, toLength(PRODUCT.name, MICROSOFT_MOST.name)],
+        ['Name', MICROSOFT.title, toLength(MICROSOFT.title, MICROSOFT_MOST.name)],
         ['Summary', PRODUCT.short, toLength(PRODUCT.short, MICROSOFT_MOST.summary)],
         ['Categories', MICROSOFT.categories.join(', '), ''],
         ['Search keywords', MICROSOFT.keywords.join(', '), ''],

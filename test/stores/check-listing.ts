@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { GOOGLE_MOST, MICROSOFT_MOST } from '../../stores/limits';
 import { GOOGLE_PICTURES, MICROSOFT_PICTURES, SCREENSHOTS, type StorePicture } from '../../stores/pictures';
-import { DESCRIPTION, GOOGLE, MICROSOFT, PRODUCT, SCOPES } from '../../stores/texts';
+import { DESCRIPTION, GOOGLE, MICROSOFT, PRODUCT, SCOPES, COMBINED_REASON } from '../../stores/texts';
 
 /** In Microsoft's form: https://learn.microsoft.com/partner-center/marketplace-offers/create-effective-office-store-listings. */
 const MOST_KEYWORDS = 3;
@@ -24,7 +24,10 @@ export interface Listing {
   readonly product: typeof PRODUCT | Readonly<Record<keyof typeof PRODUCT, string>>;
   readonly description: string;
   readonly scopes: Readonly<Record<string, string>>;
+  readonly combinedReason: string;
+  readonly google: { readonly title: string };
   readonly microsoft: {
+    readonly title: string;
     readonly categories: readonly string[];
     readonly keywords: readonly string[];
   };
@@ -35,6 +38,8 @@ export const LISTING: Listing = {
   product: PRODUCT,
   description: DESCRIPTION,
   scopes: SCOPES,
+  combinedReason: COMBINED_REASON,
+  google: GOOGLE,
   microsoft: MICROSOFT,
   pictures: [...GOOGLE_PICTURES, ...MICROSOFT_PICTURES],
 };
@@ -47,11 +52,13 @@ const MARKS = /\b(Google|Gmail|Sheets|Workspace|Microsoft|Excel|Office)\b/i;
  * @param askedScopes of appsscript.json
  */
 export function checkListing(listing: Listing, askedScopes: readonly string[]): readonly string[] {
-  const { product, description, scopes, microsoft, pictures } = listing;
+  const { product, description, scopes, combinedReason, google, microsoft, pictures } = listing;
   const explained = Object.keys(scopes);
   return [
     ...checkLengths([
-      { field: 'The name', text: product.name, most: Math.min(GOOGLE_MOST.name, MICROSOFT_MOST.name) },
+      { field: 'Google’s name', text: google.title, most: GOOGLE_MOST.name },
+      { field: 'Microsoft’s name', text: microsoft.title, most: MICROSOFT_MOST.name },
+      { field: 'The combined reason', text: combinedReason, most: GOOGLE_MOST.scope },
       {
         field: 'The short description',
         text: product.short,
@@ -66,7 +73,14 @@ export function checkListing(listing: Listing, askedScopes: readonly string[]): 
       ...microsoft.keywords.map((text) => ({ field: `The keyword ${text}`, text, most: MICROSOFT_MOST.keyword })),
       ...Object.entries(scopes).map(([scope, text]) => ({ field: scope, text, most: GOOGLE_MOST.scope })),
     ]),
-    ...(MARKS.test(product.name) ? ['The name has a mark of Google or Microsoft in it'] : []),
+    ...(MARKS.test(google.title) ? ['Google’s name has a mark of Google or Microsoft in it'] : []),
+    ...(MARKS.test(microsoft.title.replace(/ for Excel$/, '')) ? ['Microsoft’s name has a mark before its end'] : []),
+    ...[google.title, microsoft.title]
+      .filter((title) => !/\w+.* \w+/.test(title))
+      .map((title) => `${title} is too generic`),
+    ...explained
+      .filter((scope) => !combinedReason.includes(scope.replace(/.*\//, '')))
+      .map((scope) => `The combined reason has nothing about ${scope}`),
     ...(description.includes(product.short) ? ['The description repeats the short one'] : []),
     ...(/account/.test(description) && /cost/.test(description)
       ? []

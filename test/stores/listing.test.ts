@@ -8,7 +8,7 @@ import { SECTIONS } from '../../docs/site/contents';
 import { checkListing, LISTING, type Listing } from './check-listing';
 import { toGoogleForm, toMicrosoftForm } from '../../stores/forms';
 import { PUBLISHER_FILE, readPublisher } from '../../stores/publisher';
-import { DESCRIPTION, PRODUCT } from '../../stores/texts';
+import { DESCRIPTION, MICROSOFT, PRODUCT } from '../../stores/texts';
 
 const ORIGIN = 'https://addin.example.com';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
@@ -42,7 +42,7 @@ it('name, publisher, description and version are those of Excel’s manifest', (
     new RegExp(`<${name}(?: DefaultValue="([^"]*)"/>|>([^<]*)<)`).exec(manifest)?.slice(1).find(Boolean);
   const form = toMicrosoftForm(version, ORIGIN, PUBLISHER);
   expect(['DisplayName', 'ProviderName', 'Description', 'DefaultLocale'].map(valueOf)).toEqual([
-    ...[PRODUCT.name, PRODUCT.publisher, PRODUCT.short, PRODUCT.locale],
+    ...[MICROSOFT.title, PRODUCT.publisher, PRODUCT.short, PRODUCT.locale],
   ]);
   expect(form).toContain(`for version ${valueOf('Version')} of \`manifest.xml\``);
   expect(form).toContain(`| Support | ${valueOf('SupportUrl')} |`);
@@ -91,9 +91,21 @@ describe('each planted mistake is found', () => {
     ],
     [
       'a name that is a mark of Google',
-      { ...LISTING, product: { ...PRODUCT, name: 'Trace for Sheets' } },
+      { ...LISTING, google: { title: 'Trace data for Sheets' } },
       scopes,
-      /^The name has a mark of Google or Microsoft in it$/,
+      /^Google’s name has a mark of Google or Microsoft in it$/,
+    ],
+    [
+      'a name that says nothing of the product',
+      { ...LISTING, google: { title: 'Trace' } },
+      scopes,
+      /^Trace is too generic$/,
+    ],
+    [
+      'a combined reason that leaves out a scope',
+      { ...LISTING, combinedReason: LISTING.combinedReason.replace('script.container.ui', 'This') },
+      scopes,
+      /^The combined reason has nothing about .*script\.container\.ui$/,
     ],
     [
       'no price',
