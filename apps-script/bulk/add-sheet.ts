@@ -16,7 +16,7 @@ const SUMMARY = {
     '?': {
       widths: [0],
       formats: [{ column: 0, format: '' }],
-      titles: [{ row: 0, columns: 0, size: 0, fill: '' }],
+      titles: [{ row: 0, columns: 0, numbersFrom: 0, size: 0, fill: '' }],
       frozenRows: 0,
     },
   },
@@ -56,10 +56,12 @@ export function insertSummary(given: unknown): InsertedSummary {
 function dress(sheet: Sheet, rows: number, { widths, formats, titles, frozenRows }: SentSheetLooks): void {
   widths.forEach((pixels, at) => pixels > 0 && sheet.setColumnWidth(at + 1, pixels));
   for (const { column, format } of formats) sheet.getRange(1, column + 1, rows, 1).setNumberFormat(format);
-  for (const { row, columns, size, fill } of titles) {
+  for (const { row, columns, numbersFrom, size, fill } of titles) {
     const range = sheet.getRange(row + 1, 1, 1, columns).setFontWeight('bold');
     if (size > 0) range.setFontSize(size);
     if (fill !== '') range.setBackground(fill);
+    if (numbersFrom > 0)
+      sheet.getRange(row + 1, numbersFrom + 1, 1, columns - numbersFrom).setHorizontalAlignment('right');
   }
   if (frozenRows > 0) sheet.setFrozenRows(frozenRows);
 }

@@ -281,7 +281,11 @@ export interface SentSheetLooks extends Pick<SheetLooks, 'widths' | 'formats'> {
   readonly titles: readonly {
     readonly row: number;
     readonly columns: number;
+    /** `0`: none. */
+    readonly numbersFrom: number;
+    /** `0`: as other cells. */
     readonly size: number;
+    /** `''`: none. */
     readonly fill: string;
   }[];
   readonly frozenRows: number;

@@ -21,7 +21,7 @@ export function toSentLooks({ widths, formats, titles = [], frozenRows = 0 }: Sh
   return {
     formats,
     widths: widths.map(toPixels),
-    titles: titles.map(({ row, columns, size = 0, fill = '' }) => ({ row, columns, size, fill })),
+    titles: titles.map((title) => ({ numbersFrom: 0, size: 0, fill: '', ...title })),
     frozenRows,
   };
 }

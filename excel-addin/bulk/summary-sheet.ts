@@ -100,11 +100,14 @@ function dress(
   for (const { column, format } of formats) {
     sheet.getRangeByIndexes(0, column, rows, 1).numberFormat = Array.from({ length: rows }, () => [format]);
   }
-  for (const { row, columns, size, fill } of titles) {
+  for (const { row, columns, numbersFrom = columns, size, fill } of titles) {
     const { format } = sheet.getRangeByIndexes(row, 0, 1, columns);
     format.font.bold = true;
     if (size !== undefined) format.font.size = size;
     if (fill !== undefined) format.fill.color = fill;
+    if (numbersFrom < columns) {
+      sheet.getRangeByIndexes(row, numbersFrom, 1, columns - numbersFrom).format.horizontalAlignment = 'Right';
+    }
   }
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }

@@ -275,6 +275,8 @@ export interface SheetLooks {
 export interface TitleRow {
   readonly row: number;
   readonly columns: number;
+  /** The first column whose title is above numbers, and so at the right; absent: none. */
+  readonly numbersFrom?: number;
   /** In points; absent: as other cells. */
   readonly size?: number;
   /** The color behind the cells, such as `#e8f0ee`; absent: none. */

@@ -66,7 +66,7 @@ export function toSummary(title: string, cell: string): SentSummary {
     looks: {
       widths: [200, 90],
       formats: [{ column: 1, format: '0' }],
-      titles: [{ row: 0, columns: 2, size: 0, fill: '' }],
+      titles: [{ row: 0, columns: 2, numbersFrom: 1, size: 0, fill: '' }],
       frozenRows: 1,
     },
   };

@@ -97,7 +97,7 @@ it('a summary is a sheet of its own behind the others, with texts as texts and a
   });
 });
 
-it('a summary has bold titles, some of them larger or with a fill, and rows that stay in view', async () => {
+it('a summary has bold titles, larger, with a fill or above numbers, and rows that stay in view', async () => {
   await panel.host.insertSummary({
     title: 'Overview',
     rows: [['Overview'], ['Technology', 'Companies'], ['React', 12]],
@@ -105,7 +105,7 @@ it('a summary has bold titles, some of them larger or with a fill, and rows that
       ...{ widths: [30], formats: [], frozenRows: 2 },
       titles: [
         { row: 0, columns: 1, size: 14 },
-        { row: 1, columns: 2, fill: '#e8f0ee' },
+        { row: 1, columns: 2, numbersFrom: 1, fill: '#e8f0ee' },
       ],
     },
   });
@@ -114,7 +114,7 @@ it('a summary has bold titles, some of them larger or with a fill, and rows that
     [
       ['1:1', { FontWeight: 'bold', FontSize: '14' }],
       ['2:1', { FontWeight: 'bold', Background: '#e8f0ee' }],
-      ['2:2', { FontWeight: 'bold', Background: '#e8f0ee' }],
+      ['2:2', { FontWeight: 'bold', Background: '#e8f0ee', HorizontalAlignment: 'right' }],
     ],
     2,
   ]);

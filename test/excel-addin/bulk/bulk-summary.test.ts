@@ -1,3 +1,4 @@
+import { toOverviewSheet } from '../../../shared/panel/enrich/overview/overview-sheet';
 import { BulkWorld } from '../../fakes/excel/bulk-world';
 import { FakeSheet } from '../../fakes/excel/sheet';
 
@@ -74,12 +75,12 @@ const LOOKS = {
   ...{ widths: [30, 12], formats: [{ column: 1, format: '0%' }], frozenRows: 2 },
   titles: [
     { row: 0, columns: 1, size: 14 },
-    { row: 1, columns: 2, fill: '#e8f0ee' },
+    { row: 1, columns: 2, numbersFrom: 1, fill: '#e8f0ee' },
   ],
   print: { rows: 3, columns: 5, scale: 90, breaks: [2] },
 };
 
-it('has bold titles, some of them larger or with a fill, and rows that stay in view', async () => {
+it('has bold titles, larger, with a fill or above numbers, and rows that stay in view', async () => {
   await world.host.insertSummary({ ...SUMMARY, looks: LOOKS });
   const [, sheet] = world.workbook.sheets;
   const looks = [
@@ -88,12 +89,15 @@ it('has bold titles, some of them larger or with a fill, and rows that stay in v
     [1, 1],
     [2, 0],
   ].map(([row, column]) => sheet!.readLooks(row!, column!));
-  expect([looks.map(({ isBold, size, fill }) => [isBold, size, fill]), sheet?.frozenRows]).toEqual([
+  expect([
+    looks.map(({ isBold, size, fill, horizontal }) => [isBold, size, fill, horizontal]),
+    sheet?.frozenRows,
+  ]).toEqual([
     [
-      [true, 14, ''],
-      [true, 11, '#e8f0ee'],
-      [true, 11, '#e8f0ee'],
-      [false, 11, ''],
+      [true, 14, '', 'General'],
+      [true, 11, '#e8f0ee', 'General'],
+      [true, 11, '#e8f0ee', 'Right'],
+      [false, 11, '', 'General'],
     ],
     2,
   ]);
@@ -114,6 +118,25 @@ it('is complete, with its charts, where the program does not print', async () =>
   addingSheets((sheet) => (sheet.setPrint = undefined));
   const inserted = await world.host.insertSummary({ ...SUMMARY, looks: LOOKS });
   expect([inserted.withoutChart, world.workbook.sheets[1]?.charts.length]).toEqual([null, 1]);
+});
+
+it('shows an Overview with ranges of employees as texts, shares in percent, and each chart beside its table', async () => {
+  const overview = {
+    ...{ companies: 2, withData: 2, withoutData: 0, notTracked: 0, unsaved: 0 },
+    tables: [
+      { is: 'technologies', of: 2, rows: [{ name: 'React', companies: 2 }] },
+      { is: 'employees', of: 2, rows: [{ name: '11-50', companies: 1 }] },
+    ],
+  } as const;
+  const source = { sheetName: 'Leads', columnTitle: 'Website', column: 0, enrichedMs: 0, credits: 2 };
+  await world.host.insertSummary(toOverviewSheet(overview, source));
+  const [, sheet] = world.workbook.sheets;
+  expect(sheet?.rows[17]?.slice(0, 3).map(({ shown }) => shown)).toEqual(['11-50', 1, 0.5]);
+  expect(sheet?.readFormats({ row: 17, column: 1, rowCount: 1, columnCount: 2 })).toEqual([['#,##0', '0%']]);
+  expect(sheet?.charts.map(({ title, source: { row }, covers }) => [title, row, covers])).toEqual([
+    ['Top technologies', 7, { row: 7, column: 4, rowCount: 8, columnCount: 1 }],
+    ['Employees', 16, { row: 16, column: 4, rowCount: 8, columnCount: 1 }],
+  ]);
 });
 
 it('has another name where its own is taken, in whatever capitals, and none that Excel refuses', async () => {

@@ -17,19 +17,25 @@ interface Props {
   readonly enrichment: Enrichment;
 }
 
+/** The panel has room for one column of tables, a document for two. */
+interface Pictures {
+  readonly shown: Picture;
+  readonly saved: Picture;
+}
+
 /** Sums the enriched companies up on a new sheet. Free: it reads saved answers only. */
 export function OverviewCard({ enrichment }: Props) {
   const engine = useSheet();
   const { open } = usePanel();
   const errand = useErrand();
-  const [picture, setPicture] = useState<Picture | null>(null);
+  const [pictures, setPictures] = useState<Pictures | null>(null);
   /** Whether the answers that it is made of are gone. */
   const [isGone, setGone] = useState(false);
   const { head, spent, columns } = enrichment;
   const title = `Overview of ${head.sheet.name}`;
   const add = async (): Promise<void> => {
     errand.begin('Adding the Overview…');
-    setPicture(null);
+    setPictures(null);
     const read = await engine.do((ports) => readOverview(ports));
     if (!read.ok) return errand.fail(say(read.error, 'run'));
     const overview = read.value;
@@ -42,22 +48,20 @@ export function OverviewCard({ enrichment }: Props) {
     const added = await attempt(() => engine.host.insertSummary(toOverviewSheet(overview, source)));
     if (!added.ok) return errand.fail(say(added.error, 'run'));
     const { name, withoutChart } = added.value;
-    if (withoutChart !== null) setPicture(drawOverview(title, overview));
+    if (withoutChart !== null)
+      setPictures({ shown: drawOverview(title, overview, 1), saved: drawOverview(title, overview, 2) });
     const said = [`The sheet “${isolated(name)}” is added.`, toUnsaved(overview), withoutChart ?? ''];
     errand.end(said.filter((sentence) => sentence !== '').join(' '));
   };
-  const save = async (shown: Picture): Promise<void> => {
-    const saved = await attempt(() => savePicture(`${title}.png`, shown));
-    if (saved.ok) errand.end('The picture is among your downloads.');
-    else errand.fail(say(saved.error, 'action'));
+  const save = async (drawn: Picture): Promise<void> => {
+    const ended = await attempt(() => savePicture(`${title}.png`, drawn));
+    if (ended.ok) errand.end('The picture is among your downloads.');
+    else errand.fail(say(ended.error, 'action'));
   };
   return (
     <div class="card">
       <h3>Overview</h3>
-      <p class="hint">
-        A new sheet with top technologies, categories, countries, company sizes and shared partners. Free: it only reads
-        saved answers.
-      </p>
+      <p class="hint">Top technologies, countries and more on a new sheet. Free.</p>
       <div class="buttons">
         <PressButton isOff={errand.isBusy} onPress={() => void add()}>
           Add Overview sheet
@@ -69,13 +73,16 @@ export function OverviewCard({ enrichment }: Props) {
         )}
       </div>
       <Outcome {...errand} />
-      {picture !== null && (
+      {pictures !== null && (
         <>
           <div class="picture" tabIndex={0} role="group" aria-label="Picture of the Overview">
-            <img src={addressOf(picture)} alt="Bars of the most common values. The sheet has the same numbers." />
+            <img
+              src={addressOf(pictures.shown)}
+              alt="Bars of the most common values. The sheet has the same numbers."
+            />
           </div>
           <div class="buttons">
-            <PressButton isOff={errand.isBusy} onPress={() => void save(picture)}>
+            <PressButton isOff={errand.isBusy} onPress={() => void save(pictures.saved)}>
               Save picture (PNG)
             </PressButton>
           </div>

@@ -44,7 +44,7 @@ export function toOverviewSheet(overview: Overview, source: OverviewSource): Sum
   const add = (title: string, of: number, table: OverviewTable['rows']): number => {
     rows.push([]);
     const row = rows.push([title, 'Companies', `Share of ${of.toLocaleString('en-US')}`]) - 1;
-    titles.push({ row, columns: COLUMNS, fill: FILL });
+    titles.push({ row, columns: COLUMNS, numbersFrom: 1, fill: FILL });
     for (const { name, companies } of table) rows.push([name, companies, companies / of]);
     return row;
   };
