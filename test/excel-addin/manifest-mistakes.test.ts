@@ -166,7 +166,7 @@ describe('each planted mistake is found', () => {
     [
       'name that is too long',
       (text: string) =>
-        text.replace('<DisplayName DefaultValue="Trace"/>', `<DisplayName DefaultValue="${'x'.repeat(126)}"/>`),
+        text.replace(/<DisplayName DefaultValue="[^"]*"\/>/, `<DisplayName DefaultValue="${'x'.repeat(126)}"/>`),
       /DisplayName has 126 characters, of 1 to 125/,
     ],
     [
