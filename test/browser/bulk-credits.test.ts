@@ -71,6 +71,7 @@ it("goes on under the person's own limit, less what the preview cost", async () 
   await limit('10');
   await page.button('Preview 3 rows (up to 3 credits)').click();
   await page.says('Preview: Leads, 3 of 30 rows');
+  expect(await page.violations()).toEqual([]);
   await expectSoon(() => page.section().getByLabel('Limit, in credits').inputValue(), '7');
   await page.says('7 credits: 7 of 27 rows.');
   await page.button('Go on').click();
@@ -122,6 +123,7 @@ it('tells what the latest partners of each company cost, and pays for no others'
   await page.says('· up to 12 credits');
   await page.section().getByLabel('Partners per company').selectOption('1');
   await page.says('· up to 4 credits');
+  expect(await page.violations()).toEqual([]);
   await page.button('Enrich 4 rows').click();
   await page.says('Done: Leads, 4 rows');
   const shown = (await column(1)).slice(1);

@@ -278,6 +278,24 @@ it('if the catalog is not reached, each field says so, and what was typed is tak
   }).toEqual({ violations: [], scrollWidth: 300, charged: 0 });
 });
 
+it('understands a question in plain words, and refuses a misspelled name with the one that was meant', async () => {
+  await page.openTab('Formula');
+  const tab = page.page.getByRole('tabpanel', { name: 'Formula' });
+  expect(await tab.getByRole('alert').allInnerTexts()).toEqual([]);
+  await tab.getByLabel('What do you want to know?').fill('does it use Shopfy');
+  await tab.getByRole('button', { name: 'Does it use a technology? · Shopfy' }).press('Enter');
+  await tab
+    .getByText(/Did you mean Shopify\?/)
+    .first()
+    .waitFor();
+  expect(await page.violations()).toEqual([]);
+  await tab.getByRole('button', { name: /Shopify/ }).press('Enter');
+  const formula = tab.getByRole('textbox', { name: 'Formula' });
+  await expectSoon(() => formula.inputValue(), '=TRACE_HAS_TECH(A2:A4,"Shopify")');
+  await tab.getByText('Up to 3 credits for 3 companies. Saved answers are free.').waitFor();
+  expect(await served.charged()).toBe(0);
+});
+
 it('keeps the companies that are typed while the selection is being read', async () => {
   await page.openTab('Formula');
   await page.do('host.delayMs = 60000; host.select(host.area(1, 3, 0, 1))');

@@ -1,4 +1,5 @@
-import { findViolations } from '../axe';
+import { findViolations, OF_COLORS } from '../axe';
+import { openTab } from '../panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
@@ -76,6 +77,31 @@ it('retries only this cell', async () => {
   workbook.errors.length = 0;
 });
 
+it('fetches only this cell, for the price on its button', async () => {
+  const spending = workbook.page.getByRole('region', { name: 'Spending' });
+  await openTab(workbook.page, 'Settings');
+  await spending.getByRole('radio', { name: 'Only what I approve' }).check();
+  await spending.getByText('Saved.', { exact: true }).waitFor();
+  await workbook.fill('I9', 'formulas', [['=TRACE_COMPANY("company-9.example","name")']]);
+  await workbook.fill('I10', 'formulas', [['=TRACE_COMPANY("company-10.example","name")']]);
+  await workbook.waitUntil('I9:I10', (cells) => cells.every((shown) => shown.startsWith('#TRACE: Waiting')));
+  const before = await served.charged();
+  await workbook.select('I9');
+  await button('Fetch (1 credit)').click();
+  await workbook.waitUntil('I9', ([shown]) => shown === 'Company 9');
+  expect(await workbook.shown('I10')).toEqual([[expect.stringMatching(/^#TRACE: Waiting/)]]);
+  expect((await served.charged()) - before).toBe(1);
+});
+
+it('Diagnose leads to the first cell of what it finds', async () => {
+  const diagnose = workbook.page.getByRole('region', { name: 'Diagnose' });
+  await openTab(workbook.page, 'Settings');
+  await diagnose.getByRole('button', { name: 'Diagnose' }).press('Enter');
+  await diagnose.getByRole('button', { name: 'Show I6' }).click();
+  await workbook.sentence('Trace has a problem');
+  expect(await workbook.page.evaluate('univerAPI.getActiveWorkbook().getActiveCell().getA1Notation()')).toBe('I6');
+});
+
 it.each([
   ['wide', 1280, 800],
   ['narrow', 400, 800],
@@ -90,6 +116,9 @@ it.each([
   await workbook.select('I6');
   await workbook.sentence('Trace has a problem');
   const found = await findViolations(workbook.page, { include: ['#cell-sentence'] });
+  await workbook.page.emulateMedia({ colorScheme: 'dark' });
+  found.push(...(await findViolations(workbook.page, { include: ['#cell-sentence'] }, OF_COLORS)));
+  await workbook.page.emulateMedia({ colorScheme: 'light' });
   expect({ found, room: await room() }).toEqual({ found: [], room: empty });
 });
 
