@@ -26,6 +26,8 @@ export interface PanelOptions {
   readonly stored?: Readonly<Record<string, string>>;
   /** The sheet below the stand-in of Excel's API, cell by cell: what is entered and what is shown. `null`: no Excel. */
   readonly cells?: readonly (readonly SheetCell[])[] | null;
+  /** The row and the column of the selected cell, from 0; absent: none is. */
+  readonly selected?: readonly [row: number, column: number];
   /** The tab that is opened, where there are tabs: they are left out until there is a key. */
   readonly tab?: TabName;
   /** What the page's element says of the theme. */
@@ -169,9 +171,9 @@ async function write(page: Page, origin: string, options: PanelOptions): Promise
 }
 
 /** What the page has before it is loaded, as a script. */
-async function setUpOf({ stored = {}, cells = [] }: PanelOptions): Promise<string> {
+async function setUpOf({ stored = {}, cells = [], selected }: PanelOptions): Promise<string> {
   const kept = `Object.assign(localStorage, ${JSON.stringify(stored)});`;
-  return cells === null ? kept : `${kept} ${await excelScript(cells)}`;
+  return cells === null ? kept : `${kept} ${await excelScript(cells, selected)}`;
 }
 
 function pageOf(theme: string | undefined): string {
@@ -192,7 +194,11 @@ function pageOf(theme: string | undefined): string {
 }
 
 /** `Excel` over one sheet that only tells what it shows and which of its cells are entered again. */
-async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<string> {
+async function excelScript(
+  cells: readonly (readonly SheetCell[])[],
+  selected: PanelOptions['selected'],
+): Promise<string> {
+  const areas = selected === undefined ? [] : [{ row: selected[0], column: selected[1], rowCount: 1, columnCount: 1 }];
   return `${await (standIn ??= buildStandIn())}
     window.retried = [];
     const cells = ${JSON.stringify(cells)};
@@ -211,7 +217,9 @@ async function excelScript(cells: readonly (readonly SheetCell[])[]): Promise<st
       readName: () => 'Sheet1',
       retry: (row, column) => window.retried.push(row + ':' + column),
     };
-    window.Excel = standIn.makeExcelApi({ readSheets: () => [sheet], readSelection: () => null });`;
+    window.Excel = standIn.makeExcelApi({ readSheets: () => [sheet], readSelection: () => ${
+      areas.length === 0 ? 'null' : `(${JSON.stringify({ sheetId: 'sheet-1', areas })})`
+    }, onSelection: () => () => undefined });`;
 }
 
 /** Bundled once for all test files. */
