@@ -1,6 +1,7 @@
 import { readFormulaCall } from '../../shared/formulas';
 import { API_USES, type FormulaUse, type OperationUses } from './api-uses';
 import { OPERATIONS } from './operations';
+import { callsOf, EXAMPLES, makeSheet, readAnswers, RECIPES } from '../../shared/reference';
 
 /** The table of what the Trace API offers and where it is used, as Markdown. */
 export function toApiCoverage(): string {
@@ -22,8 +23,18 @@ export function toApiCoverage(): string {
       'A test types each formula and does each thing of the panel against the sandbox, and looks for the request. Companies that many cells ask for go together: `companies.batch` and `enrichment.partnerships` take 100 in one request. [TRACE_GET](functions.md#trace_get) reads every other `GET`; it is named where no other function does. What changes something at Trace is done in the Trace panel, since a recalculation would do it again.',
       toRows(['operation', 'request', 'standing', 'formula', 'Trace panel'], rows),
       '**Add Overview sheet** asks for nothing: it counts saved answers, and is free.',
+      '## Recipes',
+      'The [recipes](recipes.md) of the Trace panel make sheets with these functions.',
+      toRows(['recipe', 'functions', 'price'], RECIPES.map(toRecipeRow)),
     ].join('\n\n') + '\n'
   );
+}
+
+function toRecipeRow(recipe: (typeof RECIPES)[number]): readonly string[] {
+  const read = readAnswers(recipe, EXAMPLES[recipe.id].typed);
+  const calls = read.is === 'ready' ? callsOf(makeSheet(recipe, read.answers)) : [];
+  const ids = [...new Set(calls.map(({ id }) => id))];
+  return [recipe.title, ids.map((id) => `[${id}](functions.md#${id.toLowerCase()})`).join(' · '), recipe.costs];
 }
 
 function toFormula({ formula, without }: FormulaUse): string {

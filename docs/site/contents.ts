@@ -33,6 +33,7 @@ export const GUIDES: Section = {
   id: 'guides',
   title: 'Guides',
   pages: [
+    'recipes',
     'enriching',
     'names',
     'undoing',

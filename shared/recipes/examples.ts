@@ -20,12 +20,12 @@ export const EXAMPLES: Readonly<Record<RecipeId, RecipeExample>> = {
     ],
   },
   'add-tech-stack': {
-    typed: { accounts: 'stripe.com, shopify.com, hubspot.com, zendesk.com', categories: 'Payments, Web servers' },
+    typed: { accounts: 'stripe.com, shopify.com, hubspot.com, zendesk.com', categories: 'Payments, Analytics' },
     picture: [
-      ['Account', 'Technologies', 'Payments', 'Web servers', 'All technologies'],
-      ['stripe.com', '20', 'Stripe', 'NGINX, Node.js', 'Amazon Web Services, Datadog, Fastl…'],
-      ['shopify.com', '7', 'Stripe', 'Node.js', 'BentoML, Cloudflare, Google Workspa…'],
-      ['hubspot.com', '14', 'PayPal', 'NGINX', 'Aegis Authenticator, Amazon Web Ser…'],
+      ['Account', 'Technologies', 'Payments', 'Analytics', 'All technologies'],
+      ['stripe.com', '20', 'Stripe', 'Google Analytics', 'Amazon Web Services, Datadog, Fastl…'],
+      ['shopify.com', '7', 'Stripe', 'none', 'BentoML, Cloudflare, Google Workspa…'],
+      ['hubspot.com', '14', 'PayPal', 'none', 'Aegis Authenticator, Amazon Web Ser…'],
     ],
   },
   'who-left': {

@@ -20,12 +20,13 @@ export async function placeFormulas({ host }: BulkEngine, sheet: MadeSheet): Pro
  * @returns its name, and what could not be written as a sentence; `''`: all of it was
  */
 export async function placeValues(
-  { host, beside }: Pick<BulkEngine, 'host' | 'beside'>,
+  engine: BulkEngine,
   sheet: MadeSheet,
   credits: number,
 ): Promise<{ readonly name: string; readonly problem: string }> {
+  const { host } = engine;
   const calls = callsOf(sheet);
-  const answered = await beside((ports) => answersWithin(ports, credits, calls));
+  const answered = await engine.beside((ports) => answersWithin(ports, credits, calls));
   if (!answered.ok) throw answered.error;
   const formulas = sheet.formulas.filter(([, , formula]) => !callsTrace(formula));
   const { sheet: id, name } = await host.insertSummary(toSummary({ ...sheet, formulas }));

@@ -16,6 +16,7 @@ export interface GridPage {
           getCellRect(): { x: number; y: number; width: number; height: number };
           getCellDataGrid(): (CellData | null)[][];
           getDisplayValues(): string[][];
+          getFormulas(): string[][];
           getValues(): (string | number | null)[][];
           setFormulas(formulas: string[][]): void;
           setValues(values: string[][]): void;

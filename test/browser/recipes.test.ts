@@ -1,0 +1,68 @@
+import { BulkPage } from './bulk-page';
+import { serveWorkbook } from './served-workbook';
+
+const served = serveWorkbook();
+
+const WEBSITES = [['Website'], ['stripe.com'], ['shopify.com'], ['slack.com']];
+/** A sheet without a column of companies. */
+const NOTES = [
+  ['', ''],
+  ['', 'x'],
+];
+
+it('before a column is selected, recipes are the first card of Enrich, and open in Formula', async () => {
+  const panel = await BulkPage.open(served.browser, served.origin, NOTES);
+  const { page } = panel;
+  const card = panel.section().locator('.card').first();
+  await card.getByRole('heading', { name: 'Start from a recipe' }).waitFor();
+  expect(await card.locator('.recipe-title').allInnerTexts()).toEqual([
+    'Which accounts use …',
+    'Add the tech stack',
+    'Who left … since …',
+    'Score accounts by fit',
+    'Which leads partner with …',
+  ]);
+  await card.getByRole('button', { name: 'Show all 11 recipes' }).press('Enter');
+  expect(await card.locator('.recipe-costs').count()).toBe(11);
+  expect(await panel.violations()).toEqual([]);
+  await card.getByRole('button', { name: /^Size a market/ }).press('Enter');
+  await page.getByRole('heading', { name: 'Size a market' }).waitFor();
+  expect({ focused: await panel.focused(), width: await panel.scrollWidth() }).toEqual({
+    focused: 'Size a market',
+    width: 300,
+  });
+  await panel.close();
+});
+
+it('the selected column fills the accounts, and the sheet is added beside the others', async () => {
+  const panel = await BulkPage.open(served.browser, served.origin, WEBSITES);
+  const { page } = panel;
+  await panel.openTab('Formula');
+  await page.getByRole('button', { name: /^Which accounts use …/ }).click();
+  await page.getByText('From Sheet1').waitFor();
+  expect(await page.inputValue('#recipe-accounts')).toBe('stripe.com\nshopify.com\nslack.com');
+  await page.fill('#recipe-technologies', 'React');
+  await page.getByText('Up to 3 credits. Saved answers are free.').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await page.getByRole('button', { name: 'Make sheet · up to 3 credits' }).click();
+  await page.getByText('Added the sheet Accounts that use React.').waitFor();
+  expect(await panel.do('host.summaries.length')).toBe(1);
+  expect(await panel.values()).toEqual(WEBSITES);
+  expect(panel.requests.filter((request) => !request.includes('/technologies'))).toEqual([]);
+  await page.getByRole('button', { name: 'All recipes and functions' }).press('Enter');
+  expect(await panel.focused()).toContain('Which accounts use …');
+  expect(panel.errors).toEqual([]);
+  await panel.close();
+});
+
+it('an answer that cannot be used says what to type, and nothing is made', async () => {
+  const panel = await BulkPage.open(served.browser, served.origin, NOTES);
+  const { page } = panel;
+  await panel.openTab('Formula');
+  await page.getByLabel('What do you want to know?').fill('who left Angular since 2026');
+  await page.getByRole('button', { name: 'Who left … since … · Angular · 2026-01-01' }).click();
+  await page.fill('#recipe-since', '1 May 2026');
+  await page.getByText('Enter a day as 2026-01-31.').waitFor();
+  expect(await page.getByRole('button', { name: 'Make sheet' }).getAttribute('aria-disabled')).toBe('true');
+  await panel.close();
+});
