@@ -39,7 +39,7 @@ it('the selected column fills the accounts, and the sheet is added beside the ot
   const { page } = panel;
   await panel.openTab('Formula');
   await page.getByRole('button', { name: /^Which accounts use …/ }).click();
-  await page.getByText('From Sheet1').waitFor();
+  await page.getByText(/^From .*Website/).waitFor();
   expect(await page.inputValue('#recipe-accounts')).toBe('stripe.com\nshopify.com\nslack.com');
   await page.fill('#recipe-technologies', 'React');
   await page.getByText('Up to 3 credits. Saved answers are free.').waitFor();
