@@ -21,6 +21,7 @@ const SUMMARY = {
     },
   },
 } as const;
+const NEW_SHEET = { rows: 1_000, columns: 26 } as const;
 /** Google allows names of 100 characters; a number may follow. */
 const NAME_LENGTH = 90;
 
@@ -42,15 +43,21 @@ export function insertSummary(given: unknown): InsertedSummary {
       return { sheet: String(known.getSheetId()), name, withoutChart: null };
     }
     for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
-    const sheet = growing(26_000, () => spreadsheet.insertSheet(name, names.length));
-    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-    const filled = rows.map((row) => Array.from({ length: width }, (_cell, at) => row[at] ?? ''));
-    if (filled.length > 0) sheet.getRange(1, 1, filled.length, width).setValues(filled);
+    const sheet = growing(NEW_SHEET.rows * NEW_SHEET.columns, () => spreadsheet.insertSheet(name, names.length));
+    if (rows.length > 0) write(sheet, rows);
     if (looks !== null) dress(sheet, rows.length, looks);
     for (const chart of charts) draw(sheet, chart);
     SpreadsheetApp.flush();
     return { sheet: String(sheet.getSheetId()), name, withoutChart: null };
   });
+}
+
+function write(sheet: Sheet, rows: SentSummary['rows']): void {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  const filled = rows.map((row) => Array.from({ length: width }, (_cell, at) => row[at] ?? ''));
+  const missing = rows.length - NEW_SHEET.rows;
+  if (missing > 0) growing(missing * NEW_SHEET.columns, () => sheet.insertRowsAfter(NEW_SHEET.rows, missing));
+  sheet.getRange(1, 1, rows.length, width).setValues(filled);
 }
 
 function dress(sheet: Sheet, rows: number, { widths, formats, titles, frozenRows }: SentSheetLooks): void {

@@ -120,6 +120,15 @@ it('a summary has bold titles, larger, with a fill or above numbers, and rows th
   ]);
 });
 
+it('a sheet of more rows than Google gives a new one has them all, and short rows are filled with blanks', async () => {
+  const rows = Array.from({ length: 1_500 }, (_row, at) => (at === 0 ? ['Name', 'Companies'] : [`Name ${at}`]));
+  await panel.host.insertSummary({ title: 'Long', rows });
+  const long = world.state.sheets[1]!;
+  expect([long.value({ row: 1, column: 2 }), long.value({ row: 1_500, column: 1 }), long.layout.rows]).toEqual([
+    ...['Companies', 'Name 1499', 1_500],
+  ]);
+});
+
 it("presets are the user's own; too long ones are refused with a sentence", async () => {
   const { host } = panel;
   const none = await host.readPresets();

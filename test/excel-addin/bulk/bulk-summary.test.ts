@@ -128,7 +128,7 @@ it('shows an Overview with ranges of employees as texts, shares in percent, and 
       { is: 'employees', of: 2, rows: [{ name: '11-50', companies: 1 }] },
     ],
   } as const;
-  const source = { sheetName: 'Leads', columnTitle: 'Website', column: 0, enrichedMs: 0, credits: 2 };
+  const source = { sheetName: 'Leads', columnTitle: 'Website', column: 0, enrichedMs: 0, credits: 2, unconfirmed: 0 };
   await world.host.insertSummary(toOverviewSheet(overview, source));
   const [, sheet] = world.workbook.sheets;
   expect(sheet?.rows[17]?.slice(0, 3).map(({ shown }) => shown)).toEqual(['11-50', 1, 0.5]);

@@ -43,7 +43,7 @@ export function OverviewCard({ enrichment }: Props) {
     if (overview.tables.length === 0) return errand.fail(toNothing(overview));
     const source = {
       ...{ sheetName: head.sheet.name, columnTitle: head.input.title, column: columns?.input ?? 0 },
-      ...{ enrichedMs: head.startedMs, credits: spent.used - spent.unsure },
+      ...{ enrichedMs: head.startedMs, credits: spent.used - spent.unsure, unconfirmed: spent.unsure },
     };
     const added = await attempt(() => engine.host.insertSummary(toOverviewSheet(overview, source)));
     if (!added.ok) return errand.fail(say(added.error, 'run'));

@@ -11,6 +11,8 @@ export interface OverviewSource {
   readonly column: number;
   readonly enrichedMs: number;
   readonly credits: number;
+  /** What may have been charged beside them. */
+  readonly unconfirmed: number;
 }
 
 export const TABLE_TITLES: Readonly<Record<OverviewTable['is'], string>> = {
@@ -78,9 +80,17 @@ export function toOverviewSheet(overview: Overview, source: OverviewSource): Sum
   };
 }
 
-function toHead({ sheetName, columnTitle, column, enrichedMs, credits }: OverviewSource): readonly string[] {
+function toHead({
+  sheetName,
+  columnTitle,
+  column,
+  enrichedMs,
+  credits,
+  unconfirmed,
+}: OverviewSource): readonly string[] {
   const from = columnTitle ?? columnName(column);
-  const cost = credits === 1 ? '1 credit' : `${credits.toLocaleString('en-US')} credits`;
+  const known = credits === 1 ? '1 credit' : `${credits.toLocaleString('en-US')} credits`;
+  const cost = unconfirmed === 0 ? known : `${known}, and ${unconfirmed.toLocaleString('en-US')} unconfirmed`;
   return [
     `Overview of ${sheetName}`,
     `Column ${from}, enriched on ${toDayText(enrichedMs)} for ${cost}`,

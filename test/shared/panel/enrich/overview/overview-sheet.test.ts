@@ -3,7 +3,7 @@ import { toOverviewSheet } from '../../../../../shared/panel/enrich/overview/ove
 
 const SOURCE = {
   ...{ sheetName: 'Leads', columnTitle: 'Website', column: 0 },
-  ...{ enrichedMs: Date.UTC(2026, 11, 1), credits: 1_200 },
+  ...{ enrichedMs: Date.UTC(2026, 11, 1), credits: 1_200, unconfirmed: 0 },
 };
 const OVERVIEW: Overview = {
   ...{ companies: 5, withData: 4, withoutData: 0, notTracked: 0, unsaved: 1 },
@@ -62,9 +62,9 @@ test('each table has its chart beside it, and countries begin the second page', 
   });
 });
 
-test('a column without a title is named by its letter, and one credit is one', () => {
-  const { rows } = toOverviewSheet(OVERVIEW, { ...SOURCE, columnTitle: null, column: 2, credits: 1 });
-  expect(rows[1]).toEqual(['Column C, enriched on 1 Dec 2026 for 1 credit']);
+test('a column without a title is named by its letter, and what may have been charged is told apart', () => {
+  const { rows } = toOverviewSheet(OVERVIEW, { ...SOURCE, columnTitle: null, column: 2, credits: 1, unconfirmed: 3 });
+  expect(rows[1]).toEqual(['Column C, enriched on 1 Dec 2026 for 1 credit, and 3 unconfirmed']);
 });
 
 const LONG = 'A name that is longer than any column should ever be wide';
