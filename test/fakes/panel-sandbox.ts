@@ -17,9 +17,13 @@ export class PanelSandbox {
   readonly paths: string[] = [];
   /** What happens to a request instead; `null`: the sandbox answers it. */
   instead: (request: HttpRequest) => Exchange | null = () => null;
+  /** What arrives in place of an answer of the sandbox. */
+  after: (request: HttpRequest, exchange: Exchange) => Exchange = (_request, exchange) => exchange;
+  /** How far the service's clock is ahead of this computer's. */
+  serviceAheadMs = 0;
   /** How many answers get lost on the way, after the service has charged for them. */
   lost = 0;
-  private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs });
+  private readonly sandbox = makeSandbox({ now: () => this.memory.nowMs + this.serviceAheadMs });
 
   readonly client: AsyncPerformers = {
     ...this.memory.performers,
@@ -53,6 +57,7 @@ export class PanelSandbox {
       return { ok: false, reason: 'timedOut' };
     }
     const { status, headers } = response;
-    return { ok: true, response: { status, retryAfter: headers.get('Retry-After'), text: await response.text() } };
+    const text = await response.text();
+    return this.after(request, { ok: true, response: { status, retryAfter: headers.get('Retry-After'), text } });
   }
 }

@@ -66,7 +66,7 @@ function compareLists(
 ): readonly Change[] {
   const [was, is] = [listOf(before.record), listOf(after.record)];
   if (was === null || is === null || !was.isComplete) return [];
-  const { added, gone } = withoutRenamed(missingFrom(was.items, is.items), missingFrom(is.items, was.items), before);
+  const { added, gone } = withoutRenamed(missingFrom(was.items, is.items), missingFrom(is.items, was.items));
   const toChange = ({ name, category }: Item): Omit<Change, 'is' | 'seenOn'> => {
     return { domain, kind, what: name, category, from: '', to: '' };
   };
@@ -95,16 +95,11 @@ function missingFrom(known: readonly Item[], items: readonly Item[]): readonly I
   return items.filter((item) => !item.keys.some((key) => keys.has(key)));
 }
 
-/**
- * Leaves out pairs under a new name and a new slug. A new one that was seen before the earlier answer, which lists
- * everything, was there under another name: that of a missing one that was first seen at the same time.
- */
-function withoutRenamed(added: readonly Item[], gone: readonly Item[], before: CompanyAnswer) {
-  const old = new Set(
-    added.flatMap(({ firstSeen }) => ((timeOf(firstSeen) ?? Infinity) < before.asOfMs ? [firstSeen] : [])),
-  );
-  const renamed = new Set(gone.flatMap(({ firstSeen }) => (old.has(firstSeen) ? [firstSeen] : [])));
-  const isOther = ({ firstSeen }: Item): boolean => !renamed.has(firstSeen);
+/** Leaves out what is missing under one name and new under another: it was first seen at the same time. */
+function withoutRenamed(added: readonly Item[], gone: readonly Item[]) {
+  const seen = new Set(added.map(({ firstSeen }) => firstSeen));
+  const renamed = new Set(gone.flatMap(({ firstSeen }) => (seen.has(firstSeen) ? (firstSeen ?? []) : [])));
+  const isOther = ({ firstSeen }: Item): boolean => firstSeen === null || !renamed.has(firstSeen);
   return { added: added.filter(isOther), gone: gone.filter(isOther) };
 }
 

@@ -92,9 +92,9 @@ test('a technology under a new name and a new slug was neither adopted nor dropp
   const before = { technologies: [seen('Urchin', '2020-01-01T00:00:00Z', null), seen('Vue', null, null)] };
   const after = { technologies: [seen('Analytics', '2020-01-01T00:00:00Z', null)] };
   expect(compare(before, after)).toEqual(['dropped Vue 2026-05-01']);
-  const sameDay = { technologies: [seen('Analytics', '2026-05-20T00:00:00Z', null)] };
-  expect(compare({ technologies: [seen('Urchin', '2026-05-20T00:00:00Z', null)] }, sameDay)).toEqual([
-    'adopted Analytics 2026-05-20',
+  const undated = { technologies: [seen('Analytics', null, null)] };
+  expect(compare({ technologies: [seen('Urchin', null, null)] }, undated)).toEqual([
+    'adopted Analytics 2026-06-01',
     'dropped Urchin 2026-05-01',
   ]);
 });
