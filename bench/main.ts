@@ -6,6 +6,7 @@ import { buildAll } from '../build';
 import { benchBlock } from './block';
 import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
+import { benchCompare } from './compare';
 import { benchFirstAnswer } from './first-answer';
 import { benchFirstPaint } from './first-paint';
 import { benchGaps } from './gaps';
@@ -44,6 +45,7 @@ const BENCHMARKS: Readonly<Record<string, () => Table | Promise<Table>>> = {
   benchSheetsFormulas,
   benchSheetsQuotas,
   benchParse,
+  benchCompare,
   benchGrowth,
   benchBulkRun,
   benchBulkGrowth,

@@ -181,3 +181,30 @@ it('old answers are told once the panel is open, and the button leads to all com
   await page.do('new Promise((resolve) => setTimeout(resolve, 3000))');
   expect(await banner.count()).toBe(0);
 });
+
+it('the companies of a list are read for the price on the button, and rescanned for nothing', async () => {
+  page = await BulkPage.open(served.browser, served.origin, companies(1), { acts: true });
+  await page.openTab('Activity');
+  await card().getByLabel('Companies').selectOption('A list');
+  await card().getByLabel('List').selectOption({ label: 'Picked by hand' });
+  await card().getByRole('button', { name: 'Read 3 companies · up to 3 credits' }).press('Enter');
+  await card().getByRole('button', { name: 'Rescan 3 companies · free' }).press('Enter');
+  await card().getByText('Rescanning: 0 of 3 companies').waitFor();
+});
+
+it('the enriched column is checked as long as the file keeps its record, and otherwise the selected cells are', async () => {
+  page = await BulkPage.open(served.browser, served.origin, companies(3), { acts: true });
+  await page.openTab('Activity');
+  await card().getByLabel('Companies').selectOption('Enriched column');
+  await card().getByText('This file keeps no enrichment. Select the column instead.').waitFor();
+  await card().getByRole('button', { name: 'Use selected cells' }).press('Enter');
+  await expectSoon(() => card().getByLabel('Companies').inputValue(), 'selection');
+  await page.openTab('Enrich');
+  await page.button('Profile').click();
+  await page.button('Enrich 3 rows').click();
+  await page.says('Done: Leads, 3 rows');
+  await page.openTab('Activity');
+  await card().getByLabel('Companies').selectOption('Enriched column');
+  await card().getByText('Leads › Website · 3 companies').waitFor();
+  await card().getByRole('button', { name: 'Rescan 3 companies · free' }).waitFor();
+});

@@ -50,8 +50,8 @@ interface Compared {
 interface Item {
   readonly name: string;
   readonly category: string;
-  /** Each key identifies the item: services rename things, but rarely change every identifier at once. */
-  readonly keys: readonly string[];
+  /** Each identifies the item in any case: services rename things, but rarely change every identifier at once. */
+  readonly keys: readonly (string | null)[];
   readonly firstSeen: string | null;
   readonly lastSeen: string | null;
 }
@@ -91,8 +91,9 @@ function scanOf({ record, asOfMs }: CompanyAnswer): number {
 
 /** The items that are not among the known ones. */
 function missingFrom(known: readonly Item[], items: readonly Item[]): readonly Item[] {
-  const keys = new Set(known.flatMap((item) => item.keys));
-  return items.filter((item) => !item.keys.some((key) => keys.has(key)));
+  const keys = new Set<string>();
+  for (const item of known) for (const key of item.keys) if (key !== null) keys.add(key.toLowerCase());
+  return items.filter((item) => !item.keys.some((key) => key !== null && keys.has(key.toLowerCase())));
 }
 
 /** Leaves out what is missing under one name and new under another: it was first seen at the same time. */
@@ -116,8 +117,14 @@ function technologiesOf(record: CompanyRecord): List {
   const list = readTechnologyList(record);
   if (list === null) return null;
   const items = list.items.map(({ slug, name, category, first_detected_at, last_detected_at }) => {
-    const seen = { firstSeen: first_detected_at, lastSeen: last_detected_at };
-    return { name, category: category ?? '', keys: keysOf(slug, name), ...seen };
+    // No spread: it would give each object its own hidden class.
+    return {
+      name,
+      category: category ?? '',
+      keys: [slug, name],
+      firstSeen: first_detected_at,
+      lastSeen: last_detected_at,
+    };
   });
   return { items, isComplete: list.isComplete };
 }
@@ -127,14 +134,10 @@ function partnersOf(record: CompanyRecord): List {
   if (listed === null) return null;
   const items = readPartners(listed).map(({ slug, domain, name, first_observed_at, last_observed_at }) => {
     const seen = { firstSeen: first_observed_at, lastSeen: last_observed_at };
-    return { name, category: '', keys: keysOf(slug, domain, name), ...seen };
+    return { name, category: '', keys: [slug, domain, name], ...seen };
   });
   const all = Math.max(listed.length, readCount(record['partnership_count']) ?? 0);
   return { items, isComplete: items.length >= all };
-}
-
-function keysOf(...names: readonly (string | null)[]): readonly string[] {
-  return names.flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
 }
 
 function factOf(record: CompanyRecord, field: string): string | null {

@@ -136,6 +136,9 @@ function ListCompanies({ listId, ...props }: SourceProps & { readonly listId: st
           </PressButton>
         </div>
       )}
+      {wanted > 0 && domains.length === 0 && (
+        <p class="note">Free for companies that you paid for in the last 30 days.</p>
+      )}
       <Outcome isBusy={isReading} said={isReading ? 'Reading companies…' : ''} problem={problem} />
       {domains.length > 0 && <StartRescan {...props} domains={domains} />}
     </>

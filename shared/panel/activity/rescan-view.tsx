@@ -29,7 +29,8 @@ export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) 
   const { done, all } = progressOf(record);
   const domains = rescannedOf(record);
   const price = useUpdatePrice(domains, isOn && doneAtMs !== null);
-  const offer = doneAtMs === null || price.price === null ? '' : ` ${toOfferText(price.price)}`;
+  const isOffered = doneAtMs !== null && rescan.updatedAtMs === null && price.price !== null;
+  const offer = isOffered ? ` ${toOfferText(price.price)}` : '';
   const unsent = record.parts.filter(({ is }) => is === 'unsent').reduce((sum, { domains }) => sum + domains.length, 0);
   const isWaiting = record.parts.some(({ is }) => is === 'running');
   return (

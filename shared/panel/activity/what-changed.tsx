@@ -53,6 +53,12 @@ export function WhatChanged({ changes }: Props) {
       <h3>What changed</h3>
       <CountedTechnologies technologies={countTechnologies(changes).slice(0, MOST_COUNTED)} />
       <FilterField changes={changes} filter={filter} onChoose={setFilter} />
+      <div class="buttons">
+        <PressButton isOff={isBusy || added === changes} onPress={() => void add()}>
+          Add to What changed sheet
+        </PressButton>
+      </div>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
       <ul class="changes" tabIndex={0} aria-label="What changed, by company">
         {domains.slice(0, MOST_SHOWN).map((domain) => (
           <li key={domain}>
@@ -68,12 +74,6 @@ export function WhatChanged({ changes }: Props) {
           <li>and {count(domains.length - MOST_SHOWN, 'company more', 'companies more')}</li>
         )}
       </ul>
-      <div class="buttons">
-        <PressButton isOff={isBusy || added === changes} onPress={() => void add()}>
-          Add to What changed sheet
-        </PressButton>
-      </div>
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
     </>
   );
 }
