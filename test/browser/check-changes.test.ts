@@ -60,6 +60,21 @@ it.each([
   await card().getByText(said).waitFor({ state: 'detached' });
 });
 
+it('brings the progress of a new rescan into view', async () => {
+  page = await BulkPage.open(served.browser, served.origin, companies(3), { acts: true });
+  await page.page.setViewportSize({ width: 300, height: 500 });
+  await page.openTab('Activity');
+  await card()
+    .getByRole('button', { name: /^Rescan 3 companies/ })
+    .press('Enter');
+  const progress = card().getByText(/^Rescanning: /);
+  await progress.waitFor();
+  await expectSoon(async () => {
+    const { y, height } = (await progress.boundingBox())!;
+    return y > 80 && y + height <= 500;
+  }, true);
+});
+
 it('offers to read the selection only where the host cannot follow it', async () => {
   page = await BulkPage.open(served.browser, served.origin, companies(3), { acts: true });
   await page.openTab('Activity');

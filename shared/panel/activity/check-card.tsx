@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../state/panel-state';
 import { useSheet } from '../common/sheet';
 import { CheckSource } from './check-source';
@@ -12,14 +13,26 @@ export function CheckCard() {
   const { host: bulk } = useSheet();
   const rescan = useRescan(isOn);
   const { isStarting, start, lastCheck } = rescan;
+  const card = useRef<HTMLElement>(null);
+  const newest = rescan.rescans?.[0]?.id;
+  const isStarted = useRef(false);
+  // Its progress begins below the button, perhaps out of view.
+  useLayoutEffect(() => {
+    if (isStarted.current) card.current?.querySelector('article')?.scrollIntoView({ block: 'nearest' });
+    isStarted.current = false;
+  }, [newest]);
+  const startInView = (domains: readonly string[]): Promise<boolean> => {
+    isStarted.current = true;
+    return start(domains);
+  };
   const { key } = keys.state;
   return (
-    <section aria-labelledby="check-title">
+    <section ref={card} aria-labelledby="check-title">
       <h2 id="check-title" tabIndex={-1}>
         Check for changes
       </h2>
       <p class="hint">Rescan companies for free, then update their answers and see what changed.</p>
-      <CheckSource isOn={isOn} isStarting={isStarting} start={start} />
+      <CheckSource isOn={isOn} isStarting={isStarting} start={startInView} />
       <p role="status" class={rescan.isStarting ? 'is-busy' : ''}>
         {rescan.isStarting && 'Asking Trace…'}
       </p>
