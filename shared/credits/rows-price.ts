@@ -10,6 +10,12 @@ export function priceOfRows(rows: number): number {
   return rows;
 }
 
+/** How many companies the search for one name compares. */
+export const COMPARED_COMPANIES = 3;
+
+/** The most that the search for one name costs, in credits. */
+export const PRICE_OF_NAME = priceOfRows(COMPARED_COMPANIES);
+
 /** The most that the next rows of a list cost: no more rows than there are. @param total `null`: unknown */
 export function priceOfNext(
   { offset, total }: { readonly offset: number; readonly total: number | null },

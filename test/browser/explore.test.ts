@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
-import { BulkPage } from './bulk-page';
+import type { BulkPage } from './bulk-page';
 import { expectSoon } from './expect-soon';
-import { ExploreKeys } from './explore-keys';
+import type { ExploreKeys } from './explore-keys';
+import { openExplore, selectCell } from './open-explore';
 import { serveWorkbook } from './served-workbook';
 
 const served = serveWorkbook();
@@ -9,28 +10,12 @@ let page: BulkPage;
 let keys: ExploreKeys;
 
 beforeEach(async () => {
-  await served.control('reset', {});
-  page = await BulkPage.open(
-    served.browser,
-    served.origin,
-    [
-      ['Website', 'Partner'],
-      ['stripe.com', 'shopify.com'],
-      ['no-partners.example', 'slack.com'],
-      ['shopify.com', ''],
-    ],
-    { acts: true },
-  );
-  keys = new ExploreKeys(page.page, page.page);
-  await keys.openTab();
+  ({ page, keys } = await openExplore(served));
 });
 afterEach(async () => {
   expect(page.errors).toEqual([]);
   await page.close();
 });
-
-const select = (row: number, column: number): Promise<unknown> =>
-  page.do(`host.select({ sheet: 'sheet-1', sheetName: 'Leads', row: ${row}, rows: 1, column: ${column}, columns: 1 })`);
 
 it('draws the strongest partners of a company, which keys go through and open', async () => {
   await keys.choose('stripe.com', 'stripe.com');
@@ -56,7 +41,7 @@ it('draws the strongest partners of a company, which keys go through and open', 
   await keys.press('Add partners of partners · up to 100 credits');
   await keys.says('Insert 100 edges');
   expect(await served.charged()).toBeLessThanOrEqual(59 + 100);
-  await select(1, 3);
+  await selectCell(page, 1, 3);
   await keys.press('Insert 100 edges');
   await keys.press('Insert values');
   await keys.says('101 rows are inserted at Leads!D2.');
@@ -140,57 +125,13 @@ it('shows nothing that was paid for again, and asks nothing while another tab is
   await keys.heading('Technologies (20)');
   const sent = page.requests.length;
   await page.openTab('Activity');
-  await select(2, 0);
+  await selectCell(page, 2, 0);
   await keys.openTab();
   await keys.choose('shopify.com', 'shopify.com');
   await keys.heading('shopify.com');
   await keys.press('Back to stripe.com');
   await keys.heading('Technologies (20)');
   expect({ requests: page.requests.length, charged: await served.charged() }).toEqual({ requests: sent, charged: 1 });
-});
-
-it('asks for warm paths pair by pair, inserts them over blank cells, and pays nothing again after the panel was closed', async () => {
-  await keys.press('Warm paths');
-  await select(1, 0);
-  await keys.press('Use selection as accounts');
-  await keys.says('From Leads › A Website · 3 rows.');
-  await select(1, 1);
-  await keys.press('Use selection as partners');
-  await keys.says('5 pairs');
-  expect(page.requests).toEqual([]);
-  await keys.press('Ask about 5 pairs · up to 7 credits');
-  await keys.says('5 pairs answered, 2 warm paths, 2 credits used.');
-  // The button that asked is gone.
-  await expectSoon(() => page.focused(), 'Use selection as partners');
-  await keys.press('None recorded 3');
-  expect({ charged: await served.charged(), requests: page.requests.length }).toEqual({ charged: 2, requests: 7 });
-  expect({ violations: await page.violations(), scrollWidth: await page.scrollWidth() }).toEqual({
-    violations: [],
-    scrollWidth: 300,
-  });
-  await select(1, 3);
-  await keys.press('Insert 5 rows');
-  await keys.says('Fills Leads!D2:J7, 6 rows × 7 columns. If a cell there is filled, a sheet is added instead.');
-  await keys.press('Insert values');
-  await keys.says('6 rows are inserted at Leads!D2.');
-  await select(0, 1);
-  await keys.says('Adds a sheet with 6 rows × 7 columns. To insert elsewhere, select an empty cell.');
-  await keys.press('Insert values');
-  await keys.says('6 rows are inserted at Warm paths!A1.');
-  await select(10, 3);
-  await page.do("host.grid.at(11, 4).value = 'mine'");
-  await keys.says(/^Fills Leads!D11/);
-  await keys.press('Insert values');
-  await keys.says('6 rows are inserted at Warm paths!A1.');
-  expect(await page.do('host.summaries.map(({ title }) => title)')).toEqual(['Warm paths', 'Warm paths']);
-  expect((await page.values())[2]?.slice(1, 6)).toEqual(['slack.com', '', 'stripe.com', 'shopify.com', 'yes']);
-  await page.do('reopen()');
-  await keys.openTab();
-  await keys.press('Warm paths');
-  await keys.says('5 pairs, all answered');
-  await keys.panel().getByLabel('Insert as').selectOption('matrix');
-  await keys.press('Insert 4 × 3 cells');
-  expect({ charged: await served.charged(), requests: page.requests.length }).toEqual({ charged: 2, requests: 7 });
 });
 
 it('shows the companies of a technology once, when the catalog has answered: what was typed before would be lost', async () => {
@@ -276,127 +217,6 @@ it('if the catalog is not reached, each field says so, and what was typed is tak
     scrollWidth: await page.scrollWidth(),
     charged: await served.charged(),
   }).toEqual({ violations: [], scrollWidth: 300, charged: 0 });
-});
-
-it('understands a question in plain words, and refuses a misspelled name with the one that was meant', async () => {
-  await page.openTab('Formula');
-  const tab = page.page.getByRole('tabpanel', { name: 'Formula' });
-  expect(await tab.getByRole('alert').allInnerTexts()).toEqual([]);
-  await tab.getByLabel('What do you want to know?').fill('does it use Shopfy');
-  await tab.getByRole('button', { name: 'Does it use a technology? · Shopfy' }).press('Enter');
-  await tab
-    .getByText(/Did you mean Shopify\?/)
-    .first()
-    .waitFor();
-  expect(await page.violations()).toEqual([]);
-  await tab.getByRole('button', { name: /Shopify/ }).press('Enter');
-  const formula = tab.getByRole('textbox', { name: 'Formula' });
-  await expectSoon(() => formula.inputValue(), '=TRACE_HAS_TECH(A2:A4,"Shopify")');
-  await tab.getByText('Up to 3 credits for 3 companies. Saved answers are free.').waitFor();
-  expect(await served.charged()).toBe(0);
-});
-
-it('keeps the companies that are typed while the selection is being read', async () => {
-  await page.openTab('Formula');
-  await page.do('host.delayMs = 60000; host.select(host.area(1, 3, 0, 1))');
-  await page.page.getByRole('button', { name: 'Technologies of companies' }).click();
-  const inputs = page.page.getByRole('textbox', { name: 'Companies' });
-  await inputs.fill('B2');
-  await page.do('host.delayMs = 0');
-  await page.page.getByText(/^Up to 1 credit/).waitFor();
-  expect(await inputs.inputValue()).toBe('B2');
-});
-
-it('says that the active cell is another one, where the host has not told so', async () => {
-  await page.openTab('Formula');
-  await page.page.getByRole('button', { name: 'Technologies of companies' }).click();
-  await page.page.getByRole('textbox', { name: 'Companies' }).fill('stripe.com');
-  await page.do('host.select(host.area(0, 1, 3, 1))');
-  const insert = page.page.getByRole('button', { name: /^Insert formula · /, disabled: false });
-  await insert.waitFor();
-  await page.do('host.selected = host.area(1, 1, 4, 1)');
-  await insert.click();
-  await page.page
-    .getByText(/Leads!E2/)
-    .first()
-    .waitFor();
-  await page.do('new Promise((resolve) => setTimeout(resolve, 300))');
-  expect(await page.page.getByText('The active cell is Leads!E2. Press again to insert there.').count()).toBe(1);
-});
-
-/** Types into a field, and returns how many buttons of this name are there once it is drawn, before anything later. */
-const buttonsOnceTyped = (field: string, text: string, name: string): Promise<unknown> =>
-  page.do(`(async () => {
-    const field = document.getElementById('${field}');
-    field.value = ${JSON.stringify(text)};
-    field.dispatchEvent(new Event('input'));
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-    return [...document.querySelectorAll('button')].filter((each) => each.textContent.startsWith('${name}')).length;
-  })()`);
-
-it('offers no price of other pairs than those that are typed', async () => {
-  await keys.press('Warm paths');
-  await page.page.locator('#warm-accounts').fill('stripe.com');
-  await page.page.locator('#warm-partners').fill('shopify.com');
-  await keys.says('1 pair');
-  expect(await buttonsOnceTyped('warm-accounts', 'figma.com', 'Ask about')).toBe(0);
-});
-
-it('tells of the pairs that are there once others were asked about', async () => {
-  let answer = (): void => undefined;
-  const held = new Promise<void>((resolve) => (answer = resolve));
-  await page.page.route('**/v1/**', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await keys.press('Warm paths');
-  await page.page.locator('#warm-accounts').fill('stripe.com');
-  await page.page.locator('#warm-partners').fill('shopify.com');
-  await keys.says('1 pair');
-  await select(1, 0);
-  await page.do(`{
-    const { selection } = host;
-    host.selection = () => new Promise((resolve) => (window.tellSelection = resolve)).then(selection);
-  }`);
-  await keys.press('Use selection as accounts');
-  await keys.press(/^Ask about 1 pair/);
-  await page.do('tellSelection()');
-  await keys.says('From Leads › A Website · 3 rows.');
-  answer();
-  await keys.says(/^1 pair answered/);
-  await expectSoon(
-    () =>
-      keys
-        .panel()
-        .getByText(/^2 pairs/)
-        .count(),
-    1,
-  );
-});
-
-it('names the sheet of cells that are taken before the first ones have been read', async () => {
-  await page.openTab('Formula');
-  await page.do(`{
-    const { info, read } = host.ports.sheet;
-    const { selection } = host;
-    window.asked = 0;
-    host.selection = () => ((window.asked += 1), selection());
-    host.ports.sheet.info = async () => ({ ...(await info('sheet-1')), name: host.selected.sheetName });
-    host.ports.sheet.read = (area) => read({ ...area, sheet: 'sheet-1' });
-    host.delayMs = 60000;
-    host.select(host.area(1, 3, 0, 1));
-  }`);
-  await page.page.getByRole('button', { name: 'Are they partners?' }).click();
-  await expectSoon(() => page.do('asked'), 1);
-  await page.do("host.selected = { ...host.area(1, 2, 1, 1), sheet: 'other', sheetName: 'Other' }");
-  await page.page
-    .getByRole('button', { name: /^Use selection/ })
-    .nth(1)
-    .click();
-  await page.do('host.delayMs = 0');
-  const fields = page.page.locator('.formula-line input');
-  const texts = (): Promise<unknown> => Promise.all([fields.nth(0).inputValue(), fields.nth(1).inputValue()]);
-  await expectSoon(texts, ['A2:A4', "'Other'!B2:B3"]);
 });
 
 it('adds a company to a list and leads to its check for changes, by keys alone and for nothing more', async () => {

@@ -4,7 +4,7 @@ import { searchCompanies } from '../../client/resources/company-search';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { account } from '../../lookup/ports';
 import { toTraceError, TraceError } from '../../errors/trace-error';
-import { priceOfLists } from '../../credits/rows-price';
+import { COMPARED_COMPANIES, priceOfLists } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
 import type { LookupOutcome } from '../../records/outcome';
 import { bareName } from './bare-name';
@@ -16,8 +16,6 @@ import { runLimits } from '../fetch/waits';
 import { mayBeName } from '../plan/name-cell';
 import type { Triage } from '../plan/triage';
 
-/** The companies that a name is compared with. */
-const CANDIDATES = 3;
 /** How many searches are in flight before the user can stop. */
 const NAMES_AT_ONCE = 20;
 
@@ -124,7 +122,7 @@ export function withMore(before: FoundDomains, more: FoundDomains): FoundDomains
 
 function toQuestion(name: string): string {
   const { operation, path } = searchCompanies({ q: bareName(name) });
-  return toQuestionText({ operation, path, paging: 'page', top: CANDIDATES, mayBeOne: false });
+  return toQuestionText({ operation, path, paging: 'page', top: COMPARED_COMPANIES, mayBeOne: false });
 }
 
 /** `null`: it was not searched. */
@@ -135,7 +133,7 @@ function toMatch(name: NamedCompany, outcome: LookupOutcome | undefined): NameMa
     return { ...name, candidates: [], problem: outcome.error };
   }
   const rows = outcome?.is === 'found' ? (outcome.record as RowsRecord).rows : [];
-  return { ...name, candidates: rows.flatMap(toCandidate).slice(0, CANDIDATES), problem: null };
+  return { ...name, candidates: rows.flatMap(toCandidate).slice(0, COMPARED_COMPANIES), problem: null };
 }
 
 function toCandidate(row: JsonObject): readonly Candidate[] {

@@ -1,4 +1,5 @@
 import { NOT_TRACKED } from '../../cells/table';
+import { PRICE_OF_NAME } from '../../credits/rows-price';
 import type { ErrorCode } from '../../errors/codes';
 import { helpFor, mayBeNameIn } from '../../errors/cell-traits';
 import { DAY_MS } from '../../days';
@@ -35,9 +36,6 @@ export interface CellNote {
   /** The problem that has a help page; `null`: none. */
   readonly code: ErrorCode | null;
 }
-
-/** A search compares three companies, at a credit each. */
-export const SEARCH_CREDITS = 3;
 
 /** What the selected cell needs. `null`: nothing is to be said about it. @param details `null`: not read yet */
 export function toCellNote(cell: SelectedCell, details: CellDetails | null): CellNote | null {
@@ -148,7 +146,7 @@ function labelOf(fix: CellFix, cell: SelectedCell, name?: string): string {
       return isElsewhere ? `Use “${used}” in ${cellName(fix.place.row, fix.place.column)}` : `Use “${used}”`;
     }
     case 'findDomain':
-      return `Find domain (up to ${count(SEARCH_CREDITS, 'credit', 'credits')})`;
+      return `Find domain (up to ${count(PRICE_OF_NAME, 'credit', 'credits')})`;
     case 'fetch':
       return fix.credits === null ? 'Review' : `Fetch (${count(fix.credits, 'credit', 'credits')})`;
     case 'retry':

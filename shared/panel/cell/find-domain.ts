@@ -1,7 +1,7 @@
+import { PRICE_OF_NAME } from '../../credits/rows-price';
 import { FREE_FOR_MS } from '../../days';
 import { findDomains } from '../../enrich/names/search-companies';
 import type { RunPorts } from '../../enrich/sheet/ports';
-import { SEARCH_CREDITS } from './cell-note';
 
 interface FoundCompany {
   readonly name: string;
@@ -12,7 +12,7 @@ interface FoundCompany {
 /** Searches one company by name, for the price that the button says. `null`: Trace knows none. Throws why it failed. */
 export async function findDomain(ports: RunPorts, name: string): Promise<FoundCompany | null> {
   const { matches, why } = await findDomains(ports, [{ name, rows: [] }], {
-    cap: SEARCH_CREDITS,
+    cap: PRICE_OF_NAME,
     maxAgeMs: FREE_FOR_MS,
   });
   const problem = why ?? matches[0]?.problem ?? null;

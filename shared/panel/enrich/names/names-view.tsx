@@ -19,6 +19,7 @@ import { Arrival, MatchList } from './match-list';
 import type { Attempted } from '../../common/bulk-engine';
 import { toSearchedText, toCreditsText } from '../run-text';
 import { PressButton } from '../../common/press-button';
+import { COMPARED_COMPANIES } from '../../../credits/rows-price';
 import { DEFAULT_MAX_AGE_MS } from '../../../cells/options';
 import { useSheet } from '../../common/sheet';
 import { useCreditsEntry, CreditsLimit } from '../../common/credits-field';
@@ -204,7 +205,9 @@ function NameSearch({ names, isRest, isBusy, onSearch, onStop }: NameSearchProps
   };
   return (
     <>
-      <p class="waiting">Up to {toCreditsText(most)}: up to 3 companies for each name.</p>
+      <p class="waiting">
+        Up to {toCreditsText(most)}: up to {COMPARED_COMPANIES} companies for each name.
+      </p>
       <CreditsLimit
         id={CAP}
         label="Limit for this search"
