@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { writeNotices } from '../bundling/notices';
@@ -13,7 +13,7 @@ import { SHORT_ICONS } from './short-icons';
 import { toLandingPage } from './landing-page';
 
 const OFFLINE = 'offline.js';
-const PICTURES = ['workbook-light.png', 'workbook-dark.png'];
+const FILMS = 'docs/film';
 /** The demo is no add-in, so it needs none of these. */
 const ONLY_FOR_EXCEL = ['manifest.xml', 'manifest.dev.xml', 'taskpane.html', 'office-late.js', 'assets'];
 
@@ -23,7 +23,7 @@ const ONLY_FOR_EXCEL = ['manifest.xml', 'manifest.dev.xml', 'taskpane.html', 'of
  */
 export async function buildSite(outDir: string): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
-  await mkdir(join(outDir, 'docs', 'screenshots'), { recursive: true });
+  await mkdir(outDir, { recursive: true });
   const used = await Promise.all([
     buildWorkbook({ outDir }),
     buildExcelAddin({ outDir }),
@@ -32,7 +32,7 @@ export async function buildSite(outDir: string): Promise<void> {
   ]);
   await Promise.all([
     ...ONLY_FOR_EXCEL.map((name) => rm(join(outDir, name), { recursive: true })),
-    ...PICTURES.map((name) => copyFile(join('docs/screenshots', name), join(outDir, 'docs/screenshots', name))),
+    cp(FILMS, join(outDir, 'film'), { recursive: true }),
   ]);
   await writeFile(join(outDir, 'demo.html'), toDemoPage(await readFile('workbook/index.html', 'utf8')));
   await writeFile(join(outDir, 'index.html'), toLandingPage());

@@ -1,7 +1,7 @@
 import { renderPage } from '../docs/site/page';
 
-/** The picture's own size, so that nothing moves when it arrives. */
-const PICTURE = { width: 1280, height: 720 };
+/** The film's own size, so that nothing moves when it arrives. */
+const FILM = { width: 960, height: 512 };
 
 const JOBS = [
   [
@@ -53,11 +53,12 @@ export function toLandingPage(): string {
           The demo needs no account, no key and no installation. Its companies are real, their technologies are made up.
         </p>
         <picture>
-          <source srcset="docs/screenshots/workbook-dark.png" media="(prefers-color-scheme: dark)" />
+          <source srcset="docs/screenshots/workbook-enriching.png" media="(prefers-reduced-motion: reduce)" />
+          <source srcset="film/enrich-dark.webp" media="(prefers-color-scheme: dark)" />
           <img
-            src="docs/screenshots/workbook-light.png"
-            {...PICTURE}
-            alt="A sheet with a column of company domains, filled columns for employees, country, technologies and partners beside it, and the Trace panel"
+            src="film/enrich-light.webp"
+            {...FILM}
+            alt="A list of companies is opened, a column is selected, columns are chosen for a price, filled, summed up in bars, and taken back with one click"
           />
         </picture>
         <h2>Start with a job</h2>

@@ -24,7 +24,7 @@ const TO_TRY = formulasOf(readFileSync('docs/workbook.md', 'utf8'));
 
 it('README begins with what Trace is for, a picture, jobs, a formula and its price, before any command', () => {
   const places = [
-    '<img src="docs/screenshots/',
+    '<img src="docs/film/',
     'docs/recipes/',
     '=TRACE_TECH',
     '**Price:**',
