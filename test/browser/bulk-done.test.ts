@@ -94,7 +94,7 @@ it('says where to go when the answers are no longer saved', async () => {
   await page.button('Add Overview sheet').click();
   await page.says('These answers are no longer saved. Choose Check for changes to fetch them again.');
   await page.button('Check for changes').click();
-  await page.page.getByRole('heading', { name: 'Check for changes' }).waitFor();
+  await page.page.getByRole('button', { name: 'Rescan 3 companies · free' }).waitFor();
 });
 
 it('leads back from a column that has no values', async () => {

@@ -59,7 +59,7 @@ export interface Panel {
   readonly onRemoved: () => void;
 }
 
-type ToCheck = { readonly from: 'one'; readonly domain: string } | { readonly from: 'file' };
+type ToCheck = { readonly from: 'one'; readonly domain: string } | { readonly from: 'file' | 'enriched' };
 
 export const [PanelProvider, usePanel] = makeShared<Panel>();
 

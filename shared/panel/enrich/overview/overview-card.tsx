@@ -26,7 +26,7 @@ interface Pictures {
 /** Sums the enriched companies up on a new sheet. Free: it reads saved answers only. */
 export function OverviewCard({ enrichment }: Props) {
   const engine = useSheet();
-  const { open } = usePanel();
+  const { check } = usePanel();
   const errand = useErrand();
   const [pictures, setPictures] = useState<Pictures | null>(null);
   /** Whether the answers that it is made of are gone. */
@@ -67,7 +67,7 @@ export function OverviewCard({ enrichment }: Props) {
           Add Overview sheet
         </PressButton>
         {isGone && (
-          <button type="button" onClick={() => open('activity', '#check-title')}>
+          <button type="button" onClick={() => check({ from: 'enriched' })}>
             Check for changes
           </button>
         )}
