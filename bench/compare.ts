@@ -1,5 +1,5 @@
 import { makeSandbox } from '../sandbox/index';
-import { compareAll, type Outcomes } from '../shared/panel/activity/compare-all';
+import { compareAll, type Outcomes } from '../shared/runs';
 import { median } from './median';
 import { cpuMs } from './process-use';
 import { numbered } from './service';
