@@ -1,5 +1,4 @@
-import { EXAMPLES } from '../../shared/recipes/examples';
-import { RECIPES } from '../../shared/recipes/index';
+import { EXAMPLES, RECIPES } from '../../shared/reference';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import { exampleSheet, settlePlain, shownTable, troubledCells } from '../fakes/recipe-sheets';
 import { charged, useOneSpreadsheet, world } from './spreadsheet';

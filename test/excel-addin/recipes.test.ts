@@ -1,6 +1,5 @@
 import { toSummary } from '../../shared/panel/recipes/to-summary';
-import { RECIPES } from '../../shared/recipes/index';
-import { EXAMPLES } from '../../shared/recipes/examples';
+import { EXAMPLES, RECIPES } from '../../shared/reference';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { readErrorCell } from '../fakes/excel/results';

@@ -1,5 +1,5 @@
-import { EXAMPLES } from '../../../shared/recipes/examples';
-import { RECIPES, type RecipeId } from '../../../shared/recipes/index';
+import type { RecipeId } from '../../../shared/recipes/index';
+import { EXAMPLES, RECIPES } from '../../../shared/reference';
 import { exampleSheet } from '../../fakes/recipe-sheets';
 import { openTab } from '../panel-tabs';
 import { serveWorkbook } from '../served-workbook';
@@ -81,7 +81,8 @@ it('values replace the Trace formulas, and scores still follow the weights', asy
 it('by keyboard alone: a question in plain words becomes a sheet', async () => {
   const { page } = workbook;
   await openTab(page, 'Formula');
-  await page.getByRole('button', { name: 'All recipes and functions' }).press('Enter');
+  const back = page.getByRole('button', { name: 'All recipes and functions' });
+  if ((await back.count()) > 0) await back.press('Enter');
   const search = page.getByLabel('What do you want to know?');
   await search.focus();
   await page.keyboard.type('who uses shopify in germany');
@@ -89,6 +90,7 @@ it('by keyboard alone: a question in plain words becomes a sheet', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Find companies that use …' }).waitFor();
+  await page.getByRole('button', { name: 'Make sheet · up to 25 credits' }).waitFor();
   const focused = () => page.evaluate('document.activeElement.id || document.activeElement.textContent.trim()');
   const passed: unknown[] = [await focused()];
   for (let step = 0; step < 6; step += 1) {
