@@ -123,9 +123,8 @@ function Subjects() {
               </button>
             )}
           </div>
+          {subject === undefined ? <Examples /> : <Card key={key} subject={subject} />}
           <WarmPart key={keyNews} />
-          {subject === undefined && <Examples />}
-          {subject !== undefined && <Card key={key} subject={subject} />}
         </section>
       </ActiveCellProvider>
     </ExploringProvider>
