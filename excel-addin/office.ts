@@ -104,6 +104,14 @@ export function supportsFormattedNumbers(): boolean {
 }
 
 /**
+ * Whether a text may have properties, a card and an icon; otherwise Excel shows the text alone. Source:
+ * https://learn.microsoft.com/javascript/api/excel/excel.stringcellvalue#excel-excel-stringcellvalue-properties-member.
+ */
+export function supportsCards(): boolean {
+  return supportsFormattedNumbers() && supportsExcelApi('1.19');
+}
+
+/**
  * The prefix that separates browser storage for each top-level site that embeds Excel; empty if none is needed.
  * Source: https://learn.microsoft.com/office/dev/add-ins/develop/persisting-add-in-state-and-settings.
  */

@@ -14,6 +14,7 @@ export { type FormulaArgument, readFormulaCall } from './cells/formulas';
 export type { CellRange, Expression } from './cells/formula-text';
 export type { ReadCells, TraceCall } from './cells/trace-calls';
 export { PROBLEM_PREFIX } from './cells/problem-text';
+export { isCard, type CardFact, type CompanyCard } from './cells/company-card';
 export { isDay, type Cell, type Day, type Table } from './cells/values';
 export { hearOfKey, keepStanding, readStanding, type KeyStanding } from './client/key-standing';
 export { keyClassOf, toWireRequest } from './client/request';

@@ -1,6 +1,7 @@
 import {
   type Cell,
   type FunctionId,
+  isCard,
   isDay,
   PROBLEM_PREFIX,
   runSync,
@@ -81,7 +82,9 @@ export function toSheetsCells(table: Table): unknown {
 function toSheetsCell(cell: Cell, toDate: (day: string) => Date): string | number | boolean | Date {
   // A thrown error would lose the whole range and show `#ERROR!`; a text stays in its own cell.
   if (cell instanceof TraceError) return `${PROBLEM_PREFIX}${sentenceInSheets(cell)}`;
-  return typeof cell === 'object' ? (isDay(cell) ? toDate(cell.day) : '') : cell;
+  if (typeof cell !== 'object') return cell;
+  if (isDay(cell)) return toDate(cell.day);
+  return isCard(cell) ? cell.text : '';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Cell, isDay, PROBLEM_PREFIX, sentenceInSheets, TraceError } from '../../shared/formulas';
+import { type Cell, isCard, isDay, PROBLEM_PREFIX, sentenceInSheets, TraceError } from '../../shared/formulas';
 import { toColumnName } from './sheet-cells';
 import type { TypedFormula } from './sheets/typed-sheet';
 
@@ -67,5 +67,7 @@ function SheetCell({ cell, isFormula }: { readonly cell: Cell; readonly isFormul
 function toCellText(cell: Cell): string {
   if (cell instanceof TraceError) return PROBLEM_PREFIX + sentenceInSheets(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return typeof cell === 'object' ? (isDay(cell) ? cell.day : '') : String(cell);
+  if (typeof cell !== 'object') return String(cell);
+  if (isDay(cell)) return cell.day;
+  return isCard(cell) ? cell.text : '';
 }

@@ -1,7 +1,8 @@
 import {
   type Cell,
-  type Day,
+  type CompanyCard,
   type FunctionId,
+  isCard,
   isDay,
   runAsync,
   serialOf,
@@ -9,14 +10,18 @@ import {
   toTraceError,
 } from '../../shared/formulas';
 import type { Async, FormulaPorts } from '../../shared/ports';
-import { callFunction } from '../../shared/runs';
+import { callFunction, countColumns } from '../../shared/runs';
+import { domainOfCard, toCardCell } from './company-card';
 import { areDaysDecided, decideDays, learnDateShift, shiftOfCells } from './date-shift';
 import { inTime } from './last-deadline';
-import { supportsFormattedNumbers, toErrorCell, type Invocation } from '../office';
+import { supportsCards, supportsFormattedNumbers, toErrorCell, type Invocation } from '../office';
 import { noteProblems } from '../problems/told-problems';
 
 /** Excel counts 29 February 1900, which never existed. */
 const FIRST_EXACT_SERIAL = 61;
+/** Excel becomes slow with more in a sheet: https://github.com/OfficeDev/office-js/issues/4654. */
+const MOST_CARDS = 1_000;
+const NO_COLUMNS: ReadonlySet<number> = new Set();
 
 /** The core's ports for one invocation. */
 export type PerformersFor = (invocation: Invocation) => Async<FormulaPorts>;
@@ -33,13 +38,14 @@ export function answer(
   performersFor: PerformersFor,
 ): Promise<unknown[][]> {
   const invocation = toInvocation(received[received.length - 1]);
+  let given: readonly unknown[] = [];
   const show = (table: Table): unknown[][] => {
     noteProblems(invocation, table);
-    return toMatrix(table);
+    return toMatrix(table, () => countColumns(id, given));
   };
   const showError = (thrown: unknown): unknown[][] => show([[toTraceError(thrown)]]);
   try {
-    const given = received.slice(0, -1).map(readArgument);
+    given = received.slice(0, -1).map(readArgument);
     const answered = runAsync(callFunction(id, given), performersFor(invocation));
     return inTime(mayShowNumbers() ? untilDaysAreDecided(answered) : answered, show, showError);
   } catch (thrown) {
@@ -61,7 +67,7 @@ async function untilDaysAreDecided(answered: Promise<Table>): Promise<Table> {
   const table = await answered;
   if (
     !areDaysDecided() &&
-    table.some((row) => row.some((cell) => typeof cell === 'object' && cell !== null && isDay(cell)))
+    table.some((row) => row.some((cell) => typeof cell === 'object' && cell !== null && (isDay(cell) || isCard(cell))))
   )
     await decideDays();
   return table;
@@ -85,19 +91,35 @@ export function readArgument(received: unknown): unknown {
 
 /**
  * Converts the core's table into values that Excel's runtime accepts.
+ *
+ * @param counts returns the columns whose numbers are counts
  * @internal tests pass it cells that no formula returns
  */
-export function toMatrix(table: Table): unknown[][] {
-  return table.map((row) => row.map(toExcelCell));
+export function toMatrix(table: Table, counts: () => ReadonlySet<number> = () => NO_COLUMNS): unknown[][] {
+  const counted = supportsFormattedNumbers() && table.some((row) => row.some(hasSeparator)) ? counts() : NO_COLUMNS;
+  let cardsLeft = supportsCards() ? MOST_CARDS : 0;
+  return table.map((row) =>
+    row.map((cell, column) => {
+      if (counted.has(column) && hasSeparator(cell)) return toCountCell(cell);
+      if (typeof cell === 'object' && cell !== null && isCard(cell)) {
+        if (cardsLeft === 0) return cell.text;
+        cardsLeft -= 1;
+        return toCardCell(cell, toDayCell, pageOrigin());
+      }
+      return toExcelCell(cell);
+    }),
+  );
 }
 
 /**
  * Errors and rich values arrive as objects; the core gets the text that their cell shows: `#N/A`, the number behind a
- * format, the text of an entity (its basic value is only `#VALUE!`). Source:
+ * format, the domain of a company card, the text of another entity (its basic value is only `#VALUE!`). Source:
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-data-types-concepts.
  */
 function readCell(received: unknown): unknown {
   if (typeof received !== 'object' || received === null) return received;
+  const domain = domainOfCard(received);
+  if (domain !== null) return domain;
   const { basicType, basicValue, code, text, type } = received as Readonly<Record<string, unknown>>;
   if (basicType === 'Error' && type !== 'Error' && typeof text === 'string') return text;
   return basicValue ?? code ?? received;
@@ -108,14 +130,28 @@ function isPlain(received: unknown): boolean {
 }
 
 /** `undefined` and `null` would show as 0, `NaN` as an error: https://github.com/OfficeDev/office-js/issues/1503. */
-function toExcelCell(cell: Cell | null | undefined): unknown {
+function toExcelCell(cell: Exclude<Cell, CompanyCard> | null | undefined): unknown {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : '';
   if (typeof cell !== 'object') return cell;
-  return isDay(cell) ? toDateCell(cell) : toErrorCell(cell);
+  return isDay(cell) ? toDayCell(cell.day) : toErrorCell(cell);
 }
 
-function toDateCell({ day }: Day): unknown {
+/** The address of the add-in, which serves this page. */
+function pageOrigin(): string {
+  return (globalThis as { readonly location?: { readonly origin: string } }).location?.origin ?? '';
+}
+
+/** Whether a number looks different with separators. */
+function hasSeparator(cell: Cell | null | undefined): cell is number {
+  return typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) >= 1_000;
+}
+
+function toCountCell(count: number): unknown {
+  return { type: 'Double', basicType: 'Double', basicValue: count, numberFormat: '#,##0' };
+}
+
+function toDayCell(day: string): unknown {
   // Until the workbook's date system is known, there is no number, and the date is shown as text.
   const serial = serialOf(day) - shiftOfCells()!;
   if (!(serial >= FIRST_EXACT_SERIAL) || !supportsFormattedNumbers()) return day;

@@ -1,5 +1,6 @@
 import { COMPANY_FIELDS, RECEIPT_FIELDS } from './fields';
 import {
+  CARD_LAYOUTS,
   DOMAINS,
   FIELDS,
   OPTIONS_PARAM,
@@ -22,7 +23,8 @@ export const COMPANY_FUNCTIONS = [
     fields: [...COMPANY_FIELDS, ...RECEIPT_FIELDS],
     defaultFields: ['name'],
     takesPaths: true,
-    options: ['headers', 'sep', 'if_none', 'if_problem', 'max_age'],
+    options: ['headers', 'layout', 'sep', 'if_none', 'if_problem', 'max_age'],
+    layouts: CARD_LAYOUTS,
     top: TOP_OF_VALUES,
     headers: 0,
     operations: ['companies.batch', 'companies.show'],
@@ -42,6 +44,10 @@ export const COMPANY_FUNCTIONS = [
         args: ['stripe.com', 'as_of, source, credits'],
       },
       { about: 'A Trace slug instead of a domain.', args: ['stripe', 'primary_domain'] },
+      {
+        about: 'A company card in Excel, and the plain name elsewhere.',
+        args: ['stripe.com', null, 'layout=card'],
+      },
     ],
   },
   {
@@ -64,7 +70,8 @@ export const COMPANY_FUNCTIONS = [
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: [...TABLE_OPTIONS, 'technology', 'vendor', 'country', 'industry'],
+    options: [...TABLE_OPTIONS, 'layout', 'technology', 'vendor', 'country', 'industry'],
+    layouts: CARD_LAYOUTS,
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['companies.search', 'technologies.search'],

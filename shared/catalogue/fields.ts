@@ -33,6 +33,14 @@ export const RECEIPT_FIELDS: readonly FieldSpec[] = [
   },
 ];
 
+/** Fields whose numbers count something and are shown with separators, unlike a year or an id. */
+export const COUNT_FIELDS: ReadonlySet<string> = new Set([
+  'employee_count',
+  'technology_count',
+  'partnership_count',
+  'count',
+]);
+
 /** Changes at a company since a day, by the dates on which Trace saw each technology. */
 export const CHANGE_FIELDS: readonly FieldSpec[] = [
   {

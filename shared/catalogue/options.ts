@@ -13,8 +13,9 @@ export const OPTIONS = {
     example: 'headers=1',
   },
   layout: {
-    about: 'Places several values of one company in one cell, in columns, or in one row each.',
-    takes: 'join, columns or spill',
+    about:
+      'Places several values of one company in one cell, in columns, or in one row each. With card, Excel shows a card for each company of the first column.',
+    takes: 'join, columns, spill or card, as the function allows',
     example: 'layout=columns',
   },
   top: {

@@ -43,6 +43,9 @@ export const COMPANY: ParamSpec = {
 /** For every table of rows. */
 export const TABLE_OPTIONS: readonly OptionName[] = ['headers', 'top', 'sep', 'if_none', 'if_problem', 'max_age'];
 
+export const VALUE_LAYOUTS = ['join', 'columns', 'spill'] as const;
+export const CARD_LAYOUTS = ['join', 'card'] as const;
+
 /** For functions that show several values for one company. */
 export const TOP_OF_VALUES: TopSpec = { usual: null, most: 1_000 };
 

@@ -1,5 +1,5 @@
 import { PARTNER_FIELDS, RECEIPT_FIELDS } from './fields';
-import { COMPANY, DOMAINS, FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_VALUES } from './params';
+import { COMPANY, DOMAINS, FIELDS, OPTIONS_PARAM, TOP_OF_COMPANIES, TOP_OF_VALUES, VALUE_LAYOUTS } from './params';
 import { EDGE_FIELDS, PARTNERED_FIELDS, REVERSE_PARTNER_FIELDS, SHARED_PARTNER_FIELDS } from './table-fields';
 import type { FunctionSpec } from './types';
 
@@ -22,6 +22,7 @@ export const PARTNERSHIP_FUNCTIONS = [
     fields: [...PARTNER_FIELDS, ...RECEIPT_FIELDS],
     defaultFields: ['name'],
     options: ['headers', 'layout', 'top', 'sep', 'sort', 'if_none', 'if_problem', 'max_age', 'type', 'category'],
+    layouts: VALUE_LAYOUTS,
     top: TOP_OF_VALUES,
     headers: 0,
     operations: ['enrichment.partnerships', 'partnerships.list'],

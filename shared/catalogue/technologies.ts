@@ -1,5 +1,6 @@
 import { CHANGE_FIELDS, COMPANY_FIELDS, RECEIPT_FIELDS, TECHNOLOGY_FIELDS } from './fields';
 import {
+  CARD_LAYOUTS,
   DOMAINS,
   FIELDS,
   OPTIONS_PARAM,
@@ -7,6 +8,7 @@ import {
   TOP_OF_FREE_ROWS,
   TOP_OF_VALUES,
   TABLE_OPTIONS,
+  VALUE_LAYOUTS,
 } from './params';
 import { TECHNOLOGY_ROW_FIELDS } from './table-fields';
 import type { FunctionSpec } from './types';
@@ -33,6 +35,7 @@ export const TECHNOLOGY_FUNCTIONS = [
       'vendor',
       'since',
     ],
+    layouts: VALUE_LAYOUTS,
     top: TOP_OF_VALUES,
     headers: 0,
     operations: ['companies.batch', 'companies.show', 'technologies.search'],
@@ -130,7 +133,8 @@ export const TECHNOLOGY_FUNCTIONS = [
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: [...TABLE_OPTIONS, 'country', 'industry'],
+    options: [...TABLE_OPTIONS, 'layout', 'country', 'industry'],
+    layouts: CARD_LAYOUTS,
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['technologies.companies', 'companies.search', 'technologies.search'],
@@ -156,7 +160,8 @@ export const TECHNOLOGY_FUNCTIONS = [
     fields: COMPANY_FIELDS,
     defaultFields: ['name', 'primary_domain', 'industry', 'country'],
     takesPaths: true,
-    options: [...TABLE_OPTIONS, 'country', 'industry'],
+    options: [...TABLE_OPTIONS, 'layout', 'country', 'industry'],
+    layouts: CARD_LAYOUTS,
     top: TOP_OF_COMPANIES,
     headers: 1,
     operations: ['vendors.companies', 'companies.search', 'technologies.search'],

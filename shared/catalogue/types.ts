@@ -65,6 +65,8 @@ export interface FunctionSpec {
   /** Whether `fields` may also contain dotted paths into the API's answer. */
   readonly takesPaths?: true;
   readonly options: readonly OptionName[];
+  /** The values of the option `layout`, the default first; absent: it has no such option. */
+  readonly layouts?: readonly ('join' | 'columns' | 'spill' | 'card')[];
   /** The default of `top=` (`null`: no limit) and its maximum. */
   readonly top: TopSpec;
   /** Whether a header row is shown unless `headers=` says otherwise. */

@@ -9,7 +9,7 @@ import { isSlipOf } from './nearest';
 import { readOptionPairs } from './option-pairs';
 import { toDay, type CellValue } from './values';
 
-type Layout = 'join' | 'columns' | 'spill';
+type Layout = 'join' | 'columns' | 'spill' | 'card';
 
 export interface SortOrder {
   readonly field: string;
@@ -86,7 +86,7 @@ export function readOptions(received: CellValue, spec: FunctionSpec): Options {
   const since = pairs.get('since');
   return {
     headers: headers === undefined ? spec.headers : readHeaders(headers),
-    layout: layout === undefined ? NO_OPTIONS.layout : readLayout(layout),
+    layout: layout === undefined ? NO_OPTIONS.layout : readLayout(layout, spec),
     top: top === undefined ? spec.top.usual : readTop(top, spec.top.most),
     isTopGiven: top !== undefined,
     separator: pairs.get('sep') ?? NO_OPTIONS.separator,
@@ -108,10 +108,15 @@ function readHeaders(text: string): 0 | 1 | 2 {
   throw refused('headers', text);
 }
 
-function readLayout(text: string): Layout {
-  const layout = text.toLowerCase();
-  if (layout === 'join' || layout === 'columns' || layout === 'spill') return layout;
-  throw refused('layout', text);
+function readLayout(text: string, { layouts }: FunctionSpec): Layout {
+  const layout = layouts?.find((each) => each === text.toLowerCase());
+  if (layout !== undefined) return layout;
+  throw new TraceError('optionRefused', { option: 'layout', value: text, expected: toChoice(layouts ?? []) });
+}
+
+/** Such as "join, columns or spill". */
+function toChoice(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words[words.length - 1] ?? ''}`;
 }
 
 function readTop(text: string, most: number): number {

@@ -1,5 +1,6 @@
 import { TraceError } from '../errors/trace-error';
 import type { FieldAnswer, RowAnswer } from './answers';
+import { isCard } from './company-card';
 import { DEFAULT_COLUMNS, type Options } from './options';
 import { type Cell, isDay, type Table } from './values';
 
@@ -57,6 +58,7 @@ export function toLines(answer: RowAnswer, titles: readonly string[], options: O
   if (answer.is !== 'values') return [Array<Cell>(width).fill(toWholeRow(answer, options))];
   switch (options.layout) {
     case 'join':
+    case 'card':
       return [answer.fields.map((field) => toOneCell(field, options))];
     case 'columns':
       return [padded(answer.fields[0], width, options)];
@@ -169,5 +171,6 @@ export function cutText(text: string, length = MAX_CELL_LENGTH): string {
 function toText(cell: Cell): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell !== 'object') return String(cell);
-  return isDay(cell) ? cell.day : cell.message;
+  if (isDay(cell)) return cell.day;
+  return isCard(cell) ? cell.text : cell.message;
 }

@@ -1,4 +1,5 @@
 import type { TraceError } from '../errors/trace-error';
+import type { CompanyCard } from './company-card';
 
 /** A cell's value as a host passes it, not checked yet. */
 export type CellValue = unknown;
@@ -9,7 +10,7 @@ export interface Day {
 }
 
 /** What a function puts into one cell. A problem is a value, so that it does not affect the other rows. */
-export type Cell = string | number | boolean | Day | TraceError;
+export type Cell = string | number | boolean | Day | CompanyCard | TraceError;
 
 /** A rectangle of cells: rows of equal length, at least one row and one column. */
 export type Table = readonly (readonly Cell[])[];

@@ -1,3 +1,4 @@
+import { COUNT_FIELDS } from '../catalogue/fields';
 import { COUNT_FORMAT, type GridCell } from './sheet/cell-values';
 import type { Choice } from './plan/column-spec';
 import type { Target } from './plan/plan';
@@ -16,11 +17,9 @@ export function withoutGiven(format: string | undefined): string {
 /** Whether a cell has no number format of its own. @param format `''`: unknown */
 export const isGeneral = (format: string): boolean => format === '' || format === GENERAL;
 
-const COUNTS: ReadonlySet<string> = new Set(['employee_count', 'technology_count', 'partnership_count', 'count']);
-
 /** Whether its numbers are shown with separators: counts in new columns, but not a year or an id. */
 export function isCounted(choice: Choice, { isNew }: Pick<Target, 'isNew'>): boolean {
-  return isNew && 'field' in choice && COUNTS.has(choice.field);
+  return isNew && 'field' in choice && COUNT_FIELDS.has(choice.field);
 }
 
 /** @param present the cell's current number format; one of its own stays */

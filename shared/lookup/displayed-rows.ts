@@ -1,6 +1,7 @@
 import { BASE64URL_DIGITS } from '../digest';
 import { parseJson, readArray, readCount, readObject, readText } from '../client/json';
 import { TraceError, type ErrorFacts } from '../errors/trace-error';
+import { isCard } from '../cells/company-card';
 import type { Cell, Table } from '../cells/values';
 
 /**
@@ -96,6 +97,7 @@ class Pack {
 
 function wordsOf(cell: Cell): readonly Word[] {
   if (typeof cell === 'string') return cell.split(JOINT);
+  if (isCard(cell)) return wordsOf(cell.text);
   if (typeof cell !== 'object' || 'day' in cell) return [cell];
   // Other problems are temporary, and rows with one are not saved.
   if (cell.code !== 'technologyUnknown') throw cell;

@@ -30,5 +30,6 @@ export const pathsOf = (host: MemoryHost): readonly string[] => host.requests.ma
 
 function shown(cell: Cell): string | number | boolean {
   if (typeof cell !== 'object') return cell;
-  return cell instanceof TraceError ? `! ${cell.message}` : `day ${cell.day}`;
+  if (cell instanceof TraceError) return `! ${cell.message}`;
+  return 'day' in cell ? `day ${cell.day}` : `card ${cell.text}`;
 }

@@ -54,6 +54,8 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
 const NOT_READ: Readonly<Record<string, string>> = {
   'shared/cells/inputs.ts: (API key)': 'what an error has in the place of a key',
   'shared/client/request.ts: text/csv, text/plain': 'a header of HTTP',
+  'excel-addin/functions/company-card.ts: Technologies and partners':
+    'a card is part of a cell, whose texts are English',
   'excel-addin/functions/page-database.ts: the database is silent': 'why a question of ours is rejected',
   'excel-addin/bulk/kept-answers.ts: the browser’s storage does not answer.':
     'stands in the place of Excel’s own words',

@@ -1,5 +1,6 @@
 import { serialOf } from '../../days';
 import { NONE, NOT_TRACKED } from '../../cells/table';
+import { isCard } from '../../cells/company-card';
 import { isDay, type Cell } from '../../cells/values';
 
 /** A cell's value, as every host can report it. */
@@ -46,6 +47,7 @@ export function toGridCell(cell: Cell): GridCell | null {
   if (typeof cell === 'string') return { kind: 'text', text: cell, isLiteral: isLiteral(cell) };
   if (typeof cell === 'number') return { kind: 'number', number: cell };
   if (typeof cell === 'boolean') return { kind: 'boolean', boolean: cell };
+  if (isCard(cell)) return toGridCell(cell.text);
   return isDay(cell) ? { kind: 'date', day: cell.day } : null;
 }
 

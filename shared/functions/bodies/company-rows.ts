@@ -13,7 +13,7 @@ import { TraceError } from '../../errors/trace-error';
 import type { FunctionArguments } from '../arguments';
 import type { FunctionBody } from '../body';
 import { questionsOf } from '../names/check-names';
-import { readCompanyField } from './company';
+import { readCardField } from './card-cell';
 import { findTechnologySlug, toSlug } from '../names/find-slug';
 import { toMendedFormula } from '../slips';
 import { toUnknown, type AskedName } from '../names/name-verdict';
@@ -168,6 +168,6 @@ function isEmpty(outcome: RowsOutcome): boolean {
 
 function showCompanies(received: FunctionArguments, outcome: RowsOutcome): FormulaTask<Table> {
   return showRows(received, outcome, null, (row, field, asOfMs) =>
-    readCompanyField(readCompany(row) ?? row, field, asOfMs),
+    readCardField(received, readCompany(row) ?? row, field, asOfMs),
   );
 }

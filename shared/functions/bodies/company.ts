@@ -1,36 +1,11 @@
-import { answerInputs, type AnswerReceipt, receiptCell, showInputs, sourceOf } from '../answer-inputs';
+import { answerInputs, showInputs } from '../answer-inputs';
 import type { FunctionBody } from '../body';
-import { COMPANY_FIELDS } from '../../catalogue/fields';
-import type { FieldAnswer } from '../../cells/answers';
-import { readText } from '../../client/json';
-import { type CompanyRecord, readTechnologies, readTechnologyCount } from '../../client/resources/companies';
-import { CHARGE_OF_COMPANY } from '../../credits/charges';
-import { readRecordField } from './record-field';
+import { readCardField } from './card-cell';
 
 export const company: FunctionBody = function* (received) {
   const { fields } = received;
   const rows = yield* answerInputs(received, 'company', (record, asOfMs) =>
-    fields.map((field) => readCompanyField(record, field, asOfMs)),
+    fields.map((field) => readCardField(received, record, field, asOfMs)),
   );
   return yield* showInputs(received, rows, fields);
 };
-
-export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfMs: number): AnswerReceipt {
-  return { asOfMs, source: sourceOf(readText(domain), readText(slug)), credits: CHARGE_OF_COMPANY };
-}
-
-/** Reads one field of a company: a field of the catalogue, or else a dotted path into the API's answer. */
-export function readCompanyField(company: CompanyRecord, field: string, asOfMs: number): FieldAnswer {
-  const toReceiptCell = receiptCell(field);
-  if (toReceiptCell !== undefined) return { is: 'one', cell: toReceiptCell(receiptOf(company, asOfMs)) };
-  switch (field) {
-    case 'technology_count':
-      return { is: 'one', cell: readTechnologyCount(company) ?? '' };
-    case 'technologies': {
-      const names = readTechnologies(company)?.map(({ name }) => name) ?? null;
-      return { is: 'many', cells: names === null ? null : [...names].sort() };
-    }
-    default:
-      return readRecordField(company, field, COMPANY_FIELDS, asOfMs);
-  }
-}

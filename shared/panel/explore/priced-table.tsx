@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
 import { priceOfRows } from '../../credits/rows-price';
 import { traitsOf } from '../../errors/traits';
+import { isCard } from '../../cells/company-card';
 import { isDay, type Cell, type Table } from '../../cells/values';
 import { count, toDayText } from '../common/words';
 import type { Formula } from '../common/insert/insertion';
@@ -113,6 +114,7 @@ function toRow(cells: readonly Cell[], toBelow: PricedTableProps['toBelow'], ope
 /** As a row shows it. */
 export function toText(cell: Cell): string {
   if (typeof cell === 'number') return cell.toLocaleString('en-US');
+  if (typeof cell === 'object' && isCard(cell)) return cell.text;
   if (typeof cell === 'object') return isDay(cell) ? toDayText(cell.day) : sentenceInPanel(cell);
   return String(cell);
 }

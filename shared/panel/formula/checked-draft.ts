@@ -83,6 +83,7 @@ function sizeOf(spec: FunctionSpec, { inputs, fields, names, options }: Function
   const own = options.headers === 2 ? 1 : 0;
   switch (options.layout) {
     case 'join':
+    case 'card':
       return { rows, columns: values + own, isLeast: false };
     case 'columns':
       return { rows, columns: (options.top ?? DEFAULT_COLUMNS) + own, isLeast: false };

@@ -174,9 +174,10 @@ export function OptionField({ spec, name, about, example, text, onChange }: Opti
   );
 }
 
-function choicesOf({ fields, headers }: FunctionSpec, name: OptionName) {
+function choicesOf({ fields, headers, layouts }: FunctionSpec, name: OptionName) {
   // The usual one of a table is a header row.
   if (name === 'headers') return OPTION_CHOICES.headers!.filter(([value]) => value !== String(headers));
+  if (name === 'layout') return OPTION_CHOICES.layout!.filter(([value]) => layouts?.some((each) => each === value));
   if (name !== 'sort') return OPTION_CHOICES[name] ?? null;
   const sortable = fields.some(({ kind }) => kind === 'list') ? fields.filter(({ kind }) => kind === 'list') : fields;
   return sortable.flatMap((field) => [

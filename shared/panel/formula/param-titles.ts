@@ -28,7 +28,7 @@ export function titleOfParam({ name }: Pick<ParamSpec, 'name'>): string {
 /** Options as people call them. */
 export const OPTION_TITLES: Readonly<Record<OptionName, string>> = {
   headers: 'Titles',
-  layout: 'Several values',
+  layout: 'Layout',
   top: 'At most',
   sep: 'Separator',
   sort: 'Sort by',
@@ -61,6 +61,7 @@ export const OPTION_CHOICES: Readonly<
     ['join', 'In one cell'],
     ['columns', 'In columns'],
     ['spill', 'In rows'],
+    ['card', 'As company cards (Excel)'],
   ],
   type: [
     ['technology', 'Technology'],

@@ -67,6 +67,8 @@ function toContractCell(cell: unknown, told: string): ContractCell {
     return { problem: cell.slice(PROBLEM_PREFIX.length) };
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
   const { type, basicValue, numberFormat } = (cell ?? {}) as Readonly<Record<string, unknown>>;
+  if (type === 'String' && typeof basicValue === 'string') return basicValue;
+  if (type === 'Double' && numberFormat === '#,##0' && typeof basicValue === 'number') return basicValue;
   if (type !== 'Double' || numberFormat !== 'yyyy-mm-dd' || typeof basicValue !== 'number') {
     throw new Error(`Excel would not show this: ${JSON.stringify(cell)}`);
   }

@@ -90,5 +90,6 @@ export const call = (id: FunctionId, ...args: unknown[]) =>
 
 export function shown(cell: Cell): string | number | boolean {
   if (typeof cell !== 'object') return cell;
-  return cell instanceof TraceError ? `! ${cell.message}` : `day ${cell.day}`;
+  if (cell instanceof TraceError) return `! ${cell.message}`;
+  return 'day' in cell ? `day ${cell.day}` : `card ${cell.text}`;
 }

@@ -47,7 +47,7 @@ function everythingSaid(body: unknown): ReadonlySet<string> {
 
 function isSaid(cell: Cell, said: ReadonlySet<string>): boolean {
   if (cell instanceof TraceError) return true;
-  if (typeof cell === 'object') return said.has(cell.day);
+  if (typeof cell === 'object') return said.has('day' in cell ? cell.day : cell.text);
   if (typeof cell === 'boolean') return said.has(String(cell));
   return (
     String(cell).startsWith('… ') ||
