@@ -18,7 +18,7 @@ export function toValueObject(table: ResultTable): BaseValueObject {
   const [only] = firstRow;
   if (table.length === 1 && firstRow.length === 1 && only !== undefined) return toCellObject(only);
   return ArrayValueObject.create({
-    calculateValueList: table.map((row) => row.map((result) => toCellObject(withoutDateFormat(result)))),
+    calculateValueList: table.map((row) => row.map((result) => toCellObject(withoutFormat(result)))),
     rowCount: table.length,
     columnCount: firstRow.length,
     // Not in any sheet yet.
@@ -37,12 +37,14 @@ function toCellObject(result: CellResult): BaseValueObject {
   return NumberValueObject.create(value, numberFormat);
 }
 
-/** The grid drops the number formats of a table and would show 44657: in a table a date is text. */
-function withoutDateFormat(result: CellResult): CellResult {
-  if (result.is === 'error' || typeof result.value !== 'number' || !DATE_FORMAT.test(result.numberFormat ?? '')) {
-    return result;
-  }
-  return { is: 'value', value: dayOfSerial(result.value) };
+/**
+ * The grid drops the number formats of a table, except the one of its first cell: in a table a date is text, and a count
+ * has no separators.
+ */
+function withoutFormat(result: CellResult): CellResult {
+  if (result.is === 'error' || typeof result.value !== 'number') return result;
+  const { value, numberFormat = '' } = result;
+  return { is: 'value', value: DATE_FORMAT.test(numberFormat) ? dayOfSerial(value) : value };
 }
 
 function toErrorType(code: string): ErrorType {

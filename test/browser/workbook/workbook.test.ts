@@ -73,6 +73,8 @@ describe('formulas typed by keyboard', () => {
     expect(await workbook.answer('K3')).toBe('Stripe');
     expect(await workbook.shown('L3')).toEqual([[expect.stringMatching(/^\d+$/)]]);
     expect(await workbook.answer('K4')).toBe('TRUE');
+    await workbook.type('K5', '=TRACE_COMPANY("stripe.com","employee_count")');
+    expect(await workbook.answer('K5')).toBe('8,500');
     await workbook.waitUntil('K6:K8', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
     expect(workbook.apiRequests()).toEqual([]);
   });
