@@ -186,7 +186,11 @@ export const FIELDS_AND_OPTIONS: readonly HostPromise[] = [
     id: 'TRACE_COMPANY',
     args: ['shopify.com', null, 'top=3'],
     cells: [
-      [problem('There is no option "top" here. This function accepts headers, layout, sep, if_none, if_problem and max_age.')],
+      [
+        problem(
+          'There is no option "top" here. This function accepts headers, layout, sep, if_none, if_problem and max_age.',
+        ),
+      ],
     ],
     requests: 0,
   },
