@@ -25,7 +25,7 @@ const looksOf = ({ sheet }: BulkWorld) => [1, 2].map((column) => sheet.readLooks
 it('new columns look like the one beside them, with room for answers and separators in counts', async () => {
   const world = open();
   await world.start(await world.plan(FIELDS));
-  const style = { isBold: true, color: '#ffffff', fill: '#1a73e8', horizontal: 'Center', vertical: 'Bottom' };
+  const style = { isBold: true, color: '#ffffff', fill: '#1a73e8', horizontal: 'Center', vertical: 'Bottom', size: 11 };
   expect(looksOf(world)).toEqual([
     { ...style, width: 109 },
     { ...style, width: 67 },
