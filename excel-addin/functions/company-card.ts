@@ -24,7 +24,7 @@ type CardValue =
 type CardProperty = CardValue | { readonly type: 'Array'; readonly elements: CardValue[][] };
 
 /** Written from https://learn.microsoft.com/javascript/api/excel/excel.stringcellvalue and `excel.entitycellvalue`. */
-export type CardCell = {
+type CardCell = {
   readonly properties: Record<string, CardProperty>;
   readonly layouts: {
     readonly compact: { readonly icon: 'Building' };

@@ -7,7 +7,7 @@ export interface CardFact {
   readonly value: string | number | Day | readonly string[];
 }
 
-export type CardFactName =
+type CardFactName =
   | 'Name'
   | 'Domain'
   | 'Industry'

@@ -95,8 +95,8 @@ it.each<[string, object]>([
 it('Microsoft’s types accept a card as a value of a cell', () => {
   const source = `
 /// <reference types="office-js" />
-import { toCardCell, type CardCell } from './functions/company-card';
-export const cells: readonly Excel.CellValue[] = [] as readonly CardCell[];
+import { toCardCell } from './functions/company-card';
+export const cells: readonly Excel.CellValue[] = [] as readonly ReturnType<typeof toCardCell>[];
 const card = toCardCell({ text: '', facts: [] }, String, '');
 export const text: Excel.StringCellValue | Excel.EntityCellValue = card;
 `;
