@@ -11,10 +11,11 @@ export function insertBelowTitles({ title, titles, rows }: RowsBelowTitles): Pro
     const sheet = await findSheet(context, title, titles);
     if (sheet === null) return null;
     if (rows.length > 0) {
-      const added = sheet.getRangeByIndexes(1, 0, rows.length, 1).getEntireRow();
-      added.insert('Down');
+      const below = sheet.getRangeByIndexes(1, 0, rows.length, 1).getEntireRow();
       // Excel gives new rows the looks of the titles.
-      added.clear('Formats');
+      below.insert('Down').clear('Formats');
+      // On its own: a refused write may be repeated, and would then replace earlier rows.
+      await context.sync();
       const entries = rows.map((row) => row.map(toTextEntry));
       await enterPiece(context, sheet.id, { row: 1, column: 0, entries });
     }

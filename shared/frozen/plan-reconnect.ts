@@ -7,7 +7,7 @@ import type { ToEnter } from './plan-restore';
 import { formulaAt, valueAt, type Block, type SheetCells } from './sheet-cells';
 
 /** Why a formula stays disconnected. */
-export type Stuck = 'foreign' | 'lacking' | 'changed' | 'repeated' | 'protected' | 'refused';
+export type Stuck = 'foreign' | 'lacking' | 'changed' | 'unclear' | 'repeated' | 'protected' | 'refused';
 
 /** A formula that stays disconnected, and its place, such as `Leads!B2`. */
 export interface StuckFormula {
@@ -25,6 +25,8 @@ interface Head extends Block {
   readonly found: Exclude<Disconnected, { readonly is: 'spilled' }>;
   /** The cells, besides its own, that show its values, as `row column`. */
   readonly spilled: ReadonlySet<string>;
+  /** Whether some of them may belong to a formula that does not call Trace. */
+  readonly isUnclear: boolean;
 }
 
 /** Decides which formulas that came from another program can be entered as Trace formulas again. */
@@ -32,10 +34,10 @@ export function planReconnect(sheets: readonly SheetCells[], program: SheetProgr
   const enter: ToEnter[] = [];
   const stuck: StuckFormula[] = [];
   for (const sheet of sheets) {
-    for (const { found, spilled, ...block } of findHeads(sheet, program)) {
+    for (const { found, spilled, isUnclear, ...block } of findHeads(sheet, program)) {
       if (found.is === 'other') continue;
       const place = `${sheet.name}!${cellName(block.row, block.column)}`;
-      const why = whyNot(sheet, block, spilled, found.formula);
+      const why = whyNot(sheet, block, spilled, found.formula) ?? (isUnclear ? 'unclear' : null);
       if (why !== null) stuck.push({ why, place });
       else enter.push({ ...block, sheet: sheet.id, formula: found.formula!, place });
     }
@@ -74,35 +76,55 @@ function isSameCall(one: string, other: string): boolean {
   return one !== '' && callOf(one) === callOf(other);
 }
 
+type Reading = Pick<Head, 'row' | 'column' | 'found'> & { spilled: (readonly [number, number])[]; isUnclear: boolean };
+
 /**
  * The formulas of a sheet that this program does not calculate. A file does not say which formula a spilled value
- * belongs to: it is the nearest one above, and of several in one row the nearest one to the left.
+ * belongs to: it is the nearest one above, and of several in one row the nearest one to the left. Values that may
+ * belong to a formula of something else are not ours to clear.
  */
 function findHeads(sheet: SheetCells, program: SheetProgram): readonly Head[] {
-  const heads: { row: number; column: number; found: Head['found']; spilled: (readonly [number, number])[] }[] = [];
+  const heads: Reading[] = [];
   /** The last head of each column. */
-  const last: (typeof heads)[number][] = [];
+  const last: Reading[] = [];
   sheet.formulas.forEach((line, row) =>
     line.forEach((formula, column) => {
       const found = formula === '' ? null : readDisconnected(formula, valueAt(sheet, row, column), program);
       if (found === null) return;
       if (found.is !== 'spilled') {
-        last[column] = { row, column, found, spilled: [] };
+        last[column] = { row, column, found, spilled: [], isUnclear: false };
         heads.push(last[column]);
         return;
       }
-      const above = last.slice(0, column + 1).filter((head) => head !== undefined);
-      const owner = above.reduce<(typeof heads)[number] | null>(
-        (nearest, head) => (nearest === null || head.row >= nearest.row ? head : nearest),
-        null,
-      );
-      owner?.spilled.push([row, column]);
+      const owners = findOwners(last, column);
+      const [nearest] = owners;
+      if (nearest === undefined) return;
+      const other = nearest.found.is === 'other' ? undefined : owners.find((head) => head.found.is === 'other');
+      const isNearest = other === undefined || isFilledUpTo(sheet, nearest, column);
+      nearest.isUnclear ||= other !== undefined && isNearest;
+      if (isNearest) nearest.spilled.push([row, column]);
     }),
   );
-  return heads.map(({ row, column, found, spilled }) => ({
-    ...{ row, column, found },
+  return heads.map(({ row, column, found, spilled, isUnclear }) => ({
+    ...{ row, column, found, isUnclear },
     rows: spilled.reduce((most, [down]) => Math.max(most, down - row + 1), 1),
     columns: spilled.reduce((most, [, right]) => Math.max(most, right - column + 1), 1),
     spilled: new Set(spilled.map((place) => place.join(' '))),
   }));
+}
+
+/** The heads that may have filled a cell of this column, the nearest first: no other head is in between. */
+function findOwners(last: readonly (Reading | undefined)[], column: number): readonly Reading[] {
+  const owners: Reading[] = [];
+  for (let at = column; at >= 0; at -= 1) {
+    const head = last[at];
+    if (head !== undefined && head.row > (owners[0]?.row ?? -1)) owners.unshift(head);
+  }
+  return owners;
+}
+
+/** Whether the values of a head reach a column without a gap in its own row. */
+function isFilledUpTo(sheet: SheetCells, head: Reading, column: number): boolean {
+  for (let at = head.column + 1; at <= column; at += 1) if (formulaAt(sheet, head.row, at) === '') return false;
+  return true;
 }

@@ -6,6 +6,7 @@ const STUCK: Readonly<Record<Stuck, string>> = {
   foreign: 'it calls other functions too. Enter it yourself',
   lacking: 'it uses something that this program lacks. Enter it another way',
   changed: 'cells that it filled have changed. Clear them, then reconnect again',
+  unclear: 'values beside it may belong to the formula above them. Enter it yourself',
   repeated: 'cells beside it have the same formula. Enter it once, in the first one',
   protected: 'protected cell',
   refused: 'the cell was just edited, or cannot hold it',

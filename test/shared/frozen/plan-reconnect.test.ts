@@ -63,6 +63,24 @@ it('of two formulas side by side each gets its own column, also where one of the
   ]);
 });
 
+it('values of a formula about something else are not cleared, though it begins higher up', () => {
+  const sheet = sheetOf(
+    ['', '', exported('IMPORTRANGE("x")')],
+    [exported('TRACE_TECH(F1:F2)'), '', SPILLED],
+    [SPILLED, '', SPILLED],
+  );
+  expect(entered(sheet)).toEqual(['Leads!A2 2x1 =TRACE_TECH(F1:F2)']);
+});
+
+it('a formula stays where its values may be those of a formula about something else', () => {
+  const sheet = sheetOf(
+    ['', '', exported('IMPORTRANGE("x")')],
+    [exported('TRACE_COMPANY(F1:F2,"name,city,country")'), SPILLED, SPILLED],
+    [SPILLED, SPILLED, SPILLED],
+  );
+  expect([entered(sheet), stuck(sheet)]).toEqual([[], ['Leads!A2 unclear']]);
+});
+
 it.each<[string, HeldValue]>([
   ['a value', 'note'],
   ['the same value, typed', 'x'],
