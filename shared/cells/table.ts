@@ -1,8 +1,7 @@
 import { TraceError } from '../errors/trace-error';
 import type { FieldAnswer, RowAnswer } from './answers';
-import { isCard } from './company-card';
 import { DEFAULT_COLUMNS, type Options } from './options';
-import { type Cell, isDay, type Table } from './values';
+import { type Cell, isCard, isDay, type Table } from './values';
 
 /** One answer row with its input, as the user wrote it. */
 export interface AnsweredRow {

@@ -1,5 +1,4 @@
 import type { TraceError } from '../errors/trace-error';
-import type { CompanyCard } from './company-card';
 
 /** A cell's value as a host passes it, not checked yet. */
 export type CellValue = unknown;
@@ -7,6 +6,31 @@ export type CellValue = unknown;
 /** A date in UTC. Each host shows it in its own way; inside joined text it is `2026-06-01`. */
 export interface Day {
   readonly day: string;
+}
+
+/** A fact of a company card. A list has at least one item. */
+export interface CardFact {
+  /** The name of the property, which formulas read: `=A2.Employees`. Never changes once published. */
+  readonly name: CardFactName;
+  readonly value: string | number | Day | readonly string[];
+}
+
+type CardFactName =
+  | 'Name'
+  | 'Domain'
+  | 'Industry'
+  | 'Employees'
+  | 'Country'
+  | 'Technologies'
+  | 'Partners'
+  | 'AsOf'
+  | 'FreeUntil';
+
+/** A cell's text with facts about its company. A host that has no cards shows the text. */
+export interface CompanyCard {
+  readonly text: string;
+  /** Only those that are known. */
+  readonly facts: readonly CardFact[];
 }
 
 /** What a function puts into one cell. A problem is a value, so that it does not affect the other rows. */
@@ -32,6 +56,11 @@ export function isDate(cell: CellValue): cell is Date {
 /** Whether a cell of an answer is a date rather than a text, a number, a truth value or a problem. */
 export function isDay(cell: Cell): cell is Day {
   return typeof cell === 'object' && 'day' in cell;
+}
+
+/** Whether a cell of an answer is a company card. */
+export function isCard(cell: Cell): cell is CompanyCard {
+  return typeof cell === 'object' && 'facts' in cell && Array.isArray(cell.facts);
 }
 
 /** The date of a timestamp such as `2026-06-01T14:32:00Z`; `null` if it is not one. */

@@ -1,8 +1,7 @@
 import { BASE64URL_DIGITS } from '../digest';
 import { parseJson, readArray, readCount, readObject, readText } from '../client/json';
 import { TraceError, type ErrorFacts } from '../errors/trace-error';
-import { isCard } from '../cells/company-card';
-import type { Cell, Table } from '../cells/values';
+import { isCard, type Cell, type Table } from '../cells/values';
 
 /**
  * Packs what formulas have shown for a small store: cells instead of whole API answers, with each word stored once.

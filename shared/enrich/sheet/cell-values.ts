@@ -1,7 +1,6 @@
 import { serialOf } from '../../days';
 import { NONE, NOT_TRACKED } from '../../cells/table';
-import { isCard } from '../../cells/company-card';
-import { isDay, type Cell } from '../../cells/values';
+import { isCard, isDay, type Cell } from '../../cells/values';
 
 /** A cell's value, as every host can report it. */
 export type GridValue = string | number | boolean;

@@ -1,5 +1,5 @@
 import type { FieldAnswer } from '../../cells/answers';
-import type { CardFact } from '../../cells/company-card';
+import type { CardFact } from '../../cells/values';
 import { toOneCell } from '../../cells/table';
 import type { CompanyRecord } from '../../client/resources/companies';
 import type { FunctionArguments } from '../arguments';

@@ -2,7 +2,7 @@ import { runSync } from '../../../../shared/task';
 import { callFunction } from '../../../../shared/functions/call';
 import { readCardField } from '../../../../shared/functions/bodies/card-cell';
 import { NO_OPTIONS } from '../../../../shared/cells/options';
-import { isCard } from '../../../../shared/cells/company-card';
+import { isCard } from '../../../../shared/cells/values';
 import { call, host } from '../known-companies';
 
 const CARD = { fields: ['name'], options: { ...NO_OPTIONS, layout: 'card' } } as const;
