@@ -150,7 +150,7 @@ export const ACCOUNT_RECIPES = [
           }),
         ],
         widths: [26, 16, 10, 24, 12, 18, 10],
-        formats: [{ column: 4, format: '#,##0' }],
+        formats: [1, 4].map((column) => ({ column, format: '#,##0' })),
       };
     },
   },

@@ -77,7 +77,7 @@ export const COMPANY_RECIPES = [
               ] as const,
           ),
         widths: [28, 24, 14, 14, 16],
-        formats: [2, 3, 4].map((column) => ({ column, format: '#,##0' })),
+        formats: [1, 2, 3, 4].map((column) => ({ column, format: '#,##0' })),
       };
     },
   },
@@ -128,6 +128,7 @@ export const COMPANY_RECIPES = [
           }),
         ],
         widths: [26, 26, 24, 26, 26, 14, 24, 24, 14],
+        formats: [{ column: 3, format: '#,##0' }],
       };
     },
   },

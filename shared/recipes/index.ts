@@ -1,6 +1,7 @@
 import { ACCOUNT_RECIPES } from './account-recipes';
 import { COMPANY_RECIPES } from './company-recipes';
 import { PARTNER_RECIPES } from './partner-recipes';
+import { toSearchedWords } from '../searched-words';
 import type { Recipe } from './recipe';
 
 const ALL = [...ACCOUNT_RECIPES, ...PARTNER_RECIPES, ...COMPANY_RECIPES] as const;
@@ -14,11 +15,11 @@ export function recipeOf(id: RecipeId): Recipe & { readonly id: RecipeId } {
   return RECIPES.find((recipe) => recipe.id === id)!;
 }
 
-/** The recipes in which all of these words occur, in their order; all of them before anything is typed. */
+/** The recipes in which all telling words occur, in their order; all of them before anything is typed. */
 export function findRecipes(typed: string): typeof RECIPES {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = toSearchedWords(typed);
   return RECIPES.filter(({ title, about, words: others }) => {
     const text = `${title} ${about} ${others}`.toLowerCase();
-    return words.every((word) => text.includes(word.length > 3 ? word.replace(/s$/, '') : word));
+    return words.every((word) => text.includes(word));
   });
 }

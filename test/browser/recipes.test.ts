@@ -55,6 +55,21 @@ it('the selected column fills the accounts, and the sheet is added beside the ot
   await panel.close();
 });
 
+it('the selected column fills the first question alone', async () => {
+  const panel = await BulkPage.open(served.browser, served.origin, WEBSITES);
+  const { page } = panel;
+  await panel.openTab('Formula');
+  await page.getByRole('button', { name: 'Show all 11 recipes' }).click();
+  await page.getByRole('button', { name: /^Warm paths/ }).click();
+  await page.getByText(/^From .*Website/).waitFor();
+  await page.getByText('Fill in the fields above to see the price.').waitFor();
+  expect([await page.inputValue('#recipe-accounts'), await page.inputValue('#recipe-partners')]).toEqual([
+    'stripe.com\nshopify.com\nslack.com',
+    '',
+  ]);
+  await panel.close();
+});
+
 it('an answer that cannot be used says what to type, and nothing is made', async () => {
   const panel = await BulkPage.open(served.browser, served.origin, NOTES);
   const { page } = panel;

@@ -1,4 +1,5 @@
 import { FUNCTIONS, type FunctionId } from '../../catalogue/index';
+import { toSearchedWords } from '../../searched-words';
 
 /** What each function does, as a person looks for it. A new function does not compile without one. */
 export const JOBS: Readonly<Record<FunctionId, string>> = {
@@ -37,7 +38,7 @@ export function findJobs(
   { favorites, recent }: { readonly favorites: readonly FunctionId[]; readonly recent: readonly FunctionId[] },
   helpOf: (id: FunctionId) => { readonly about: string; readonly family: string },
 ): readonly JobGroup[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean).map(withoutPlural);
+  const words = toSearchedWords(typed);
   const found = FUNCTIONS.filter(({ id }) => {
     const text = `${JOBS[id]} ${id} ${helpOf(id).about}`.toLowerCase();
     return words.every((word) => text.includes(word));
@@ -49,11 +50,6 @@ export function findJobs(
     { label: 'Recent', ids: recent.filter((id) => !favorites.includes(id)) },
   ];
   return words.length > 0 ? groups : [...own.filter(({ ids }) => ids.length > 0), ...groups];
-}
-
-/** "Uses" is in "use" and in "uses". */
-function withoutPlural(word: string): string {
-  return word.length > 3 ? word.replace(/s$/, '') : word;
 }
 
 /** Functions by name, without repeats and without names that are no functions. */

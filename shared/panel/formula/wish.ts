@@ -44,12 +44,12 @@ interface RecipePhrase {
 /** The first one whose groups can be read counts. */
 const PHRASES: readonly (Phrase | RecipePhrase)[] = [
   {
-    says: /\b(?:who|which accounts?|accounts? that|customers? that) (?:left|dropped|stopped using|quit|removed) (.+) since (\S+)$/i,
+    says: /\b(?:who|(?:accounts?|customers?|leads?)(?: that| who)?) (?:left|dropped|stopped using|quit|removed) (.+) since (\S+)$/i,
     recipe: 'who-left',
     goes: ['technology', 'since'],
   },
   {
-    says: /\b(?:who|which accounts?|accounts? that|customers? that) (?:left|dropped|stopped using|quit|removed) (.+)/i,
+    says: /\b(?:who|(?:accounts?|customers?|leads?)(?: that| who)?) (?:left|dropped|stopped using|quit|removed) (.+)/i,
     recipe: 'who-left',
     goes: ['technology'],
   },

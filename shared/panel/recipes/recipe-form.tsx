@@ -68,6 +68,7 @@ export function RecipeForm({ id, given, onBack }: Props) {
             key={question.id}
 
             question={question}
+            readsSelection={question === recipe.questions[0]}
             text={typed[question.id] ?? ''}
             problem={look?.is === 'refused' ? look.problems.get(question.id) : undefined}
             onType={(text) => answer(question.id, text)}

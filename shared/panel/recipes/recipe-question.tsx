@@ -8,6 +8,8 @@ import { toAnswerText } from './recipe-text';
 interface Props {
   readonly question: Question;
   readonly text: string;
+  /** Whether the selected column fills it at once: only one question means that column. */
+  readonly readsSelection: boolean;
   readonly problem: AnswerProblem | undefined;
   readonly onType: (text: string) => void;
 }
@@ -19,7 +21,7 @@ export const KINDS_OF_QUESTIONS: Readonly<Partial<Record<Question['takes'], Name
 };
 
 /** One question of a recipe. */
-export function RecipeQuestion({ question, text, problem, onType }: Props) {
+export function RecipeQuestion({ question, text, readsSelection, problem, onType }: Props) {
   const { id, title, takes, example, usual } = question;
   const field = `recipe-${id}`;
   const isList = takes === 'companies' || takes === 'companyNames';
@@ -33,7 +35,7 @@ export function RecipeQuestion({ question, text, problem, onType }: Props) {
 
           text={text}
           takesNames={takes === 'companyNames'}
-          readsSelection
+          readsSelection={readsSelection}
           onText={onType}
         />
       ) : (

@@ -114,6 +114,7 @@ describe('answers', () => {
 it('recipes are found by their words, in any form', () => {
   const idsOf = (typed: string): readonly string[] => findRecipes(typed).map(({ id }) => id);
   expect(idsOf('scoring')).toEqual(['score-accounts']);
+  expect(idsOf('score my accounts')).toEqual(['score-accounts']);
   expect(idsOf('warm paths')).toEqual(['warm-paths']);
   expect(idsOf('domains names')).toEqual(['clean-names']);
   expect(idsOf('')).toHaveLength(11);

@@ -22,6 +22,7 @@ it.each([
   ['partners of both', ['TRACE_SHARED_PARTNERS']],
   ['USES technology', ['TRACE_HAS_TECH', 'TRACE_TECH_COMPANIES', 'TRACE_VENDOR_COMPANIES']],
   ['trace_cost', ['TRACE_COST']],
+  ['How much does it cost?', ['TRACE_COST']],
   ['weather', []],
 ])('“%s” finds %j', (typed, ids) => {
   const found = findJobs(typed, NOTHING, helpOf).flatMap((group) => group.ids);

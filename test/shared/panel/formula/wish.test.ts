@@ -25,6 +25,7 @@ it.each([
   ['which of my accounts use Stripe and React', 'accounts-that-use', { technologies: 'Stripe, React' }],
   ['which leads partner with hubspot.com', 'leads-that-partner', { partner: 'hubspot.com' }],
   ['who left Angular since 2026-03', 'who-left', { technology: 'Angular', since: '2026-03-01' }],
+  ['which of my customers dropped Angular?', 'who-left', { technology: 'Angular' }],
   ['which accounts dropped Angular', 'who-left', { technology: 'Angular' }],
   ['partners of partners of stripe.com', 'partners-of-partners', { company: 'stripe.com' }],
   ['compare stripe.com and shopify.com', 'compare-companies', { first: 'stripe.com', second: 'shopify.com' }],
