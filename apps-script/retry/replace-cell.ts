@@ -1,5 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import { callsTrace, withSemicolons } from '../../shared/panel';
+import { watchArrays } from '../bulk/array-cells';
 import { findProtectedIn } from '../bulk/protected-cells';
 import { readLike } from '../bulk/given';
 import type { BulkMessages } from '../messages/bulk-messages';
@@ -21,7 +22,8 @@ function withoutTexts(formula: string): string {
 
 /**
  * Enters something else in a cell that still holds `from`: a Trace formula for a Trace formula, or a text for a text. The
- * same formula gets another argument, since Google recalculates nothing else. Returns whether the cell still held it.
+ * same formula gets another argument, since Google recalculates nothing else. Returns whether the cell still held it,
+ * and not because a formula fills it.
  */
 export function replaceCell(given: unknown): boolean {
   const { sheet: id, row, column, from, to } = readLike<Replacement>(given, REPLACEMENT);
@@ -45,8 +47,17 @@ export function replaceCell(given: unknown): boolean {
     const cell = sheet.getRange(row + 1, column + 1);
     if (cell.getFormula() !== '' || String(cell.getValue()).trim() !== from.trim()) return false;
     if (findProtectedIn(cell)(row, column)) throw new TraceError('cellsProtected', {});
-    cell.setValue(to);
-    SpreadsheetApp.flush();
+    const isAnyBroken = watchArrays(sheet, row, column);
+    const enter = (text: string): void => {
+      cell.setValue(text);
+      SpreadsheetApp.flush();
+    };
+    enter(to);
+    if (!isAnyBroken()) return true;
+    // Google does not report the cells that a formula fills; such a cell shows the formula's value again.
+    enter('');
+    if (String(cell.getValue()).trim() === from.trim()) return false;
+    enter(to);
     return true;
   });
 }

@@ -7,15 +7,20 @@ import { enterPiece } from './write/enter-piece';
 
 /** Inserts whole rows, so that what users have written beside earlier ones stays there. */
 export function insertBelowTitles({ title, titles, rows }: RowsBelowTitles): Promise<string | null> {
+  /** The sheet that has them already, if Excel lets the work begin again. */
+  let insertedIn = '';
   return inOneUndoStep(async (context) => {
     const sheet = await findSheet(context, title, titles);
     if (sheet === null) return null;
-    if (rows.length > 0) {
+    if (rows.length > 0 && insertedIn !== sheet.id) {
       const below = sheet.getRangeByIndexes(1, 0, rows.length, 1).getEntireRow();
       // Excel gives new rows the looks of the titles.
       below.insert('Down').clear('Formats');
       // On its own: a refused write may be repeated, and would then replace earlier rows.
       await context.sync();
+      insertedIn = sheet.id;
+    }
+    if (rows.length > 0) {
       const entries = rows.map((row) => row.map(toTextEntry));
       await enterPiece(context, sheet.id, { row: 1, column: 0, entries });
     }

@@ -6,9 +6,11 @@ export const replaceCell: BulkHost['replaceCell'] = ({ sheet, row, column }, fro
   const perform = from === to ? outsideUndo : inOneUndoStep;
   return perform(async (context) => {
     const cell = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-    cell.load('formulas');
+    cell.load('formulas,hasSpill');
     await context.sync();
     if (String(cell.formulas[0]?.[0]).trim() !== from.trim()) return false;
+    // A text would take the room of the formula that fills the cell.
+    if (!from.startsWith('=') && cell.hasSpill === true) return false;
     // A text never becomes a formula.
     if (to.startsWith('=') !== from.startsWith('=')) return false;
     cell.formulas = [[to]];

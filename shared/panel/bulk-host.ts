@@ -64,7 +64,8 @@ export interface BulkHost {
   insertAt(insertion: Insertion): Promise<Inserted>;
   /**
    * Enters something else in a cell that still holds `from`: a formula for a formula, with commas between its arguments,
-   * or a text for a text. The same formula again is recalculated. Returns whether the cell still held it.
+   * or a text for a text. The same formula again is recalculated. Returns whether the cell still held it
+   * by itself: a cell that a formula fills stays.
    */
   replaceCell(place: CellPlace, from: string, to: string): Promise<boolean>;
   /** A text that the page keeps for its user across files; `''` where there is none yet. */

@@ -51,7 +51,8 @@ export function NotTrackedList({ sheet, column, rows, answers = [], onUsed }: Pr
     for (const { row, text } of company.cells) {
       const ended = await attempt(() => engine.host.replaceCell({ sheet, row, column }, text, nearest));
       if (!ended.ok) return setSaid(say(ended.error, 'action'));
-      if (!ended.value) return setSaid(`${cellName(row, column)} has changed since, so it stays.`);
+      if (!ended.value)
+        return setSaid(`${cellName(row, column)} has changed since or is filled by a formula, so it stays.`);
       const words = answers.map((each) => engine.host.replaceCell({ sheet, row, column: each }, NOT_TRACKED, ''));
       const cleared = await attempt(() => Promise.all(words));
       if (!cleared.ok) return setSaid(say(cleared.error, 'action'));
