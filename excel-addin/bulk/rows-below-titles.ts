@@ -1,7 +1,7 @@
 import { isLiteral } from '../../shared/runs';
 import type { RowsBelowTitles } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { inOneUndoStep } from './on-workbook';
+import { excelCodeOf, inOneUndoStep } from './on-workbook';
 import { toEntry } from './write/cell-entry';
 import { enterPiece } from './write/enter-piece';
 
@@ -24,8 +24,13 @@ export function insertBelowTitles({ title, titles, rows }: RowsBelowTitles): Pro
       const entries = rows.map((row) => row.map(toTextEntry));
       await enterPiece(context, sheet.id, { row: 1, column: 0, entries });
     }
-    sheet.activate();
-    await context.sync();
+    try {
+      sheet.activate();
+      await context.sync();
+    } catch (thrown) {
+      // A hidden sheet cannot be shown, and has its rows already. Without a code it is a bug of ours.
+      if (excelCodeOf(thrown) === '') throw thrown;
+    }
     return sheet.name;
   });
 }

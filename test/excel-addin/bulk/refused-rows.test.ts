@@ -43,3 +43,13 @@ it('where Excel refuses one undo step halfway, rows are inserted once', async ()
     ['2026-05-01', 'a.example'],
   ]);
 });
+
+it('a hidden sheet gets its rows, although Excel cannot show it', async () => {
+  const sheet = changesSheet();
+  const world = new BulkWorld(sheet, 'http://127.0.0.1:9');
+  sheet.activate = () => {
+    throw new OfficeError('InvalidOperation', 'the sheet is hidden.');
+  };
+  expect(await world.host.insertBelowTitles(CHECK)).toBe('What changed');
+  expect(sheet.values(2)[1]).toEqual(['2026-06-01', 'b.example']);
+});
