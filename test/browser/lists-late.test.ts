@@ -98,7 +98,7 @@ it('takes no changes to conditions while they are saved, which would be lost wit
 it('keeps the next company that is typed while a rescan of one begins', async () => {
   await page.openTab('Activity');
   const card = page.page.getByRole('region', { name: 'Check for changes' });
-  await card.getByLabel('One company').check();
+  await card.locator('#check-from').selectOption('One company');
   const answer = await hold('POST', /\/v1\//);
   const company = card.getByLabel('Company', { exact: true });
   await company.fill('company-1.example');

@@ -44,7 +44,7 @@ async function press(...names: readonly (string | RegExp)[]): Promise<void> {
 }
 
 async function typeCompany(text: string): Promise<void> {
-  await page!.getByLabel('One company').check();
+  await page!.locator('#check-from').selectOption('One company');
   const field = page!.locator('#check-company');
   await field.fill(text);
   await field.press('Enter');

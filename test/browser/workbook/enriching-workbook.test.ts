@@ -251,7 +251,7 @@ describe('twenty rows, on one sheet', () => {
     expect([file.suggestedFilename(), head.subarray(1, 4).toString(), head.readUInt32BE(16)]).toEqual([
       `${String(cells[0]![0])}.png`,
       'PNG',
-      1_020,
+      2_064,
     ]);
   });
 });
