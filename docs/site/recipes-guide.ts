@@ -15,7 +15,7 @@ export function toRecipesGuide(): string {
   );
 }
 
-/** Where its part of the page is. */
+/** The anchor of a recipe on the page. */
 export function anchorOf({ title }: Pick<Recipe, 'title'>): string {
   return title
     .toLowerCase()

@@ -9,6 +9,7 @@ interface RecipeExample {
   readonly picture: readonly (readonly string[])[];
 }
 
+/** For each recipe, answers with which it can be tried, and the sheet that they make. */
 export const EXAMPLES: Readonly<Record<RecipeId, RecipeExample>> = {
   'accounts-that-use': {
     typed: { accounts: 'stripe.com, shopify.com, slack.com, zendesk.com, figma.com', technologies: 'Stripe, React' },

@@ -1,7 +1,7 @@
 import { ACCOUNT_RECIPES } from './account-recipes';
 import { COMPANY_RECIPES } from './company-recipes';
 import { PARTNER_RECIPES } from './partner-recipes';
-import { toSearchedWords } from '../searched-words';
+import { toSearchedWords } from '../cells/searched-words';
 import type { Recipe } from './recipe';
 
 const ALL = [...ACCOUNT_RECIPES, ...PARTNER_RECIPES, ...COMPANY_RECIPES] as const;

@@ -49,6 +49,7 @@ export interface Recipe {
   readonly make: (answers: Answers) => SheetPlan;
 }
 
+/** The sheet of a recipe for these answers, with what to change in it. Pure: the host writes the cells. */
 export function makeSheet({ make, changes }: Recipe, answers: Answers): MadeSheet {
   return layOut(make(answers), changes);
 }

@@ -1,5 +1,5 @@
 import { FUNCTIONS, type FunctionId } from '../../catalogue/index';
-import { toSearchedWords } from '../../searched-words';
+import { toSearchedWords } from '../../cells/searched-words';
 
 /** What each function does, as a person looks for it. A new function does not compile without one. */
 export const JOBS: Readonly<Record<FunctionId, string>> = {
