@@ -70,6 +70,22 @@ it('the selected column fills the first question alone', async () => {
   await panel.close();
 });
 
+it('a misspelled country is replaced by one press of a key, and its field keeps the focus', async () => {
+  const panel = await BulkPage.open(served.browser, served.origin, WEBSITES);
+  const { page } = panel;
+  await panel.openTab('Formula');
+  await page.getByRole('button', { name: /^Score accounts/ }).click();
+  await page.fill('#recipe-technology', 'Stripe');
+  await page.fill('#recipe-country', 'Germny');
+  await page.getByRole('button', { name: 'Use “Germany”' }).press('Enter');
+  await page.getByRole('button', { name: 'Make sheet · up to 3 credits' }).waitFor();
+  expect([await page.inputValue('#recipe-country'), await page.evaluate('document.activeElement.id')]).toEqual([
+    'Germany',
+    'recipe-country',
+  ]);
+  await panel.close();
+});
+
 it('an answer that cannot be used says what to type, and nothing is made', async () => {
   const panel = await BulkPage.open(served.browser, served.origin, NOTES);
   const { page } = panel;

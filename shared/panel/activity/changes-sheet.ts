@@ -6,7 +6,7 @@ import { newestFirst } from './change-counts';
 const MOST_ROWS = 20_000;
 const TITLE = 'What changed';
 const TITLES = ['Checked on', 'Company', 'Kind', 'Name', 'Category', 'Change', 'From', 'To', 'Seen on'];
-const WIDTHS = [12, 24, 12, 26, 18, 10, 18, 18, 12];
+const WIDTHS = [12, 24, 12, 26, 24, 10, 18, 18, 12];
 const KINDS = { technology: 'Technology', partner: 'Partner', fact: 'Fact' };
 const WORDS = { adopted: 'Adopted', dropped: 'Dropped', changed: 'Changed' };
 

@@ -71,7 +71,7 @@ export function WhatChanged({ changes }: Props) {
           </li>
         ))}
         {domains.length > MOST_SHOWN && (
-          <li>and {count(domains.length - MOST_SHOWN, 'company more', 'companies more')}</li>
+          <li>and {count(domains.length - MOST_SHOWN, 'more company', 'more companies')}</li>
         )}
       </ul>
     </>

@@ -24,6 +24,7 @@ export const KINDS_OF_QUESTIONS: Readonly<Partial<Record<Question['takes'], Name
 export function RecipeQuestion({ question, text, readsSelection, problem, onType }: Props) {
   const { id, title, takes, example, usual } = question;
   const field = `recipe-${id}`;
+  const nearest = problem?.is === 'notCountry' ? problem.nearest[0] : undefined;
   const isList = takes === 'companies' || takes === 'companyNames';
   return (
     <div class="recipe-question">
@@ -57,6 +58,17 @@ export function RecipeQuestion({ question, text, readsSelection, problem, onType
       <p id={`${field}-about`} role="alert" class="problem">
         {problem === undefined ? '' : toAnswerText(problem)}
       </p>
+      {nearest !== undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            onType(nearest);
+            document.getElementById(field)?.focus();
+          }}
+        >
+          Use “{nearest}”
+        </button>
+      )}
     </div>
   );
 }

@@ -32,7 +32,7 @@ test('each change has a row with the day of the check, the newest first', () => 
       ['2026-06-02', 'a.example', 'Technology', '=Shopify', 'Ecommerce', 'Dropped', '', '', '2026-04-30'],
     ],
     looks: {
-      widths: [12, 24, 12, 26, 18, 10, 18, 18, 12],
+      widths: [12, 24, 12, 26, 24, 10, 18, 18, 12],
       formats: [],
       titles: [{ row: 0, columns: 9 }],
       frozenRows: 1,
