@@ -43,7 +43,7 @@ export interface ExcelRange {
    */
   copyFrom(source: ExcelRange, copyType: 'Values'): void;
   /** Since ExcelApi 1.2. All columns of its rows. */
-  getEntireRow(): ExcelRange;
+  getEntireRow(): Pick<ExcelRange, 'insert'>;
   /** Adds cells in its place, and moves those that were there. They look like the ones above. */
   insert(shift: 'Down'): ExcelRange;
   clear(applyTo: 'Formats'): void;

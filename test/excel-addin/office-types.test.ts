@@ -3,7 +3,7 @@ import { compileWith } from '../borders/compile';
 /** Microsoft's types say `boolean` where the documentation uses `null` for a mixture. */
 const MIXTURES = `'rowHidden' | 'columnHidden' | 'hasSpill'`;
 /** Here their own kind is asked for again, which is compared by itself. */
-const RANGES = `'worksheet' | 'getUsedRangeOrNullObject' | 'getSpillParentOrNullObject' | 'getSpillingToRangeOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'valuesAsJson' | 'formulas' | 'numberFormat' | 'copyFrom'`;
+const RANGES = `'worksheet' | 'getUsedRangeOrNullObject' | 'getSpillParentOrNullObject' | 'getSpillingToRangeOrNullObject' | 'getMergedAreasOrNullObject' | 'values' | 'valuesAsJson' | 'formulas' | 'numberFormat' | 'copyFrom' | 'getEntireRow' | 'insert'`;
 
 const SOURCE = `
 /// <reference types="office-js" />
@@ -15,7 +15,7 @@ declare const range: Excel.Range;
 declare const areas: Excel.RangeAreas;
 export const asked: Omit<ExcelRange, ${MIXTURES} | ${RANGES}> = range;
 export const mixtures: readonly boolean[] = [range.rowHidden, range.columnHidden, range.hasSpill];
-export const ranges: readonly Excel.Range[] = [range.getUsedRangeOrNullObject(true), range.getSpillParentOrNullObject(), range.getSpillingToRangeOrNullObject(), sheet.getUsedRangeOrNullObject(true), sheet.getRangeByIndexes(0, 0, 1, 1), ...areas.areas.items];
+export const ranges: readonly Excel.Range[] = [range.getUsedRangeOrNullObject(true), range.getSpillParentOrNullObject(), range.getSpillingToRangeOrNullObject(), sheet.getUsedRangeOrNullObject(true), sheet.getRangeByIndexes(0, 0, 1, 1), range.getEntireRow(), range.getEntireRow().insert('Down'), ...areas.areas.items];
 export const found: readonly Excel.RangeAreas[] = [range.getMergedAreasOrNullObject(), context.workbook.getSelectedRanges(), sheet.getRanges('A1,A3:A4')];
 range.copyFrom(range, 'Values');
 export const cells: readonly Excel.CellValue[] = [] as readonly ExcelCellValue[];

@@ -62,9 +62,14 @@ function toRows(arg: unknown): unknown {
   return Array.isArray(arg) ? arg : [[arg]];
 }
 
-/** A date is a number with a format. */
+/** A date is a number with a format, and so is a count. */
 function toShown(cell: unknown): unknown {
-  const { basicValue } = (cell ?? {}) as { readonly basicValue?: number };
-  if (typeof basicValue === 'number') return new Date((basicValue - 25_569) * 86_400_000);
+  const { basicValue, numberFormat = '' } = (cell ?? {}) as {
+    readonly basicValue?: number;
+    readonly numberFormat?: string;
+  };
+  if (typeof basicValue === 'number') {
+    return numberFormat.includes('y') ? new Date((basicValue - 25_569) * 86_400_000) : basicValue;
+  }
   return readErrorCell(cell)?.error ?? cell;
 }

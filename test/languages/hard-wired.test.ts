@@ -47,6 +47,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/cells/countries.ts': COMPARED,
   'shared/cells/identifier.ts': COMPARED,
   'shared/cells/trace-calls.ts': COMPARED,
+  'shared/cells/searched-words.ts': COMPARED,
   'excel-addin/bulk/write/cell-entry.ts': COMPARED,
 };
 

@@ -65,6 +65,10 @@ function freezeFile() {
   return other.freezeFile();
 }
 
+function reconnectFormulas() {
+  return other.reconnectFormulas();
+}
+
 function restoreFrozen() {
   return other.restoreFrozen();
 }

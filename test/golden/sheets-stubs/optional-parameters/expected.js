@@ -77,6 +77,10 @@ function freezeFile() {
   return addon.freezeFile();
 }
 
+function reconnectFormulas() {
+  return addon.reconnectFormulas();
+}
+
 function restoreFrozen() {
   return addon.restoreFrozen();
 }
