@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCompanies } from '../../cells/companies-in-text';
 import { readNames } from '../../enrich/names/search-companies';
 import type { SelectedColumn } from '../../enrich/plan/selection';
@@ -27,10 +27,13 @@ export function CompaniesField(props: CompaniesFieldProps) {
   const { id, label, placeholder, text, isOff = false, takesNames = false, readsSelection = false, onText } = props;
   const engine = useSheet();
   const [said, setSaid] = useState('');
+  const isTyped = useRef(false);
   const [problem, setProblem] = useState('');
   const { companies, problems } = takesNames ? { companies: linesOf(text), problems: [] } : readCompanies(text);
   const useSelection = async (isAsked: boolean): Promise<void> => {
     const reading = await readSelected(engine, await readSelecting(engine), null);
+    // What was typed while the selection was read stays.
+    if (!isAsked && isTyped.current) return;
     setSaid('');
     setProblem('');
     const found = reading.is === 'column' ? inputsOf(reading.of, takesNames) : [];
@@ -66,6 +69,7 @@ export function CompaniesField(props: CompaniesFieldProps) {
           readOnly={isOff}
           aria-describedby={`${id}-said ${id}-problem`}
           onInput={({ currentTarget }) => {
+            isTyped.current = true;
             setSaid('');
             setProblem('');
             onText(currentTarget.value);
