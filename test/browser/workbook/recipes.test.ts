@@ -25,7 +25,7 @@ async function fillIn(id: RecipeId): Promise<void> {
   const all = page.locator('.formula').getByRole('button', { name: /^Show all \d+ recipes$/ });
   if ((await all.count()) > 0) await all.click();
   await page.locator(`.formula [data-recipe="${id}"]`).click();
-  // As a person would: by then the selected column is read into the first question.
+  // A person types after the panel has read the selected column into the first question.
   await page.waitForTimeout(READ_WITHIN_MS);
   for (const [question, text] of Object.entries(EXAMPLES[id].typed)) await page.fill(`#recipe-${question}`, text);
 }
