@@ -70,6 +70,21 @@ it('the selected column fills the first question alone', async () => {
   await panel.close();
 });
 
+it('what is typed while the selection is read stays', async () => {
+  const panel = await BulkPage.open(served.browser, served.origin, WEBSITES);
+  const { page } = panel;
+  await panel.openTab('Formula');
+  await panel.do(`(() => {
+    const read = host.selection.bind(host);
+    host.selection = () => new Promise((resolve) => setTimeout(() => resolve(read()), 700));
+  })()`);
+  await page.getByRole('button', { name: /^Which accounts use …/ }).click();
+  await page.fill('#recipe-accounts', 'figma.com');
+  await page.waitForTimeout(2_000);
+  expect(await page.inputValue('#recipe-accounts')).toBe('figma.com');
+  await panel.close();
+});
+
 it('a misspelled country is replaced by one press of a key, and its field keeps the focus', async () => {
   const panel = await BulkPage.open(served.browser, served.origin, WEBSITES);
   const { page } = panel;
