@@ -1,7 +1,10 @@
 import { createStore, type UseStore } from 'idb-keyval';
 
-/** A healthy database answers within milliseconds. */
-const ANSWERS_WITHIN_MS = 2_000;
+/**
+ * A healthy database answers within milliseconds, but on a busy computer, or while the page starts, it may take
+ * seconds. A page that gives up too early refuses to spend under a limit, and saves no answers.
+ */
+const ANSWERS_WITHIN_MS = 10_000;
 /** How long no database is asked after one that did not answer. */
 const SILENT_FOR_MS = 30_000;
 
@@ -20,7 +23,7 @@ export function endSilence(): void {
 /**
  * A database of the browser. Private windows and some settings refuse it, it may never call back
  * (https://bugs.webkit.org/show_bug.cgi?id=226547), and its connection may be lost without notice
- * (https://github.com/jakearchibald/idb-keyval/issues/120). A request is then rejected within two seconds, and a
+ * (https://github.com/jakearchibald/idb-keyval/issues/120). A request is then rejected within ten seconds, and a
  * later one opens the database again: cells must not wait for it, nor for each database in turn.
  */
 export class PageDatabase {

@@ -42,7 +42,7 @@ async function timed<T>(ask: () => Promise<T>): Promise<readonly [T | string, nu
     (value) => (told = [value, Date.now() - start]),
     (thrown: unknown) => (told = [(thrown as Error).message, Date.now() - start]),
   );
-  for (let waitedMs = 0; told === null && waitedMs <= 5_000; waitedMs += 100) {
+  for (let waitedMs = 0; told === null && waitedMs <= 15_000; waitedMs += 100) {
     await new Promise((resolve) => setImmediate(resolve));
     await jest.advanceTimersByTimeAsync(100);
   }
@@ -96,11 +96,11 @@ describe.each(['opening', 'asking'] as const)('a database that hangs while %s', 
     ['the clearing', () => clearAnswers('a'), silent],
     ['the clearing of everything', () => forgetAnswers('a'), undefined],
     ['the clearing of what was spent', () => forgetLedger('a'), undefined],
-  ])('holds up %s for two seconds, and the next one not at all', async (_what, ask, said) => {
+  ])('holds up %s for ten seconds, and the next one not at all', async (_what, ask, said) => {
     const [first, waitedMs] = await timed(ask);
-    expect({ first, isTwoSeconds: waitedMs >= 2_000 && waitedMs <= 2_300 }).toEqual({
+    expect({ first, isTenSeconds: waitedMs >= 10_000 && waitedMs <= 10_300 }).toEqual({
       first: said,
-      isTwoSeconds: true,
+      isTenSeconds: true,
     });
     expect((await timed(ask))[1]).toBeLessThan(200);
   });

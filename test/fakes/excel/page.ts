@@ -46,7 +46,7 @@ const LONG_WAIT_MS = 200;
 /** How long our script waits for an answer (`excel-addin/functions/network.ts`). */
 const REQUEST_LIMIT_MS = 30_000;
 /** How long it waits for a database (`excel-addin/functions/page-database.ts`). */
-const DATABASE_LIMIT_MS = 2_000;
+const DATABASE_LIMIT_MS = 10_000;
 
 interface PageClock {
   stand(): void;
