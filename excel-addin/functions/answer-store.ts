@@ -35,17 +35,26 @@ export class AnswerStore {
     return found;
   }
 
+  /** Saves these, and then also what the database could not save before. */
   async keep(entries: ReadonlyMap<string, string>, untilMs: number): Promise<void> {
+    const isSaved = await this.save(new Map([...entries].map(([key, text]) => [key, { text, untilMs }])));
+    if (isSaved && this.memory.size > 0) await this.save(new Map(this.memory));
+  }
+
+  /** The database answers reads after the writes that were asked for before, so memory need not hold these meanwhile. */
+  private async save(entries: ReadonlyMap<string, Kept>): Promise<boolean> {
+    for (const key of entries.keys()) this.memory.delete(key);
     try {
       await this.database.ask((store) =>
         store('readwrite', (objects) => {
-          entries.forEach((text, key) => objects.put({ text, untilMs }, key));
+          entries.forEach((kept, key) => objects.put(kept, key));
           return promisifyRequest(objects.transaction);
         }),
       );
-      if (this.memory.size > 0) for (const key of entries.keys()) this.memory.delete(key);
+      return true;
     } catch {
-      for (const [key, text] of entries) this.memory.set(key, { text, untilMs });
+      for (const [key, kept] of entries) if (!this.memory.has(key)) this.memory.set(key, kept);
+      return false;
     }
   }
 
