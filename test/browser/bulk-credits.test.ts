@@ -28,7 +28,7 @@ it('shows the first rows in the sheet for their price, and goes on without payin
   await open(companies(5));
   await page.button('Profile').click();
   await page.button('Preview 3 rows (up to 3 credits)').click();
-  await page.says('Preview: Leads, 3 of 5 rows');
+  await page.says('Preview: Leads, 5 rows');
   await page.says(/The preview cost 3 credits/);
   expect(await column(1)).toEqual(['Company', 'Company 1', 'Company 2', 'Company 3', '', '']);
   await page.says('Up to 2 credits');
@@ -36,6 +36,16 @@ it('shows the first rows in the sheet for their price, and goes on without payin
   await page.says('Done: Leads, 5 rows');
   await page.says(/Credits used: 5 \(limit 5\)/);
   expect(page.requests).toEqual(['POST /v1/companies/batch', 'POST /v1/companies/batch']);
+});
+
+it('does not call a row filled that another row of its company leaves blank', async () => {
+  const untracked = ['nothing.invalid'];
+  await open([...companies(2), untracked, ...companies(5).slice(3), untracked]);
+  await page.button('Profile').click();
+  await page.choose(/^Add a status column/);
+  await page.button(/^Preview 3 rows/).click();
+  await page.says('Preview: Leads, 7 rows');
+  await page.says('Found 2 of 7 rows, 2 not tracked by Trace, 3 not done yet. The preview cost 2 credits.');
 });
 
 it('clears a preview from the sheet, and keeps the columns that were chosen', async () => {
@@ -57,7 +67,7 @@ it('knows a preview as one when the panel is opened again', async () => {
   await open(companies(5));
   await page.button('Profile').click();
   await page.button(/^Preview 3 rows/).click();
-  await page.says('Preview: Leads, 3 of 5 rows');
+  await page.says('Preview: Leads, 5 rows');
   await page.do('reopen()');
   await page.says('Up to 2 credits');
   await page.button('Go on').click();
@@ -70,7 +80,7 @@ it("goes on under the person's own limit, less what the preview cost", async () 
   await page.button(/^Preview 3 rows/).waitFor();
   await limit('10');
   await page.button('Preview 3 rows (up to 3 credits)').click();
-  await page.says('Preview: Leads, 3 of 30 rows');
+  await page.says('Preview: Leads, 30 rows');
   expect(await page.violations()).toEqual([]);
   await expectSoon(() => page.section().getByLabel('Limit, in credits').inputValue(), '7');
   await page.says('7 credits: 7 of 27 rows.');
@@ -149,7 +159,7 @@ it('suggests a limit once a preview has shown how many partners there are', asyn
   await page.section().getByLabel('Partners per company').selectOption('all');
   const field = page.section().getByLabel('Limit, in credits');
   await page.button('Preview 3 rows (up to 100 credits)').click();
-  await page.says('Preview: Leads, 3 of 30 rows');
+  await page.says('Preview: Leads, 30 rows');
   await page.says(/^About \d+ partners? each: probably [\d,]+ credits for 27 rows/);
   await expectSoon(() => field.inputValue(), expect.stringMatching(/^[\d,]+$/));
   const suggested = await field.inputValue();
@@ -231,7 +241,7 @@ it('says why a preview failed', async () => {
   await open(companies(4));
   await page.button('Profile').click();
   await page.button(/^Preview 3 rows/).click();
-  await page.says('Preview: Leads, 0 of 4 rows');
+  await page.says('Preview: Leads, 4 rows');
   await page.says(/Not enough Trace credits: 3 needed, 3 missing/);
 });
 

@@ -39,11 +39,7 @@ export function toEndedTitle({ enrichment, end }: Ended): string {
   const place = `${isolated(enrichment.head.sheet.name)}, ${count(summaryOf(enrichment).rows, 'row', 'rows')}`;
   if (isDone(enrichment)) return `${isSuccess(enrichment) ? 'Done' : 'Failed'}: ${place}`;
   if (end === null) return `Enrichment not finished: ${place}`;
-  if (end.is === 'preview') {
-    const { rows, open } = summaryOf(enrichment);
-    const done = (rows - open).toLocaleString('en-US');
-    return `Preview: ${isolated(enrichment.head.sheet.name)}, ${done} of ${count(rows, 'row', 'rows')}`;
-  }
+  if (end.is === 'preview') return `Preview: ${place}`;
   return `${end.is === 'stopped' ? 'Stopped' : 'Paused'}: ${place}`;
 }
 

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Resumption } from '../../enrich/enrichment';
 import { priceRest, type PricedRest } from '../../enrich/price-rest';
 import { say } from '../../errors/say';
-import { count } from '../common/words';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { ActionBar } from './action-bar';
@@ -12,7 +11,7 @@ import { toEndedTitle } from './news';
 import { PriceTerms, useRunCap } from './price-terms';
 import { heldLimit, typedLimit } from './run-limit';
 import { summaryOf, type Ended } from './run-stage';
-import { toCreditsText } from './run-text';
+import { toCreditsText, toRowsText } from './run-text';
 
 interface Props {
   readonly ended: Ended;
@@ -26,7 +25,7 @@ export function PreviewView({ ended, isBusy, onGoOn, onClear }: Props) {
   const engine = useSheet();
   const { enrichment, end, notes } = ended;
   const { head, spent } = enrichment;
-  const { rows, open } = summaryOf(enrichment);
+  const { open } = summaryOf(enrichment);
   const [rest, setRest] = useState<PricedRest | null>(null);
   const [problem, setProblem] = useState(enrichment.problem);
   const [own, setOwn] = useState<ChooseState['cap']>(
@@ -44,9 +43,11 @@ export function PreviewView({ ended, isBusy, onGoOn, onClear }: Props) {
       <p class={why === null ? 'waiting is-set' : 'waiting'}>{toEndedTitle(ended)}</p>
       {why !== null && <p class="problem">{say(why, 'run')}</p>}
       {problem !== null && <p class="problem">{say(problem, 'run')}</p>}
-      <p>
-        {count(rows - open, 'row is', 'rows are')} filled in the sheet. The preview cost {toCreditsText(spent.used)}.
-      </p>
+      {problem === null && (
+        <p>
+          {toRowsText(enrichment)} The preview cost {toCreditsText(spent.used)}.
+        </p>
+      )}
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

@@ -148,14 +148,9 @@ function boundOf({ head, spent }: Enrichment): number {
   return used > most ? Math.max(limit ?? 0, used) : most;
 }
 
-/**
- * How many rows of an enrichment were filled or not, and what it cost.
- *
- * @param why it paused; `null`: nothing is known of that
- */
-export function toResultText(enrichment: Enrichment, why: TraceError | null): string {
+/** How many rows of an enrichment were found or not. */
+export function toRowsText(enrichment: Enrichment): string {
   const summary = summaryOf(enrichment);
-  const { used, unsure: unconfirmed } = enrichment.spent;
   const say = (number: number): string => number.toLocaleString('en-US');
   const others: readonly (readonly [number, string])[] = [
     [summary.notTracked, 'not tracked by Trace'],
@@ -168,10 +163,21 @@ export function toResultText(enrichment: Enrichment, why: TraceError | null): st
   ];
   const parts = others.flatMap(([rows, words]) => (rows === 0 ? [] : [`${say(rows)} ${words}`]));
   const found = `Found ${say(summary.found)} of ${count(summary.rows, 'row', 'rows')}`;
-  const unsure =
-    unconfirmed === 0 ? '' : `, ${say(unconfirmed)} unconfirmed${inBrackets(toDoubtText(why, summary.failed))}`;
+  return `${[found, ...parts].join(', ')}.`;
+}
+
+/**
+ * How many rows of an enrichment were found or not, and what it cost.
+ *
+ * @param why it paused; `null`: nothing is known of that
+ */
+export function toResultText(enrichment: Enrichment, why: TraceError | null): string {
+  const { failed } = summaryOf(enrichment);
+  const { used, unsure: unconfirmed } = enrichment.spent;
+  const say = (number: number): string => number.toLocaleString('en-US');
+  const unsure = unconfirmed === 0 ? '' : `, ${say(unconfirmed)} unconfirmed${inBrackets(toDoubtText(why, failed))}`;
   const credits = `Credits used: ${say(used - unconfirmed)} (limit ${say(boundOf(enrichment))})${unsure}.`;
-  return `${[found, ...parts].join(', ')}. ${credits}`;
+  return `${toRowsText(enrichment)} ${credits}`;
 }
 
 /** Who pays when an enrichment continues, and how much: it may be another person than the one who started it. */
