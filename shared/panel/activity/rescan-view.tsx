@@ -3,6 +3,7 @@ import type { KeptRescan } from '../common/file-notes';
 import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
+import { useShowMore } from '../common/show-more';
 import { count, toDayText } from '../common/words';
 import { answersOf, problemsOf, progressOf, rescannedOf, toRescanTitle } from './rescan-text';
 import { VIEWS_LAG_MS } from './update-answers';
@@ -19,9 +20,6 @@ interface Props {
   readonly onDrop: () => void;
   readonly onSendRest: () => void;
 }
-
-/** Thousands are slow to draw. */
-const MOST_SHOWN = 100;
 
 /** One rescan: its progress, and then the update of its companies. */
 export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) {
@@ -69,19 +67,20 @@ export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) 
 function Companies({ rescan: { record } }: Pick<Props, 'rescan'>) {
   const answers = answersOf(record);
   const jobs = record.parts.flatMap(({ jobId }) => jobId ?? []);
+  const { most, list, button } = useShowMore<HTMLUListElement>(answers.length);
   if (answers.length === 0) return null;
   return (
     <details class="cells">
       <summary>{count(answers.length, 'company', 'companies')}</summary>
-      <ul tabIndex={0} aria-label="Companies of this rescan">
-        {answers.slice(0, MOST_SHOWN).map(({ domain, status, detail }) => (
+      <ul ref={list} aria-label="Companies of this rescan">
+        {answers.slice(0, most).map(({ domain, status, detail }) => (
           <li key={domain}>
             {domain}: {status ?? 'no answer yet'}
             {detail !== null && ` · ${detail}`}
           </li>
         ))}
-        {answers.length > MOST_SHOWN && <li>and {(answers.length - MOST_SHOWN).toLocaleString('en-US')} more</li>}
       </ul>
+      {button}
       {jobs.length > 0 && <p class="note">Job ids for TRACE_JOB: {jobs.join(', ')}</p>}
     </details>
   );

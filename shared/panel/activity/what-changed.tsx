@@ -4,6 +4,7 @@ import { attempt } from '../common/bulk-engine';
 import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
+import { useShowMore } from '../common/show-more';
 import { count, isolated, toDayText } from '../common/words';
 import { countTechnologies } from './change-counts';
 import { filterChanges, filtersOf, type ChangeFilter } from './change-filter';
@@ -16,8 +17,6 @@ interface Props {
   readonly changes: readonly Change[];
 }
 
-/** Thousands are slow to draw. */
-const MOST_SHOWN = 100;
 const MOST_COUNTED = 5;
 
 /** What an update found, and the button that puts it on a sheet. */
@@ -31,6 +30,7 @@ export function WhatChanged({ changes }: Props) {
   const [filter, setFilter] = useState<ChangeFilter | null>(null);
   const filtered = filterChanges(changes, filter);
   const domains = [...new Set(filtered.map(({ domain }) => domain))];
+  const { most, list, button } = useShowMore<HTMLUListElement>(domains.length);
   const add = async (): Promise<void> => {
     setBusy(true);
     setProblem('');
@@ -59,8 +59,8 @@ export function WhatChanged({ changes }: Props) {
         </PressButton>
       </div>
       <Outcome isBusy={isBusy} said={said} problem={problem} />
-      <ul class="changes" tabIndex={0} aria-label="What changed, by company">
-        {domains.slice(0, MOST_SHOWN).map((domain) => (
+      <ul ref={list} class="changes" aria-label="What changed, by company">
+        {domains.slice(0, most).map((domain) => (
           <li key={domain}>
             <b>{domain}</b>
             {filtered
@@ -70,10 +70,8 @@ export function WhatChanged({ changes }: Props) {
               ))}
           </li>
         ))}
-        {domains.length > MOST_SHOWN && (
-          <li>and {count(domains.length - MOST_SHOWN, 'more company', 'more companies')}</li>
-        )}
       </ul>
+      {button}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { say } from '../../errors/say';
 import { attempt } from '../common/bulk-engine';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
+import { useShowMore } from '../common/show-more';
 import { cellName, count, isolated } from '../common/words';
 
 interface Props {
@@ -20,13 +21,11 @@ interface Props {
   readonly onUsed: (company: NotTrackedCompany) => string;
 }
 
-/** No one looks through more, one by one. */
-const MOST_SHOWN = 50;
-
 /** The companies of a column that Trace has no data on, with the ones that were probably meant. Reading them is free. */
 export function NotTrackedList({ sheet, column, rows, answers = [], onUsed }: Props) {
   const engine = useSheet();
   const [companies, setCompanies] = useState<readonly NotTrackedCompany[]>([]);
+  const { most, list, button } = useShowMore<HTMLUListElement>(companies.length);
   const [said, setSaid] = useState('');
   useEffect(() => {
     let isStopped = false;
@@ -62,14 +61,13 @@ export function NotTrackedList({ sheet, column, rows, answers = [], onUsed }: Pr
   };
   const similar = companies.filter(({ nearest }) => nearest !== null);
   const others = companies.filter(({ nearest }) => nearest === null);
-  const shown = [...similar, ...others].slice(0, MOST_SHOWN);
   return (
     <>
       {companies.length > 0 && (
         <details class="cells" open={similar.length > 0}>
           <summary>Trace has no data on {count(companies.length, 'company', 'companies')}</summary>
-          <ul>
-            {shown.map((company) => (
+          <ul ref={list}>
+            {[...similar, ...others].slice(0, most).map((company) => (
               <li key={company.cells[0]!.row}>
                 <button type="button" class="link" onClick={() => void show(company)}>
                   {nameOf(company, column)}
@@ -86,6 +84,7 @@ export function NotTrackedList({ sheet, column, rows, answers = [], onUsed }: Pr
               </li>
             ))}
           </ul>
+          {button}
         </details>
       )}
       <p role="status">{said}</p>

@@ -1,12 +1,10 @@
 import { say } from '../../errors/say';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { attempt } from './bulk-engine';
 import type { ListedCell } from './selection/source-text';
+import { useShowMore } from './show-more';
 import { cellName } from './words';
-
-/** Shown at once: thousands are slow to draw, and no one reads them. */
-const SHOWN_AT_ONCE = 100;
 
 interface Props {
   readonly host: Pick<BulkHost, 'showCells'>;
@@ -19,13 +17,8 @@ interface Props {
 
 /** Cells that a person may want to see, each as a button that selects it in the sheet. */
 export function CellList({ host, sheet, title, cells, canShowAll = false }: Props) {
-  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  const { most, list, button } = useShowMore<HTMLUListElement>(cells.length);
   const [said, setSaid] = useState('');
-  const list = useRef<HTMLUListElement>(null);
-  // The first new one: the button that loaded it moves or disappears.
-  useLayoutEffect(() => {
-    if (most > SHOWN_AT_ONCE) list.current?.children[most - SHOWN_AT_ONCE]?.querySelector('button')?.focus();
-  }, [most]);
   if (cells.length === 0) return null;
   const show = async (cell: ListedCell): Promise<void> => {
     const shown = await attempt(() => host.showCells(sheet, cell.column, [cell.row]));
@@ -36,7 +29,6 @@ export function CellList({ host, sheet, title, cells, canShowAll = false }: Prop
     const shown = await attempt(() => host.showCells(sheet, cells[0]!.column, rows));
     setSaid(shown.ok ? '' : say(shown.error, 'run'));
   };
-  const left = cells.length - most;
   return (
     <details class="cells">
       <summary>{title}</summary>
@@ -54,14 +46,8 @@ export function CellList({ host, sheet, title, cells, canShowAll = false }: Prop
             {cell.text}
           </li>
         ))}
-        {left > 0 && (
-          <li key="more">
-            <button type="button" class="link" onClick={() => setMost(most + SHOWN_AT_ONCE)}>
-              Show {Math.min(left, SHOWN_AT_ONCE)} more of {left.toLocaleString('en-US')}
-            </button>
-          </li>
-        )}
       </ul>
+      {button}
       <p role="status">{said}</p>
     </details>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useShowMore } from './show-more';
 
 /** A company, a technology or a partner, in one row or two. */
 export interface Row {
@@ -23,15 +23,7 @@ interface Props {
 
 /** A list as long as what it shows, without a scrollbar of its own. */
 export function RowList({ label, rows, first }: Props) {
-  const [most, setMost] = useState(first);
-  const list = useRef<HTMLUListElement>(null);
-  const before = useRef(first);
-  // The button that was pressed may be gone, so the keyboard goes on at the first new row.
-  useLayoutEffect(() => {
-    if (most > before.current) list.current?.children[before.current]?.querySelector('button')?.focus();
-    before.current = most;
-  }, [most]);
-  const more = Math.min(rows.length - most, first * 4);
+  const { most, list, button } = useShowMore<HTMLUListElement>(rows.length, first);
   return (
     <>
       <ul ref={list} class="row-list" aria-label={label}>
@@ -41,11 +33,7 @@ export function RowList({ label, rows, first }: Props) {
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" class="link" onClick={() => setMost(most + more)}>
-          Show {more.toLocaleString('en-US')} more
-        </button>
-      )}
+      {button}
     </>
   );
 }

@@ -17,6 +17,7 @@ import {
 import { PressButton } from '../common/press-button';
 import { UndoneView } from './undone-view';
 import { useSheet } from '../common/sheet';
+import { useShowMore } from '../common/show-more';
 import { count, cellName } from '../common/words';
 
 interface OtherRunViewProps {
@@ -97,8 +98,6 @@ export function OtherRunView({ ended, isBusy, onResume, onUndo, onKeep }: OtherR
 }
 
 /** So many at once: thousands are slow to draw. */
-const SHOWN_AT_ONCE = 100;
-
 interface UndoListViewProps {
   readonly list: UndoPreview;
   readonly isBusy: boolean;
@@ -108,16 +107,15 @@ interface UndoListViewProps {
 
 /** Every cell that an undo would change, and the button that confirms it. */
 function UndoListView({ list, isBusy, onConfirm, onCancel }: UndoListViewProps) {
-  const [most, setMost] = useState(SHOWN_AT_ONCE);
   const cells = toChanges(list);
-  const left = cells.length - most;
+  const shown = useShowMore<HTMLTableSectionElement>(cells.length, 20);
   const what = count(cells.length, 'cell', 'cells');
   return (
     <>
       <p>{cells.length === 0 ? 'Nothing to undo. Discard this enrichment?' : `Undo would change ${what}:`}</p>
       {cells.length > 0 && (
-        <div class="scrolled preview listed" tabIndex={0} role="group" aria-label="Cells that would change">
-          <table>
+        <div class="framed preview listed">
+          <table aria-label="Cells that would change">
             <thead>
               <tr>
                 <th scope="col">Cell</th>
@@ -125,8 +123,8 @@ function UndoListView({ list, isBusy, onConfirm, onCancel }: UndoListViewProps) 
                 <th scope="col">After undo</th>
               </tr>
             </thead>
-            <tbody>
-              {cells.slice(0, most).map(({ row, column, now, back }) => (
+            <tbody ref={shown.list}>
+              {cells.slice(0, shown.most).map(({ row, column, now, back }) => (
                 <tr key={`${row}.${column}`}>
                   <th scope="row">{cellName(row, column)}</th>
                   <td>{toValueText(now)}</td>
@@ -137,13 +135,7 @@ function UndoListView({ list, isBusy, onConfirm, onCancel }: UndoListViewProps) 
           </table>
         </div>
       )}
-      {left > 0 && (
-        <p>
-          <button type="button" class="link" onClick={() => setMost(most + SHOWN_AT_ONCE)}>
-            Show {Math.min(left, SHOWN_AT_ONCE)} more of {left.toLocaleString('en-US')}
-          </button>
-        </p>
-      )}
+      {shown.button && <p>{shown.button}</p>}
       {toUnrestoredText(list).map((sentence) => (
         <p key={sentence} class="note">
           {sentence}

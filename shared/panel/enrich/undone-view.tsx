@@ -8,6 +8,7 @@ import { KeepQuestion } from './ended-view';
 import { toValueText } from './other-run-text';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
+import { useShowMore } from '../common/show-more';
 
 interface UndoneProps {
   readonly undone: Undone;
@@ -24,6 +25,7 @@ const REASONS: readonly (readonly [WhyUnrestored, string])[] = [
 export function UndoneView({ undone }: UndoneProps) {
   const engine = useSheet();
   const { restored, edited, unrestored, noPlace, columns, lostTitles, isWhole } = undone;
+  const old = useShowMore<HTMLUListElement>(noPlace.length);
   return (
     <>
       <p class={isWhole ? 'waiting is-set' : 'waiting'}>
@@ -54,13 +56,14 @@ export function UndoneView({ undone }: UndoneProps) {
       {noPlace.length > 0 && (
         <details class="cells">
           <summary>Old values without their row: {noPlace.length.toLocaleString('en-US')}</summary>
-          <ul>
-            {noPlace.slice(0, 100).map(({ text, value }, at) => (
+          <ul ref={old.list}>
+            {noPlace.slice(0, old.most).map(({ text, value }, at) => (
               <li key={at}>
                 {text}: {toValueText(value)}
               </li>
             ))}
           </ul>
+          {old.button}
         </details>
       )}
       {lostTitles.length > 0 && (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../state/panel-state';
 import type { LoggedRequest } from '../protocol';
+import { useShowMore } from '../common/show-more';
 import { hasFailed, toNoteText, toOutcomeText } from './request-text';
 
 /** The last requests: what was asked for, what came back, how long it took. */
@@ -9,6 +10,7 @@ export function RequestLog() {
   const isOn = sees('settings');
   const [requests, setRequests] = useState<readonly LoggedRequest[]>([]);
   const [isOpen, setOpen] = useState(false);
+  const { most, list, button } = useShowMore<HTMLTableSectionElement>(requests.length);
   useEffect(() => {
     if (!isOn || !isOpen) return undefined;
     const read = async (): Promise<void> => {
@@ -20,12 +22,12 @@ export function RequestLog() {
   }, [host, isOn, isOpen]);
   return (
     <details class="card fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary id="requests-title">Last requests</summary>
+      <summary>Last requests</summary>
       {requests.length === 0 ? (
         <p class="hint">None yet. Saved answers need no request.</p>
       ) : (
-        <div class="scrolled" tabIndex={0} role="group" aria-label="Requests, newest first">
-          <table aria-labelledby="requests-title">
+        <div class="framed">
+          <table aria-label="Requests, newest first">
             <thead>
               <tr>
                 <th scope="col">Request</th>
@@ -33,8 +35,8 @@ export function RequestLog() {
                 <th scope="col">ms</th>
               </tr>
             </thead>
-            <tbody>
-              {requests.map((request, index) => (
+            <tbody ref={list}>
+              {requests.slice(0, most).map((request, index) => (
                 // Counted from the oldest, so that rows keep their identity when a new one comes on top.
                 <tr key={requests.length - index}>
                   <td>{breakable(request.operation)}</td>
@@ -48,6 +50,7 @@ export function RequestLog() {
           </table>
         </div>
       )}
+      {button}
     </details>
   );
 }

@@ -55,7 +55,7 @@ it('an undo of another user’s enrichment is listed first, changes what was lis
   const before = await valuesOf(workbook, CELLS);
   await button('Show what undo would change').click();
   await says(/^Undo would change \d+ cells:$/);
-  const listed = section().getByRole('group', { name: 'Cells that would change' });
+  const listed = section().getByRole('table', { name: 'Cells that would change' });
   await listed.getByRole('row', { name: 'B2 Company 1 (blank)', exact: true }).waitFor();
   expect(await valuesOf(workbook, CELLS)).toEqual(before);
   await workbook.fill('B2', 'values', [['mine']]);

@@ -75,7 +75,7 @@ export function OverviewCard({ enrichment }: Props) {
       <Outcome {...errand} />
       {pictures !== null && (
         <>
-          <div class="picture" tabIndex={0} role="group" aria-label="Picture of the Overview">
+          <div class="picture">
             <img
               src={addressOf(pictures.shown)}
               alt="Bars of the most common values. The sheet has the same numbers."
