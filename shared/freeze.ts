@@ -1,5 +1,6 @@
 /** The door to freezing formulas to values, and restoring them. */
 export { columnName } from './cells/column-name';
+export { findDisconnected } from './frozen/find-disconnected';
 export { freeze } from './frozen/freeze';
 export { reconnect } from './frozen/reconnect';
 export { toReconnectedText } from './frozen/reconnect-text';

@@ -10,6 +10,7 @@ export { traitsOf } from './errors/traits';
 export { problemTextsOf } from './cells/option-pairs';
 export { problemIn, withoutPrefix } from './cells/problem-text';
 export { callsNothingElse, callsTrace, isTraceCall, mayReadLists } from './cells/formulas';
+export { readDisconnected } from './cells/disconnected-formula';
 export { withCommas, withSemicolons } from './cells/argument-separator';
 export { isLoading } from './cells/inputs';
 export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key-settings';

@@ -39,6 +39,7 @@ export type {
   SheetPort,
   WriteResult,
 } from './enrich/sheet/ports';
+export type { DisconnectedFormulas } from './frozen/find-disconnected';
 export type { WaitingStatus } from './credits/waiting-lookups';
 export type { CellsUnderWay, TypedColumn } from './enrich/sheet/run-events';
 export type { Ask, PanelAnswer, PanelMessage, PanelMessages } from './panel/protocol';

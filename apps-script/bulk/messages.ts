@@ -1,7 +1,7 @@
 import type { BulkMessage, BulkMessages, SentRider } from '../messages/bulk-messages';
 import { insertSummary } from './add-sheet';
 import { changeAnchors } from './anchors';
-import { freezeFromPanel } from '../freeze/freeze-cells';
+import { countDisconnected, freezeFromPanel } from '../freeze/freeze-cells';
 import { hasEarlierStores } from './earlier-stores';
 import { forget } from './forget';
 import { refuse } from './given';
@@ -80,6 +80,7 @@ export const BULK_MESSAGES: {
   bulkPresets: keepPresets,
   bulkNotes: keepNotes,
   bulkFreeze: freezeFromPanel,
+  bulkDisconnected: countDisconnected,
   bulkStores: readStoresCell,
   bulkEarlier: hasEarlierStores,
   bulkForget: forget,

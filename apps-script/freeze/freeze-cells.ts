@@ -1,4 +1,5 @@
 import {
+  findDisconnected,
   freeze,
   reconnect,
   restore,
@@ -16,7 +17,7 @@ import {
   type SheetCells,
 } from '../../shared/freeze';
 import { runSync, TraceError } from '../../shared/formulas';
-import type { Asked, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
+import type { Asked, DisconnectedFormulas, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
 import type { BulkMessages } from '../messages/bulk-messages';
 import { isAmong, makeValueReader, toBounds } from '../bulk/read-sheet';
 import { underLock } from '../bulk/under-lock';
@@ -78,6 +79,17 @@ export function restoreFormulas(): string | null {
 export function reconnectFormulas(): string | null {
   return askUntilAgreed(reconnectAgreed, (terms, isAgain) =>
     isYes('Reconnect formulas', `${toReconnectText(terms, isAgain)}\nReconnect now?`),
+  );
+}
+
+/** Counts the formulas that {@link reconnectFormulas} is for. */
+export function countDisconnected(): DisconnectedFormulas {
+  const toValue = makeValueReader();
+  return trySheet(() =>
+    findDisconnected(
+      readGridSheets().map((sheet) => readCells(sheet, toValue)),
+      'sheets',
+    ),
   );
 }
 

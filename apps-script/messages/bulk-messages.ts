@@ -3,6 +3,7 @@ import type {
   ActiveCell,
   CacheSize,
   ColumnMark,
+  DisconnectedFormulas,
   FoundMark,
   FreezeWhat,
   GridValue,
@@ -103,6 +104,7 @@ export interface BulkMessages {
     readonly args: readonly [what: FreezeWhat | 'restore' | 'reconnect'];
     readonly value: string;
   };
+  readonly bulkDisconnected: { readonly args: readonly []; readonly value: DisconnectedFormulas };
   /** The stores that formulas get, according to the self-test's cell; `null`: there is no such cell. */
   readonly bulkStores: { readonly args: readonly []; readonly value: string | null };
   /** Whether the file or the user's properties contain data of an earlier version, which is no longer read. */

@@ -116,6 +116,7 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
       freeze: (what) => call('bulkFreeze', what),
       restore: () => call('bulkFreeze', 'restore'),
       reconnect: () => call('bulkFreeze', 'reconnect'),
+      findDisconnected: () => call('bulkDisconnected'),
       reconnectNote: 'For a file from Excel whose formulas show #NAME?.',
     },
     removalNotes: ["Removes Trace's data from this file, and your key from all your files.", REMOVAL_NOTE],

@@ -28,7 +28,7 @@ import { onSelection, readSelection, showCells } from './selection';
 import { insertBelowTitles } from './rows-below-titles';
 import { insertSummary } from './summary-sheet';
 import { TABLES } from './tables';
-import { freezeCells, reconnectFormulas, restoreFormulas } from '../freeze/freeze-cells';
+import { countDisconnected, freezeCells, reconnectFormulas, restoreFormulas } from '../freeze/freeze-cells';
 import { removeList } from '../freeze/list-sheet';
 import { readNotes, writeNotes } from './notes';
 import { writeCells } from './write/write-cells';
@@ -91,6 +91,7 @@ export function makeBulkHost(): BulkHost {
       freeze: freezeCells,
       restore: restoreFormulas,
       reconnect: reconnectFormulas,
+      findDisconnected: countDisconnected,
       reconnectNote: 'For a file from Google Sheets, or formulas that begin with _xldudf_.',
     },
   };

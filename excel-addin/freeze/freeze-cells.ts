@@ -1,4 +1,5 @@
 import {
+  findDisconnected,
   freeze,
   reconnect,
   restore,
@@ -15,7 +16,7 @@ import {
   type SheetCells,
 } from '../../shared/freeze';
 import { runAsync, TraceError } from '../../shared/formulas';
-import type { Asked, Async, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
+import type { Asked, Async, DisconnectedFormulas, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
 import { priceCalculated } from '../../shared/runs';
 import { readAccount } from '../stored/account';
 import { inOneUndoStep, onWorkbook, outsideUndo } from '../bulk/on-workbook';
@@ -75,6 +76,11 @@ export async function reconnectFormulas(agreed: RestoreTerms | null = null): Pro
     },
   });
   return 'reconnected' in done ? toReconnectedText(done) : done;
+}
+
+/** Counts the formulas that {@link reconnectFormulas} is for. */
+export async function countDisconnected(): Promise<DisconnectedFormulas> {
+  return findDisconnected(await onWorkbook(readSheets), 'excel');
 }
 
 function makePorts(): Async<FreezePorts & Omit<RestorePorts, 'toAgree'>> {

@@ -1,4 +1,4 @@
-import { callsTrace, problemIn, withoutPrefix } from '../../shared/panel';
+import { callsTrace, problemIn, readDisconnected, withoutPrefix } from '../../shared/panel';
 import type { SelectedCell } from '../../shared/ports';
 import { onWorkbook } from '../bulk/on-workbook';
 import { toValue } from '../bulk/read-block';
@@ -61,6 +61,7 @@ function readSelectedCell(): Promise<SelectedCell> {
     const text = isProblem ? problemIn(value, true) : null;
     const told = isProblem && text === null ? readToldProblem(name, holder, place) : undefined;
     const problem = text === null ? (told?.sentence ?? '') : withoutPrefix(text);
+    const disconnected = readDisconnected(String(cell.formulas[0]?.[0] ?? ''), value, 'excel');
     const explained = readGridPage()?.explain();
     return {
       sheet,
@@ -70,6 +71,7 @@ function readSelectedCell(): Promise<SelectedCell> {
       holder: { sheet, ...holder },
       problem,
       ...(told?.code === undefined ? {} : { code: told.code }),
+      ...(disconnected === null || disconnected.is === 'other' ? {} : { disconnected: disconnected.is }),
       ...(explained === null || explained === undefined ? {} : { explained }),
     };
   });

@@ -1,4 +1,5 @@
 import type { RestoreTerms } from '../functions/prices/restore-terms';
+import type { DisconnectedFormulas } from '../frozen/find-disconnected';
 import type { GridCell, GridValue } from '../enrich/sheet/cell-values';
 import type { HostPorts } from '../enrich/sheet/ports';
 import type { CellsUnderWay, TypedColumn } from '../enrich/sheet/run-events';
@@ -134,6 +135,8 @@ export interface Freezing {
    * @param agreed as for {@link restore}
    */
   reconnect(agreed?: RestoreTerms): Promise<string | RestoreTerms>;
+  /** Counts such formulas, also those that cannot be entered again. Free, changes nothing. */
+  findDisconnected(): Promise<DisconnectedFormulas>;
   /** Which files have such formulas, in a sentence. */
   readonly reconnectNote: string;
 }

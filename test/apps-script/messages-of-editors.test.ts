@@ -147,6 +147,7 @@ const MESSAGES: Readonly<
   bulkPresets: () => [['[{"name":"Mine","choices":[]}]'], [null]],
   bulkNotes: () => [['{"reports":[]}'], [null]],
   bulkFreeze: () => ['selection', 'sheet', 'file', 'restore', 'reconnect'].map((what) => [what]),
+  bulkDisconnected: () => [[]],
   bulkEarlier: () => [[]],
   bulkForget: () => [['nothing'], ['answers'], ['everything']],
 };

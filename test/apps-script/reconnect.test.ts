@@ -61,3 +61,16 @@ it('leaves protected cells, and what is on other sheets is reconnected too', () 
   expect(world.command('reconnectFormulas').at(-1)).toContain('• Sheet1!B1: protected cell');
   expect(other.formulas()).toEqual({ B1: '=TRACE_COMPANY(A1)' });
 });
+
+it('counts the formulas to reconnect, and those that cannot be, and says where the first one is', () => {
+  useSheet(world, {
+    A1: 'company-1.example',
+    B1: '=TRACE_COMPANY(A1)',
+    B2: ['=_xldudf_TRACE_TECH(A2)&IMPORTDATA(A2)', '#NAME?'],
+    B3: ['=DEV.TRACE_COMPANY(A2)', '#NAME?'],
+  });
+  expect(world.callRpc('bulkDisconnected')).toEqual({
+    ok: true,
+    value: { formulas: 2, first: { sheet: '0', row: 1, column: 1 } },
+  });
+});

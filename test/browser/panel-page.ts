@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
 import { builtOnce } from '../fakes/built-once';
+import type { BookCell } from '../fakes/excel/browser-book';
+import type { FakeWorkbook } from '../fakes/excel/workbook';
 import { findThemedViolations } from './axe';
 import { openTab, type TabName } from './panel-tabs';
 import { PAGE_WIDTH } from './page-width';
@@ -25,7 +27,7 @@ export interface PanelOptions {
   /** What the page has before it is loaded. */
   readonly stored?: Readonly<Record<string, string>>;
   /** The sheet below the stand-in of Excel's API, cell by cell: what is entered and what is shown. `null`: no Excel. */
-  readonly cells?: readonly (readonly SheetCell[])[] | null;
+  readonly cells?: readonly (readonly BookCell[])[] | null;
   /** The row and the column of the selected cell, from 0; absent: none is. */
   readonly selected?: readonly [row: number, column: number];
   /** The tab that is opened, where there are tabs: they are left out until there is a key. */
@@ -38,15 +40,12 @@ export interface PanelOptions {
   readonly isAddressed?: boolean;
 }
 
-type SheetCell = readonly [entered: string, shown: string | number];
-
 /** The little of the page's globals that its tests use. */
 interface PanelWindow {
   readonly CustomFunctions: {
     readonly _association: { readonly mappings: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> };
   };
-  /** The cells that were entered again, as `row:column`. */
-  readonly retried: string[];
+  readonly book: FakeWorkbook;
 }
 
 /** By browser, of which each test file starts its own. */
@@ -133,8 +132,17 @@ export class PanelPage {
     );
   }
 
+  /** The cells that were entered again, as `row:column`. */
   retried(): Promise<string[]> {
-    return this.page.evaluate(() => (globalThis as unknown as PanelWindow).retried);
+    return this.page.evaluate(() => [...(globalThis as unknown as PanelWindow).book.sheets[0]!.retried]);
+  }
+
+  /** The formulas of the sheet that was there first, row by row; `''`: none. */
+  formulas(): Promise<string[][]> {
+    return this.page.evaluate(() => {
+      const [sheet] = (globalThis as unknown as PanelWindow).book.sheets;
+      return sheet!.rows.map((row) => row.map(({ formula = '' }) => formula));
+    });
   }
 
   scrollWidth(): Promise<number> {
@@ -193,45 +201,25 @@ function pageOf(theme: string | undefined): string {
     </html>`;
 }
 
-/** `Excel` over one sheet that only tells what it shows and which of its cells are entered again. */
+/** `Excel` over one sheet, as a script. */
 async function excelScript(
-  cells: readonly (readonly SheetCell[])[],
+  cells: readonly (readonly BookCell[])[],
   selected: PanelOptions['selected'],
 ): Promise<string> {
-  const areas = selected === undefined ? [] : [{ row: selected[0], column: selected[1], rowCount: 1, columnCount: 1 }];
+  const area = selected === undefined ? null : { row: selected[0], column: selected[1], rowCount: 1, columnCount: 1 };
   return `${await (standIn ??= buildStandIn())}
-    window.retried = [];
-    const cells = ${JSON.stringify(cells)};
-    const cut = ({ row, column, rowCount, columnCount }, read) =>
-      cells.slice(row, row + rowCount).map((each) => each.slice(column, column + columnCount).map(read));
-    const sheet = {
-      readExtent: () => ({ rowCount: cells.length, columnCount: cells[0]?.length ?? 0 }),
-      readValues: (area) => cut(area, ([, shown]) => shown),
-      readFormulas: (area) => cut(area, ([entered]) => entered.startsWith('=') ? entered : ''),
-      readSpills: () => [],
-      readArrays: () => [],
-      readTables: () => [],
-      readProtection: () => null,
-      isLocked: () => true,
-      id: 'sheet-1',
-      readName: () => 'Sheet1',
-      retry: (row, column) => window.retried.push(row + ':' + column),
-    };
-    window.Excel = standIn.makeExcelApi({ readSheets: () => [sheet], readSelection: () => ${
-      areas.length === 0 ? 'null' : `(${JSON.stringify({ sheetId: 'sheet-1', areas })})`
-    }, onSelection: () => () => undefined });`;
+    Object.assign(window, openBook(${JSON.stringify(cells)}, ${JSON.stringify(area)}));`;
 }
 
 /** Bundled once for all test files. */
 async function buildStandIn(): Promise<string> {
-  const folder = await builtOnce('stand-in', ['workbook', 'shared'], (outdir) =>
+  const folder = await builtOnce('stand-in', ['workbook', 'shared', 'test/fakes'], (outdir) =>
     build({
-      entryPoints: ['workbook/office/excel-api.ts'],
+      entryPoints: ['test/fakes/excel/browser-book.ts'],
       outdir,
       bundle: true,
       format: 'iife',
-      globalName: 'standIn',
     }),
   );
-  return readFile(join(folder, 'excel-api.js'), 'utf8');
+  return readFile(join(folder, 'browser-book.js'), 'utf8');
 }

@@ -3,7 +3,7 @@ import type { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import type { SheetTab } from '../fakes/sidebar-frame/sheet-tab';
 import { findViolations } from './axe';
 import { expectSoon } from './expect-soon';
-import { openSidebars } from './open-sidebar';
+import { open, openSidebars } from './open-sidebar';
 
 const sidebars = openSidebars();
 let tab: SheetTab;
@@ -77,4 +77,29 @@ it('an answer says whom it is about, how old it is and what it cost, in room tha
   await says(/^company-1\.example · fetched today · up to 1 credit, free until /);
   expect(await room()).toBe(empty);
   await picture('sidebar-answer');
+});
+
+it('a formula of Excel leads from its cell to Reconnect formulas, which enters it after its price', async () => {
+  grid.enter('F2', '=_xldudf_TRACE_COMPANY(A2;"name")');
+  grid.answer({ row: 2, column: 6 }, [['#NAME?']]);
+  await select(2, 6);
+  await says('This Trace formula came from another program and no longer updates.');
+  await picture('sidebar-reconnect');
+  await banner().getByRole('button', { name: 'Reconnect formulas' }).press('Enter');
+  await tab.frame.waitForFunction("document.activeElement.id === 'reconnect-title'");
+  const card = tab.frame.getByRole('region', { name: 'Reconnect formulas' });
+  await card.getByRole('button', { name: 'Reconnect formulas' }).press('Enter');
+  await card.getByText('1 formula reconnected.').waitFor();
+  expect(grid.formula({ row: 2, column: 6 })).toBe('=TRACE_COMPANY(A2,"name")');
+});
+
+it('Diagnose lists formulas of another program, and leads to Reconnect formulas', async () => {
+  grid.enter('F2', '=DEV.TRACE_COMPANY(A2;"name")');
+  grid.answer({ row: 2, column: 6 }, [['#NAME?']]);
+  await open(tab, 'Settings');
+  const diagnose = tab.frame.getByRole('region', { name: 'Diagnose' });
+  await diagnose.getByRole('button', { name: 'Diagnose' }).press('Enter');
+  await diagnose.getByText('1 formula came from another program').waitFor();
+  await diagnose.getByRole('button', { name: 'Reconnect formulas' }).press('Enter');
+  await tab.frame.waitForFunction("document.activeElement.id === 'reconnect-title'");
 });

@@ -107,3 +107,22 @@ it('without a key the answers of Google stay', async () => {
   await expect(freezing.reconnect()).rejects.toMatchObject({ code: 'noKey' });
   expect(formulasOf(world.sheet)).toEqual(before);
 });
+
+it('counts the formulas to reconnect, and those that cannot be, and says where the first one is', async () => {
+  const { world, freezing } = await openSaved(
+    [cell('stripe.com'), calls('=TRACE_TECH(A1)', 'React')],
+    [cell('figma.com'), exported('TRACE_COMPANY(A2:A3,"name")', 'Figma')],
+    [cell('asana.com'), exported(SPILLED, 'Asana')],
+    [cell('notion.so'), exported('TRACE_TECH(A4)&IMPORTDATA(A4)', 'x')],
+    [cell('linear.app'), exported('QUERY(A1:A3)', 'x')],
+  );
+  expect(await freezing.findDisconnected()).toEqual({
+    formulas: 2,
+    first: { sheet: world.sheet.id, row: 1, column: 1 },
+  });
+});
+
+it('counts no formulas where none came from another program', async () => {
+  const { freezing } = await openSaved([cell('stripe.com'), calls('=TRACE_TECH(A1)', 'React')]);
+  expect(await freezing.findDisconnected()).toEqual({ formulas: 0, first: null });
+});

@@ -24,6 +24,7 @@ export type CellFix =
   | { readonly is: 'retry' }
   /** By hand, where the host can open the cell. */
   | { readonly is: 'edit' }
+  | { readonly is: 'reconnect' }
   | { readonly is: 'key' };
 
 /** What is said about the selected cell, and the button beside it. */
@@ -41,6 +42,10 @@ export interface CellNote {
 export function toCellNote(cell: SelectedCell, details: CellDetails | null): CellNote | null {
   const known = details ?? NO_DETAILS;
   if (cell.explained !== undefined) return { ...NO_FIX, is: 'problem', text: cell.explained.sentence };
+  if (cell.disconnected !== undefined) {
+    const fix = { is: 'reconnect' } as const;
+    return { is: 'problem', text: DISCONNECTED[cell.disconnected], fix, button: labelOf(fix, cell), code: null };
+  }
   if (cell.problem !== '') return toProblemNote(cell, known);
   if (cell.formula === '') return null;
   if (cell.value === NOT_TRACKED && known.input !== null) return toNotTracked(cell, known.input, known.nearest);
@@ -48,6 +53,10 @@ export function toCellNote(cell: SelectedCell, details: CellDetails | null): Cel
   return { ...NO_FIX, is: 'answer', text: toReceiptText(known.receipt, known) };
 }
 
+const DISCONNECTED = {
+  formula: 'This Trace formula came from another program and no longer updates.',
+  spilled: 'This value came from a formula in Google Sheets. If it was a Trace formula, reconnect it.',
+} as const;
 const NO_FIX = { fix: null, button: '', code: null } as const;
 
 function toProblemNote(cell: SelectedCell, details: CellDetails): CellNote {
@@ -153,6 +162,8 @@ function labelOf(fix: CellFix, cell: SelectedCell, name?: string): string {
       return 'Retry';
     case 'edit':
       return 'Edit formula';
+    case 'reconnect':
+      return 'Reconnect formulas';
     case 'key':
       return saysThatKeyIsMissing(cell.problem) ? 'Set key' : 'Check key';
   }

@@ -19,6 +19,8 @@ export interface SelectedCell extends CellPlace {
   readonly problem: string;
   /** Which problem it is, if the host knows more than the sentence. */
   readonly code?: ErrorCode;
+  /** It holds a Trace formula that came from another program, or a value that may be one's; absent: neither. */
+  readonly disconnected?: 'formula' | 'spilled';
   /** What the host itself knows about the cell, which then is all there is to say. */
   readonly explained?: Explained;
 }

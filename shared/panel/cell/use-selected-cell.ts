@@ -62,6 +62,9 @@ export function useNotedCell(
       case 'key':
         host.showPanel?.();
         return openKey();
+      case 'reconnect':
+        host.showPanel?.();
+        return open('settings', '#reconnect-title');
       case 'edit':
         return host.editCell?.();
       case 'replace':

@@ -44,6 +44,7 @@ export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
   const fix = async (what: Fix): Promise<void> => {
     if (what === 'key') return openKey();
     if (what === 'waiting') return open('activity', '#tab-activity');
+    if (what === 'reconnect') return open('settings', '#reconnect-title');
     setBusy(true);
     setProblem('');
     setSaid('Repairing…');

@@ -1,3 +1,4 @@
+import type { DisconnectedFormulas } from '../../frozen/find-disconnected';
 import type { KeyStatus } from '../../client/check-key';
 import type { KeyVerdict } from '../../client/key-verdict';
 import type { HostFault, BulkHost } from '../bulk-host';
@@ -24,6 +25,8 @@ export interface Examined {
   readonly faults: PanelAnswer<readonly HostFault[]>;
   /** Cells that hold a key; a list that was cut is at its limit. */
   readonly keys: PanelAnswer<readonly FoundCell[]>;
+  /** `null`: the host does not look for them. */
+  readonly disconnected: PanelAnswer<DisconnectedFormulas> | null;
 }
 
 /** Looks at the key, the service, the file and the host. Free: no company is asked for that exists. Never rejects. */
@@ -53,6 +56,7 @@ export async function examine(
     requests: requests?.ok === true ? requests.value : [],
     faults: await told(() => host.findFaults()),
     keys: await told(() => findPastedKeys(host)),
+    disconnected: host.freezing === undefined ? null : await told(() => host.freezing!.findDisconnected()),
   };
 }
 

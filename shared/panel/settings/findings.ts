@@ -8,7 +8,7 @@ import type { CellPlace } from '../cell/selected-cell';
 import type { Examined } from './examine';
 
 /** What helps: a place in the panel, or something that *Repair* does. */
-export type Fix = 'key' | 'waiting' | 'recalculate' | 'clearKeys';
+export type Fix = 'key' | 'waiting' | 'recalculate' | 'clearKeys' | 'reconnect';
 
 /** One thing that is wrong, and what to do. */
 export interface Finding {
@@ -74,6 +74,7 @@ export function toFindings(examined: Examined): readonly Finding[] {
       : [plain('This file could not be checked', faults.sentence)]),
     ...ofWaiting(examined, reasons),
     ...ofCells(reasons, examined.retryPrice),
+    ...ofDisconnected(examined),
     ...(problems?.ok === false ? [plain('Cells cannot be read', problems.sentence)] : []),
     ...ofRoutes(examined),
   ];
@@ -187,6 +188,22 @@ function ofKeysInCells(keys: Examined['keys']): readonly Finding[] {
       fix: 'clearKeys',
       button: `Clear ${count(cells.length, 'cell', 'cells')}`,
       cell: cells[0]!,
+    },
+  ];
+}
+
+function ofDisconnected({ disconnected }: Examined): readonly Finding[] {
+  if (disconnected === null) return [];
+  if (!disconnected.ok) return [plain('Formulas could not be read', disconnected.sentence)];
+  const { formulas, first } = disconnected.value;
+  if (first === null) return [];
+  return [
+    {
+      title: `${count(formulas, 'formula', 'formulas')} came from another program`,
+      text: 'They no longer update. Reconnecting shows the price first.',
+      fix: 'reconnect',
+      button: 'Reconnect formulas',
+      cell: first,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { makeAct, type Act } from '../protocol';
 import type { RunStage } from '../enrich/run-stage';
 import type { PanelHost } from '../panel-host';
@@ -90,10 +90,10 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   const [toMake, setToMake] = useState<Panel['toMake']>(null);
   const [oldAnswers, setOldAnswers] = useState(0);
   /** What gets the focus once its tab is there. */
-  const goal = useRef(focusFirst);
+  const [goal, setGoal] = useState(focusFirst);
   const isWelcome = key?.hasKey === false && !isWithout;
   const open = (next: TabId, focus = ''): void => {
-    goal.current = focus;
+    setGoal(focus);
     setTab(next);
     keepLastTab(next);
   };
@@ -102,13 +102,13 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
     if (key?.hasKey === true) setWithout(false);
   }, [isOn, key]);
   useLayoutEffect(() => {
-    if (goal.current === '') return;
-    const found = root.querySelector<HTMLElement>(goal.current);
+    if (goal === '') return;
+    const found = root.querySelector<HTMLElement>(goal);
     // What loads later gets it later.
     if (found === null) return;
     unfold(found);
     found.focus();
-    goal.current = '';
+    setGoal('');
   });
   return {
     ...outside,

@@ -23,6 +23,10 @@ async function select(...rows: readonly number[]): Promise<readonly (SelectedCel
     [{ shown: 'd.com' }, { shown: 'Vue', formula: '=TRACE_TECH(A4)' }],
     [{ shown: 'e.com' }, { shown: WAITS, formula: '=TRACE_TECH(A5)' }],
     [{ shown: 'f.com' }, { shown: '#DIV/0!', formula: '=1/0' }],
+    [{ shown: 'g.com' }, { shown: 'Vue', formula: '=IFERROR(__xludf.DUMMYFUNCTION("TRACE_TECH(A7:A8)"),"Vue")' }],
+    [{ shown: 'h.com' }, { shown: 'Vue', formula: '=IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),"Vue")' }],
+    [{ shown: 'i.com' }, { shown: '#NAME?', formula: '=DEV.TRACE_TECH(A9)' }],
+    [{ shown: 'j.com' }, { shown: 1, formula: '=IFERROR(__xludf.DUMMYFUNCTION("GOOGLEFINANCE(A10)"),1)' }],
   ]);
   const book = new FakeWorkbook(sheet);
   page.Excel = makeExcelApi(book);
@@ -64,6 +68,16 @@ it('a text says its sentence itself', async () => {
 
 it('a cell of somebody else has neither formula nor problem', async () => {
   expect(await select(5)).toMatchObject([{ formula: '', problem: '' }]);
+});
+
+it('a formula that came from another program is told, and so are its values', async () => {
+  expect(await select(6, 7, 8)).toMatchObject([
+    { disconnected: 'formula', formula: '', problem: '' },
+    { disconnected: 'spilled', formula: '', problem: '' },
+    { disconnected: 'formula' },
+  ]);
+  const [foreign] = await select(9);
+  expect(foreign).not.toHaveProperty('disconnected');
 });
 
 it('nothing is told once it was stopped', async () => {

@@ -124,3 +124,16 @@ it('what the host explains is all that is said, and a cell of somebody else is n
   expect(toCellNote(cellOf('=TRACE_TECH(A2:A6)', { explained }), null)?.text).toBe('The answer needs 5 rows.');
   expect(toCellNote(cellOf('', { value: 'mine' }), null)).toBeNull();
 });
+
+it.each([
+  ['formula', 'This Trace formula came from another program and no longer updates.'],
+  ['spilled', 'This value came from a formula in Google Sheets. If it was a Trace formula, reconnect it.'],
+] as const)('a disconnected %s leads to Reconnect formulas', (disconnected, text) => {
+  expect(toCellNote(cellOf('', { value: 'React', disconnected }), null)).toEqual({
+    is: 'problem',
+    text,
+    fix: { is: 'reconnect' },
+    button: 'Reconnect formulas',
+    code: null,
+  });
+});

@@ -24,6 +24,7 @@ const FINE: Examined = {
   requests: [],
   faults: { ok: true, value: [] },
   keys: { ok: true, value: [] },
+  disconnected: { ok: true, value: { formulas: 0, first: null } },
 };
 const request = (outcome: number | string, more: Partial<LoggedRequest> = {}): LoggedRequest => ({
   atMs: 0,
@@ -69,6 +70,11 @@ it.each<[string, Partial<Examined>, readonly unknown[]]>([
     'credits that are used up, by a request',
     { requests: [request(404), request(402)] },
     ['The account has no credits left', null, ''],
+  ],
+  [
+    'formulas of another program',
+    { disconnected: { ok: true, value: { formulas: 3, first: { sheet: '7', row: 1, column: 1 } } } },
+    ['3 formulas came from another program', 'reconnect', 'Reconnect formulas'],
   ],
   ['too many requests', { requests: [request(429), request(200)] }, ['Too many requests', null, '']],
   [
