@@ -160,11 +160,13 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     },
     highlight(areas) {
       // The grid draws only the sheet that it shows.
-      if (workbook.getActiveSheet().getSheetId() !== sheetId) return () => undefined;
-      const marks = areas.map(({ row, column, rowCount, columnCount }) =>
-        sheet.getRange(row, column, rowCount, columnCount).highlight(UNDER_WAY),
+      if (areas.length === 0 || workbook.getActiveSheet().getSheetId() !== sheetId) return () => undefined;
+      const ranges = areas.map(({ row, column, rowCount, columnCount }) =>
+        sheet.getRange(row, column, rowCount, columnCount),
       );
-      return () => marks.forEach((mark) => mark.dispose());
+      // All at once: with each area that is added, the grid draws all that are there again.
+      const drawn = sheet.highlightRanges(ranges, UNDER_WAY);
+      return () => drawn.dispose();
     },
   };
 }

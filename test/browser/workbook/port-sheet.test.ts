@@ -117,6 +117,47 @@ it('inserts a summary sheet with its table, and says that there is no chart', as
   });
 });
 
+it('draws fifty marks in no more steps than fifty times one mark', async () => {
+  await openSheet(workbook, 3);
+  const steps = await workbook.page.evaluate(async () => {
+    const { Excel, univerAPI, MessageChannel } = globalThis as unknown as MarkPage;
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet().getSheetId();
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    // The grid opens one for each thing that it has to draw again.
+    let opened = 0;
+    class Counted extends MessageChannel {
+      constructor() {
+        super();
+        opened += 1;
+      }
+    }
+    const stepsOf = async (marks: number): Promise<number> => {
+      await turn();
+      const before = opened;
+      const areas = Array.from({ length: marks }, (_mark, at) => ({ ...{ row: 2 * at, rowCount: 1 }, ...ONE_COLUMN }));
+      const unmark = Excel.highlight(sheet, areas);
+      const steps = opened - before;
+      unmark();
+      return steps;
+    };
+    const ONE_COLUMN = { column: 1, columnCount: 1 };
+    Object.assign(globalThis, { MessageChannel: Counted });
+    const one = await stepsOf(1);
+    const fifty = await stepsOf(50);
+    Object.assign(globalThis, { MessageChannel });
+    return { one, fifty };
+  });
+  expect(steps.one).toBeGreaterThan(0);
+  expect(steps.fifty).toBeLessThanOrEqual(50 * steps.one);
+});
+
+/** Of the page, what only this test uses. */
+interface MarkPage {
+  readonly Excel: { highlight(sheet: string, areas: readonly object[]): () => void };
+  readonly univerAPI: BulkGlobals['univerAPI'];
+  readonly MessageChannel: new () => object;
+}
+
 it('tells what is selected, as far as it is in use, and shows a cell', async () => {
   const sheetName = await openSheet(workbook, 20);
   const told = await workbook.page.evaluate(async () => {
