@@ -1,4 +1,4 @@
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,18 @@ import { WITHOUT_UNUSED_PARTS } from './unused-parts';
 
 const SOURCE = fileURLToPath(new URL('.', import.meta.url));
 const COPIED = ['index.html', 'favicon.svg'];
+/**
+ * The page needs a few functions of the core, and all of it only for prices. In one build both would share a chunk,
+ * which the page would load before its first answer: https://esbuild.github.io/api/#splitting.
+ */
+const PRICES_APART: Plugin = {
+  name: 'prices-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/formula-price$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './formula-price.js', external: true } : null,
+    );
+  },
+};
 
 interface WorkbookBuildOptions {
   readonly outDir: string;
@@ -24,6 +36,7 @@ export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<r
   const bundles = await Promise.all([
     bundle({ 'before-functions': 'before-functions.ts' }, outDir, { format: 'iife' }),
     bundle({ main: 'page-main.ts' }, outDir, { format: 'esm', splitting: true, chunkNames: 'main-[hash]' }),
+    bundle({ 'formula-price': 'page/formula-price.ts' }, outDir, { format: 'esm' }),
     ...COPIED.map((name) => copyFile(join(SOURCE, name), join(outDir, name))),
   ]);
   return bundles.flatMap((used) => used ?? []);
@@ -58,7 +71,7 @@ async function bundle(entry: Record<string, string>, outdir: string, format: For
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfigRaw: {},
-    plugins: [WITHOUT_UNUSED_PARTS],
+    plugins: [WITHOUT_UNUSED_PARTS, PRICES_APART],
     metafile: true,
   });
   return usedInputs(metafile);

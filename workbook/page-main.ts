@@ -8,6 +8,7 @@ import { showProgress } from './page/fetch-progress';
 import { readFormulaCells } from './functions/formula-cells';
 import { readFunctionMetadata } from './functions/function-metadata';
 import { registerFunctions } from './functions/functions';
+import { loadFunctionHelp } from './grid/function-help';
 import { startGrid, type Grid } from './grid/grid';
 import { makeGridWorkbook } from './grid/grid-sheets';
 import type { Invocations } from './functions/invocations';
@@ -114,6 +115,7 @@ async function start(): Promise<void> {
     return priceCalls(readFormulaCells(grid), invocations.calls());
   });
   open.calculate();
+  void loadFunctionHelp(grid.univer);
   if (found === 'damaged') showWarning(DAMAGED);
   if (!sayCarriedNotice(grid, open) && found !== 'damaged') sayWhereOldSheetsAre(settings.oldPort);
   window.univerAPI = grid.api;

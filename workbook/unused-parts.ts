@@ -10,7 +10,10 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'franc-min': "export const franc = () => 'und';",
   // Reads fonts of the machine, which needs a permission that this page never asks for.
   'opentype.js': 'export const parse = undefined;',
+  'function-help': 'export default {};',
 };
+/** Loaded by `grid/function-help.ts` instead. */
+const FUNCTION_HELP = '@univerjs/sheets-formula/locale/en-US';
 const NAMESPACE = 'unused-part';
 
 /**
@@ -24,6 +27,9 @@ export const WITHOUT_UNUSED_PARTS: Plugin = {
       OF_GRID.test(resolveDir) ? { path: 'hyphenation', namespace: NAMESPACE } : null,
     );
     onResolve({ filter: /^(?:franc-min|opentype\.js|cjk-regex)$/ }, ({ path }) => ({ path, namespace: NAMESPACE }));
+    onResolve({ filter: /\/locale\/en-US$/ }, ({ path, kind }) =>
+      path === FUNCTION_HELP && kind === 'import-statement' ? { path: 'function-help', namespace: NAMESPACE } : null,
+    );
     onLoad({ filter: /./, namespace: NAMESPACE }, async ({ path }) => ({
       contents: INSTEAD[path] ?? (await writeExpressions()),
     }));

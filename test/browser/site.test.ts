@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readBuiltFiles } from '../../relay/built-files';
 import { findThemedViolations } from './axe';
@@ -88,6 +89,25 @@ it('answers inside the page, and asks no server but for its own files', async ()
   const elsewhere = requests.filter((url) => !url.startsWith(origin + FOLDER) && /^https?:/.test(url));
   expect(elsewhere).toEqual([]);
   expect(workbook.errors).toEqual([]);
+});
+
+it('loads at most 1.73 MB, as hosts compress files, before the first answer', async () => {
+  const files = await readBuiltFiles(join(dist, 'site'));
+  const text = (name: string): string => new TextDecoder().decode(files.get(name)?.bytes);
+  const names = new Set([
+    'demo.html',
+    ...[...text('demo.html').matchAll(/(?:src|href)="([\w.-]+)"/g)].map(([, name]) => name!),
+  ]);
+  // The grid's library alone is 1.43 MB. What a script imports only when it needs it comes later.
+  for (const name of names) {
+    if (name.endsWith('.js'))
+      for (const [, next] of text(name).matchAll(/(?:from|import)"\.\/([\w-]+\.js)"/g)) names.add(next!);
+  }
+  const sizes = [...names].map((name) => [name, gzipSync(files.get(name)?.bytes ?? '').length] as const);
+  expect(sizes.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['main.js', 'functions.js', 'demo.js', 'taskpane.js']),
+  );
+  expect(sizes.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(1_730_000);
 });
 
 it('has no place for a key, and no way to the real service', async () => {

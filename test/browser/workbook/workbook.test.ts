@@ -85,6 +85,13 @@ describe('formulas typed by keyboard', () => {
     expect(await workbook.answer('B55')).toBe('GitHub');
   });
 
+  it('the functions of the grid itself are explained too, although these texts come late', async () => {
+    await workbook.select('I30');
+    await workbook.typeText('=SUMI');
+    await workbook.page.getByText('Adds the cells specified by a given criteria').waitFor();
+    await workbook.cancel();
+  });
+
   it('the arguments are explained while it is typed', async () => {
     await workbook.select('I30');
     await workbook.typeText('=TRACE_TECH(');
