@@ -10,6 +10,7 @@ const FILES = [
   'lists/lists.css',
   'formula/formula.css',
   'recipes/recipes.css',
+  'narrow.css',
 ];
 
 /** The styles of the page that hosts show beside their sheets, in cascade order. */

@@ -215,3 +215,27 @@ it.each(['Enrich', 'Explore', 'Lists', 'Activity', 'Formula'] as const)(
     expect(await cutParts()).toEqual([]);
   },
 );
+
+it("an enrichment and a list fit in Google's sidebar at 200 %", async () => {
+  const bulk = await openBulk({ acts: true });
+  await page!.setViewportSize({ ...SIZE, width: 150 });
+  const cut: Record<string, unknown> = {};
+  await press('Partners');
+  await bulk.button(/^Preview 3 rows/).waitFor();
+  cut['chosen'] = await cutParts();
+  await press(/^Preview 3 rows/);
+  await bulk.says(/The preview cost/);
+  cut['preview'] = await cutParts();
+  await press('Go on');
+  await bulk.says(/^Done/);
+  cut['done'] = await cutParts();
+  await bulk.openTab('Lists');
+  await press(/^Picked by hand/, /^Read 3 companies/, /^Bring 3 into sheet/);
+  await page!.getByRole('menuitem', { name: 'Values · free' }).waitFor();
+  cut['list'] = await cutParts();
+  await page!.keyboard.press('Escape');
+  await press('All lists', /^Shopify users/, 'Edit conditions');
+  await page!.getByText(/companies match/).waitFor();
+  cut['conditions'] = await cutParts();
+  expect(cut).toEqual({ chosen: [], preview: [], done: [], list: [], conditions: [] });
+});
