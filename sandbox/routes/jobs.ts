@@ -15,8 +15,8 @@ export const jobs: readonly Route[] = [
   },
 ];
 
-/** When to check a running job again; https://docs.tracedata.ai/api/overview/. */
-const ASK_AGAIN = { 'retry-after': '60' };
+/** When to check a running job again, in seconds. The documentation shows 60 for rescans that take minutes: https://docs.tracedata.ai/api/overview/. */
+const ASK_AGAIN = { 'retry-after': '3' };
 
 function showJob({ parameters, books, nowMs }: Call): Answer {
   const jobId = parameters['job_id'] ?? '';

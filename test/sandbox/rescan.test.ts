@@ -28,7 +28,7 @@ const stackOf = async (domain: string): Promise<readonly string[]> =>
 it('changes nothing of a company until its part of the job is done', async () => {
   const before = await stackOf('salesforce.com');
   await rescan('stripe.com', 'salesforce.com');
-  await wait(24_000);
+  await wait(6_000);
   expect(await stackOf('stripe.com')).toContain('Notion');
   expect(await stackOf('salesforce.com')).toEqual(before);
   await wait(2_000);
@@ -38,7 +38,7 @@ it('changes nothing of a company until its part of the job is done', async () =>
 it('changes the same in every answer about the company, and nothing of others', async () => {
   const other = await ask('/v1/companies/shopify.com');
   await rescan('stripe.com');
-  await wait(20_000);
+  await wait(5_000);
   const [single, batch, partners, enriched] = (await Promise.all([
     ask('/v1/companies/stripe'),
     ask('/v1/companies/batch', { domains: ['stripe.com'] }),
@@ -64,7 +64,7 @@ it('changes the same in every answer about the company, and nothing of others', 
 it('is free, and a reset clears it', async () => {
   const before = await stackOf('stripe.com');
   await rescan('stripe.com');
-  await wait(20_000);
+  await wait(5_000);
   expect(await ask('/_sandbox/ledger')).toHaveProperty('chargedCompanies', 1);
   expect(await stackOf('stripe.com')).not.toEqual(before);
   await ask('/_sandbox/reset', {});
