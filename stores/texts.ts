@@ -19,6 +19,9 @@ export const DESCRIPTION = `Put a column of company domains into your spreadshee
 
 WHAT YOU CAN DO
 • Enrich a column: select it, choose what to add, see the price, and start. You can pause, resume and undo.
+• Start from a recipe: click a job such as “Which accounts use …”, “Score accounts by fit” or “Compare two companies”, see the price, and get a sheet with working formulas.
+• Check for changes: see which technologies and partners your companies adopted or dropped since you last looked.
+• Show the result: an overview sheet with totals and charts, ready to print.
 • Type formulas: =TRACE_TECH(A2) shows the technologies of the company in A2, and =TRACE_COMPANY(A2:A100,"name, industry") shows facts about a whole column. There are 18 functions, each with a help page and examples.
 • Explore one company, technology or vendor in the panel, and insert what you find.
 • Find warm paths: see which companies in one column partner with those in another.
@@ -79,6 +82,10 @@ export const BEFORE_VERIFICATION: readonly string[] = [
 /** Why the Excel add-in asks for its one permission, `ReadWriteDocument`. */
 export const EXCEL_PERMISSION =
   'Reads the selected company domains, and writes the answers beside them. It rewrites formulas that show a problem, which Excel allows only with this permission.';
+
+/** Both stores show a video by the address of a service such as YouTube, which the film has to be uploaded to. */
+export const FILM =
+  'the address of an uploaded `docs/film/enrich-light.webp`, as a video: a list that is opened, enriched and taken back. `npm run film` records it';
 
 export const GOOGLE = {
   /**
