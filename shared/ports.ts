@@ -47,10 +47,11 @@ export type {
   ActiveCell,
   BulkHost,
   CacheSize,
+  ColumnFormat,
   FreezeWhat,
   HostFault,
   Inserted,
-  InsertedSummary,
+  AddedSheet,
   Insertion,
   ListSeparator,
   RowsBelowTitles,
@@ -59,7 +60,8 @@ export type {
   SheetChart,
   SheetLooks,
   SheetPrint,
-  SummarySheet,
+  SheetValue,
+  NewSheet,
 } from './panel/bulk-host';
 export type { PanelHost } from './panel/panel-host';
 export type { Explained, SelectedCell } from './panel/cell/selected-cell';

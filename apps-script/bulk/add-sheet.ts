@@ -1,24 +1,22 @@
 import { callsNothingElse } from '../../shared/panel';
-import type { InsertedSummary } from '../../shared/ports';
+import type { AddedSheet } from '../../shared/ports';
 import { STORES_CHECK } from '../formulas/stores-text';
-import type { SentChart, SentSheetLooks, SentSummary } from '../messages/bulk-messages';
+import type { SentChart, SentSheetLooks, SentNewSheet } from '../messages/bulk-messages';
 import { trySheet } from '../try-sheet';
 import { isTypedCell, readLike, refuse } from './given';
 import { growing } from './trace-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const SUMMARY = {
+const GIVEN = {
   title: '',
   rows: [[true]],
   charts: [{ title: '', row: 0, rows: 0, at: { row: 0, column: 0 }, width: 0, height: 0 }],
   looks: {
-    '?': {
-      widths: [0],
-      formats: [{ column: 0, format: '' }],
-      titles: [{ row: 0, columns: 0, numbersFrom: 0, size: 0, fill: '' }],
-      frozenRows: 0,
-    },
+    widths: [0],
+    formats: [{ column: 0, format: '' }],
+    titles: [{ row: 0, columns: 0, numbersFrom: 0, size: 0, fill: '' }],
+    frozenRows: 0,
   },
 } as const;
 const NEW_SHEET = { rows: 1_000, columns: 26 } as const;
@@ -26,8 +24,8 @@ const NEW_SHEET = { rows: 1_000, columns: 26 } as const;
 const NAME_LENGTH = 90;
 
 /** Adds a sheet after the others, with its charts, and shows it. Its formulas cannot send cells anywhere. */
-export function insertSummary(given: unknown): InsertedSummary {
-  const { title, rows, charts, isOnce, looks } = readLike<SentSummary>(given, SUMMARY);
+export function addSheet(given: unknown): AddedSheet {
+  const { title, rows, charts, isOnce, looks } = readLike<SentNewSheet>(given, GIVEN);
   const isHarmless = (cell: (typeof rows)[number][number]): boolean =>
     cell === STORES_CHECK.formula || isTypedCell([cell, '']) || callsNothingElse(cell);
   if (!rows.flat().every(isHarmless)) refuse();
@@ -45,14 +43,14 @@ export function insertSummary(given: unknown): InsertedSummary {
     for (let number = 2; names.includes(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
     const sheet = growing(NEW_SHEET.rows * NEW_SHEET.columns, () => spreadsheet.insertSheet(name, names.length));
     if (rows.length > 0) write(sheet, rows);
-    if (looks !== null) dress(sheet, rows.length, looks);
+    dress(sheet, looks);
     for (const chart of charts) draw(sheet, chart);
     SpreadsheetApp.flush();
     return { sheet: String(sheet.getSheetId()), name, withoutChart: null };
   });
 }
 
-function write(sheet: Sheet, rows: SentSummary['rows']): void {
+function write(sheet: Sheet, rows: SentNewSheet['rows']): void {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   const filled = rows.map((row) => Array.from({ length: width }, (_cell, at) => row[at] ?? ''));
   const missing = rows.length - NEW_SHEET.rows;
@@ -60,8 +58,10 @@ function write(sheet: Sheet, rows: SentSummary['rows']): void {
   sheet.getRange(1, 1, rows.length, width).setValues(filled);
 }
 
-function dress(sheet: Sheet, rows: number, { widths, formats, titles, frozenRows }: SentSheetLooks): void {
+function dress(sheet: Sheet, { widths, formats, titles, frozenRows }: SentSheetLooks): void {
   widths.forEach((pixels, at) => pixels > 0 && sheet.setColumnWidth(at + 1, pixels));
+  // Formulas may fill rows below those that were written.
+  const rows = formats.length > 0 ? sheet.getMaxRows() : 0;
   for (const { column, format } of formats) sheet.getRange(1, column + 1, rows, 1).setNumberFormat(format);
   for (const { row, columns, numbersFrom, size, fill } of titles) {
     const range = sheet.getRange(row + 1, 1, 1, columns).setFontWeight('bold');

@@ -1,5 +1,5 @@
 import type { BulkMessage, BulkMessages, SentRider } from '../messages/bulk-messages';
-import { insertSummary } from './add-sheet';
+import { addSheet } from './add-sheet';
 import { changeAnchors } from './anchors';
 import { countDisconnected, freezeFromPanel } from '../freeze/freeze-cells';
 import { hasEarlierStores } from './earlier-stores';
@@ -73,7 +73,7 @@ export const BULK_MESSAGES: {
   bulkLocale: readLocale,
   bulkInsert: insertCells,
   bulkReplace: replaceCell,
-  bulkSummary: insertSummary,
+  bulkAddSheet: addSheet,
   bulkBelowTitles: insertBelowTitles,
   bulkAnswered: readAnswered,
   bulkLooked: keepLooked,

@@ -1,14 +1,15 @@
+import type { SentRows } from '../messages/bulk-messages';
 import { trySheet } from '../try-sheet';
 import { isTypedCell, readLike, refuse } from './given';
 import { growing } from './trace-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const GIVEN = { title: '', titles: [''], rows: [['']] } as const;
+const GIVEN = { title: '', titles: [''], rows: [[true]], formats: [{ column: 0, format: '' }] } as const;
 
 /** Inserts whole rows, so that what users have written beside earlier ones stays there. */
 export function insertBelowTitles(given: unknown): string | null {
-  const { title, titles, rows } = readLike<typeof GIVEN>(given, GIVEN);
+  const { title, titles, rows, formats } = readLike<SentRows>(given, GIVEN);
   const width = titles.length;
   if (!rows.every((row) => row.length === width && row.every((cell) => isTypedCell([cell, ''])))) refuse();
   return trySheet(() => {
@@ -18,6 +19,9 @@ export function insertBelowTitles(given: unknown): string | null {
       growing(rows.length * sheet.getMaxColumns(), () => sheet.insertRowsAfter(1, rows.length));
       // Google gives new rows the looks of the titles.
       sheet.getRange(2, 1, rows.length, sheet.getMaxColumns()).clearFormat();
+      for (const { column, format } of formats) {
+        sheet.getRange(2, column + 1, rows.length, 1).setNumberFormat(format);
+      }
       sheet.getRange(2, 1, rows.length, width).setValues(rows.map((row) => [...row]));
     }
     sheet.activate();

@@ -8,14 +8,14 @@ import type {
   FreezeWhat,
   GridValue,
   Inserted,
-  InsertedSummary,
+  AddedSheet,
   PanelAnswer,
   RowsBelowTitles,
   Selection,
   SheetInfo,
   SheetChart,
   SheetLooks,
-  SummarySheet,
+  NewSheet,
 } from '../../shared/ports';
 import type { SentEntries, SentKeeping, SentRecord, SentRecordAnswer } from './keep-messages';
 
@@ -85,9 +85,9 @@ export interface BulkMessages {
   /** Replaces what a cell still holds; formulas have commas or semicolons. Returns whether it held it. */
   readonly bulkReplace: { readonly args: readonly [replacement: SentReplacement]; readonly value: boolean };
   /** Formulas are in their cells; widths are pixels. */
-  readonly bulkSummary: { readonly args: readonly [summary: SentSummary]; readonly value: InsertedSummary };
+  readonly bulkAddSheet: { readonly args: readonly [sheet: SentNewSheet]; readonly value: AddedSheet };
   /** Texts are typed as Google has to read them. Returns the name of the sheet; `null`: there is none. */
-  readonly bulkBelowTitles: { readonly args: readonly [rows: RowsBelowTitles]; readonly value: string | null };
+  readonly bulkBelowTitles: { readonly args: readonly [rows: SentRows]; readonly value: string | null };
   /** The domains of companies that cells name and whose answers formulas show to the user's own account. */
   readonly bulkAnswered: { readonly args: readonly []; readonly value: readonly string[] };
   /**
@@ -264,11 +264,16 @@ export interface SentWritten extends SentSheet {
   readonly isElsewhere?: boolean;
 }
 
+/** Dates are their serial numbers, in columns with a date format. */
+export interface SentRows extends Omit<RowsBelowTitles, 'rows'> {
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
 /** A sheet to add; widths and heights are pixels. */
-export interface SentSummary extends Pick<SummarySheet, 'title' | 'rows'> {
+export interface SentNewSheet extends Pick<NewSheet, 'title'>, Pick<SentRows, 'rows'> {
   readonly isOnce: boolean;
   readonly charts: readonly SentChart[];
-  readonly looks: SentSheetLooks | null;
+  readonly looks: SentSheetLooks;
 }
 
 /** Rows and columns count from 0. */

@@ -6,9 +6,8 @@ import type { AskBulk } from '../messages/bulk-messages';
 import { makeCall } from './call';
 import { RunPort } from './run-port';
 import { missingStores } from '../formulas/stores-text';
-import { asTyped } from '../formulas/typed-text';
 import { toSentCell } from './sent-cells';
-import { toSentChart, toSentLooks } from './sent-sheet';
+import { toSentChart, toSentLooks, toSentRows } from './sent-sheet';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
 const PRESETS_BYTES = 9_000;
@@ -64,22 +63,22 @@ export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
         cells: 'cells' in content ? content.cells.map((row) => row.map(toSentCell)) : [],
       }),
     replaceCell: ({ sheet, row, column }, from, to) => call('bulkReplace', { sheet, row, column, from, to }),
-    insertSummary({ title, rows, charts = [], formulas = [], isOnce = false, looks }) {
-      const typed = rows.map((row) => row.map((cell) => asTyped(cell) as string | number));
+    addSheet({ title, rows, charts = [], formulas = [], isOnce = false, looks }) {
+      const { rows: typed, formats } = toSentRows(rows, looks?.formats ?? []);
       for (const [row, column, formula] of formulas) {
         while (typed.length <= row) typed.push([]);
         while (typed[row]!.length < column) typed[row]!.push('');
         // Semicolons separate arguments in every language of Google Sheets.
         typed[row]![column] = withSemicolons(formula);
       }
-      return call('bulkSummary', {
+      return call('bulkAddSheet', {
         ...{ title, isOnce, rows: typed },
         charts: charts.map((chart) => toSentChart(chart, looks)),
-        looks: looks === undefined ? null : toSentLooks(looks),
+        looks: { ...toSentLooks(looks), formats },
       });
     },
-    insertBelowTitles: ({ title, titles, rows }) =>
-      call('bulkBelowTitles', { title, titles, rows: rows.map((row) => row.map(asTyped)) }),
+    insertBelowTitles: ({ title, titles, rows, formats }) =>
+      call('bulkBelowTitles', { title, titles, ...toSentRows(rows, formats) }),
     answeredCompanies: () => call('bulkAnswered'),
     answeredNote:
       'These are companies in formulas and in the last enrichment. For earlier enrichments, select their column.',

@@ -1,4 +1,6 @@
-import type { SheetChart, SheetLooks } from '../../shared/ports';
+import { serialOf } from '../../shared/formulas';
+import type { ColumnFormat, SheetChart, SheetLooks, SheetValue } from '../../shared/ports';
+import { asTyped } from '../formulas/typed-text';
 import type { SentChart, SentSheetLooks } from '../messages/bulk-messages';
 import { toPixels } from './looks-port';
 
@@ -17,11 +19,29 @@ export function toSentChart({ at, ...chart }: SheetChart, looks: SheetLooks | un
   };
 }
 
-export function toSentLooks({ widths, formats, titles = [], frozenRows = 0 }: SheetLooks): SentSheetLooks {
+const NO_LOOKS: SheetLooks = { widths: [], formats: [] };
+
+export function toSentLooks({ widths, formats, titles = [], frozenRows = 0 } = NO_LOOKS): SentSheetLooks {
   return {
     formats,
     widths: widths.map(toPixels),
     titles: titles.map((title) => ({ numbersFrom: 0, size: 0, fill: '', ...title })),
     frozenRows,
   };
+}
+
+/** @param formats of columns; those of dates are added */
+export function toSentRows(
+  rows: readonly (readonly SheetValue[])[],
+  formats: readonly ColumnFormat[],
+): { readonly rows: (string | number)[][]; readonly formats: readonly ColumnFormat[] } {
+  const dates = new Set<number>();
+  const sent = rows.map((row) =>
+    row.map((value, column) => {
+      if (typeof value !== 'object') return asTyped(value);
+      dates.add(column);
+      return serialOf(value.day);
+    }),
+  );
+  return { rows: sent, formats: [...formats, ...[...dates].map((column) => ({ column, format: 'yyyy-mm-dd' }))] };
 }

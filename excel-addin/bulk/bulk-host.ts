@@ -26,7 +26,7 @@ import { RECORD, showRecord } from './record';
 import { showUnderWay } from './show-under-way';
 import { onSelection, readSelection, showCells } from './selection';
 import { insertBelowTitles } from './rows-below-titles';
-import { insertSummary } from './summary-sheet';
+import { addSheet } from './add-sheet';
 import { TABLES } from './tables';
 import { countDisconnected, freezeCells, reconnectFormulas, restoreFormulas } from '../freeze/freeze-cells';
 import { removeList } from '../freeze/list-sheet';
@@ -59,7 +59,7 @@ export function makeBulkHost(): BulkHost {
     showCells,
     showUnderWay,
     filterRows,
-    insertSummary,
+    addSheet,
     insertBelowTitles,
     activeCell: readActiveCell,
     findFaults,

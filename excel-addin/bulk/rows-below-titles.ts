@@ -1,12 +1,12 @@
-import { isLiteral } from '../../shared/runs';
 import type { RowsBelowTitles } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import { readDateShift } from '../functions/date-shift';
 import { excelCodeOf, inOneUndoStep } from './on-workbook';
-import { toEntry } from './write/cell-entry';
 import { enterPiece } from './write/enter-piece';
+import { toEntries } from './write/row-entries';
 
 /** Inserts whole rows, so that what users have written beside earlier ones stays there. */
-export function insertBelowTitles({ title, titles, rows }: RowsBelowTitles): Promise<string | null> {
+export function insertBelowTitles({ title, titles, rows, formats }: RowsBelowTitles): Promise<string | null> {
   /** The sheet that has them already, if Excel lets the work begin again. */
   let insertedIn = '';
   return inOneUndoStep(async (context) => {
@@ -21,7 +21,7 @@ export function insertBelowTitles({ title, titles, rows }: RowsBelowTitles): Pro
       insertedIn = sheet.id;
     }
     if (rows.length > 0) {
-      const entries = rows.map((row) => row.map(toTextEntry));
+      const entries = toEntries(rows, titles.length, formats, await readDateShift(context));
       await enterPiece(context, sheet.id, { row: 1, column: 0, entries });
     }
     try {
@@ -33,11 +33,6 @@ export function insertBelowTitles({ title, titles, rows }: RowsBelowTitles): Pro
     }
     return sheet.name;
   });
-}
-
-function toTextEntry(text: string): ReturnType<typeof toEntry> {
-  if (text === '') return { value: text, format: null };
-  return toEntry({ kind: 'text', text, isLiteral: isLiteral(text) }, 'General', 0);
 }
 
 /** Users may have a sheet of that name, or have changed the titles of ours. */

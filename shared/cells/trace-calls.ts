@@ -85,9 +85,13 @@ export function valueOf(expression: Expression, read: ReadCells): unknown {
   }
 }
 
-/** Handles only texts and blank cells: how Sheets writes other values depends on their format. */
+/** Too small for a date of today, whose text depends on its format in Sheets. */
+const MOST_COUNT = 9_999;
+
+/** Handles only texts, blank cells and counts: how Sheets writes other values depends on their format. */
 function textOf(expression: Expression | undefined, read: ReadCells): string | undefined {
   const value = expression === undefined ? undefined : valueOf(expression, read);
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_COUNT) return String(value);
   return value === null ? '' : typeof value === 'string' ? value : undefined;
 }
 

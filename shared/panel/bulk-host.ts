@@ -1,4 +1,5 @@
 import type { RestoreTerms } from '../functions/prices/restore-terms';
+import type { Day } from '../cells/values';
 import type { DisconnectedFormulas } from '../frozen/find-disconnected';
 import type { GridCell, GridValue } from '../enrich/sheet/cell-values';
 import type { HostPorts } from '../enrich/sheet/ports';
@@ -47,9 +48,9 @@ export interface BulkHost {
    */
   filterRows?(filter: RowsFilter): Promise<boolean>;
   /** Adds a sheet after the others and shows it. */
-  insertSummary(summary: SummarySheet): Promise<InsertedSummary>;
+  addSheet(sheet: NewSheet): Promise<AddedSheet>;
   /**
-   * Inserts rows below the titles of a sheet that an earlier {@link insertSummary} added, and shows it. Everything below
+   * Inserts rows below the titles of a sheet that an earlier {@link addSheet} added, and shows it. Everything below
    * moves down as it is.
    *
    * @returns the name of the sheet; `null`: none of this title, or with a number after it, has these titles
@@ -221,11 +222,14 @@ export type Inserted =
       readonly isBesideTable?: true;
     };
 
+/** A value of an added row. The host writes texts as text, whatever they begin with, and formats dates as dates. */
+export type SheetValue = string | number | Day;
+
 /** A new sheet to add, with its values and formulas. */
-export interface SummarySheet {
+export interface NewSheet {
   readonly title: string;
-  /** The first row has the titles. The host writes texts as text, whatever they begin with. */
-  readonly rows: readonly (readonly (string | number)[])[];
+  /** The first row has the titles. */
+  readonly rows: readonly (readonly SheetValue[])[];
   /** Absent: none. */
   readonly charts?: readonly SheetChart[];
   /**
@@ -239,12 +243,19 @@ export interface SummarySheet {
   readonly looks?: SheetLooks;
 }
 
-/** Rows for an earlier sheet. The host writes texts as text, whatever they begin with. */
+/** Rows for an earlier sheet. */
 export interface RowsBelowTitles {
   readonly title: string;
   /** The whole first row of the sheet. */
   readonly titles: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly SheetValue[])[];
+  readonly formats: readonly ColumnFormat[];
+}
+
+/** The number format of a column, which counts from 0. */
+export interface ColumnFormat {
+  readonly column: number;
+  readonly format: string;
 }
 
 /**
@@ -266,7 +277,7 @@ export interface SheetLooks {
   /** The widths of the first columns, in characters. */
   readonly widths: readonly number[];
   /** The number formats of columns. */
-  readonly formats: readonly { readonly column: number; readonly format: string }[];
+  readonly formats: readonly ColumnFormat[];
   /** Absent: none. */
   readonly titles?: readonly TitleRow[];
   /** How many rows stay in view at the top; absent: none. */
@@ -297,8 +308,8 @@ export interface SheetPrint {
   readonly breaks: readonly number[];
 }
 
-/** The outcome of adding a {@link SummarySheet}. */
-export interface InsertedSummary {
+/** The outcome of adding a {@link NewSheet}. */
+export interface AddedSheet {
   readonly sheet: string;
   /** The sheet's final name; the title may have been taken. */
   readonly name: string;

@@ -23,7 +23,7 @@ export const COMPANY_RECIPES = [
         settings: [
           ['Technology', technology],
           ['Country', answers.text('country')],
-          ['How many', answers.text('top')],
+          ['How many', answers.number('top')],
         ],
         titles: ['Company', 'Domain', 'Industry', 'Employees', 'Country'],
         rows: [],
@@ -98,7 +98,7 @@ export const COMPANY_RECIPES = [
       return {
         title: `${first} and ${second}`,
         settings: [
-          ['Shared partners, at most', answers.text('top')],
+          ['Shared partners, at most', answers.number('top')],
           ['Are they partners?'],
           [''],
           ['Company', 'Name', 'Industry', 'Employees', 'Country', 'Technologies', 'Partners'],

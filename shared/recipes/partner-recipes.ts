@@ -90,7 +90,7 @@ export const PARTNER_RECIPES = [
         title: `Partners around ${company}`,
         settings: [
           ['Company', company],
-          ['How many', answers.text('top')],
+          ['How many', answers.number('top')],
         ],
         titles: ['From', 'Domain', 'To', 'Domain', 'Type', 'Times seen', 'Step'],
         rows: [],

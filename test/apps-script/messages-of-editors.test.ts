@@ -16,7 +16,7 @@ import {
   useFileOfOwner,
 } from './file-of-owner';
 import { tally } from './sheet-of-formulas';
-import { STEALING, toInsertion, toSummary, toWriting } from './sent-messages';
+import { STEALING, toInsertion, toNewSheet, toWriting } from './sent-messages';
 import { world } from './spreadsheet';
 
 /** Every message that the script takes from panels, from the page of an editor: as the panel sends it, and forged. */
@@ -138,11 +138,11 @@ const MESSAGES: Readonly<
     [toInsertion({ formula: STEALING })],
     [toInsertion({ typed: STEALING })],
   ],
-  bulkSummary: () => [
-    [toSummary('Trace name', '=TRACE_COMPANY("company-60.example")')],
-    [toSummary('Trace record', 'Company 1')],
-    [toSummary('Prices', 'Company 1')],
-    [toSummary('Trace name', STEALING)],
+  bulkAddSheet: () => [
+    [toNewSheet('Trace name', '=TRACE_COMPANY("company-60.example")')],
+    [toNewSheet('Trace record', 'Company 1')],
+    [toNewSheet('Prices', 'Company 1')],
+    [toNewSheet('Trace name', STEALING)],
   ],
   bulkPresets: () => [['[{"name":"Mine","choices":[]}]'], [null]],
   bulkNotes: () => [['{"reports":[]}'], [null]],

@@ -1,7 +1,7 @@
 import { toSheetsCells } from '../../apps-script/formulas/call-function';
 import { asTyped } from '../../apps-script/formulas/typed-text';
 import { FORMULA_PAYLOADS } from '../fakes/formula-payloads';
-import { CHANGES_OF_PAYLOADS, FROZEN_PAYLOADS, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';
+import { CHANGES_OF_PAYLOADS, FROZEN_PAYLOADS, HELD_CHANGES, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';
 import { grid, panel, useBulkSheet, world, writeFromB2 } from './bulk/bulk-sheet';
 import { useSheet, type Entered } from './problem-sheet';
 
@@ -73,11 +73,14 @@ it.each(INSERTED_PAYLOADS)('an enrichment that writes the cells of %s writes tex
   });
 });
 
-it('a sheet of changes has texts only', async () => {
-  await panel.host.insertSummary(CHANGES_OF_PAYLOADS);
+it('a sheet of changes has its days, and else texts only', async () => {
+  await panel.host.addSheet(CHANGES_OF_PAYLOADS);
   const added = world.state.sheets[1]!;
-  const { rows } = CHANGES_OF_PAYLOADS;
-  expect({ held: heldIn(added, rows.length, 9), formulas: added.formulas() }).toEqual({ held: rows, formulas: {} });
+  const rows = HELD_CHANGES;
+  expect({ held: heldIn(added, rows.length, 9), formulas: added.formulas() }).toEqual({
+    held: rows,
+    formulas: {},
+  });
 });
 
 /** @param from the first row and column, from 1 */

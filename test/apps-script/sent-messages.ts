@@ -1,4 +1,4 @@
-import type { SentInsertion, SentSummary, SentWriting } from '../../apps-script/messages/bulk-messages';
+import type { SentInsertion, SentNewSheet, SentWriting } from '../../apps-script/messages/bulk-messages';
 import { LEADS } from './file-of-owner';
 
 /** Messages of an enrichment as the panel sends them, of which a test changes a part. */
@@ -54,7 +54,7 @@ export function toInsertion({
 }
 
 /** A sheet that sums an enrichment up, with a chart. */
-export function toSummary(title: string, cell: string): SentSummary {
+export function toNewSheet(title: string, cell: string): SentNewSheet {
   return {
     title,
     rows: [

@@ -1,4 +1,4 @@
-import type { SummarySheet } from '../../shared/ports';
+import type { NewSheet } from '../../shared/ports';
 import { BulkPage, companies, type BulkPageOptions } from './bulk-page';
 import { expectSoon } from './expect-soon';
 import { serveWorkbook } from './served-workbook';
@@ -68,7 +68,7 @@ it('sums up the companies, whatever columns were added', async () => {
   await page.says('Done: Leads, 3 rows');
   await page.button('Add Overview sheet').click();
   await page.says(/^The sheet “Overview” is added\./);
-  const [overview] = (await page.do('host.summaries')) as readonly SummarySheet[];
+  const [overview] = (await page.do('host.newSheets')) as readonly NewSheet[];
   expect([overview?.rows.slice(1, 2), overview?.charts?.map(({ title }) => title)]).toEqual([
     [[expect.stringMatching(/^Column Website, enriched on .+ for 3 credits$/)]],
     ['Top technologies', 'Top categories', 'Top countries', 'Employees'],

@@ -49,7 +49,7 @@ it('asks for warm paths pair by pair, inserts them over blank cells, and pays no
   await keys.says(/^Fills Leads!D11/);
   await keys.press('Insert values');
   await keys.says('6 rows are inserted at Warm paths!A1.');
-  expect(await page.do('host.summaries.map(({ title }) => title)')).toEqual(['Warm paths', 'Warm paths']);
+  expect(await page.do('host.newSheets.map(({ title }) => title)')).toEqual(['Warm paths', 'Warm paths']);
   expect((await page.values())[2]?.slice(1, 6)).toEqual(['slack.com', '', 'stripe.com', 'shopify.com', 'yes']);
   await page.do('reopen()');
   await keys.openTab();

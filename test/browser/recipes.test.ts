@@ -46,7 +46,7 @@ it('the selected column fills the accounts, and the sheet is added beside the ot
   expect(await panel.violations()).toEqual([]);
   await page.getByRole('button', { name: 'Make sheet · up to 3 credits' }).click();
   await page.getByText('Added the sheet Accounts that use React.').waitFor();
-  expect(await panel.do('host.summaries.length')).toBe(1);
+  expect(await panel.do('host.newSheets.length')).toBe(1);
   expect(await panel.values()).toEqual(WEBSITES);
   expect(panel.requests.filter((request) => !request.includes('/technologies'))).toEqual([]);
   await page.getByRole('button', { name: 'All recipes and functions' }).press('Enter');

@@ -148,16 +148,16 @@ describe('an Excel that says to take kinds and refuses them', () => {
     ]);
   });
 
-  it('gets an inserted table and a summary sheet too', async () => {
+  it('gets an inserted table and an added sheet too', async () => {
     const world = open(LIAR);
     const place = { sheet: 'sheet-1', row: 3, column: 0, rows: 1, columns: 2 };
     const content = { cells: [[text('=1'), { kind: 'number' as const, number: 7 }]] };
     expect(await world.host.insertAt({ ...place, content })).toEqual({ is: 'done' });
     world.open();
-    await world.host.insertSummary({ title: 'Changes', rows: [['=1', 'TRUE']] });
-    expect({ table: world.sheet.values(2)[3], summary: world.workbook.sheets[1]!.values(2) }).toEqual({
+    await world.host.addSheet({ title: 'Changes', rows: [['=1', 'TRUE']] });
+    expect({ table: world.sheet.values(2)[3], added: world.workbook.sheets[1]!.values(2) }).toEqual({
       table: ['=1', 7],
-      summary: [['=1', 'TRUE']],
+      added: [['=1', 'TRUE']],
     });
   });
 });

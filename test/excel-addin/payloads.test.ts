@@ -4,7 +4,7 @@ import { BulkWorld } from '../fakes/excel/bulk-world';
 import { calls, cell, company, formulasOf, open, select, shownAt } from '../fakes/excel/freezing';
 import { FakeSheet } from '../fakes/excel/sheet';
 import { FORMULA_PAYLOADS } from '../fakes/formula-payloads';
-import { CHANGES_OF_PAYLOADS, FROZEN_PAYLOADS, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';
+import { CHANGES_OF_PAYLOADS, FROZEN_PAYLOADS, HELD_CHANGES, INSERTED_PAYLOADS, textsIn } from '../fakes/payload-paths';
 
 describe.each(FORMULA_PAYLOADS)('%j', (payload) => {
   it.each(['General', '@', '0.00'])('is a text in a cell with the format %s', (present) => {
@@ -34,9 +34,9 @@ describe.each(['13', '16'])('in a workbook, with ExcelApi 1.%s', (version) => {
     expect(heldIn(world.sheet)).toEqual(textsIn(cells));
   });
 
-  it('a sheet of changes has texts only', async () => {
-    await world.host.insertSummary(CHANGES_OF_PAYLOADS);
-    expect(heldIn(world.workbook.sheets[1]!)).toEqual(CHANGES_OF_PAYLOADS.rows);
+  it('a sheet of changes has its days, and else texts only', async () => {
+    await world.host.addSheet(CHANGES_OF_PAYLOADS);
+    expect(heldIn(world.workbook.sheets[1]!)).toEqual(HELD_CHANGES);
   });
 });
 

@@ -1,4 +1,4 @@
-import { toSummary } from '../../shared/panel/recipes/to-summary';
+import { toNewSheet } from '../../shared/panel/recipes/to-new-sheet';
 import { EXAMPLES, RECIPES } from '../../shared/reference';
 import { SheetGrid } from '../fakes/apps-script/sheet-grid';
 import { BulkWorld } from '../fakes/excel/bulk-world';
@@ -18,7 +18,7 @@ afterEach(() => BulkWorld.close());
 it.each(RECIPES)('$id: the sheet shows its picture, and no formula is in the way of another', async (recipe) => {
   const world = new BulkWorld(new FakeSheet([[{ shown: 'x' }]]), session.sandbox.origin);
   const made = exampleSheet(recipe);
-  await world.host.insertSummary(toSummary(made));
+  await world.host.addSheet(toNewSheet(made));
   const grid = toGrid(world.workbook.sheets[1]!);
   const page = session.open();
   await answerFormulas(grid, async (name, args) => {
@@ -39,7 +39,7 @@ it.each(RECIPES)('$id: the sheet shows its picture, and no formula is in the way
 it('titles are bold, columns have widths, and formulas below each other are entered in one step', async () => {
   const world = new BulkWorld(new FakeSheet([[{ shown: 'x' }]]), session.sandbox.origin);
   const made = exampleSheet(RECIPES.find(({ id }) => id === 'score-accounts')!);
-  await world.host.insertSummary(toSummary(made));
+  await world.host.addSheet(toNewSheet(made));
   const sheet = world.workbook.sheets[1]!;
   expect(sheet.rows[8]?.[1]?.formula).toMatch(/^=IF\(A9="",""/);
   expect(sheet.rows[9]?.[2]?.formula).toMatch(/^=IF\(ISNUMBER\(B10\)/);

@@ -1,9 +1,10 @@
+import { serialOf } from '../../shared/days';
 import type { GridCell } from '../../shared/enrich/sheet/cell-values';
 import { toInsertion } from '../../shared/panel/common/insert/insertion';
 import { toMemberCells } from '../../shared/panel/lists/member-table';
 import { toChangeRows, toChangesSheet } from '../../shared/panel/activity/changes-sheet';
 import { toWarmTable } from '../../shared/panel/explore/warm/warm-table';
-import type { ActiveCell, SummarySheet } from '../../shared/ports';
+import type { ActiveCell, NewSheet } from '../../shared/ports';
 import { FORMULA_PAYLOADS, HIDDEN_PAYLOADS } from './formula-payloads';
 
 const PAYLOADS = [...FORMULA_PAYLOADS, ...HIDDEN_PAYLOADS];
@@ -31,10 +32,10 @@ export const INSERTED_PAYLOADS: readonly (readonly [from: string, rows: readonly
 ];
 
 /** A sheet that the panel adds, with the same payloads. */
-export const CHANGES_OF_PAYLOADS: SummarySheet = toChangesSheet(
+export const CHANGES_OF_PAYLOADS: NewSheet = toChangesSheet(
   toChangeRows(
     PAYLOADS.flatMap((name) => {
-      const change = { domain: name, what: name, category: name, from: name, to: name, seenOn: name };
+      const change = { domain: name, what: name, category: name, from: name, to: name, seenOn: '2026-11-30' };
       return [
         { ...change, kind: 'technology', is: 'adopted' } as const,
         { ...change, kind: 'partner', is: 'dropped' } as const,
@@ -43,6 +44,11 @@ export const CHANGES_OF_PAYLOADS: SummarySheet = toChangesSheet(
     }),
     '2026-12-01',
   ),
+);
+
+/** What its cells hold then: days are serial numbers. */
+export const HELD_CHANGES = CHANGES_OF_PAYLOADS.rows.map((row) =>
+  row.map((value) => (typeof value === 'object' ? serialOf(value.day) : value)),
 );
 
 function cellsOf(table: Parameters<typeof toInsertion>[1]): readonly (readonly GridCell[])[] {

@@ -12,9 +12,9 @@ export interface Change {
   /** The category of a technology; `''`: it has none. */
   readonly category: string;
   readonly is: 'adopted' | 'dropped' | 'changed';
-  /** As shown, such as `1,200`; `''` unless a fact changed. */
-  readonly from: string;
-  readonly to: string;
+  /** `''` unless a fact changed. */
+  readonly from: string | number;
+  readonly to: string | number;
   /** The day it was first seen, last seen or found, as `2026-12-01`. */
   readonly seenOn: string;
 }
@@ -140,10 +140,9 @@ function partnersOf(record: CompanyRecord): List {
   return { items, isComplete: items.length >= all };
 }
 
-function factOf(record: CompanyRecord, field: string): string | null {
+function factOf(record: CompanyRecord, field: string): string | number | null {
   const value = record[field];
-  const number = typeof value === 'number' ? readNumber(value) : null;
-  return number === null ? readText(value) : number.toLocaleString('en-US');
+  return typeof value === 'number' ? readNumber(value) : readText(value);
 }
 
 function timeOf(timestamp: string | null): number | null {

@@ -40,7 +40,7 @@ export function WhatChanged({ changes }: Props) {
       const check = toChangeRows(changes, day);
       const known = await engine.host.insertBelowTitles(check);
       if (known !== null) return `The changes are on top of the sheet ${known}.`;
-      const { name } = await engine.host.insertSummary(toChangesSheet(check));
+      const { name } = await engine.host.addSheet(toChangesSheet(check));
       return `The changes are on the new sheet ${name}.`;
     });
     setBusy(false);
@@ -119,7 +119,7 @@ function ChangeLine({ change: { kind, what, is, from, to, seenOn } }: { readonly
   if (kind === 'fact') {
     return (
       <span>
-        {name}: <bdi>{to}</bdi> (was <bdi>{from}</bdi>)
+        {name}: <bdi>{toShown(to)}</bdi> (was <bdi>{toShown(from)}</bdi>)
       </span>
     );
   }
@@ -135,4 +135,8 @@ function ChangeLine({ change: { kind, what, is, from, to, seenOn } }: { readonly
       {is === 'adopted' ? `Adopted: ${name}` : `Dropped: ${name}`} · {day}
     </span>
   );
+}
+
+function toShown(value: string | number): string {
+  return typeof value === 'number' ? value.toLocaleString('en-US') : value;
 }

@@ -3,7 +3,7 @@ import type { Practice } from '../../practice/practice';
 import type { PracticeAnswer } from '../../practice/practice-answer';
 import { toPracticeEntries } from '../../practice/practice-entries';
 import type { PracticeSheet } from '../../practice/sheet';
-import type { BulkHost, SummarySheet } from '../bulk-host';
+import type { BulkHost, NewSheet } from '../bulk-host';
 
 /** A host that cannot keep them this long keeps them as long as it can. */
 const KEEP_SECONDS = 366 * 86_400;
@@ -15,7 +15,7 @@ export async function openPractice(host: BulkHost, { companies, names, sheet }: 
   // Rereads the account: a key that was just removed must not stay cached, since the answers belong to no account.
   await host.ports.client.account();
   await keepAnswers(host, [...companies, ...names]);
-  await host.insertSummary({ ...toSummary(sheet), isOnce: true });
+  await host.addSheet({ ...toNewSheet(sheet), isOnce: true });
 }
 
 /**
@@ -28,7 +28,7 @@ export async function insertSelfTest(host: BulkHost, { companies, selfTest }: Pr
   const account = await host.ports.client.account();
   // Names of the catalog are not made up, so that none of them may stand among an account's answers.
   await keepAnswers(host, [...companies, ...selfTest.answers], account?.id);
-  const { name } = await host.insertSummary(toSummary(selfTest.sheet));
+  const { name } = await host.addSheet(toNewSheet(selfTest.sheet));
   return name;
 }
 
@@ -49,6 +49,6 @@ async function keepAnswers(
   if (keys.some((key) => kept.get(key) !== entries.get(key))) throw new TraceError('samplesNotSaved', {});
 }
 
-function toSummary({ title, rows, formulas, widths, formats }: PracticeSheet): SummarySheet {
+function toNewSheet({ title, rows, formulas, widths, formats }: PracticeSheet): NewSheet {
   return { title, rows, formulas, looks: { widths, formats } };
 }

@@ -5,11 +5,11 @@ import { callsTrace } from '../../cells/formulas';
 import type { BulkEngine } from '../common/bulk-engine';
 import { toCells, toObstacleText } from '../common/insert/insertion';
 import { answersWithin } from '../explore/within-credits';
-import { toSummary } from './to-summary';
+import { toNewSheet } from './to-new-sheet';
 
 /** Adds the sheet with its formulas. Throws what the host throws. @returns its name */
 export async function placeFormulas({ host }: BulkEngine, sheet: MadeSheet): Promise<string> {
-  return (await host.insertSummary(toSummary(sheet))).name;
+  return (await host.addSheet(toNewSheet(sheet))).name;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function placeValues(
   const answered = await engine.beside((ports) => answersWithin(ports, credits, calls));
   if (!answered.ok) throw answered.error;
   const formulas = sheet.formulas.filter(([, , formula]) => !callsTrace(formula));
-  const { sheet: id, name } = await host.insertSummary(toSummary({ ...sheet, formulas }));
+  const { sheet: id, name } = await host.addSheet(toNewSheet({ ...sheet, formulas }));
   for (const { row, column, table } of joined(calls, answered.value)) {
     const size = { rows: table.length, columns: table[0]!.length };
     const inserted = await host.insertAt({ sheet: id, row, column, ...size, content: { cells: toCells(table) } });

@@ -70,7 +70,7 @@ it('a summary is a sheet of its own behind the others, with texts as texts and a
     charts: [{ title: 'Most common', row: 0, rows: 3, at: { row: 1, column: 4, rows: 10 } }],
     looks: { widths: [30, 12, 14, 2, 36], formats: [] },
   };
-  const inserted = await panel.host.insertSummary(summary);
+  const inserted = await panel.host.addSheet(summary);
   const [, sheet] = world.state.sheets;
   expect({
     inserted,
@@ -97,8 +97,8 @@ it('a summary is a sheet of its own behind the others, with texts as texts and a
   });
 });
 
-it('a summary has bold titles, larger, with a fill or above numbers, and rows that stay in view', async () => {
-  await panel.host.insertSummary({
+it('an Overview has bold titles, larger, with a fill or above numbers, and rows that stay in view', async () => {
+  await panel.host.addSheet({
     title: 'Overview',
     rows: [['Overview'], ['Technology', 'Companies'], ['React', 12]],
     looks: {
@@ -122,7 +122,7 @@ it('a summary has bold titles, larger, with a fill or above numbers, and rows th
 
 it('a sheet of more rows than Google gives a new one has them all, and short rows are filled with blanks', async () => {
   const rows = Array.from({ length: 1_500 }, (_row, at) => (at === 0 ? ['Name', 'Companies'] : [`Name ${at}`]));
-  await panel.host.insertSummary({ title: 'Long', rows });
+  await panel.host.addSheet({ title: 'Long', rows });
   const long = world.state.sheets[1]!;
   expect([long.value({ row: 1, column: 2 }), long.value({ row: 1_500, column: 1 }), long.layout.rows]).toEqual([
     ...['Companies', 'Name 1499', 1_500],
@@ -253,7 +253,7 @@ it.each([
   ['bulkRecall', [{ length: 3 }]],
   ['bulkRoom', ['7', 'many']],
   ['bulkShow', ['7', [1.5]]],
-  ['bulkSummary', [{ title: 'x', rows: [[{}]], chart: null }]],
+  ['bulkAddSheet', [{ title: 'x', rows: [[{}]], chart: null }]],
   ['bulkPresets', [{}]],
 ])('%s of %j is refused, and changes nothing', (message, args) => {
   const before = JSON.stringify([

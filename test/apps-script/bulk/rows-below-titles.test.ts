@@ -4,10 +4,15 @@ import { panel, useBulkSheet, world } from './bulk-sheet';
 useBulkSheet();
 
 const TITLES = ['Checked on', 'Company'];
-const check = (day: string, company: string) => ({ title: 'What changed', titles: TITLES, rows: [[day, company]] });
+const check = (day: string, company: string) => ({
+  title: 'What changed',
+  titles: TITLES,
+  rows: [[{ day }, company]],
+  formats: [],
+});
 const added = () => world.state.sheets[1]!;
 const addSheet = (title = 'What changed') =>
-  panel.host.insertSummary({ title, rows: [TITLES, ['2026-05-01', 'a.example']] });
+  panel.host.addSheet({ title, rows: [TITLES, [{ day: '2026-05-01' }, 'a.example']] });
 const cells = (rows: number) =>
   Array.from({ length: rows }, (_row, down) =>
     [1, 2, 3].map((column) => added().value({ row: down + 1, column }) as unknown),
@@ -21,8 +26,8 @@ it('rows go below the titles, and what users wrote beside earlier rows stays bes
     name: 'What changed',
     cells: [
       ['Checked on', 'Company', ''],
-      ['2026-06-01', 'b.example', ''],
-      ['2026-05-01', 'a.example', 'my note'],
+      [46_174, 'b.example', ''],
+      [46_143, 'a.example', 'my note'],
     ],
     sheets: 2,
   });
@@ -41,5 +46,22 @@ it.each([
 ])('nothing is written where %s', async (_why, prepare) => {
   await prepare();
   expect(await panel.host.insertBelowTitles(check('2026-06-01', 'b.example'))).toBeNull();
-  expect(world.state.sheets.map((sheet) => sheet.value({ row: 3, column: 1 }))).not.toContain('2026-05-01');
+  expect(world.state.sheets.map((sheet) => sheet.value({ row: 3, column: 1 }))).not.toContain(46_174);
+});
+
+it('days and numbers are dates and numbers in their format, in a new sheet and below the titles', async () => {
+  const formats = [{ column: 1, format: '#,##0' }];
+  const row = [{ day: '2026-05-01' }, 1_200];
+  await panel.host.addSheet({ title: 'What changed', rows: [TITLES, row], looks: { widths: [], formats } });
+  await panel.host.insertBelowTitles({ title: 'What changed', titles: TITLES, rows: [row, row], formats });
+  const grid = added();
+  const read = [2, 3, 4].map((at) =>
+    [1, 2].map((column) => [grid.value({ row: at, column }), grid.layout.formatAt({ row: at, column })]),
+  );
+  expect(read).toEqual(
+    Array.from({ length: 3 }, () => [
+      [46_143, 'yyyy-mm-dd'],
+      [1_200, '#,##0'],
+    ]),
+  );
 });

@@ -83,11 +83,11 @@ it('writes texts as texts, numbers as numbers and dates as dates, and leaves the
   });
 });
 
-it('inserts a summary sheet with its table, and says that there is no chart', async () => {
+it('adds a sheet with its table, and says that there is no chart', async () => {
   await openSheet(workbook, 3);
   const inserted = await workbook.page.evaluate(async () => {
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
-    const summary = {
+    const sheet = {
       title: 'Technologies',
       rows: [
         ['Technology', 'Companies'],
@@ -95,8 +95,8 @@ it('inserts a summary sheet with its table, and says that there is no chart', as
       ],
       charts: [{ title: 'Most common', row: 0, rows: 2, at: { row: 1, column: 3, rows: 10 } }],
     };
-    const first = await bulkPort.host.insertSummary(summary);
-    const second = await bulkPort.host.insertSummary(summary);
+    const first = await bulkPort.host.addSheet(sheet);
+    const second = await bulkPort.host.addSheet(sheet);
     const sheets = univerAPI.getActiveWorkbook().getSheets();
     const cells = univerAPI.getActiveWorkbook().getActiveSheet().getRange('A1:B2').getValues();
     const last = sheets.slice(-2).map((sheet) => ({ sheet: sheet.getSheetId(), name: sheet.getSheetName() }));

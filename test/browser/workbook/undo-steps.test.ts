@@ -121,7 +121,7 @@ it('reconnecting formulas is one step', async () => {
   expect(await formulas()).toEqual(before);
 });
 
-it('inserting a table is one step, and so is a summary sheet', async () => {
+it('inserting a table is one step, and so is adding a sheet', async () => {
   await openSheet(workbook, 1, 801);
   const names = () =>
     workbook.page.evaluate(() =>
@@ -141,7 +141,7 @@ it('inserting a table is one step, and so is a summary sheet', async () => {
   await pressUndo(1);
   expect(await valuesOf(workbook, 'D1:D2')).toEqual([[null], [null]]);
   await workbook.page.evaluate(() =>
-    (globalThis as unknown as BulkGlobals).bulkPort.host.insertSummary({
+    (globalThis as unknown as BulkGlobals).bulkPort.host.addSheet({
       title: 'Summed up',
       rows: [
         ['Name', 'Count'],

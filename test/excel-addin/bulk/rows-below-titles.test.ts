@@ -2,7 +2,12 @@ import { BulkWorld } from '../../fakes/excel/bulk-world';
 import { FakeSheet } from '../../fakes/excel/sheet';
 
 const TITLES = ['Checked on', 'Company'];
-const check = (day: string, company: string) => ({ title: 'What changed', titles: TITLES, rows: [[day, company]] });
+const check = (day: string, company: string) => ({
+  title: 'What changed',
+  titles: TITLES,
+  rows: [[{ day }, company]],
+  formats: [],
+});
 
 let world: BulkWorld;
 beforeEach(() => {
@@ -12,9 +17,9 @@ afterEach(() => BulkWorld.close());
 
 const added = () => world.workbook.sheets[1]!;
 const addSheet = (title = 'What changed') =>
-  world.host.insertSummary({
+  world.host.addSheet({
     title,
-    rows: [TITLES, ['2026-05-01', 'a.example']],
+    rows: [TITLES, [{ day: '2026-05-01' }, 'a.example']],
     looks: { widths: [], formats: [], titles: [{ row: 0, columns: 2 }] },
   });
 
@@ -27,8 +32,8 @@ it('rows go below the titles, and what users wrote beside earlier rows stays bes
     name: 'What changed',
     cells: [
       ['Checked on', 'Company', ''],
-      ['2026-06-01', '=b.example', ''],
-      ['2026-05-01', 'a.example', 'my note'],
+      [46_174, '=b.example', ''],
+      [46_143, 'a.example', 'my note'],
     ],
     isBold: [true, false, false],
   });
@@ -52,5 +57,27 @@ it('a protected sheet refuses the rows, and keeps what it has', async () => {
   await expect(world.host.insertBelowTitles(check('2026-06-01', 'b.example'))).rejects.toMatchObject({
     code: 'cellsProtected',
   });
-  expect(added().values(2)).toEqual([TITLES, ['2026-05-01', 'a.example']]);
+  expect(added().values(2)).toEqual([TITLES, [46_143, 'a.example']]);
+});
+
+it.each([
+  ['the usual date system', 1_463, 46_143],
+  ['the date system of 1904', 1, 44_681],
+])('days and numbers are dates and numbers in their format, in %s', async (_system, serialOf1904, serial) => {
+  world.workbook.serialOf1904 = serialOf1904;
+  const formats = [{ column: 1, format: '#,##0' }];
+  const row = [{ day: '2026-05-01' }, 1_200];
+  await world.host.addSheet({ title: 'What changed', rows: [TITLES, row], looks: { widths: [], formats } });
+  await world.host.insertBelowTitles({ title: 'What changed', titles: TITLES, rows: [row], formats });
+  const area = { row: 1, column: 0, rowCount: 2, columnCount: 2 };
+  expect([added().readValues(area), added().readFormats(area)]).toEqual([
+    [
+      [serial, 1_200],
+      [serial, 1_200],
+    ],
+    [
+      ['yyyy-mm-dd', '#,##0'],
+      ['yyyy-mm-dd', '#,##0'],
+    ],
+  ]);
 });

@@ -5,11 +5,11 @@ import type {
   GridValue,
   HostFault,
   Inserted,
-  InsertedSummary,
+  AddedSheet,
   Insertion,
   RowsBelowTitles,
   Selection,
-  SummarySheet,
+  NewSheet,
 } from '../../../shared/ports';
 import { valueOf } from '../../../shared/runs';
 import { toWireRequest, TraceError } from '../../../shared/formulas';
@@ -24,7 +24,7 @@ const SHEET = 'sheet-1';
 export class MemoryBulkHost implements BulkHost {
   readonly grid: MemoryGrid;
   readonly shown: string[] = [];
-  readonly summaries: SummarySheet[] = [];
+  readonly newSheets: NewSheet[] = [];
   selected: Selection | 'object' | null;
   presets = '';
   isRemoved = false;
@@ -98,23 +98,23 @@ export class MemoryBulkHost implements BulkHost {
     return this.grid.record !== null;
   }
 
-  async insertSummary(summary: SummarySheet): Promise<InsertedSummary> {
+  async addSheet(added: NewSheet): Promise<AddedSheet> {
     if (this.grid.isFull) throw new TraceError('sheetFull', {});
-    this.summaries.push(summary);
-    const sheet = `added-${this.summaries.length}`;
-    const grid = new MemoryGrid(summary.rows);
-    grid.name = summary.title;
+    this.newSheets.push(added);
+    const sheet = `added-${this.newSheets.length}`;
+    const grid = new MemoryGrid(added.rows);
+    grid.name = added.title;
     this.grid.added.set(sheet, grid);
     // As in every host, the new sheet is the one that is seen.
     this.select({ sheet, sheetName: grid.name, row: 0, rows: 1, column: 0, columns: 1 });
-    return { sheet, name: summary.title, withoutChart: 'There is no chart: this grid draws none.' };
+    return { sheet, name: added.title, withoutChart: 'There is no chart: this grid draws none.' };
   }
 
   async insertBelowTitles({ title, titles, rows }: RowsBelowTitles): Promise<string | null> {
-    const at = this.summaries.findIndex((each) => each.title === title && each.rows[0]?.join() === titles.join());
-    const known = this.summaries[at];
+    const at = this.newSheets.findIndex((each) => each.title === title && each.rows[0]?.join() === titles.join());
+    const known = this.newSheets[at];
     if (known === undefined) return null;
-    this.summaries[at] = { ...known, rows: [titles, ...rows, ...known.rows.slice(1)] };
+    this.newSheets[at] = { ...known, rows: [titles, ...rows, ...known.rows.slice(1)] };
     return title;
   }
 

@@ -41,6 +41,16 @@ it.each([
   expect(certain(formula)).toEqual([call]);
 });
 
+it.each<[unknown, unknown]>([
+  [25, 'top=25'],
+  [46_143, undefined],
+  [0.5, undefined],
+  [true, undefined],
+])('%j after a text is read as %j: only of a count the text is certain', (held, text) => {
+  const [call] = findTraceCalls('=TRACE_TECH("a.com",,"top="&B1)');
+  expect(valueOf(call!.args[2]!, () => held)).toBe(text);
+});
+
 it('a formula may make several calls', () => {
   expect(certain('=TRACE_TECH(A2)&TRACE_COMPANY(A3)')).toEqual([
     ['TRACE_TECH', 'row-2.com'],

@@ -120,3 +120,8 @@ it('recipes are found by their words, in any form', () => {
   expect(idsOf('')).toHaveLength(11);
   expect(idsOf('weather')).toEqual([]);
 });
+
+it.each(['find-companies', 'partners-of-partners', 'compare-companies'])('%s writes how many as a number', (id) => {
+  const { rows } = exampleSheet(recipeOf(id));
+  expect(rows.flat()).toContain(Number(EXAMPLES[recipeOf(id).id].typed['top'] ?? recipeOf(id).questions.at(-1)!.usual));
+});

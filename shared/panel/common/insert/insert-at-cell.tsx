@@ -98,7 +98,7 @@ type Entered = { readonly at: InsertPlace; readonly typed?: readonly TypedColumn
  * @param newSheet the title of the sheet that is added where no empty cell with room is active; absent: none is
  */
 async function insertWhereShown(
-  host: Pick<BulkHost, 'insertAt' | 'insertSummary'>,
+  host: Pick<BulkHost, 'insertAt' | 'addSheet'>,
   active: ActiveCellWatch,
   shown: ActiveCell | null,
   toInsertion: (place: InsertPlace) => Insertion,

@@ -9,7 +9,7 @@ export function isBlank({ value, formula }: Pick<ActiveCell, 'value' | 'formula'
 }
 
 /** Adds a sheet after the others and shows it. Throws what the host throws. */
-export async function addSheet(host: Pick<BulkHost, 'insertSummary'>, title: string): Promise<InsertPlace> {
-  const { sheet, name } = await host.insertSummary({ title, rows: [] });
+export async function addSheet(host: Pick<BulkHost, 'addSheet'>, title: string): Promise<InsertPlace> {
+  const { sheet, name } = await host.addSheet({ title, rows: [] });
   return { sheet, sheetName: name, row: 0, column: 0 };
 }

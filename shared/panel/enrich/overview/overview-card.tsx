@@ -45,7 +45,7 @@ export function OverviewCard({ enrichment }: Props) {
       ...{ sheetName: head.sheet.name, columnTitle: head.input.title, column: columns?.input ?? 0 },
       ...{ enrichedMs: head.startedMs, credits: spent.used - spent.unsure, unconfirmed: spent.unsure },
     };
-    const added = await attempt(() => engine.host.insertSummary(toOverviewSheet(overview, source)));
+    const added = await attempt(() => engine.host.addSheet(toOverviewSheet(overview, source)));
     if (!added.ok) return errand.fail(say(added.error, 'run'));
     const { name, withoutChart } = added.value;
     if (withoutChart !== null)

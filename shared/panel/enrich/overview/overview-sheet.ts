@@ -1,5 +1,5 @@
 import type { Overview, OverviewTable } from '../../../enrich/overview/count-overview';
-import type { SheetChart, SummarySheet, TitleRow } from '../../bulk-host';
+import type { SheetChart, NewSheet, TitleRow } from '../../bulk-host';
 import { columnName, toDayText } from '../../common/words';
 
 /** Where the companies came from, when they were enriched (milliseconds since 1970), and for how many credits. */
@@ -37,7 +37,7 @@ const WIDTH = { names: [20, 38], namesAndChart: 66, companies: 12, share: 17, ga
 const PRINT_SCALE = 90;
 
 /** The sheet _Overview_: a small table for each thing that companies have in common, with its chart beside it. */
-export function toOverviewSheet(overview: Overview, source: OverviewSource): SummarySheet {
+export function toOverviewSheet(overview: Overview, source: OverviewSource): NewSheet {
   const rows: (readonly (string | number)[])[] = toHead(source).map((text) => [text]);
   const frozenRows = rows.length;
   const titles: TitleRow[] = [{ row: 0, columns: 1, size: SIZE_OF_TITLE }];

@@ -118,7 +118,7 @@ test('of a cut list of partners only the count is compared', () => {
   expect(compareAnswers('a.example', { record: before, asOfMs: MAY_MS }, { record: after, asOfMs: JUNE_MS })).toEqual([
     {
       ...{ domain: 'a.example', kind: 'fact', what: 'Partnership count', category: '', is: 'changed' },
-      ...{ from: '60', to: '61', seenOn: '2026-06-01' },
+      ...{ from: 60, to: 61, seenOn: '2026-06-01' },
     },
   ]);
 });

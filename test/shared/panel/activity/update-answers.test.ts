@@ -95,7 +95,7 @@ describe('updating answers', () => {
     expect(changes).toEqual([
       { ...change, kind: 'technology', what: 'Klaviyo', is: 'adopted' },
       { ...change, kind: 'technology', what: 'Shopify', is: 'dropped' },
-      { ...change, kind: 'fact', what: 'Employee count', is: 'changed', from: '950', to: '1,200' },
+      { ...change, kind: 'fact', what: 'Employee count', is: 'changed', from: 950, to: 1_200 },
     ]);
   });
 

@@ -26,7 +26,7 @@ function hostWith({ filled = -1, isLate = false, active = AT, onInserted = () =>
   const host = {
     ports: { sheet: grid.sheet },
     activeCell: async () => active,
-    async insertSummary({ title }: { readonly title: string }) {
+    async addSheet({ title }: { readonly title: string }) {
       grid.added.set('added-1', new MemoryGrid([]));
       return { sheet: 'added-1', name: title, withoutChart: null };
     },

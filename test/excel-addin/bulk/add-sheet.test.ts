@@ -2,7 +2,7 @@ import { toOverviewSheet } from '../../../shared/panel/enrich/overview/overview-
 import { BulkWorld } from '../../fakes/excel/bulk-world';
 import { FakeSheet } from '../../fakes/excel/sheet';
 
-const SUMMARY = {
+const SHEET = {
   title: 'Technologies: [all]',
   rows: [
     ['Technology', 'Companies'],
@@ -29,7 +29,7 @@ function addingSheets(change: (sheet: FakeSheet) => void): void {
 }
 
 it('is a sheet behind the others, whose texts stay texts', async () => {
-  const inserted = await world.host.insertSummary(SUMMARY);
+  const inserted = await world.host.addSheet(SHEET);
   const [, sheet] = world.workbook.sheets;
   expect(inserted).toEqual({
     sheet: sheet?.id,
@@ -53,7 +53,7 @@ it('is a sheet behind the others, whose texts stay texts', async () => {
 });
 
 it('has bar charts, each with its first name at the top and without a legend', async () => {
-  await world.host.insertSummary(SUMMARY);
+  await world.host.addSheet(SHEET);
   expect(world.workbook.sheets[1]?.charts).toEqual([
     {
       title: 'Most common',
@@ -66,7 +66,7 @@ it('has bar charts, each with its first name at the top and without a legend', a
 
 it('says that there is no chart where the program draws none', async () => {
   addingSheets((sheet) => (sheet.addChart = undefined));
-  expect((await world.host.insertSummary(SUMMARY)).withoutChart).toBe(
+  expect((await world.host.addSheet(SHEET)).withoutChart).toBe(
     "This workbook can't draw charts. Save them as a picture instead.",
   );
 });
@@ -81,7 +81,7 @@ const LOOKS = {
 };
 
 it('has bold titles, larger, with a fill or above numbers, and rows that stay in view', async () => {
-  await world.host.insertSummary({ ...SUMMARY, looks: LOOKS });
+  await world.host.addSheet({ ...SHEET, looks: LOOKS });
   const [, sheet] = world.workbook.sheets;
   const looks = [
     [0, 0],
@@ -104,7 +104,7 @@ it('has bold titles, larger, with a fill or above numbers, and rows that stay in
 });
 
 it('prints on upright pages that begin where they should, with the frozen rows on each', async () => {
-  await world.host.insertSummary({ ...SUMMARY, looks: LOOKS });
+  await world.host.addSheet({ ...SHEET, looks: LOOKS });
   expect(world.workbook.sheets[1]?.print).toEqual([
     { isUpright: true },
     { scale: 90 },
@@ -116,7 +116,7 @@ it('prints on upright pages that begin where they should, with the frozen rows o
 
 it('is complete, with its charts, where the program does not print', async () => {
   addingSheets((sheet) => (sheet.setPrint = undefined));
-  const inserted = await world.host.insertSummary({ ...SUMMARY, looks: LOOKS });
+  const inserted = await world.host.addSheet({ ...SHEET, looks: LOOKS });
   expect([inserted.withoutChart, world.workbook.sheets[1]?.charts.length]).toEqual([null, 1]);
 });
 
@@ -129,7 +129,7 @@ it('shows an Overview with ranges of employees as texts, shares in percent, and 
     ],
   } as const;
   const source = { sheetName: 'Leads', columnTitle: 'Website', column: 0, enrichedMs: 0, credits: 2, unconfirmed: 0 };
-  await world.host.insertSummary(toOverviewSheet(overview, source));
+  await world.host.addSheet(toOverviewSheet(overview, source));
   const [, sheet] = world.workbook.sheets;
   expect(sheet?.rows[17]?.slice(0, 3).map(({ shown }) => shown)).toEqual(['11-50', 1, 0.5]);
   expect(sheet?.readFormats({ row: 17, column: 1, rowCount: 1, columnCount: 2 })).toEqual([['#,##0', '0%']]);
@@ -143,7 +143,7 @@ it('has another name where its own is taken, in whatever capitals, and none that
   const long = 'x'.repeat(40);
   const names: string[] = [];
   for (const title of ['LEADS', 'Leads', long, long]) {
-    names.push((await world.host.insertSummary({ ...SUMMARY, title })).name);
+    names.push((await world.host.addSheet({ ...SHEET, title })).name);
   }
   expect(names).toEqual(['LEADS (2)', 'Leads (3)', 'x'.repeat(31), `${'x'.repeat(27)} (2)`]);
 });

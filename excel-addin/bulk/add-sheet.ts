@@ -1,7 +1,7 @@
-import { isLiteral } from '../../shared/runs';
-import type { InsertedSummary, SheetChart, SheetLooks, SheetPrint, SummarySheet } from '../../shared/ports';
+import type { AddedSheet, NewSheet, SheetChart, SheetLooks, SheetPrint } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { toEntry } from './write/cell-entry';
+import { readDateShift } from '../functions/date-shift';
+import { toEntries } from './write/row-entries';
 import { enterPiece } from './write/enter-piece';
 import { LOOKS } from './looks';
 import { NO_CHART } from './no-chart';
@@ -12,14 +12,7 @@ const LONGEST_NAME = 31;
 const REFUSED_IN_NAME = /[\\/?*[\]:]/g;
 
 /** Adds a sheet after the others, shows it, and draws its charts, if the program supports charts. */
-export function insertSummary({
-  title,
-  rows,
-  charts = [],
-  formulas = [],
-  isOnce,
-  looks,
-}: SummarySheet): Promise<InsertedSummary> {
+export function addSheet({ title, rows, charts = [], formulas = [], isOnce, looks }: NewSheet): Promise<AddedSheet> {
   return onWorkbook(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
@@ -35,8 +28,12 @@ export function insertSummary({
     const name = freeName(title, names);
     worksheets.add(name);
     const width = Math.max(1, ...rows.map((row) => row.length));
-    const entries = rows.map((row) => Array.from({ length: width }, (_cell, at) => toCellEntry(row[at] ?? '')));
-    await enterPiece(context, name, { row: 0, column: 0, entries });
+    const shift = await readDateShift(context);
+    await enterPiece(context, name, {
+      row: 0,
+      column: 0,
+      entries: toEntries(rows, width, looks?.formats ?? [], shift),
+    });
     const sheet = worksheets.getItem(name);
     // Done first, because the web workbook drops a formula without a value when its cell gets a format.
     if (looks !== undefined) dress(sheet, rows.length, looks);
@@ -61,7 +58,7 @@ interface FormulaColumn {
 }
 
 /** Formulas below each other are entered in one step. */
-function toColumns(formulas: NonNullable<SummarySheet['formulas']>): readonly FormulaColumn[] {
+function toColumns(formulas: NonNullable<NewSheet['formulas']>): readonly FormulaColumn[] {
   const columns: FormulaColumn[] = [];
   const newest = new Map<number, FormulaColumn>();
   for (const [row, column, formula] of formulas) {
@@ -123,12 +120,6 @@ function setPrint(sheet: ExcelWorksheet, frozenRows: number, { rows, columns, sc
   pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, rows, columns));
   if (frozenRows > 0) pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
   for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
-}
-
-function toCellEntry(value: string | number): ReturnType<typeof toEntry> {
-  if (typeof value === 'number') return toEntry({ kind: 'number', number: value }, 'General', 0);
-  if (value === '') return { value, format: null };
-  return toEntry({ kind: 'text', text: value, isLiteral: isLiteral(value) }, 'General', 0);
 }
 
 function draw(sheet: ExcelWorksheet, { title, row, rows, at }: SheetChart): void {

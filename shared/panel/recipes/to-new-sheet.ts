@@ -1,10 +1,10 @@
 import type { MadeSheet } from '../../recipes/made-sheet';
-import type { SummarySheet } from '../bulk-host';
+import type { NewSheet } from '../bulk-host';
 
 const HEADING_POINTS = 14;
 
 /** The sheet of a recipe as hosts add it. */
-export function toSummary({ title, rows, formulas, widths, formats, titleRows }: MadeSheet): SummarySheet {
+export function toNewSheet({ title, rows, formulas, widths, formats, titleRows }: MadeSheet): NewSheet {
   const titles = titleRows.map((row) => ({
     row,
     columns: widths.length,
