@@ -53,7 +53,7 @@ export function triage(
   if (width > 1) throw new TraceError('selectionTooWide', { columns: width });
   const values = cells.map((row) => row[0] ?? '');
   if (values.every((value) => value === '')) throw new TraceError('selectionEmpty', {});
-  const header = findHeader(values, firstRow) ?? titleIn(values, firstRow, titleRow);
+  const header = titleBelow(values, firstRow) ?? findHeader(values, firstRow) ?? titleIn(values, firstRow, titleRow);
   const rows: InputRow[] = [];
   const from = header === null ? 0 : header.row - firstRow + 1;
   // Checked before any of them is read, which takes time.
@@ -110,9 +110,20 @@ export function findHeader(values: readonly GridValue[], firstRow: number): Tria
   // A title may give an example: `Email (ann@acme.com)`.
   if (hasEmailAddress(title) && !isKnown(title.split(/[(:,]/, 1)[0]!)) return null;
   const others = values.slice(first + 1, first + 101).filter((other) => other !== '');
-  const domains = others.filter((other) => typeof other === 'string' && readDomain(other) !== null);
+  const domains = others.filter(isDomain);
   const isTitle = isKnown(title) && others.length > 0;
   return isTitle || domains.length * 2 > others.length ? { row: firstRow + first, title: value } : null;
+}
+
+/** The title of companies right above the first domain, where a heading or a note is above the table. */
+function titleBelow(values: readonly GridValue[], firstRow: number): Triage['header'] {
+  const [first, at] = [values.findIndex((value) => value !== ''), values.findIndex(isDomain) - 1];
+  const title = values[at];
+  return at > first && typeof title === 'string' && isCompanyTitle(title) ? { row: firstRow + at, title } : null;
+}
+
+function isDomain(value: GridValue): boolean {
+  return typeof value === 'string' && readDomain(value) !== null;
 }
 
 function isKnown(title: string): boolean {

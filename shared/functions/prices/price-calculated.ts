@@ -1,8 +1,12 @@
+import { specOf } from '../../catalogue/index';
 import type { CellRange } from '../../cells/formula-text';
+import { readInput } from '../../cells/inputs';
 import type { ReadCells } from '../../cells/trace-calls';
+import { traitsOf } from '../../errors/traits';
 import type { ToEnter } from '../../frozen/plan-restore';
 import { valueAt, type SheetCells } from '../../frozen/sheet-cells';
 import { findCalls, readMost } from '../column/known-formulas';
+import type { KnownFormula } from '../ports';
 import type { WaitingFormulas } from './price-waiting';
 
 /**
@@ -16,10 +20,14 @@ export function toCalculated(
   sheets: readonly SheetCells[],
   readNamed: (name: string) => unknown = () => undefined,
 ): WaitingFormulas {
+  const written = [...formulas.map(({ formula }) => formula), ...sheets.flatMap((sheet) => sheet.formulas.flat())];
+  const haveCards = written.some((formula) => MAKES_CARDS.test(formula));
   const most = new Map(
     sheets.map((sheet) => {
       const own = formulas.flatMap((each) => (each.sheet === sheet.id ? [each.formula] : []));
-      return [sheet.id, readMost(findCalls(own), readerOf(sheets, sheet, readNamed))];
+      const { known, whole } = readMost(findCalls(own), readerOf(sheets, sheet, readNamed));
+      const ofCards = new Set(known.flatMap((call) => (haveCards && mayReadCards(call) ? [call.formula] : [])));
+      return [sheet.id, { known, whole: new Set([...whole].filter((each) => !ofCards.has(each))) }];
     }),
   );
   // A formula that cannot be read counts as one company for each of its rows.
@@ -34,6 +42,19 @@ export function toCalculated(
     unseen: [],
     cut: [],
   };
+}
+
+/** The option by which a formula answers with company cards. */
+const MAKES_CARDS = /\blayout\s*=\s*card\b/i;
+
+/** Whether an input may be a company card, which looks like a name here and is a domain to its formula. */
+function mayReadCards({ id, args }: KnownFormula): boolean {
+  return specOf(id).params.some(({ takes }, at) => takes === 'inputs' && [args[at]].flat(2).some(mayBeCard));
+}
+
+function mayBeCard(value: unknown): boolean {
+  const input = readInput(value);
+  return input.is === 'problem' && traitsOf(input.error).mayBeName === true;
 }
 
 /** Reads from cells that are already loaded. */

@@ -29,6 +29,9 @@ export function toChangeRows(changes: readonly Change[], checkedOn: string): Row
   return { title: TITLE, titles: TITLES, rows: told, formats: FORMATS };
 }
 
+/** Nothing to add: the host only shows the sheet, if there is one. */
+export const NO_CHANGE_ROWS: RowsBelowTitles = { title: TITLE, titles: TITLES, rows: [], formats: [] };
+
 /** The sheet of the first check. */
 export function toChangesSheet({ title, titles, rows, formats }: RowsBelowTitles): NewSheet {
   const looks = { widths: WIDTHS, formats, titles: [{ row: 0, columns: titles.length }], frozenRows: 1 };

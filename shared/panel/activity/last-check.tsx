@@ -1,16 +1,40 @@
+import { say } from '../../errors/say';
+import { attempt } from '../common/bulk-engine';
 import type { LastCheck, TechnologyCount } from '../common/file-notes';
 import { Figures } from '../common/figures';
+import { Outcome, useErrand } from '../common/outcome';
+import { PressButton } from '../common/press-button';
+import { useSheet } from '../common/sheet';
 import { toDayText } from '../common/words';
 import { toCountText } from './change-counts';
+import { NO_CHANGE_ROWS } from './changes-sheet';
 import { toComparedText } from './update-text';
 
 /** What the last check found, once its changes are not on the page any more. */
 export function LastCheckView({ check }: { readonly check: LastCheck }) {
+  const { host } = useSheet();
+  const { isBusy, said, problem, ...errand } = useErrand();
+  const showSheet = async (): Promise<void> => {
+    errand.begin('Opening the sheet…');
+    const ended = await attempt(() => host.insertBelowTitles(NO_CHANGE_ROWS));
+    if (!ended.ok) errand.fail(say(ended.error, 'action'));
+    else if (ended.value === null) {
+      errand.end('This file has no What changed sheet. After your next check, choose Add to What changed sheet.');
+    } else errand.end(`The changes are on the sheet ${ended.value}.`);
+  };
   return (
     <article class="asked" aria-labelledby="last-check-title">
       <h3 id="last-check-title">Last check · {toDayText(check.atMs)}</h3>
       <p class="hint">{toComparedText(check)}</p>
       <CountedTechnologies technologies={check.technologies} />
+      {check.changed > 0 && (
+        <div class="buttons">
+          <PressButton isOff={isBusy} onPress={() => void showSheet()}>
+            Open What changed sheet
+          </PressButton>
+        </div>
+      )}
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
     </article>
   );
 }

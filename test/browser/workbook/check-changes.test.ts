@@ -141,6 +141,10 @@ it('rescans the selected companies, also while the page is loaded again, updates
     .waitFor();
   await says(/^\d+ of 12 companies changed\.$/);
   expect(await rescans().count()).toBe(0);
+  await openLeadsSheet();
+  await button('Open What changed sheet').press('Enter');
+  await says('The changes are on the sheet What changed.');
+  expect((await valuesOf(workbook, 'A1:B1'))[0]).toEqual(['Checked on', 'Company']);
 });
 
 /** The last one: it leaves a key that does not work. */

@@ -4,6 +4,7 @@ import { EXAMPLES } from '../../../shared/recipes/examples';
 import { readAnswers } from '../../../shared/recipes/read-answers';
 import { makeSheet } from '../../../shared/recipes/recipe';
 import { callsOf, priceOfSheet } from '../../../shared/recipes/sheet-calls';
+import { triage } from '../../../shared/enrich/plan/triage';
 import { exampleSheet } from '../../fakes/recipe-sheets';
 
 const recipeOf = (id: string) => RECIPES.find((recipe) => recipe.id === id)!;
@@ -110,6 +111,26 @@ describe('answers', () => {
     expect([read.answers.list('accounts'), read.answers.text('country')]).toEqual([['stripe.com'], 'Germany']);
   });
 });
+
+it.each(RECIPES.filter(({ questions }) => questions[0]?.id === 'accounts'))(
+  'the sheet of $id can be enriched and checked for changes: its titles are found below what is above them',
+  (recipe) => {
+    const { rows, titleRows } = exampleSheet(recipe);
+    const {
+      header,
+      rows: inputs,
+      unusable,
+    } = triage(
+      rows.map(([first = '']) => [first]),
+      0,
+    );
+    expect({ row: header?.row, companies: inputs.length, unusable }).toEqual({
+      row: titleRows.at(-1),
+      companies: rows.length - titleRows.at(-1)! - 1,
+      unusable: 0,
+    });
+  },
+);
 
 it('recipes are found by their words, in any form', () => {
   const idsOf = (typed: string): readonly string[] => findRecipes(typed).map(({ id }) => id);

@@ -98,3 +98,28 @@ test('of a range that is wider than its sheet only the columns of the sheet are 
     [['', '']],
   ]);
 });
+
+describe('a company card shows the name of its company, and as an input it is its domain', () => {
+  const sheetOf = (first: string) => ({
+    ...{ id: '1', name: 'Leads' },
+    formulas: [[first, '=TRACE_TECH(A1)']],
+    values: [['Stripe, Inc.', 'React']],
+  });
+  const priceIn = (first: string): unknown =>
+    priceOf(toCalculated([{ sheet: '1', rows: 1, formula: '=TRACE_TECH(A1)' }], [sheetOf(first)]));
+
+  test.each(['=TRACE_COMPANY("stripe.com",,"layout=card")', '=TRACE_COMPANY("stripe.com",, "LAYOUT = card ; top=3")'])(
+    'so the price of a formula over %s is unknown',
+    (card) => expect(priceIn(card)).toEqual({ cells: 1, credits: 1, isLeast: true, isUnread: true }),
+  );
+
+  test('also where the card comes back with it', () => {
+    const back = ['=TRACE_COMPANY("stripe.com",,"layout=card")', '=TRACE_TECH(A1)'];
+    const formulas = back.map((formula) => ({ sheet: '1', rows: 1, formula }));
+    expect(priceOf(toCalculated(formulas, [sheetOf('')]))).toMatchObject({ isUnread: true });
+  });
+
+  test('where no formula makes cards, a name costs nothing', () => {
+    expect(priceIn('=TRACE_COMPANY("stripe.com")')).toEqual({ cells: 1, credits: 0, isLeast: false });
+  });
+});
