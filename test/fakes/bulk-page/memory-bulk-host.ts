@@ -102,7 +102,9 @@ export class MemoryBulkHost implements BulkHost {
     if (this.grid.isFull) throw new TraceError('sheetFull', {});
     this.newSheets.push(added);
     const sheet = `added-${this.newSheets.length}`;
-    const grid = new MemoryGrid(added.rows);
+    const grid = new MemoryGrid(
+      added.rows.map((row) => row.map((value) => (typeof value === 'object' ? value.day : value))),
+    );
     grid.name = added.title;
     this.grid.added.set(sheet, grid);
     // As in every host, the new sheet is the one that is seen.
