@@ -156,9 +156,9 @@ describe('the page', () => {
     expect([tops.length, new Set(tops).size]).toEqual([6, 1]);
   });
 
-  it('keeps the room of its scrollbar, so that nothing moves when it comes', async () => {
+  it('always has its scrollbar, so that nothing moves when it comes', async () => {
     await openPanel({ stored: STORED_KEY });
-    expect(await panel.page.evaluate('getComputedStyle(document.documentElement).scrollbarGutter')).toBe('stable');
+    expect(await panel.page.evaluate('getComputedStyle(document.documentElement).overflowY')).toBe('scroll');
   });
 
   it('gives axe nothing to find while a key is replaced wrongly', async () => {
@@ -185,7 +185,8 @@ describe('the page', () => {
   it('takes the theme that its place asks for', async () => {
     await openPanel({ theme: 'dark' });
     const background = await panel.page.evaluate('getComputedStyle(document.body).backgroundColor');
-    expect(background).toBe('rgb(27, 29, 32)');
+    const scrollbar = await panel.page.evaluate('getComputedStyle(document.documentElement).colorScheme');
+    expect({ background, scrollbar }).toEqual({ background: 'rgb(27, 29, 32)', scrollbar: 'dark' });
   });
 
   it('shows text from outside as text', async () => {
