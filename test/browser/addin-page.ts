@@ -7,7 +7,8 @@ import { listen, type Listening } from '../../relay/listen';
 import { makeNodeRelay } from '../../relay/node-relay';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { builtFolders } from '../workbook/built';
-import { launchBrowser, SETTLED_IN_MS } from './browser';
+import { SETTLED_IN_MS } from './browser';
+import { leaveBrowser, takeBrowser } from './kept-browser';
 
 /** Where Microsoft serves office.js, and the package in which it hands the same files out. */
 const HOSTED = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
@@ -42,14 +43,14 @@ export class AddinPage {
   ) {}
 
   static async start(): Promise<AddinPage> {
-    const [browser, sandbox] = await Promise.all([launchBrowser(), startSandboxProcess()]);
+    const [browser, sandbox] = await Promise.all([takeBrowser(), startSandboxProcess()]);
     const files = await readBuiltFiles(builtFolders().addinDir);
     const { fetch } = makeNodeRelay({ files, apiUrl: new URL(sandbox.origin), addinUrl: null });
     return new AddinPage(browser, sandbox, await listen(fetch, { host: '127.0.0.1', port: 0 }));
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.browser.close(), this.sandbox.stop(), this.relay.stop()]);
+    await Promise.all([leaveBrowser(this.browser), this.sandbox.stop(), this.relay.stop()]);
   }
 
   async open({ office, hasClock = false, before = '' }: Opening = {}): Promise<void> {

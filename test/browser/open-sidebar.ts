@@ -5,7 +5,7 @@ import type { User } from '../fakes/apps-script/user';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../fakes/sandbox-process';
 import { SheetTab, type TabOptions } from '../fakes/sidebar-frame/sheet-tab';
-import { launchBrowser } from './browser';
+import { leaveBrowser, takeBrowser } from './kept-browser';
 import { keyStatus, openTab, type TabName } from './panel-tabs';
 
 interface Sidebars {
@@ -21,7 +21,7 @@ interface Sidebars {
   readonly stored: (user?: User) => Readonly<Record<string, string>>;
 }
 
-/** A browser and a spreadsheet for each test of a file, and a sandbox that answers. What it gives may be used in tests only. */
+/** A spreadsheet for each test of a file, and a sandbox that answers. What it gives may be used in tests only. */
 export function openSidebars(): Sidebars {
   let browser: Browser;
   let sandbox: SandboxProcess;
@@ -30,7 +30,7 @@ export function openSidebars(): Sidebars {
   /** Those of the tests before. */
   const kept: SheetTab[] = [];
   beforeAll(async () => {
-    [browser, sandbox] = await Promise.all([launchBrowser(), startSandboxProcess()]);
+    [browser, sandbox] = await Promise.all([takeBrowser(), startSandboxProcess()]);
   });
   beforeEach(async () => {
     await sandbox.reset();
@@ -41,7 +41,7 @@ export function openSidebars(): Sidebars {
     kept.push(...tabs.splice(0));
     await world.stop();
   });
-  afterAll(() => Promise.all([browser.close(), sandbox.stop()]));
+  afterAll(() => Promise.all([leaveBrowser(browser), sandbox.stop()]));
   const show = async (tab: SheetTab, user: User = 'owner', caption = 'Open Trace'): Promise<void> => {
     const item = world.open('LIMITED', user).menu?.find((each) => each.caption === caption);
     await tab.showSidebar(world.choose(item!, user)!);

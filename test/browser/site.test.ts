@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readBuiltFiles } from '../../relay/built-files';
 import { findThemedViolations } from './axe';
 import { leaveBrowser, takeBrowser } from './kept-browser';
@@ -19,9 +19,6 @@ const dist = mkdtempSync(join(tmpdir(), 'trace-site-'));
 let server: Server;
 let origin: string;
 let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let requests: string[];
 
 beforeAll(async () => {
   const env = { ...process.env, NODE_OPTIONS: '', TRACE_DIST: dist };
@@ -30,13 +27,6 @@ beforeAll(async () => {
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   browser = await takeBrowser();
 });
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-  page = await context.newPage();
-  requests = [];
-  context.on('request', (request) => requests.push(request.url()));
-});
-afterEach(() => context.close());
 afterAll(async () => {
   await leaveBrowser(browser);
   server.close();
@@ -59,13 +49,8 @@ async function serveFiles(): Promise<Server> {
   return started;
 }
 
-async function openDemo(): Promise<WorkbookPage> {
-  const workbook = await WorkbookPage.open(context, `${origin}${FOLDER}demo.html?`);
-  await workbook.waitUntil('B2:B51', (cells) => cells.every((shown) => shown !== '' && !shown.startsWith('#')));
-  return workbook;
-}
-
 it('leads from the landing page to the demo by keyboard, and nothing moves while it loads', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
   await page.goto(`${origin}${FOLDER}`, { waitUntil: 'load' });
   const shifts = await page.evaluate(`new Promise((resolve) => {
     new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true });
@@ -78,17 +63,8 @@ it('leads from the landing page to the demo by keyboard, and nothing moves while
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/demo.html');
-});
-
-it('answers inside the page, and asks no server but for its own files', async () => {
-  const workbook = await openDemo();
-  await workbook.type('A60', 'github.com');
-  await workbook.type('B60', '=TRACE_COMPANY(A60,"name")');
-  await workbook.waitUntil('B60', ([shown]) => shown === 'GitHub');
-  const elsewhere = requests.filter((url) => !url.startsWith(origin + FOLDER) && /^https?:/.test(url));
-  expect(elsewhere).toEqual([]);
-  expect(workbook.errors).toEqual([]);
+  await page.waitForURL('**/demo.html', { waitUntil: 'commit' });
+  await page.context().close();
 });
 
 it('loads at most 1.73 MB, as hosts compress files, before the first answer', async () => {
@@ -110,42 +86,66 @@ it('loads at most 1.73 MB, as hosts compress files, before the first answer', as
   expect(sizes.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(1_730_000);
 });
 
-it('has no place for a key, and no way to the real service', async () => {
-  const { page: demo } = await openDemo();
-  await demo.getByRole('tab', { name: 'Settings' }).click();
-  await demo.getByRole('heading', { name: 'Spending' }).waitFor();
-  expect(await demo.getByRole('heading', { name: 'API key' }).count()).toBe(0);
-  expect(await demo.locator('input[type=password]').count()).toBe(0);
-  expect(await demo.getByRole('button', { name: 'Use the real service' }).isVisible()).toBe(false);
-});
+describe('the demo', () => {
+  let workbook: WorkbookPage;
+  /** In the same context, at a page that stores nothing itself. */
+  let beside: Page;
+  const requests: string[] = [];
 
-it('leaves alone what another site of the same origin stores', async () => {
-  await page.goto(`${origin}${FOLDER}favicon.svg`);
-  await page.evaluate("localStorage.setItem('trace.apiKey', 'of another site')");
-  const { page: demo } = await openDemo();
-  const names = await demo.evaluate<string[]>(`(async () => {
-    const databases = (await indexedDB.databases()).map(({ name }) => name);
-    const caches = (await globalThis.caches.keys()).map((name) => name.replace(/^trace-site\\|/, ''));
-    return [...databases, ...caches];
-  })()`);
-  expect(names.length).toBeGreaterThan(2);
-  expect(names.filter((name) => !name.startsWith(`${FOLDER}|`))).toEqual([]);
-  await page.goto(`${origin}${FOLDER}favicon.svg`);
-  const items = await page.evaluate<[string, string][]>('Object.entries(localStorage)');
-  expect(items.filter(([name]) => !name.startsWith(`${FOLDER}|`))).toEqual([['trace.apiKey', 'of another site']]);
-});
+  /** One page for all, opened where another site of the same host has stored something. */
+  beforeAll(async () => {
+    const context = await browser.newContext();
+    context.on('request', (request) => requests.push(request.url()));
+    beside = await context.newPage();
+    await beside.goto(`${origin}${FOLDER}favicon.svg`);
+    await beside.evaluate("localStorage.setItem('trace.apiKey', 'of another site')");
+    workbook = await WorkbookPage.open(context, `${origin}${FOLDER}demo.html?`);
+    await workbook.waitUntil('B2:B51', (cells) => cells.every((shown) => shown !== '' && !shown.startsWith('#')));
+  });
+  afterAll(() => workbook.close());
 
-it('opens without a network after the first visit, and goes on with what was typed', async () => {
-  const workbook = await openDemo();
-  await workbook.type('A60', 'github.com');
-  await workbook.saved();
-  await workbook.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-  await context.setOffline(true);
-  await workbook.page.reload();
-  await workbook.ready();
-  expect(await workbook.shown('A60')).toEqual([['github.com']]);
-  await workbook.type('B60', '=TRACE_COMPANY(A60,"name")');
-  await workbook.waitUntil('B60', ([shown]) => shown === 'GitHub');
-  await workbook.page.goto(`${origin}${FOLDER}docs/`);
-  await workbook.page.getByRole('heading', { level: 1, name: 'Help with Trace in your spreadsheet' }).waitFor();
+  it('answers inside the page, and asks no server but for its own files', async () => {
+    await workbook.type('A60', 'github.com');
+    await workbook.type('B60', '=TRACE_COMPANY(A60,"name")');
+    await workbook.waitUntil('B60', ([shown]) => shown === 'GitHub');
+    const elsewhere = requests.filter((url) => !url.startsWith(origin + FOLDER) && /^https?:/.test(url));
+    expect(elsewhere).toEqual([]);
+    expect(workbook.errors).toEqual([]);
+  });
+
+  it('has no place for a key, and no way to the real service', async () => {
+    const { page: demo } = workbook;
+    await demo.getByRole('tab', { name: 'Settings' }).click();
+    await demo.getByRole('heading', { name: 'Spending' }).waitFor();
+    expect(await demo.getByRole('heading', { name: 'API key' }).count()).toBe(0);
+    expect(await demo.locator('input[type=password]').count()).toBe(0);
+    expect(await demo.getByRole('button', { name: 'Use the real service' }).isVisible()).toBe(false);
+  });
+
+  it('leaves alone what another site of the same origin stores', async () => {
+    const names = await workbook.page.evaluate<string[]>(`(async () => {
+      const databases = (await indexedDB.databases()).map(({ name }) => name);
+      const caches = (await globalThis.caches.keys()).map((name) => name.replace(/^trace-site\\|/, ''));
+      return [...databases, ...caches];
+    })()`);
+    expect(names.length).toBeGreaterThan(2);
+    expect(names.filter((name) => !name.startsWith(`${FOLDER}|`))).toEqual([]);
+    const items = await beside.evaluate<[string, string][]>('Object.entries(localStorage)');
+    expect(items.filter(([name]) => !name.startsWith(`${FOLDER}|`))).toEqual([['trace.apiKey', 'of another site']]);
+  });
+
+  it('opens without a network after the first visit, and goes on with what was typed', async () => {
+    const { page: demo } = workbook;
+    await workbook.type('A61', 'vercel.com');
+    await workbook.saved();
+    await demo.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await demo.context().setOffline(true);
+    await demo.reload();
+    await workbook.ready();
+    expect(await workbook.shown('A61')).toEqual([['vercel.com']]);
+    await workbook.type('B61', '=TRACE_COMPANY(A61,"name")');
+    await workbook.waitUntil('B61', ([shown]) => shown === 'Vercel');
+    await demo.goto(`${origin}${FOLDER}docs/`);
+    await demo.getByRole('heading', { level: 1, name: 'Help with Trace in your spreadsheet' }).waitFor();
+  });
 });

@@ -121,24 +121,3 @@ it.each([
   await workbook.page.emulateMedia({ colorScheme: 'light' });
   expect({ found, room: await room() }).toEqual({ found: [], room: empty });
 });
-
-it('does not count the mistakes that the sample shows on purpose', async () => {
-  const other = await WorkbookPage.openAnswered(served.browser, served.origin);
-  await other.page.evaluate(() => {
-    const { univerAPI } = globalThis as unknown as SheetsPage;
-    const open = univerAPI.getActiveWorkbook();
-    open.setActiveSheet(open.getSheetByName('Mistakes'));
-  });
-  await other.fill('B2', 'formulas', [['=TRACE_TECH("Stripe Inc")']]);
-  await other.waitUntil('B2', ([shown]) => shown === '#VALUE!');
-  await other.select('B2');
-  await other.sentence('is not a domain');
-  await other.problems('');
-  await other.close();
-});
-
-interface SheetsPage {
-  readonly univerAPI: {
-    getActiveWorkbook(): { getSheetByName(name: string): unknown; setActiveSheet(sheet: unknown): void };
-  };
-}

@@ -11,7 +11,11 @@ interface StyledRange {
 interface LooksGlobals {
   readonly univerAPI: {
     getActiveWorkbook(): {
-      getActiveSheet(): { getRange(address: string): StyledRange; getColumnWidth(column: number): number };
+      getActiveSheet(): {
+        getRange(address: string): StyledRange;
+        getColumnWidth(column: number): number;
+        getSheet(): { getComposedCellStyle(row: number, column: number): Readonly<Record<string, unknown>> };
+      };
     };
   };
 }
@@ -39,4 +43,17 @@ export function looksBesideInput(workbook: WorkbookPage): Promise<unknown> {
       return { bl, bg, cl, ht, width: sheet.getColumnWidth(at + 1), format };
     });
   });
+}
+
+/** Font, size, whether it is bold, and the color behind it. */
+export function looksOf(workbook: WorkbookPage, row: number, column: number): Promise<unknown> {
+  return workbook.page.evaluate(
+    ([of, at]) => {
+      const { univerAPI } = globalThis as unknown as LooksGlobals;
+      const sheet = univerAPI.getActiveWorkbook().getActiveSheet().getSheet();
+      const { ff, fs, bl, bg } = sheet.getComposedCellStyle(of!, at!);
+      return [ff, fs, bl ?? 0, (bg as { rgb: string } | undefined)?.rgb ?? ''];
+    },
+    [row, column],
+  );
 }

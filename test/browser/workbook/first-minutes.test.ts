@@ -1,6 +1,7 @@
 import { CAUGHT, MISTAKES } from '../../../workbook/sheets/mistakes-sheet';
 import { EXAMPLES, exampleRows } from '../../../workbook/sheets/try-these-sheet';
 import { serveWorkbook } from '../served-workbook';
+import { looksOf } from './column-looks';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -67,6 +68,14 @@ describe('a newcomer', () => {
     await line.getByRole('button', { name: 'Find domain (up to 3 credits)' }).waitFor();
   });
 
+  it('has only their own mistakes counted, not those that the sample shows on purpose', async () => {
+    await openSheet('Companies');
+    await workbook.fill('P2', 'formulas', [['=TRACE_TECH("Stripe Inc")']]);
+    await workbook.problems('1 problem');
+    await workbook.blank('P2');
+    await workbook.problems('');
+  });
+
   it('shows a text of their own in place of a problem', async () => {
     await openSheet('Mistakes');
     const row = MISTAKES.length + 2;
@@ -123,6 +132,18 @@ it('Tab never moves to an invisible place', async () => {
   expect(places.some(({ isGrid }) => isGrid)).toBe(true);
 });
 
+it('the sample, what is typed and a sheet that is added have one font', async () => {
+  await openSheet('Companies');
+  await workbook.type('R3', 'typed');
+  expect(await looksOf(workbook, 2, 0)).toEqual(['Arial', 10, 0, '']);
+  expect(await looksOf(workbook, 2, 17)).toEqual(['Arial', 10, 0, '']);
+  expect(await looksOf(workbook, 0, 0)).toEqual(['Arial', 10, 1, '#e8eaf6']);
+  await workbook.page.evaluate(() => {
+    (globalThis as unknown as SheetsPage).univerAPI.getActiveWorkbook().insertSheet('Added');
+  });
+  expect(await looksOf(workbook, 0, 0)).toEqual(['Arial', 10, 0, '']);
+});
+
 interface Place {
   readonly name: string;
   readonly isSeen: boolean;
@@ -156,6 +177,10 @@ interface FocusPage {
 
 interface SheetsPage {
   readonly univerAPI: {
-    getActiveWorkbook(): { getSheetByName(name: string): object; setActiveSheet(sheet: object): void };
+    getActiveWorkbook(): {
+      getSheetByName(name: string): object;
+      setActiveSheet(sheet: object): void;
+      insertSheet(name: string): void;
+    };
   };
 }

@@ -1,15 +1,6 @@
 import { serveWorkbook } from '../served-workbook';
-import {
-  addBulkPort,
-  companyRows,
-  openSheet,
-  openWithPort,
-  selectCells,
-  startRun,
-  valuesOf,
-  type BulkGlobals,
-} from './port-page';
-import { WorkbookPage } from './workbook-page';
+import { companyRows, openSheet, openWithPort, startRun, valuesOf, type BulkGlobals } from './port-page';
+import type { WorkbookPage } from './workbook-page';
 
 /** What Ctrl+Z takes back of what the panel does to the sheet. Each test has a sheet of its own. */
 const served = serveWorkbook();
@@ -161,14 +152,4 @@ it('inserting a table is one step, and so is adding a sheet', async () => {
   await workbook.page.waitForTimeout(1_000);
   await pressUndo(1);
   expect(await names()).toEqual(before);
-});
-
-it('a sample with an enrichment is replaced by a file only after a question', async () => {
-  const sample = await WorkbookPage.openAnswered(served.browser, served.origin);
-  await addBulkPort(sample);
-  await selectCells(sample, 'A1:A51');
-  expect(await startRun(sample)).toMatchObject({ is: 'done' });
-  await sample.openCsv('other.csv', 'a,b\n1,2');
-  await sample.page.getByText('Open other.csv in place of this workbook?').waitFor();
-  await sample.close();
 });

@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { findViolations } from '../axe';
+import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
+import { looksOf } from './column-looks';
+import { addBulkPort, selectCells, startRun } from './port-page';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -19,6 +23,47 @@ async function saved(name = 'leads-enriched.csv'): Promise<string> {
   expect(download.suggestedFilename()).toBe(name);
   return (await readFile(await download.path())).toString('utf8');
 }
+
+/** How many rows of cells fit between the letters of the columns and the bar of sheets. */
+async function rowsSeen(width: number, height: number): Promise<number> {
+  await workbook.page.setViewportSize({ width, height });
+  // The grid follows the size of the window in its own time.
+  const canvases = workbook.page.locator('#grid canvas');
+  await expectSoon(
+    () => canvases.evaluateAll((all, end) => all.some((canvas) => canvas.getBoundingClientRect().bottom > end), height),
+    false,
+  );
+  const heights = await canvases.evaluateAll((all) => all.map((canvas) => canvas.getBoundingClientRect().height));
+  return Math.floor((Math.max(...heights) - COLUMN_LETTERS_PX) / ROW_PX);
+}
+
+const COLUMN_LETTERS_PX = 20;
+const ROW_PX = 21;
+
+/** The first ones: a notice would take some of the room. */
+describe('the grid of a page that was just opened', () => {
+  afterAll(() => workbook.page.setViewportSize({ width: 1024, height: 600 }));
+
+  it.each([
+    ['1440 × 900', 720, 450],
+    ['1280 × 800', 640, 400],
+  ])('shows twelve rows on a screen of %s at 200 %%', async (_screen, width, height) => {
+    expect(await rowsSeen(width, height)).toBeGreaterThanOrEqual(12);
+  });
+
+  it('has a name for each of its buttons, also in the menu of what does not fit', async () => {
+    await workbook.page.setViewportSize({ width: 1024, height: 700 });
+    await workbook.page.locator('#grid').getByRole('button', { name: 'More' }).click();
+    await workbook.page.getByRole('button', { name: 'Strikethrough' }).first().waitFor();
+    const found = await findViolations(
+      workbook.page,
+      { include: ['#grid'] },
+      { runOnly: ['button-name', 'label', 'aria-input-field-name', 'aria-toggle-field-name', 'link-name'] },
+    );
+    await workbook.page.keyboard.press('Escape');
+    expect(found).toEqual([]);
+  });
+});
 
 describe('CSV', () => {
   it('a file that is no text, and one without text, change nothing', async () => {
@@ -103,5 +148,22 @@ describe('CSV', () => {
     await workbook.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
     await workbook.notice('This is the sample sheet.');
     await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
+  });
+
+  it('asks before it takes the place of a sample that was enriched', async () => {
+    await addBulkPort(workbook);
+    await selectCells(workbook, 'A1:A51');
+    expect(await startRun(workbook)).toMatchObject({ is: 'done' });
+    await workbook.openCsv('leads.csv', 'Website,Owner\nstripe.com,Ann\nslack.com,Bo');
+    await workbook.page.getByText('Open leads.csv in place of this workbook?').waitFor();
+    await workbook.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await workbook.notice('leads.csv: 2 rows');
+    await workbook.ready();
+  });
+
+  it('has the font of the sample, and titles that look like the sample’s', async () => {
+    expect(await looksOf(workbook, 0, 0)).toEqual(['Arial', 10, 1, '#e8eaf6']);
+    expect(await looksOf(workbook, 1, 0)).toEqual(['Arial', 10, 0, '']);
+    expect(await looksOf(workbook, 4, 4)).toEqual(['Arial', 10, 0, '']);
   });
 });
