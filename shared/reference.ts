@@ -9,7 +9,7 @@ export { OPTIONS } from './catalogue/options';
 export type { ExampleSpec, FunctionSpec } from './catalogue/types';
 export type { ErrorFacts } from './errors/trace-error';
 export { EXAMPLES } from './recipes/examples';
-export { RECIPES } from './recipes/index';
+export { RECIPES, type RecipeId } from './recipes/index';
 export { readAnswers } from './recipes/read-answers';
 export { makeSheet, type Recipe } from './recipes/recipe';
 export { callsOf } from './recipes/sheet-calls';

@@ -1,4 +1,4 @@
-import { EXAMPLES, makeSheet, readAnswers, type Recipe, RECIPES } from '../../shared/reference';
+import { EXAMPLES, makeSheet, readAnswers, type Recipe, type RecipeId, RECIPES } from '../../shared/reference';
 
 /** `docs/recipes.md`: the recipes of the panel, from the same entries. */
 export function toRecipesGuide(): string {
@@ -14,6 +14,16 @@ export function toRecipesGuide(): string {
     ].join('\n\n') + '\n'
   );
 }
+
+/** Pages that do the same with a formula that the reader types. */
+const BY_HAND: Readonly<Partial<Record<RecipeId, readonly [file: string, title: string]>>> = {
+  'accounts-that-use': ['accounts-that-use', 'Which of my accounts use Shopify?'],
+  'add-tech-stack': ['add-tech-stack', 'Add the tech stack to a CRM export'],
+  'leads-that-partner': ['partners-among-leads', 'Which of my leads partner with HubSpot?'],
+  'find-companies': ['companies-in-a-country', 'Find companies in Germany that use Stripe'],
+  'compare-companies': ['shared-partners', 'Find the partners that two companies share'],
+  'clean-names': ['find-domains', 'Find the domain for a company name'],
+};
 
 /** The anchor of a recipe on the page. */
 export function anchorOf({ title }: Pick<Recipe, 'title'>): string {
@@ -33,6 +43,7 @@ const STEPS = [
 
 function toPart(recipe: (typeof RECIPES)[number]): readonly string[] {
   const { title, about, costs, questions, changes } = recipe;
+  const byHand = BY_HAND[recipe.id];
   const [titles = [], ...rows] = EXAMPLES[recipe.id].picture;
   return [
     `## ${title}`,
@@ -43,6 +54,7 @@ function toPart(recipe: (typeof RECIPES)[number]): readonly string[] {
       `- It asks for: ${questions.map((question) => question.title).join(', ')}.`,
       `- To change the sheet: ${changes.join(' ')}`,
       ...formulasOf(recipe).map(([cell, formula]) => `- ${cell}: \`${formula}\``),
+      ...(byHand === undefined ? [] : [`- With a formula of your own: [${byHand[1]}](recipes/${byHand[0]}.md)`]),
     ].join('\n'),
   ];
 }

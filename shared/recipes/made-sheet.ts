@@ -67,13 +67,19 @@ export function layOut(plan: SheetPlan, changes: readonly string[]): MadeSheet {
     rows: Array.from({ length: last - titleRow }, (_row, at) => first + at),
   };
   return {
-    title: textStart(title, LONGEST_NAME),
+    title: toName(title),
     rows: [[title], [changes.join(' ')], ...settings, ...(gap === 0 ? [] : [['']]), titles, ...rows],
     formulas: plan.formulas(places).map(([cell, formula]) => [...toPlace(cell), formula] as const),
     titleRows: [0, ...settingTitles.map((at) => HEADING_ROWS + at), titleRow - 1],
     widths,
     formats: plan.formats ?? [],
   };
+}
+
+/** Cut between words, where it has several. */
+function toName(title: string): string {
+  const start = textStart(title, LONGEST_NAME);
+  return start === title ? title : start.replace(/,?\s+\S*$/, '');
 }
 
 /** Letters of the columns from one on, such as `D` and `E`. */

@@ -41,6 +41,12 @@ it('titles are bold, columns have widths, and formulas below each other are ente
   const made = exampleSheet(RECIPES.find(({ id }) => id === 'score-accounts')!);
   await world.host.addSheet(toNewSheet(made));
   const sheet = world.workbook.sheets[1]!;
+  const bold = sheet.rows.flatMap((row, at) => (sheet.readLooks(at, 0).isBold && row[0]!.shown !== '' ? [at] : []));
+  expect({ bold, size: sheet.readLooks(0, 0).size, width: sheet.readLooks(0, 0).width }).toEqual({
+    bold: [0, 2, 7],
+    size: 14,
+    width: 140.5,
+  });
   expect(sheet.rows[8]?.[1]?.formula).toMatch(/^=IF\(A9="",""/);
   expect(sheet.rows[9]?.[2]?.formula).toMatch(/^=IF\(ISNUMBER\(B10\)/);
 });

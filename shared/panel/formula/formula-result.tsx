@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isUnfilled } from '../../errors/cell-traits';
-import { sentenceInPanel } from '../../errors/sentence-in-panel';
-import { suggestionIn } from '../../errors/suggestion-in';
-import type { TraceError } from '../../errors/trace-error';
 import { PressButton } from '../common/press-button';
 import type { Insertion, ListSeparator } from '../bulk-host';
 import { useActive, InsertAtCell } from '../common/insert/insert-at-cell';
 import type { InsertPlace } from '../common/insert/insert-place';
 import { placeOf } from '../common/insert/insertion';
 import { copyFrom } from '../common/copy-text';
+import { UnknownName } from '../common/unknown-name';
 import { toDraftFormula, type Draft } from './draft';
 import {
   toDraftPrice,
@@ -59,7 +57,12 @@ export function FormulaResult({ draft, checked, home, separator, costs, onInsert
         spellcheck={false}
         value={text}
       />
-      {checked?.is === 'problem' && <DraftProblem error={checked.error} onUse={onUse} />}
+      {checked?.is === 'problem' &&
+        (isUnfilled(checked.error) ? (
+          <p class="hint">Fill in the fields above to see the price.</p>
+        ) : (
+          <UnknownName error={checked.error} onUse={onUse} />
+        ))}
       {ready !== null && (
         <>
           <p>{toPriceSentence(ready)}</p>
@@ -95,28 +98,6 @@ export function FormulaResult({ draft, checked, home, separator, costs, onInsert
         {said}
       </p>
     </section>
-  );
-}
-
-interface DraftProblemProps {
-  readonly error: TraceError;
-  readonly onUse: Props['onUse'];
-}
-
-/** What is still to be filled in is no problem yet. An unknown name has a button with the nearest known one. */
-function DraftProblem({ error, onUse }: DraftProblemProps) {
-  if (isUnfilled(error)) return <p class="hint">Fill in the fields above to see the price.</p>;
-  const suggested = suggestionIn(error.message);
-  const name = suggested?.names[0];
-  return (
-    <>
-      <p class="problem">{sentenceInPanel(error)}</p>
-      {suggested !== null && name !== undefined && (
-        <button type="button" onClick={() => onUse(suggested.wrong, name)}>
-          Use “{name}”
-        </button>
-      )}
-    </>
   );
 }
 

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import { sentenceInPanel } from '../../errors/sentence-in-panel';
-import { suggestionIn } from '../../errors/suggestion-in';
-import type { TraceError } from '../../errors/trace-error';
 import { recipeOf, type RecipeId } from '../../recipes/index';
 import type { TypedAnswers } from '../../recipes/read-answers';
 import { attempt } from '../common/bulk-engine';
 import { useStep } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
+import { UnknownName } from '../common/unknown-name';
 import { isolated } from '../common/words';
 import { withNameInText } from '../formula/draft';
 import { placeFormulas, placeValues } from './place-sheet';
@@ -119,26 +117,6 @@ export function RecipeForm({ id, given, onBack }: Props) {
           </>
         )}
       </section>
-    </>
-  );
-}
-
-interface UnknownNameProps {
-  readonly error: TraceError;
-  readonly onUse: (wrong: string, name: string) => void;
-}
-
-function UnknownName({ error, onUse }: UnknownNameProps) {
-  const suggested = suggestionIn(error.message);
-  const name = suggested?.names[0];
-  return (
-    <>
-      <p class="problem">{sentenceInPanel(error)}</p>
-      {suggested !== null && name !== undefined && (
-        <button type="button" onClick={() => onUse(suggested.wrong, name)}>
-          Use “{name}”
-        </button>
-      )}
     </>
   );
 }

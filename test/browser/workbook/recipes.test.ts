@@ -1,5 +1,4 @@
-import type { RecipeId } from '../../../shared/recipes/index';
-import { EXAMPLES, RECIPES } from '../../../shared/reference';
+import { EXAMPLES, RECIPES, type RecipeId } from '../../../shared/reference';
 import { exampleSheet } from '../../fakes/recipe-sheets';
 import { openTab } from '../panel-tabs';
 import { serveWorkbook } from '../served-workbook';
@@ -14,8 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => workbook.close());
 
-const READ_WITHIN_MS = 500;
-
 /** Opens a recipe and types its example. */
 async function fillIn(id: RecipeId): Promise<void> {
   const { page } = workbook;
@@ -25,8 +22,6 @@ async function fillIn(id: RecipeId): Promise<void> {
   const all = page.locator('.formula').getByRole('button', { name: /^Show all \d+ recipes$/ });
   if ((await all.count()) > 0) await all.click();
   await page.locator(`.formula [data-recipe="${id}"]`).click();
-  // A person types after the panel has read the selected column into the first question.
-  await page.waitForTimeout(READ_WITHIN_MS);
   for (const [question, text] of Object.entries(EXAMPLES[id].typed)) await page.fill(`#recipe-${question}`, text);
 }
 

@@ -132,6 +132,16 @@ it.each(RECIPES.filter(({ questions }) => questions[0]?.id === 'accounts'))(
   },
 );
 
+it('the name of a sheet fits, and is cut between words', () => {
+  const read = readAnswers(recipeOf('accounts-that-use'), {
+    accounts: 'a.com',
+    technologies: 'Shopify, Stripe, React',
+  });
+  if (read.is !== 'ready') throw new Error(read.is);
+  const { title, rows } = makeSheet(recipeOf('accounts-that-use'), read.answers);
+  expect([title, rows[0]]).toEqual(['Accounts that use Shopify', ['Accounts that use Shopify, Stripe, React']]);
+});
+
 it('recipes are found by their words, in any form', () => {
   const idsOf = (typed: string): readonly string[] => findRecipes(typed).map(({ id }) => id);
   expect(idsOf('scoring')).toEqual(['score-accounts']);
