@@ -8,7 +8,8 @@ import { formulaOf, openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
-const SHOW_FIRST_SHEET = 'univerAPI.getActiveWorkbook().getSheets()[0].activate()';
+/** Answers nothing: the driver would copy the whole sheet. */
+const SHOW_FIRST_SHEET = 'void univerAPI.getActiveWorkbook().getSheets()[0].activate()';
 let workbook: WorkbookPage;
 
 /** One page for all: each begins with the lists that the service has at first. */
