@@ -1,14 +1,7 @@
-import { parseJson, readArray, readObject } from '../shared/api';
+import { parseJson, readArray, readObject, type AnswerHeader } from '../shared/api';
 import { adjust } from './compare/adjust';
 import type { Result } from './results';
-import {
-  STANDINGS,
-  VALUE_TYPES,
-  type Contract,
-  type HeaderShape,
-  type OperationShape,
-  type Shape,
-} from './shapes/shape';
+import { STANDINGS, VALUE_TYPES, type Contract, type OperationShape, type Shape } from './shapes/shape';
 
 /** Far from exhausting the stack. */
 const MOST_LEVELS = 60;
@@ -48,10 +41,10 @@ export function readContract(text: string): Contract | null {
 function isOperationShape(value: unknown): value is OperationShape {
   const shape = readObject(value);
   if (shape === null || typeof shape['status'] !== 'number' || !isOneOf(STANDINGS, shape['standing'])) return false;
-  return (readArray(shape['headers'])?.every(isHeaderShape) ?? false) && isShape(shape['body'], 1);
+  return (readArray(shape['headers'])?.every(isAnswerHeader) ?? false) && isShape(shape['body'], 1);
 }
 
-function isHeaderShape(value: unknown): value is HeaderShape {
+function isAnswerHeader(value: unknown): value is AnswerHeader {
   const header = readObject(value);
   const unless = header?.['unless'];
   const isUnless = unless === undefined || readArray(readObject(unless)?.['hasOneOf']) !== null;

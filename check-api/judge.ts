@@ -1,12 +1,12 @@
 import type { HttpRequest } from '../shared/ports';
-import { type Operation, parseJson, readObject, readReply, readText } from '../shared/api';
+import { type AnswerHeader, type Operation, parseJson, readObject, readReply, readText } from '../shared/api';
 import { FALL_BACKS } from './calls/fall-backs';
 import { compare } from './compare/compare';
 import type { Difference } from './compare/difference';
 import { observe } from './compare/observe';
 import { readBody } from './read-body';
 import type { Answer, Fate } from './send';
-import type { HeaderShape, OperationShape, Shape } from './shapes/shape';
+import type { OperationShape, Shape } from './shapes/shape';
 
 /** The result of a call. */
 export interface Judgement {
@@ -63,7 +63,7 @@ function judgeRefusal(operation: Operation, request: HttpRequest, answer: Answer
 }
 
 function compareHeader(
-  { name, form, unless }: HeaderShape,
+  { name, form, unless }: AnswerHeader,
   answer: Answer,
   body: unknown,
   { standing }: OperationShape,

@@ -4,6 +4,7 @@
  */
 export { parseJson, readArray, readCount, readObject, readText } from './client/json';
 export { type Operation, toRequest } from './client/request';
+export type { AnswerHeader, ValueOf } from './client/schema';
 export {
   batchCompanies,
   companies,

@@ -1,3 +1,5 @@
+import type { AnswerHeader } from '../../shared/api';
+
 /** The type of a value. A `timestamp` is an ISO 8601 text and an `integer` a whole number. */
 export const VALUE_TYPES = ['text', 'timestamp', 'integer', 'number', 'boolean', 'object', 'list', 'null'] as const;
 export type ValueType = (typeof VALUE_TYPES)[number];
@@ -22,56 +24,14 @@ export interface Shape {
   readonly standing?: Standing;
 }
 
-/** A header that an answer must have. */
-export interface HeaderShape {
-  readonly name: string;
-  /** `seconds`: a whole number, as in the documentation's only example of `Retry-After`. */
-  readonly form: 'seconds' | 'any';
-  /** Required unless this field of the body has one of these values. */
-  readonly unless?: { readonly field: string; readonly hasOneOf: readonly string[] };
-}
-
 /** The successful answer of one operation. */
 export interface OperationShape {
   readonly standing: Standing;
   readonly status: number;
-  readonly headers: readonly HeaderShape[];
+  readonly headers: readonly AnswerHeader[];
   /** A CSV is a list of rows with its columns as fields, and an empty body is `null`. */
   readonly body: Shape;
 }
 
 /** Every operation's shape, by its name. */
 export type Contract = Readonly<Record<string, OperationShape>>;
-
-export const text: Shape = { is: ['text'] };
-export const timestamp: Shape = { is: ['timestamp'] };
-export const integer: Shape = { is: ['integer'] };
-export const number: Shape = { is: ['number'] };
-export const boolean: Shape = { is: ['boolean'] };
-/** An object whose fields are all unknown. */
-export const anyObject: Shape = { is: ['object'] };
-export const nothing: Shape = { is: ['null'] };
-
-export function object(fields: Readonly<Record<string, Shape>>): Shape {
-  return { is: ['object'], fields };
-}
-
-export function listOf(items: Shape): Shape {
-  return { is: ['list'], items };
-}
-
-export function orNull(shape: Shape): Shape {
-  return { ...shape, is: [...shape.is, 'null'] };
-}
-
-export function optional(shape: Shape): Shape {
-  return { ...shape, isOptional: true };
-}
-
-export function documented(shape: Shape): Shape {
-  return { ...shape, standing: 'documented' };
-}
-
-export function answers(standing: Standing, body: Shape, status = 200): OperationShape {
-  return { standing, status, headers: [], body };
-}

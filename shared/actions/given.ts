@@ -1,6 +1,6 @@
 import { readInput } from '../cells/inputs';
-import { readObject, readText, type JsonObject } from '../client/json';
-import { readVersion, type Definition } from '../client/resources/list-answers';
+import { readObject, readText, readVersion, type JsonObject } from '../client/json';
+import type { Definition } from '../client/resources/list-answers';
 import type { ListAccess } from '../client/resources/lists';
 import { TraceError } from '../errors/trace-error';
 import { checkId } from './ids';

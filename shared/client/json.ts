@@ -51,10 +51,15 @@ export function layersOf(body: unknown, wrappers: readonly string[], depth = 3):
   return [outer, ...wrappers.flatMap((name) => layersOf(outer[name], wrappers, depth - 1))];
 }
 
+/** A version of a catalogue, a number or a text, to be sent back unchanged. */
+export function readVersion(value: unknown): string | number | null {
+  return typeof value === 'number' ? readNumber(value) : readText(value);
+}
+
 /** The properties of an object other than the given names, as part of a record; an empty object if there are none. */
-export function restOf(object: JsonObject, names: readonly string[]): { readonly rest?: JsonObject } {
-  const others = Object.entries(object).filter(([name]) => !names.includes(name));
-  return others.length > 0 ? { rest: Object.fromEntries(others) } : {};
+export function restOf(object: JsonObject, names: ReadonlySet<string>): { readonly rest?: JsonObject } {
+  const others = Object.keys(object).filter((name) => !names.has(name));
+  return others.length > 0 ? { rest: Object.fromEntries(others.map((name) => [name, object[name]])) } : {};
 }
 
 /** The first of the given names under which an object has a non-null value. */

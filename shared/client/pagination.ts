@@ -1,23 +1,33 @@
-import { readCount, readObject } from './json';
+import type { TProperties, TSchema } from '@sinclair/typebox';
+import { readObject } from './json';
+import { readerOf, type RecordOf } from './read-record';
+import { boolean, called, documentedPart, integer, listOf, object, optional, orNull, text } from './schema';
 
-/** The position of a page among the others; https://docs.tracedata.ai/api/overview/. */
-export interface Pagination {
-  readonly page: number | null;
-  readonly totalPages: number | null;
-  readonly totalResults: number | null;
-  readonly hasNext: boolean | null;
+const position = object({
+  page: integer,
+  total_pages: called('totalPages', integer),
+  total_results: called('totalResults', integer),
+  has_next: called('hasNext', boolean),
+});
+
+/** https://docs.tracedata.ai/api/overview/; the example of https://docs.tracedata.ai/api/partnerships/ has no `next_url`. */
+export const pagination = documentedPart(
+  object({ ...position.properties, limit: integer, has_prev: boolean, next_url: optional(orNull(text)) }),
+);
+
+/** The envelope of https://docs.tracedata.ai/api/overview/. */
+export function pageOf<S extends TSchema, B extends TProperties = Record<never, never>>(item: S, beside?: B) {
+  return object({ data: listOf(item), pagination, ...(beside as B) });
 }
 
+/** The position of a page among the others. */
+export type Pagination = Readonly<RecordOf<typeof position>>;
+
+const readPosition = readerOf(position);
+
 export function readPagination(body: unknown): Pagination | null {
-  const pagination = readObject(readObject(body)?.['pagination']);
-  if (pagination === null) return null;
-  const hasNext = pagination['has_next'];
-  return {
-    page: readCount(pagination['page']),
-    totalPages: readCount(pagination['total_pages']),
-    totalResults: readCount(pagination['total_results']),
-    hasNext: typeof hasNext === 'boolean' ? hasNext : null,
-  };
+  const found = readObject(readObject(body)?.['pagination']);
+  return found === null ? null : readPosition(found);
 }
 
 /**
@@ -28,8 +38,8 @@ export function readPagination(body: unknown): Pagination | null {
  * @param page the page that was requested, from 1
  * @param rows how many rows it had
  */
-export function nextPage(pagination: Pagination | null, page: number, rows: number, maxPages: number): number | null {
-  if (pagination === null || rows === 0 || page >= maxPages) return null;
-  const hasNext = pagination.hasNext ?? (pagination.totalPages !== null && page < pagination.totalPages);
+export function nextPage(at: Pagination | null, page: number, rows: number, maxPages: number): number | null {
+  if (at === null || rows === 0 || page >= maxPages) return null;
+  const hasNext = at.hasNext ?? (at.totalPages !== null && page < at.totalPages);
   return hasNext ? page + 1 : null;
 }

@@ -1,5 +1,6 @@
 import type { HttpMethod, HttpRequest } from './exchange';
 import { TraceError } from '../errors/trace-error';
+import type { Answer } from './schema';
 
 /** A request as a host sends it. Redirects must not be followed: the key goes to this origin only. */
 export interface WireRequest {
@@ -101,6 +102,8 @@ export interface Operation {
   readonly reads?: 'text';
   /** A POST or PATCH that has the same effect when sent twice. */
   readonly isRepeatable?: true;
+  /** What it answers if all goes well. */
+  readonly answer: Answer;
 }
 
 /**

@@ -1,6 +1,11 @@
 import type { HttpRequest } from '../exchange';
 import { firstOf, type JsonObject, readArray, readCount, readObject, readText, recordTextsOf } from '../json';
+import { pageOf } from '../pagination';
+import { hasField, readerOf, type RecordOf, type With } from '../read-record';
 import { type Operation, toRequest } from '../request';
+import { assumed, documented, integer, listOf, object, orNull, text } from '../schema';
+import { company, detectedTechnology } from './company-answer';
+import { flag } from './flags';
 
 /** Companies: single ones, batches, rescans and flags. */
 export const companies = {
@@ -10,6 +15,7 @@ export const companies = {
     path: '/companies/{identifier}',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/authentication/',
+    answer: assumed(company),
   },
   batch: {
     name: 'companies.batch',
@@ -18,6 +24,13 @@ export const companies = {
     standing: 'assumed',
     source: 'https://docs.tracedata.ai/api/overview/',
     isRepeatable: true,
+    answer: assumed(
+      object({
+        results: listOf(object({ domain: text, status: text, company: orNull(company) })),
+        total_domains_requested: integer,
+        domains_found: integer,
+      }),
+    ),
   },
   search: {
     name: 'companies.search',
@@ -25,6 +38,7 @@ export const companies = {
     path: '/companies',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/credits/',
+    answer: assumed(pageOf(company)),
   },
   refresh: {
     name: 'companies.refresh',
@@ -32,6 +46,7 @@ export const companies = {
     path: '/companies/refresh',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/overview/',
+    answer: { ...documented(object({ job_id: text }), 202), headers: [{ name: 'Location', form: 'any' }] },
   },
   flag: {
     name: 'companies.flag',
@@ -39,6 +54,7 @@ export const companies = {
     path: '/companies/{identifier}/flags',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/data-flags/',
+    answer: documented(flag, 201),
   },
 } as const satisfies Record<string, Operation>;
 
@@ -46,15 +62,9 @@ export const companies = {
 export type CompanyRecord = JsonObject;
 
 /** One technology of a company, named like the fields of functions; `null` for what the API does not say. */
-export interface Technology {
-  readonly name: string;
-  readonly slug: string | null;
-  readonly category: string | null;
-  readonly vendor_name: string | null;
-  readonly vendor_slug: string | null;
-  readonly first_detected_at: string | null;
-  readonly last_detected_at: string | null;
-}
+export type Technology = With<Readonly<RecordOf<typeof detectedTechnology>>, 'name'>;
+
+const readDetected = readerOf(detectedTechnology);
 
 /** The result for one domain of a batch. */
 export interface BatchResult<R> {
@@ -183,20 +193,15 @@ function readNestedTechnologies(company: CompanyRecord): readonly unknown[] | nu
 
 /** One technology, of a company or of the catalogue; `null` if it has no name. */
 export function readTechnology(value: unknown): Technology | null {
-  const item = readObject(value) ?? { name: value };
-  const slug = readText(item['slug']);
-  const name = readText(firstOf(item, ['name', 'technology', 'technology_name', 'title'])) ?? slug;
-  if (name === null) return null;
+  const item: JsonObject = readObject(value) ?? { name: value };
+  const read = readDetected(item);
+  const { name, slug } = read;
+  read.name = name ?? slug;
+  read.category ??= readText(readObject(item['category'])?.['name']);
   const vendor = readObject(item['vendor']);
-  return {
-    name,
-    slug,
-    category: readText(item['category']) ?? readText(readObject(item['category'])?.['name']),
-    vendor_name: readText(firstOf(item, ['vendor_name', 'vendor'])) ?? readText(vendor?.['name']),
-    vendor_slug: readText(item['vendor_slug']) ?? readText(vendor?.['slug']),
-    first_detected_at: readText(item['first_detected_at']),
-    last_detected_at: readText(item['last_detected_at']),
-  };
+  read.vendor_name ??= readText(vendor?.['name']);
+  read.vendor_slug ??= readText(vendor?.['slug']);
+  return hasField(read, 'name') ? read : null;
 }
 
 function isCompany(object: JsonObject): boolean {

@@ -1,5 +1,13 @@
-import { firstOf, layersOf, readArray, readObject, readText, restOf, type JsonObject } from '../json';
-import { readVersion } from './list-answers';
+import { layersOf, readObject, readText, type JsonObject } from '../json';
+import { hasField, readerOf, readerWithRestOf, type RecordOf, type Rest, type With } from '../read-record';
+import { also, listOf, object, text, version } from '../schema';
+
+const filterField = object({ name: also(text, 'field', 'key'), type: text, operators: listOf(text) });
+
+export const filterFields = object({
+  registry_version: version,
+  fields: also(listOf(filterField), 'filter_fields', 'data'),
+});
 
 /** The company fields that a definition may filter by: the catalogue of https://docs.tracedata.ai/api/lists/. */
 export interface FilterFields {
@@ -9,18 +17,17 @@ export interface FilterFields {
   readonly fields: readonly FilterField[] | null;
 }
 
-export interface FilterField {
-  readonly name: string;
-  readonly type: string | null;
+export type FilterField = With<Readonly<Omit<RecordOf<typeof filterField>, 'operators'> & Rest>, 'name'> & {
   readonly operators: readonly string[];
-  readonly rest?: JsonObject;
-}
+};
+
+const read = readerOf(filterFields);
+const readFields = readerWithRestOf(filterField);
 
 /** Reads the catalogue, bare or wrapped in `data`. Fields without a name are left out. */
 export function readFilterFields(body: unknown): FilterFields | null {
   for (const item of layersOf(body, ['data'])) {
-    const registry_version = readVersion(item['registry_version']);
-    const fields = readArray(firstOf(item, ['fields', 'filter_fields', 'data']));
+    const { registry_version, fields } = read(item);
     if (registry_version === null && fields === null) continue;
     return { registry_version, fields: fields?.map(readField).filter((field) => field !== null) ?? null };
   }
@@ -28,14 +35,8 @@ export function readFilterFields(body: unknown): FilterFields | null {
 }
 
 function readField(value: unknown): FilterField | null {
-  const item = readObject(value) ?? { name: value };
-  const name = readText(firstOf(item, ['name', 'field', 'key']));
-  if (name === null) return null;
-  const operators = readArray(item['operators']) ?? [];
-  return {
-    name,
-    type: readText(item['type']),
-    operators: operators.map(readText).filter((operator) => operator !== null),
-    ...restOf(item, ['name', 'field', 'key', 'type', 'operators']),
-  };
+  const item: JsonObject = readObject(value) ?? { name: value };
+  const field = readFields(item);
+  if (!hasField(field, 'name')) return null;
+  return { ...field, operators: (field.operators ?? []).map(readText).filter((operator) => operator !== null) };
 }

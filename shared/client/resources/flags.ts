@@ -1,19 +1,16 @@
-import { firstOf, readId, readObject, readText } from '../json';
+import { firstOf, readObject } from '../json';
+import { readerOf, type RecordOf } from '../read-record';
+import { also, id, integer, object, text } from '../schema';
+
+export const flag = object({ flag_id: also(id(integer), 'id'), company_id: id(integer), status: text });
 
 /** A flag, as the service confirms it: https://docs.tracedata.ai/api/data-flags/. `null` for what it does not say. */
-export interface Flag {
-  readonly flag_id: string | null;
-  readonly company_id: string | null;
-  readonly status: string | null;
-}
+export type Flag = Readonly<RecordOf<typeof flag>>;
+
+const read = readerOf(flag);
 
 /** A flag, bare or wrapped in `data` or `flag`. */
 export function readFlag(body: unknown): Flag {
   const outer = readObject(body) ?? {};
-  const item = readObject(firstOf(outer, ['data', 'flag'])) ?? outer;
-  return {
-    flag_id: readId(firstOf(item, ['flag_id', 'id'])),
-    company_id: readId(item['company_id']),
-    status: readText(item['status']),
-  };
+  return read(readObject(firstOf(outer, ['data', 'flag'])) ?? outer);
 }

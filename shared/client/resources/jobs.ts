@@ -1,6 +1,22 @@
 import type { HttpRequest } from '../exchange';
-import { firstOf, layersOf, readArray, readId, readObject, readText, restOf, type JsonObject } from '../json';
+import { firstOf, layersOf, readArray, readId, readObject, type JsonObject } from '../json';
+import { hasField, readerWithRestOf, type RecordOf, type Rest, type With } from '../read-record';
 import { type Operation, toRequest } from '../request';
+import { also, assumed, id, listOf, object, orNull, text } from '../schema';
+
+const JOB_IDS = ['jobId', 'id'];
+const DOMAIN_LISTS = ['results', 'items'];
+
+export const jobDomain = object({
+  domain: text,
+  status: also(text, 'state'),
+  detail: also(orNull(text), 'message', 'error', 'reason'),
+});
+const job = object({
+  job_id: also(id(text), ...JOB_IDS),
+  status: also(text, 'state'),
+  domains: also(listOf(jobDomain), ...DOMAIN_LISTS),
+});
 
 /** Jobs of the service, such as rescans. */
 export const jobs = {
@@ -10,31 +26,30 @@ export const jobs = {
     path: '/jobs/{job_id}',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/overview/',
+    /** A running job says when to ask again, in seconds; https://docs.tracedata.ai/api/overview/. */
+    answer: {
+      ...assumed(job),
+      headers: [
+        { name: 'Retry-After', form: 'seconds', unless: { field: 'status', hasOneOf: ['completed', 'failed'] } },
+      ],
+    },
   },
 } as const satisfies Record<string, Operation>;
+
+/** What the job says about one domain; `null` for what it does not say. */
+export type JobDomain = With<Readonly<RecordOf<typeof jobDomain> & Rest>, 'domain'>;
 
 /**
  * A rescan job, as far as the service describes it. Its status words are undocumented, so none of them is
  * interpreted.
  */
-interface Job {
-  readonly job_id: string | null;
-  readonly status: string | null;
+type Job = Readonly<Omit<RecordOf<typeof job>, 'domains'> & Rest> & {
   /** `null` if the answer holds no list, which is not the same as an empty one. */
   readonly domains: readonly JobDomain[] | null;
-  readonly rest?: JsonObject;
-}
+};
 
-/** What the job says about one domain; `null` for what it does not say. */
-export interface JobDomain {
-  readonly domain: string;
-  readonly status: string | null;
-  readonly detail: string | null;
-  readonly rest?: JsonObject;
-}
-
-const JOB_IDS = ['job_id', 'jobId', 'id'];
-const DOMAIN_LISTS = ['domains', 'results', 'items'];
+const readFields = readerWithRestOf(job);
+const readDomainFields = readerWithRestOf(jobDomain);
 
 /**
  * Asks for the progress of a job. Source: https://docs.tracedata.ai/api/overview/.
@@ -48,7 +63,7 @@ export function showJob(jobId: string): HttpRequest {
 /** The id of a started job, bare or wrapped in `data` or `job`; `null` if there is none. */
 export function readJobId(body: unknown): string | null {
   for (const item of layersOf(body, ['data', 'job'])) {
-    const jobId = readId(firstOf(item, JOB_IDS));
+    const jobId = readId(firstOf(item, ['job_id', ...JOB_IDS]));
     if (jobId !== null) return jobId;
   }
   return null;
@@ -57,11 +72,9 @@ export function readJobId(body: unknown): string | null {
 /** A job, bare or wrapped in `data` or `job`; `null` if the body describes none. */
 export function readJob(body: unknown): Job | null {
   for (const item of layersOf(body, ['data', 'job'])) {
-    const job_id = readId(firstOf(item, JOB_IDS));
-    const status = readText(firstOf(item, ['status', 'state']));
-    const domains = readDomains(firstOf(item, DOMAIN_LISTS));
-    if (job_id === null && status === null && domains === null) continue;
-    return { job_id, status, domains, ...restOf(item, [...JOB_IDS, ...DOMAIN_LISTS, 'status', 'state']) };
+    const read = readFields(item);
+    const domains = readDomains(firstOf(item, ['domains', ...DOMAIN_LISTS]));
+    if (read.job_id !== null || read.status !== null || domains !== null) return { ...read, domains };
   }
   return null;
 }
@@ -79,13 +92,7 @@ function readDomains(value: unknown): readonly JobDomain[] | null {
 }
 
 function readDomain(value: unknown): JobDomain | null {
-  const item = readObject(value) ?? { domain: value };
-  const domain = readText(item['domain']);
-  if (domain === null) return null;
-  return {
-    domain,
-    status: readText(firstOf(item, ['status', 'state'])),
-    detail: readText(firstOf(item, ['detail', 'message', 'error', 'reason'])),
-    ...restOf(item, ['domain', 'status', 'state', 'detail', 'message', 'error', 'reason']),
-  };
+  const item: JsonObject = readObject(value) ?? { domain: value };
+  const read = readDomainFields(item);
+  return hasField(read, 'domain') ? read : null;
 }

@@ -1,47 +1,61 @@
+import type { TProperties } from '@sinclair/typebox';
+import { firstOf, layersOf, readArray, readCount, readObject, type JsonObject } from '../json';
+import { pageOf, readPagination, type Pagination } from '../pagination';
+import { hasField, readerOf, readerWithRestOf, type RecordOf, type Rest, type With } from '../read-record';
 import {
-  firstOf,
-  layersOf,
-  readArray,
-  readCount,
-  readId,
-  readNumber,
-  readObject,
-  readText,
-  restOf,
-  type JsonObject,
-} from '../json';
-import { readPagination, type Pagination } from '../pagination';
+  also,
+  anyObject,
+  id,
+  integer,
+  listOf,
+  number,
+  object,
+  optional,
+  orNull,
+  text,
+  timestamp,
+  version,
+} from '../schema';
+
+/** Only the service knows the grammar of a tree: https://docs.tracedata.ai/api/lists/. */
+export const definition = object({ registry_version: version, tree: orNull(anyObject) });
+
+function listWith<D extends TProperties>(fields: D) {
+  const named = { list_id: also(id(text), 'id'), name: text, access_level: text };
+  return object({ ...named, ...fields, created_at: timestamp, updated_at: timestamp });
+}
+
+export const savedList = listWith({ definition: orNull(definition) });
+export const listsPage = pageOf(listWith({ definition: optional(orNull(definition)) }));
+
+export const member = object({
+  domain: also(text, 'primary_domain'),
+  name: also(orNull(text), 'company_name'),
+  slug: orNull(text),
+  tier: text,
+  score: orNull(number),
+});
+export const membersPage = object({
+  members: listOf(member),
+  total: also(integer, 'total_count', 'total_results'),
+  limit: integer,
+  offset: integer,
+});
+export const tierCounts = object({ high: integer, medium: integer, exploratory: integer });
+export const previewCount = object({
+  count: also(integer, 'member_count', 'total', 'total_results', 'estimated_count'),
+});
 
 /** A saved list, named like the fields of functions; `null` for what the API does not say. */
-export interface SavedList {
-  readonly list_id: string;
-  readonly name: string | null;
-  /** The service's own word for what the key's owner may do with the list. */
-  readonly access_level: string | null;
+export type SavedList = Readonly<With<Omit<RecordOf<typeof savedList>, 'definition'>, 'list_id'> & Rest> & {
   readonly definition: Definition | null;
-  readonly created_at: string | null;
-  readonly updated_at: string | null;
-  /** Other properties in the API's answer. */
-  readonly rest?: JsonObject;
-}
+};
 
 /** The conditions that decide which companies belong to a list: a tree in the service's own grammar. */
-export interface Definition {
-  /** The version of the field catalogue that it was made with, unchanged. */
-  readonly registry_version: string | number | null;
-  readonly tree: JsonObject;
-  readonly rest?: JsonObject;
-}
+export type Definition = With<Readonly<RecordOf<typeof definition> & Rest>, 'tree'>;
 
 /** A company of a list. */
-export interface Member {
-  readonly domain: string | null;
-  readonly name: string | null;
-  readonly slug: string | null;
-  readonly tier: string | null;
-  readonly score: number | null;
-  readonly rest?: JsonObject;
-}
+export type Member = Readonly<RecordOf<typeof member> & Rest>;
 
 interface MembersPage {
   readonly members: readonly Member[];
@@ -51,31 +65,23 @@ interface MembersPage {
 }
 
 /** How many members each tier has. */
-export interface TierCounts {
-  readonly high: number | null;
-  readonly medium: number | null;
-  readonly exploratory: number | null;
-  readonly rest?: JsonObject;
-}
+export type TierCounts = Readonly<RecordOf<typeof tierCounts> & Rest>;
 
-const LIST_FIELDS = ['list_id', 'id', 'name', 'access_level', 'definition', 'created_at', 'updated_at'];
-const MEMBER_FIELDS = ['domain', 'primary_domain', 'name', 'company_name', 'slug', 'tier', 'score'];
+const readListFields = readerWithRestOf(savedList);
+const readDefinitionFields = readerWithRestOf(definition);
+const readMemberFields = readerWithRestOf(member);
+const readCompanyOf = readerOf(member);
+const readTotal = readerOf(object({ total: membersPage.properties.total }));
+const readTiers = readerWithRestOf(tierCounts);
+const readCounted = readerOf(previewCount);
+
 const MEMBER_LISTS = ['members', 'data', 'companies', 'results', 'items'];
 
 /** One list, bare or wrapped in `data` or `list`; `null` if the body holds none with an id. */
 export function readSavedList(body: unknown): SavedList | null {
   for (const item of layersOf(body, ['data', 'list'])) {
-    const list_id = readId(firstOf(item, ['list_id', 'id']));
-    if (list_id === null) continue;
-    return {
-      list_id,
-      name: readText(item['name']),
-      access_level: readText(item['access_level']),
-      definition: readDefinition(item['definition']),
-      created_at: readText(item['created_at']),
-      updated_at: readText(item['updated_at']),
-      ...restOf(item, LIST_FIELDS),
-    };
+    const read = readListFields(item);
+    if (hasField(read, 'list_id')) return { ...read, definition: readDefinition(read.definition) };
   }
   return null;
 }
@@ -100,23 +106,16 @@ export function readListsPage(body: unknown): ListsPage | null {
 /** A definition, bare or wrapped in `data` or `definition`; `null` if there is no tree. */
 export function readDefinition(body: unknown): Definition | null {
   for (const item of layersOf(body, ['definition', 'data'])) {
-    const tree = readObject(item['tree']);
-    if (tree === null) continue;
-    const registry_version = readVersion(item['registry_version']);
-    return { registry_version, tree, ...restOf(item, ['registry_version', 'tree']) };
+    const read = readDefinitionFields(item);
+    if (hasField(read, 'tree')) return read;
   }
   return null;
-}
-
-/** The version of a field catalogue, a number or a text, to be sent back unchanged. */
-export function readVersion(value: unknown): string | number | null {
-  return typeof value === 'number' ? readNumber(value) : readText(value);
 }
 
 /** How many companies a definition finds, bare or wrapped in `data`; `null` if the answer has no count. */
 export function readPreviewCount(body: unknown): number | null {
   for (const item of layersOf(body, ['data'])) {
-    const count = readCount(firstOf(item, ['count', 'member_count', 'total', 'total_results', 'estimated_count']));
+    const { count } = readCounted(item);
     if (count !== null) return count;
   }
   return readCount(body);
@@ -125,13 +124,8 @@ export function readPreviewCount(body: unknown): number | null {
 /** The members of each tier, bare or wrapped in `data`, `counts` or `tiers`; `null` if there are none. */
 export function readTierCounts(body: unknown): TierCounts | null {
   for (const item of layersOf(body, ['data', 'counts', 'tier_counts', 'tiers'])) {
-    const counts = {
-      high: readCount(item['high']),
-      medium: readCount(item['medium']),
-      exploratory: readCount(item['exploratory']),
-    };
-    if (Object.values(counts).some((count) => count !== null))
-      return { ...counts, ...restOf(item, Object.keys(counts)) };
+    const read = readTiers(item);
+    if (read.high !== null || read.medium !== null || read.exploratory !== null) return read;
   }
   return null;
 }
@@ -141,25 +135,23 @@ export function readMembersPage(body: unknown): MembersPage | null {
   const rows = readRows(body, MEMBER_LISTS);
   if (rows === null) return null;
   const outer = readObject(body) ?? {};
-  const total = readCount(firstOf(outer, ['total', 'total_count', 'total_results']));
+  const { total } = readTotal(outer);
   return {
-    members: rows.map(readMember).filter((member) => member !== null),
+    members: rows.map(readMember).filter((read) => read !== null),
     rows: rows.length,
     total: total ?? readCount(readObject(outer['data'])?.['total']) ?? readPagination(body)?.totalResults ?? null,
   };
 }
 
+/** What a member does not say of its company, an object inside it may. */
 function readMember(value: unknown): Member | null {
-  const item = readObject(value) ?? { domain: value };
-  const company = readObject(item['company']) ?? {};
-  const told = (names: readonly string[]): string | null =>
-    readText(firstOf(item, names)) ?? readText(firstOf(company, names));
-  const domain = told(['domain', 'primary_domain']);
-  const name = told(['name', 'company_name']);
-  const slug = told(['slug']);
-  if (domain === null && name === null && slug === null) return null;
-  const { tier, score } = item;
-  return { domain, name, slug, tier: readText(tier), score: readNumber(score), ...restOf(item, MEMBER_FIELDS) };
+  const item: JsonObject = readObject(value) ?? { domain: value };
+  const read = readMemberFields(item);
+  const company = readCompanyOf(readObject(item['company']) ?? {});
+  read.domain ??= company.domain;
+  read.name ??= company.name;
+  read.slug ??= company.slug;
+  return read.domain === null && read.name === null && read.slug === null ? null : read;
 }
 
 /** The rows of a list, bare, under one of its names, or under one of them in `data`. */

@@ -1,121 +1,118 @@
 import type { HttpRequest } from '../exchange';
 import { type Operation, toRequest } from '../request';
-import type { Definition } from './list-answers';
+import { assumed, listOf, nothing, object, text } from '../schema';
+import { filterFields } from './filter-fields';
+import {
+  definition,
+  listsPage,
+  membersPage,
+  previewCount,
+  savedList,
+  tierCounts,
+  type Definition,
+} from './list-answers';
+
+const SOURCE = 'https://docs.tracedata.ai/api/lists/';
+const DOCUMENTED = { standing: 'documented', source: SOURCE } as const;
+const ASSUMED = { standing: 'assumed', source: SOURCE } as const;
+const texts = listOf(text);
 
 /**
  * Saved lists. All operations need a user key (https://docs.tracedata.ai/authentication/): the service answers an
  * organization key with `userKeyNeeded`, and a list of another owner with `listAccessDenied`. Source of the requests
- * below: https://docs.tracedata.ai/api/lists/; what no page shows is marked `assumed`.
+ * below: https://docs.tracedata.ai/api/lists/. What no page shows is marked `assumed`, as all answers are.
  */
 export const lists = {
-  index: {
-    name: 'lists.index',
-    method: 'GET',
-    path: '/lists',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
-  },
-  create: {
-    name: 'lists.create',
-    method: 'POST',
-    path: '/lists',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
-  },
+  index: { name: 'lists.index', method: 'GET', path: '/lists', ...DOCUMENTED, answer: assumed(listsPage) },
+  create: { name: 'lists.create', method: 'POST', path: '/lists', ...DOCUMENTED, answer: assumed(savedList, 201) },
   filterFields: {
     name: 'lists.filterFields',
     method: 'GET',
     path: '/lists/filter-fields',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...DOCUMENTED,
+    answer: assumed(filterFields),
   },
   previewCount: {
     name: 'lists.previewCount',
     method: 'POST',
     path: '/lists/preview-count',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...DOCUMENTED,
     isRepeatable: true,
+    answer: assumed(previewCount),
   },
-  show: {
-    name: 'lists.show',
-    method: 'GET',
-    path: '/lists/{list_id}',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
-  },
+  show: { name: 'lists.show', method: 'GET', path: '/lists/{list_id}', ...DOCUMENTED, answer: assumed(savedList) },
   rename: {
     name: 'lists.rename',
     method: 'PATCH',
     path: '/lists/{list_id}',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...DOCUMENTED,
     isRepeatable: true,
+    answer: assumed(savedList),
   },
   delete: {
     name: 'lists.delete',
     method: 'DELETE',
     path: '/lists/{list_id}',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...DOCUMENTED,
+    answer: assumed(nothing, 204),
   },
   definition: {
     name: 'lists.definition',
     method: 'GET',
     path: '/lists/{list_id}/definition',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...DOCUMENTED,
+    answer: assumed(definition),
   },
   replaceDefinition: {
     name: 'lists.replaceDefinition',
     method: 'PUT',
     path: '/lists/{list_id}/definition',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...DOCUMENTED,
+    answer: assumed(definition),
   },
   members: {
     name: 'lists.members',
     method: 'GET',
     path: '/lists/{list_id}/members',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...DOCUMENTED,
+    answer: assumed(membersPage),
   },
   materialize: {
     name: 'lists.materialize',
     method: 'POST',
     path: '/lists/{list_id}/materialize',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...DOCUMENTED,
     isRepeatable: true,
+    answer: assumed(object({ counts: tierCounts })),
   },
   addDomains: {
     name: 'lists.addDomains',
     method: 'POST',
     path: '/lists/{list_id}/domains',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...ASSUMED,
+    answer: assumed(object({ added: texts, unchanged: texts, not_tracked: texts })),
   },
   excludeDomains: {
     name: 'lists.excludeDomains',
     method: 'POST',
     path: '/lists/{list_id}/excluded-domains',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...ASSUMED,
+    answer: assumed(object({ excluded: texts, unchanged: texts, not_tracked: texts })),
   },
   share: {
     name: 'lists.share',
     method: 'POST',
     path: '/lists/{list_id}/permissions',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...ASSUMED,
+    answer: assumed(object({ email: text, access: text })),
   },
   export: {
     name: 'lists.export',
     method: 'GET',
     path: '/lists/{list_id}/export',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/lists/',
+    ...ASSUMED,
     reads: 'text',
+    answer: assumed(listOf(object({ domain: text, name: text, slug: text, tier: text, score: text }))),
   },
 } as const satisfies Record<string, Operation>;
 

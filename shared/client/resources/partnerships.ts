@@ -1,7 +1,11 @@
 import type { HttpRequest } from '../exchange';
-import { firstOf, readCount, readObject, readText, type JsonObject } from '../json';
+import { readObject, type JsonObject } from '../json';
+import { pageOf } from '../pagination';
+import { hasField, readerOf, readerWithRestOf, type RecordOf, type Rest, type With } from '../read-record';
 import { type Operation, toRequest } from '../request';
 import type { RowsRecord } from '../rows';
+import { assumed, documented } from '../schema';
+import { bilateral, graph, listedPartner, listing, partner, partneredCompany, typeCounts } from './partner-answer';
 
 /** Partners of companies, and companies by their partners. */
 export const partnerships = {
@@ -11,6 +15,7 @@ export const partnerships = {
     path: '/companies/{identifier}/partnerships',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/partnerships/',
+    answer: documented(pageOf(listedPartner, { company: partneredCompany, type_counts: typeCounts })),
   },
   reverse: {
     name: 'partnerships.reverse',
@@ -18,6 +23,7 @@ export const partnerships = {
     path: '/partnerships/{partner}/companies',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/api/partnerships/',
+    answer: assumed(pageOf(listing)),
   },
   lookup: {
     name: 'partnerships.lookup',
@@ -25,6 +31,7 @@ export const partnerships = {
     path: '/partnerships/lookup',
     standing: 'assumed',
     source: 'https://docs.tracedata.ai/api/partnerships/',
+    answer: assumed(bilateral),
   },
   shared: {
     name: 'partnerships.shared',
@@ -32,6 +39,7 @@ export const partnerships = {
     path: '/partnerships/shared',
     standing: 'assumed',
     source: 'https://docs.tracedata.ai/api/partnerships/',
+    answer: assumed(pageOf(listedPartner)),
   },
   graph: {
     name: 'partnerships.graph',
@@ -39,24 +47,15 @@ export const partnerships = {
     path: '/companies/{identifier}/partnerships/graph',
     standing: 'documented',
     source: 'https://docs.tracedata.ai/credits/',
+    answer: assumed(graph),
   },
 } as const satisfies Record<string, Operation>;
 
 /** One partner of a company, named like the fields of functions; `null` for what the API does not say. */
-export interface Partner {
-  readonly name: string;
-  readonly domain: string | null;
-  readonly slug: string | null;
-  /** `technology`, `channel` or `generic`; only in the per-company list. */
-  readonly type: string | null;
-  readonly first_observed_at: string | null;
-  readonly last_observed_at: string | null;
-  readonly observation_count: number | null;
-  readonly category: string | null;
-  readonly description: string | null;
-  /** Other properties in the API's answer. */
-  readonly rest?: JsonObject;
-}
+export type Partner = With<Readonly<RecordOf<typeof partner> & Rest>, 'name'>;
+
+const readFields = readerWithRestOf(partner);
+const readPartnered = readerOf(partneredCompany);
 
 /** The partners of one company. */
 export interface PartnersRecord {
@@ -72,22 +71,6 @@ export interface PartnersRecord {
   /** Whether it was read from the company's own list, which charges for partners only and not for the company. */
   readonly isListed?: boolean;
 }
-
-const READ_FIELDS: ReadonlySet<string> = new Set([
-  'partner_name',
-  'partner_domain',
-  'partner_slug',
-  'partnership_type',
-  'name',
-  'domain',
-  'slug',
-  'type',
-  'first_observed_at',
-  'last_observed_at',
-  'observation_count',
-  'category',
-  'description',
-]);
 
 /** The orders that the service offers for partners; https://docs.tracedata.ai/api/partnerships/. */
 export const PARTNER_SORTS: ReadonlySet<string> = new Set([
@@ -114,40 +97,18 @@ export function listPartnersOf(
 
 /** Turns a company's own list into the record of its partners. */
 export function toPartnersRecord({ rows, about, total }: Pick<RowsRecord, 'rows' | 'about' | 'total'>): PartnersRecord {
-  const company = readObject(about['company']) ?? {};
-  return {
-    company: {
-      name: readText(company['name']),
-      slug: readText(company['slug']),
-      domain: readText(company['primary_domain']),
-    },
-    count: readCount(company['partnership_count']) ?? total,
-    partners: readPartners(rows),
-  };
+  const { count, ...company } = readPartnered(readObject(about['company']) ?? {});
+  return { company, count: count ?? total, partners: readPartners(rows) };
 }
 
 /** Reads partners. Entries without a name, a domain or a slug are left out. */
 export function readPartners(list: readonly unknown[]): readonly Partner[] {
-  return list.map(readPartner).filter((partner) => partner !== null);
+  return list.map(readPartner).filter((read) => read !== null);
 }
 
 function readPartner(value: unknown): Partner | null {
-  const item = readObject(value) ?? { name: value };
-  const domain = readText(firstOf(item, ['partner_domain', 'domain']));
-  const slug = readText(firstOf(item, ['partner_slug', 'slug']));
-  const name = readText(firstOf(item, ['partner_name', 'name'])) ?? domain ?? slug;
-  if (name === null) return null;
-  const rest = Object.entries(item).filter(([field]) => !READ_FIELDS.has(field));
-  return {
-    name,
-    domain,
-    slug,
-    type: readText(firstOf(item, ['partnership_type', 'type'])),
-    first_observed_at: readText(item['first_observed_at']),
-    last_observed_at: readText(item['last_observed_at']),
-    observation_count: readCount(item['observation_count']),
-    category: readText(item['category']),
-    description: readText(item['description']),
-    ...(rest.length > 0 ? { rest: Object.fromEntries(rest) } : {}),
-  };
+  const item: JsonObject = readObject(value) ?? { name: value };
+  const read = readFields(item);
+  read.name ??= read.domain ?? read.slug;
+  return hasField(read, 'name') ? read : null;
 }

@@ -1,7 +1,13 @@
 import type { HttpRequest } from '../exchange';
+import { pageOf, pagination } from '../pagination';
 import { type Operation, toRequest } from '../request';
+import { assumed, listOf, object } from '../schema';
+import { company, technology } from './company-answer';
 
-/** The catalogue of technologies, and the companies that use one. */
+/**
+ * The catalogue of technologies, and the companies that use one. https://docs.tracedata.ai/api/overview/ only says that
+ * company lists here have an envelope of their own.
+ */
 export const technologies = {
   search: {
     name: 'technologies.search',
@@ -9,6 +15,7 @@ export const technologies = {
     path: '/technologies',
     standing: 'assumed',
     source: 'https://docs.tracedata.ai/api/overview/',
+    answer: assumed(pageOf(technology)),
   },
   companies: {
     name: 'technologies.companies',
@@ -16,6 +23,7 @@ export const technologies = {
     path: '/technologies/{slug}/companies',
     standing: 'assumed',
     source: 'https://docs.tracedata.ai/api/overview/',
+    answer: assumed(object({ technology, companies: listOf(company), pagination })),
   },
 } as const satisfies Record<string, Operation>;
 

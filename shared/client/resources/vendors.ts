@@ -1,4 +1,7 @@
+import { pagination } from '../pagination';
 import type { Operation } from '../request';
+import { anyObject, assumed, listOf, object } from '../schema';
+import { company } from './company-answer';
 
 /** The companies that use a product of a vendor. */
 export const vendors = {
@@ -8,5 +11,6 @@ export const vendors = {
     path: '/vendors/{slug}/companies',
     standing: 'assumed',
     source: 'https://docs.tracedata.ai/api/overview/',
+    answer: assumed(object({ vendor: anyObject, companies: listOf(company), pagination })),
   },
 } as const satisfies Record<string, Operation>;

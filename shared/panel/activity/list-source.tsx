@@ -98,8 +98,8 @@ function ListCompanies({ listId, ...props }: SourceProps & { readonly listId: st
     void act('materializeList', { listId }).then((answer) => {
       if (!isThere.current) return;
       if (!answer.ok) return setProblem(answer.sentence);
-      const counts = answer.value === null ? [] : Object.values(answer.value);
-      setTotal(counts.reduce<number>((sum, each) => sum + (each ?? 0), 0));
+      const { high, medium, exploratory } = answer.value ?? {};
+      setTotal((high ?? 0) + (medium ?? 0) + (exploratory ?? 0));
     });
     return () => void (isThere.current = false);
   }, []);

@@ -44,7 +44,7 @@ export function viewOf(node: unknown): NodeView {
 }
 
 function extraOf(item: JsonObject | null, names: readonly string[]): string {
-  const { rest } = restOf(item ?? {}, names);
+  const { rest } = restOf(item ?? {}, new Set(names));
   return rest === undefined ? '' : cut(JSON.stringify(rest), LONGEST_SHOWN);
 }
 

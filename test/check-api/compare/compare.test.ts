@@ -1,21 +1,22 @@
 import { compare } from '../../../check-api/compare/compare';
 import { observe } from '../../../check-api/compare/observe';
-import {
-  integer,
-  listOf,
-  object,
-  optional,
-  orNull,
-  text,
-  timestamp,
-  type Shape,
-} from '../../../check-api/shapes/shape';
+import { Type } from '@sinclair/typebox';
+import type { Shape } from '../../../check-api/shapes/shape';
+import { shapeOf } from '../../../check-api/shapes/shape-of';
 
-const PARTNERS = object({
-  data: listOf(object({ name: text, seen_at: timestamp, count: orNull(integer) })),
-  total: integer,
-  next: optional(text),
-});
+const PARTNERS = shapeOf(
+  Type.Object({
+    data: Type.Array(
+      Type.Object({
+        name: Type.String(),
+        seen_at: Type.String({ format: 'date-time' }),
+        count: Type.Union([Type.Integer(), Type.Null()]),
+      }),
+    ),
+    total: Type.Integer(),
+    next: Type.Optional(Type.String()),
+  }),
+);
 
 function found(body: unknown, expected: Shape = PARTNERS): readonly string[] {
   return compare(expected, observe(body), 'assumed').differences.map(({ is, path }) => `${is} ${path}`);
@@ -51,7 +52,7 @@ describe('a comparison finds', () => {
   });
 
   it('a company that is wrapped in data', () => {
-    const company = object({ slug: text, name: text });
+    const company = shapeOf(Type.Object({ slug: Type.String(), name: Type.String() }));
     expect(found({ data: { slug: 'a', name: 'A' } }, company)).toEqual(['wrapped data']);
   });
 
