@@ -192,7 +192,7 @@ export default defineConfig({
       rules: {
         'no-restricted-imports': [
           'error',
-          { patterns: [pastDoors(...DOORS_OF_ALL), { regex: '(^|/)check-api(/|$)', message: NO_CHECK }] },
+          { patterns: [pastDoors(...DOORS_OF_ALL, 'api'), { regex: '(^|/)check-api(/|$)', message: NO_CHECK }] },
         ],
       },
     },

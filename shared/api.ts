@@ -38,7 +38,6 @@ export {
   showList,
 } from './client/resources/lists';
 export {
-  listReversePartners,
   lookupPartnership,
   partnerGraph,
   sharedPartners,

@@ -1,13 +1,14 @@
 import type { Call } from './call';
+import { OPERATIONS } from '../shapes/contract';
 import { companyCalls } from './companies';
 import { listCalls, listCatalogueCalls } from './lists';
 import { exportCall, lastListCalls, ownListCalls } from './own-list';
 import { partnershipCalls } from './partnerships';
+import { plainCall } from './plain-call';
 import { refreshCalls } from './refresh';
 import { technologyCalls } from './technologies';
 
-/** One call of every operation, ordered so that each finds what it needs. */
-export const CALLS: readonly Call[] = [
+const CALLS_IN_ORDER: readonly Call[] = [
   ...companyCalls,
   ...technologyCalls,
   ...partnershipCalls,
@@ -17,4 +18,12 @@ export const CALLS: readonly Call[] = [
   exportCall,
   ...lastListCalls,
   ...refreshCalls,
+];
+
+const called = new Set(CALLS_IN_ORDER.map(({ operation }) => operation.name));
+
+/** One call of every operation, ordered so that each finds what it needs. */
+export const CALLS: readonly Call[] = [
+  ...CALLS_IN_ORDER,
+  ...OPERATIONS.filter(({ name }) => !called.has(name)).map(plainCall),
 ];

@@ -3,7 +3,6 @@ import {
   enrichPartnerships,
   findRows,
   listPartnersOf,
-  listReversePartners,
   lookupPartnership,
   partnerGraph,
   partnerships,
@@ -23,11 +22,6 @@ export const partnershipCalls: readonly Call[] = [
     credits: oneCredit,
     ask: (_known, { company }) => askOneRow(listPartnersOf(company, null, null)),
     learn: learnPartner,
-  },
-  {
-    operation: partnerships.reverse,
-    credits: oneCredit,
-    ask: (_known, { company }) => askOneRow(listReversePartners(company, null, null)),
   },
   {
     operation: partnerships.lookup,

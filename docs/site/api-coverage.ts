@@ -1,12 +1,13 @@
 import { readFormulaCall } from '../../shared/formulas';
-import { API_USES, type FormulaUse, type OperationUses } from './api-uses';
+import { usesOf, type FormulaUse } from './api-uses';
 import { OPERATIONS } from './operations';
 import { callsOf, EXAMPLES, makeSheet, readAnswers, RECIPES } from '../../shared/reference';
 
 /** The table of what the Trace API offers and where it is used, as Markdown. */
 export function toApiCoverage(): string {
-  const rows = OPERATIONS.map(({ name, method, path, standing, source }) => {
-    const { formulas, panel, nowhere = '' }: OperationUses = API_USES[name];
+  const rows = OPERATIONS.map((operation) => {
+    const { name, method, path, standing, source } = operation;
+    const { formulas, panel, nowhere = '' } = usesOf(operation);
     return [
       `\`${name}\``,
       `\`${method} /v1${path}\``,

@@ -1,3 +1,4 @@
+import type { Operation } from '../../shared/api';
 import type { OperationName } from './operations';
 
 /** A formula that asks for an operation. */
@@ -19,8 +20,8 @@ const of = (formula: string, without?: OperationName): FormulaUse =>
   without === undefined ? { formula } : { formula, without };
 
 /**
- * The uses of each operation. `docs/api-coverage.md` shows this list, and test/contract/api-coverage.test.ts tries
- * each of its entries and looks for the request.
+ * The uses of operations; see {@link usesOf} for those that are left out. `docs/api-coverage.md` shows this list, and
+ * test/contract/api-coverage.test.ts tries each of its entries and looks for the request.
  */
 export const API_USES = {
   'companies.show': {
@@ -118,4 +119,12 @@ export const API_USES = {
     nowhere: 'nowhere: it cannot be limited, so the panel writes the file from the companies that it shows',
   },
   'jobs.show': { formulas: [of('=TRACE_JOB("job_1")')], panel: ['Follow a rescan'] },
-} as const satisfies { readonly [N in OperationName]: OperationUses };
+} as const satisfies { readonly [N in OperationName]?: OperationUses };
+
+/** The uses of an operation. One that is read by no function of its own is read by TRACE_GET. */
+export function usesOf({ name, method, path }: Operation): OperationUses {
+  const uses = (API_USES as Readonly<Record<string, OperationUses>>)[name];
+  if (uses !== undefined) return uses;
+  if (method !== 'GET') throw new Error(`docs/site/api-uses.ts does not say where ${name} is used`);
+  return { formulas: [of(`=TRACE_GET("${path.replace('{identifier}', 'stripe.com')}")`)], panel: [] };
+}

@@ -1,26 +1,15 @@
+import type { CompanyObject } from '../contract';
 import { seedOf, wholeBetween } from './chance';
 import type { Company } from './company';
 import { momentToTimestamp, toTimestamp } from './days';
-import { readFirmographics, type Firmographics } from './firmographics';
+import { readFirmographics } from './firmographics';
 import { partnersAfter, stackAfter, type Rescans } from './rescans';
-import { crawlDayOf, type DetectedTechnology } from './stack';
-
-/** A company as lookups return it. Its fields are assumed: no page of the documentation shows them. */
-interface CompanyObject extends Firmographics {
-  readonly company_id: number;
-  readonly slug: string;
-  readonly name: string;
-  readonly primary_domain: string;
-  readonly domains: readonly string[];
-  readonly technologies: readonly DetectedTechnology[];
-  readonly technology_count: number | null;
-  readonly partnership_count: number | null;
-  readonly last_crawled_at: string | null;
-}
+import { crawlDayOf } from './stack';
 
 const SECONDS_PER_DAY = 86_400;
 const CRAWL_TIME = seedOf('crawl time');
 
+/** A company as lookups return it. */
 export function toCompanyObject(company: Company, rescans: Rescans): CompanyObject {
   const technologies = stackAfter(company, rescans);
   const isSparse = company.planted === 'sparse';

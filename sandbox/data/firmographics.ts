@@ -1,18 +1,13 @@
+import type { CompanyObject } from '../contract';
 import { chance, pickFrom, seedOf, wholeBetween } from './chance';
 import type { Company } from './company';
 import { EXAMPLE_FACTS } from './example-facts';
 
 /** The scalars of a company that do not depend on its technologies; `null` if unknown. */
-export interface Firmographics {
-  readonly description: string | null;
-  readonly industry: string | null;
-  readonly employee_count: number | null;
-  readonly employee_range: string | null;
-  readonly founded_year: number | null;
-  readonly country: string | null;
-  readonly region: string | null;
-  readonly city: string | null;
-}
+export type Firmographics = Pick<
+  CompanyObject,
+  'description' | 'industry' | 'employee_count' | 'employee_range' | 'founded_year' | 'country' | 'region' | 'city'
+>;
 
 const INDUSTRIES = [
   ...['Automotive', 'Banking', 'Construction', 'Consulting', 'Consumer goods', 'Education', 'Energy', 'Food'],

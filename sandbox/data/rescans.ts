@@ -1,9 +1,10 @@
+import type { DetectedTechnology } from '../contract';
 import { chance, mix, pickFrom, seedOf } from './chance';
 import { CATALOGUED_COMPANIES } from './companies';
 import type { Company } from './company';
 import { dayAt, toMidnight } from './days';
 import { readPartners, readPartnership, type Partner } from './partners';
-import { crawlDayOf, readStack, toDetected, type DetectedTechnology } from './stack';
+import { crawlDayOf, readStack, toDetected } from './stack';
 import { TECHNOLOGIES } from './technologies';
 
 /** When each company was rescanned, in milliseconds since 1970, earliest first. */

@@ -1,20 +1,10 @@
+import type { DetectedTechnology } from '../contract';
 import { chance, mix, seedOf, wholeBetween } from './chance';
 import type { Company } from './company';
 import { LAST_DAY, dayOf, toMidnight } from './days';
 import { drawRelated, makeCandidates } from './relation';
 import { TECHNOLOGIES, type Technology } from './technologies';
 import { WELL_KNOWN_STACKS } from './well-known-technologies';
-
-/** A technology of a company, as the company object contains it. */
-export interface DetectedTechnology {
-  readonly name: string;
-  readonly slug: string;
-  readonly category: string | null;
-  readonly vendor_name: string | null;
-  readonly vendor_slug: string | null;
-  readonly first_detected_at: string | null;
-  readonly last_detected_at: string | null;
-}
 
 /** As a multiple of the average: from few technologies to many. */
 const LEAST_APPETITE = 0.4;

@@ -1,6 +1,7 @@
+import type { DetectedTechnology } from '../contract';
 import { SEARCHED_COMPANIES } from './companies';
 import type { Company } from './company';
-import { readStack, type DetectedTechnology } from './stack';
+import { readStack } from './stack';
 import { TECHNOLOGIES, type Technology } from './technologies';
 
 interface Vendor {

@@ -10,7 +10,7 @@ import { requirePhrase } from './query';
 import type { Answer, Call } from './route';
 
 /** Whether two companies are partners, by either's list. Everything is assumed, including the charge. */
-export function lookUpPartnership({ url, books, nowMs }: Call): Answer {
+export function lookUpPartnership({ url, books, nowMs }: Call): Answer<'partnerships.lookup'> {
   const [companyA, companyB] = readPair(url.searchParams);
   const rescans = books.jobs.rescansAt(nowMs);
   const partnership = partnershipOf(companyA, companyB, rescans) ?? partnershipOf(companyB, companyA, rescans);
@@ -28,7 +28,7 @@ export function lookUpPartnership({ url, books, nowMs }: Call): Answer {
 }
 
 /** The partners in both lists, as the first company's list describes them. */
-export function listSharedPartners({ url, books, nowMs }: Call): Answer {
+export function listSharedPartners({ url, books, nowMs }: Call): Answer<'partnerships.shared'> {
   const [companyA, companyB] = readPair(url.searchParams);
   const rescans = books.jobs.rescansAt(nowMs);
   const others = new Set(partnersAfter(companyB, rescans).map(({ companyId }) => companyId));

@@ -5,57 +5,17 @@ import { companyOfPath } from './company-of-path';
 import { flagCompany } from './company-flag';
 import { searchCompanies } from './company-search';
 import { readDomainBatch } from './domain-batch';
-import type { Answer, Call, Route } from './route';
+import type { Answer, Call, RoutesTo } from './route';
 
-export const companies: readonly Route[] = [
-  {
-    name: 'companies.show',
-    method: 'GET',
-    path: '/companies/{identifier}',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/authentication/',
-    credits: '1 for the company',
-    answer: showCompany,
-  },
-  {
-    name: 'companies.batch',
-    method: 'POST',
-    path: '/companies/batch',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/overview/',
-    credits: '1 for each company found',
-    answer: batchCompanies,
-  },
-  {
-    name: 'companies.search',
-    method: 'GET',
-    path: '/companies',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/credits/',
-    credits: '1 for each company on the page',
-    answer: searchCompanies,
-  },
-  {
-    name: 'companies.refresh',
-    method: 'POST',
-    path: '/companies/refresh',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/overview/',
-    credits: 'none (assumed)',
-    answer: refreshCompanies,
-  },
-  {
-    name: 'companies.flag',
-    method: 'POST',
-    path: '/companies/{identifier}/flags',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/data-flags/',
-    credits: 'none (assumed)',
-    answer: flagCompany,
-  },
-];
+export const companies = {
+  show: { credits: '1 for the company', answer: showCompany },
+  batch: { credits: '1 for each company found', answer: batchCompanies },
+  search: { credits: '1 for each company on the page', answer: searchCompanies },
+  refresh: { credits: 'none (assumed)', answer: refreshCompanies },
+  flag: { credits: 'none (assumed)', answer: flagCompany },
+} satisfies RoutesTo<'companies'>;
 
-function showCompany(call: Call): Answer {
+function showCompany(call: Call): Answer<'companies.show'> {
   const company = companyOfPath(call);
   return {
     reply: jsonReply(200, toCompanyObject(company, call.books.jobs.rescansAt(call.nowMs))),
@@ -63,7 +23,7 @@ function showCompany(call: Call): Answer {
   };
 }
 
-function batchCompanies(call: Call): Answer {
+function batchCompanies(call: Call): Answer<'companies.batch'> {
   const { requested, domains } = readDomainBatch(call.body);
   const rescans = call.books.jobs.rescansAt(call.nowMs);
   const results = domains.map((domain) => {
@@ -78,7 +38,7 @@ function batchCompanies(call: Call): Answer {
 }
 
 /** A job and its address; https://docs.tracedata.ai/api/overview/. The value of the header is assumed. */
-function refreshCompanies({ body, books, nowMs }: Call): Answer {
+function refreshCompanies({ body, books, nowMs }: Call): Answer<'companies.refresh'> {
   const { domains } = readDomainBatch(body);
   const jobId = books.jobs.nextId;
   return {

@@ -8,7 +8,7 @@ import type { Answer, Call } from './route';
 const LONGEST_DESCRIPTION = 2_000;
 
 /** Queues a report about a company; https://docs.tracedata.ai/api/data-flags/ shows everything except the 422. */
-export function flagCompany(call: Call): Answer {
+export function flagCompany(call: Call): Answer<'companies.flag'> {
   const description = readDescription(call.body);
   const company = companyOfPath(call);
   const { flags } = call.books;

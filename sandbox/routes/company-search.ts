@@ -12,7 +12,7 @@ import type { Answer, Call } from './route';
  * The catalogued and planted companies that match all criteria, in the catalogue's order. The query parameters are
  * assumed: `q` is part of a name, domain or slug, the others are whole names (or slugs) in any case.
  */
-export function searchCompanies({ url, books, nowMs }: Call): Answer {
+export function searchCompanies({ url, books, nowMs }: Call): Answer<'companies.search'> {
   const { rows, pagination } = pageOf(SEARCHED_COMPANIES.filter(readFilter(url.searchParams)), url);
   const rescans = books.jobs.rescansAt(nowMs);
   return {

@@ -3,23 +3,19 @@ import type { Partner } from '../data/partners';
 import { partnersAfter, type Rescans } from '../data/rescans';
 import { jsonReply } from '../reply';
 import { readDomainBatch } from './domain-batch';
+import { toNames, toSightings } from './partner-item';
 import { DEFAULT_PARTNER_SORT, sortPartners } from './partner-order';
-import type { Answer, Call, Route } from './route';
+import type { Answer, Call, RoutesTo } from './route';
 
-export const enrichment: readonly Route[] = [
-  {
-    name: 'enrichment.partnerships',
-    method: 'POST',
-    path: '/enrich/partnerships',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/enrichment/',
+export const enrichment = {
+  partnerships: {
     credits: '1 for each company found and 1 for each of its partners (assumed)',
     answer: enrichPartnerships,
   },
-];
+} satisfies RoutesTo<'enrichment'>;
 
 /** All partners of each company. Whether the API cuts or sorts them is undocumented. */
-function enrichPartnerships(call: Call): Answer {
+function enrichPartnerships(call: Call): Answer<'enrichment.partnerships'> {
   const { requested, domains } = readDomainBatch(call.body);
   const rescans = call.books.jobs.rescansAt(call.nowMs);
   const read = domains.map((domain) => readDomain(domain, rescans));
@@ -49,7 +45,7 @@ function readDomain(domain: string, rescans: Rescans) {
       company_name: company.name,
       company_id: company.id,
       slug: company.slug,
-      partnerships: partners.map(toPartnerItem),
+      partnerships: partners.map(toEnrichedItem),
       partnership_count: partners.length,
     },
     charged: [company.id, ...partners.map((partner) => partner.companyId)],
@@ -57,15 +53,7 @@ function readDomain(domain: string, rescans: Rescans) {
 }
 
 /** Without a `partnership_type`, which the documentation's example does not show here. */
-function toPartnerItem(partner: Partner) {
-  return {
-    partner_name: partner.name,
-    partner_domain: partner.domain,
-    partner_slug: partner.slug,
-    first_observed_at: partner.firstObservedAt,
-    last_observed_at: partner.lastObservedAt,
-    observation_count: partner.observationCount,
-    category: partner.category,
-    description: partner.description,
-  };
+function toEnrichedItem(partner: Partner) {
+  const { category, description } = partner;
+  return { ...toNames(partner), ...toSightings(partner), category, description };
 }

@@ -1,24 +1,16 @@
 import { isOver, jobAt } from '../job-progress';
 import { Refusal, detailError } from '../refusal';
 import { jsonReply } from '../reply';
-import type { Answer, Call, Route } from './route';
+import type { Answer, Call, RoutesTo } from './route';
 
-export const jobs: readonly Route[] = [
-  {
-    name: 'jobs.show',
-    method: 'GET',
-    path: '/jobs/{job_id}',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/overview/',
-    credits: 'none (assumed)',
-    answer: showJob,
-  },
-];
+export const jobs = {
+  show: { credits: 'none (assumed)', answer: showJob },
+} satisfies RoutesTo<'jobs'>;
 
 /** When to check a running job again, in seconds. The documentation shows 60 for rescans that take minutes: https://docs.tracedata.ai/api/overview/. */
 const ASK_AGAIN = { 'retry-after': '3' };
 
-function showJob({ parameters, books, nowMs }: Call): Answer {
+function showJob({ parameters, books, nowMs }: Call): Answer<'jobs.show'> {
   const jobId = parameters['job_id'] ?? '';
   const job = books.jobs.find(jobId);
   if (job === null) {

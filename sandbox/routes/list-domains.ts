@@ -8,7 +8,7 @@ import { changeableListOfPath } from './list-of-path';
 import type { Answer, Call } from './route';
 
 /** Adds companies to a list, whatever its definition says, and removes them from the excluded ones. */
-export function addDomains(call: Call): Answer {
+export function addDomains(call: Call): Answer<'lists.addDomains'> {
   const { domains } = readDomainBatch(call.body);
   const list = changeableListOfPath(call);
   const { changed, unchanged, notTracked, companies } = sortOut(domains, list.added);
@@ -19,7 +19,7 @@ export function addDomains(call: Call): Answer {
 }
 
 /** Excludes companies from a list, whatever its definition says, and removes them from the added ones. */
-export function excludeDomains(call: Call): Answer {
+export function excludeDomains(call: Call): Answer<'lists.excludeDomains'> {
   const { domains } = readDomainBatch(call.body);
   const list = changeableListOfPath(call);
   const { changed, unchanged, notTracked, companies } = sortOut(domains, list.excluded);

@@ -8,7 +8,7 @@ import type { Answer, Call } from './route';
 const COLUMNS = ['domain', 'name', 'slug', 'tier', 'score'];
 
 /** All members of a list as CSV (RFC 4180), best first. Everything is assumed. */
-export function exportList(call: Call): Answer {
+export function exportList(call: Call): Answer<'lists.export'> {
   const members = membersOf(listOfPath(call));
   const csv = Papa.unparse({ fields: COLUMNS, data: members.map(toMemberItem) });
   return {

@@ -5,63 +5,23 @@ import { exportList } from './list-export';
 import { listOfPath } from './list-of-path';
 import { toMemberItem } from './member-item';
 import { readBoolean, readPhrase, readWhole, readWords } from './query';
-import type { Answer, Call, Route } from './route';
+import type { Answer, Call, RoutesTo } from './route';
 
-const COMMON = { source: 'https://docs.tracedata.ai/api/lists/', needsUserKey: true } as const;
+const COMMON = { needsUserKey: true } as const;
 
-export const listMembers: readonly Route[] = [
-  {
-    name: 'lists.members',
-    method: 'GET',
-    path: '/lists/{list_id}/members',
-    standing: 'documented',
-    ...COMMON,
-    credits: '1 for each member in the answer (assumed)',
-    answer: showMembers,
-  },
-  {
-    name: 'lists.materialize',
-    method: 'POST',
-    path: '/lists/{list_id}/materialize',
-    standing: 'documented',
-    ...COMMON,
-    credits: 'none (assumed)',
-    answer: materialize,
-  },
-  {
-    name: 'lists.addDomains',
-    method: 'POST',
-    path: '/lists/{list_id}/domains',
-    standing: 'assumed',
-    ...COMMON,
-    credits: 'none (assumed)',
-    answer: addDomains,
-  },
-  {
-    name: 'lists.excludeDomains',
-    method: 'POST',
-    path: '/lists/{list_id}/excluded-domains',
-    standing: 'assumed',
-    ...COMMON,
-    credits: 'none (assumed)',
-    answer: excludeDomains,
-  },
-  {
-    name: 'lists.export',
-    method: 'GET',
-    path: '/lists/{list_id}/export',
-    standing: 'assumed',
-    ...COMMON,
-    credits: '1 for each member (assumed)',
-    answer: exportList,
-  },
-];
+export const listMembers = {
+  members: { ...COMMON, credits: '1 for each member in the answer (assumed)', answer: showMembers },
+  materialize: { ...COMMON, credits: 'none (assumed)', answer: materialize },
+  addDomains: { ...COMMON, credits: 'none (assumed)', answer: addDomains },
+  excludeDomains: { ...COMMON, credits: 'none (assumed)', answer: excludeDomains },
+  export: { ...COMMON, credits: '1 for each member (assumed)', answer: exportList },
+} satisfies Partial<RoutesTo<'lists'>>;
 
 /** The bounds are assumed; https://docs.tracedata.ai/api/lists/ only names the parameters. */
 const LIMIT = { least: 1, most: 100, otherwise: 50 };
 const OFFSET = { least: 0, otherwise: 0 };
 
-function showMembers(call: Call): Answer {
+function showMembers(call: Call): Answer<'lists.members'> {
   const query = call.url.searchParams;
   const limit = readWhole(query, 'limit', LIMIT);
   const offset = readWhole(query, 'offset', OFFSET);
@@ -79,6 +39,6 @@ function showMembers(call: Call): Answer {
   };
 }
 
-function materialize(call: Call): Answer {
+function materialize(call: Call): Answer<'lists.materialize'> {
   return { reply: jsonReply(200, { counts: countTiers(membersOf(listOfPath(call))) }), charged: [] };
 }

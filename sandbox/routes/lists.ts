@@ -8,53 +8,31 @@ import { listMembers } from './list-members';
 import { changeableListOfPath, listOfPath } from './list-of-path';
 import { pageOf } from './pagination';
 import { requireObject, requireText, requireWord } from './request-body';
-import type { Answer, Call, Route } from './route';
+import type { Answer, Call, RoutesTo } from './route';
 
 const COMMON = {
-  source: 'https://docs.tracedata.ai/api/lists/',
   needsUserKey: true,
   credits: 'none (assumed)',
 } as const;
 
-export const lists: readonly Route[] = [
-  { name: 'lists.index', method: 'GET', path: '/lists', standing: 'documented', ...COMMON, answer: indexLists },
-  { name: 'lists.create', method: 'POST', path: '/lists', standing: 'documented', ...COMMON, answer: createList },
+export const lists = {
+  index: { ...COMMON, answer: indexLists },
+  create: { ...COMMON, answer: createList },
   ...listDefinitions,
-  { name: 'lists.show', method: 'GET', path: '/lists/{list_id}', standing: 'documented', ...COMMON, answer: showList },
-  {
-    name: 'lists.rename',
-    method: 'PATCH',
-    path: '/lists/{list_id}',
-    standing: 'documented',
-    ...COMMON,
-    answer: renameList,
-  },
-  {
-    name: 'lists.delete',
-    method: 'DELETE',
-    path: '/lists/{list_id}',
-    standing: 'documented',
-    ...COMMON,
-    answer: deleteList,
-  },
+  show: { ...COMMON, answer: showList },
+  rename: { ...COMMON, answer: renameList },
+  delete: { ...COMMON, answer: deleteList },
   ...listMembers,
-  {
-    name: 'lists.share',
-    method: 'POST',
-    path: '/lists/{list_id}/permissions',
-    standing: 'assumed',
-    ...COMMON,
-    answer: shareList,
-  },
-];
+  share: { ...COMMON, answer: shareList },
+} satisfies RoutesTo<'lists'>;
 
 /** Without the definitions, which may be long. */
-function indexLists({ url, books }: Call): Answer {
+function indexLists({ url, books }: Call): Answer<'lists.index'> {
   const { rows, pagination } = pageOf(books.lists.read(), url);
   return { reply: jsonReply(200, { data: rows.map(toListItem), pagination }), charged: [] };
 }
 
-function createList({ body, books, nowMs }: Call): Answer {
+function createList({ body, books, nowMs }: Call): Answer<'lists.create'> {
   const object = requireObject(body);
   const name = requireText(object, 'name');
   const given = object['definition'] ?? null;
@@ -66,23 +44,23 @@ function createList({ body, books, nowMs }: Call): Answer {
   return { reply: jsonReply(201, toListObject(list)), charged: [], change: () => books.lists.add(list) };
 }
 
-function showList(call: Call): Answer {
+function showList(call: Call): Answer<'lists.show'> {
   return { reply: jsonReply(200, toListObject(listOfPath(call))), charged: [] };
 }
 
-function renameList(call: Call): Answer {
+function renameList(call: Call): Answer<'lists.rename'> {
   const name = requireText(requireObject(call.body), 'name');
   const list = { ...changeableListOfPath(call), name, updatedAt: momentToTimestamp(call.nowMs) };
   return { reply: jsonReply(200, toListObject(list)), charged: [], change: () => call.books.lists.replace(list) };
 }
 
-function deleteList(call: Call): Answer {
+function deleteList(call: Call): Answer<'lists.delete'> {
   const { listId } = changeableListOfPath(call);
   return { reply: NO_CONTENT, charged: [], change: () => call.books.lists.delete(listId) };
 }
 
 /** Echoes the permissions, because the sandbox has no other users. */
-function shareList(call: Call): Answer {
+function shareList(call: Call): Answer<'lists.share'> {
   const object = requireObject(call.body);
   const email = requireText(object, 'email');
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) {

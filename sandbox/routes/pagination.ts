@@ -1,19 +1,9 @@
+import type { BodyOf } from '../contract';
 import { readWhole } from './query';
-
-/** The pagination object of list answers; https://docs.tracedata.ai/api/overview/. */
-interface Pagination {
-  readonly page: number;
-  readonly limit: number;
-  readonly total_results: number;
-  readonly total_pages: number;
-  readonly has_next: boolean;
-  readonly has_prev: boolean;
-  readonly next_url: string | null;
-}
 
 interface Page<T> {
   readonly rows: readonly T[];
-  readonly pagination: Pagination;
+  readonly pagination: BodyOf<'companies.search'>['pagination'];
 }
 
 /** The overview's example has 50; 100 is documented for partnerships only and assumed to apply everywhere. */

@@ -21,7 +21,7 @@ const LIMIT = { least: 1, most: 200, otherwise: 50 };
  * The network around a company, which is the first node. The path and the charge are documented, the rest is assumed:
  * `limit` bounds the other nodes, nearest first, and each pair of nodes has at most one edge.
  */
-export function showGraph(call: Call): Answer {
+export function showGraph(call: Call): Answer<'partnerships.graph'> {
   const depth = readWhole(call.url.searchParams, 'depth', DEPTH);
   const limit = readWhole(call.url.searchParams, 'limit', LIMIT);
   const rescans = call.books.jobs.rescansAt(call.nowMs);

@@ -1,4 +1,5 @@
-import { PARTNERSHIP_TYPES, type Partner } from '../data/partners';
+import type { BodyOf } from '../contract';
+import type { Partner, PartnershipType } from '../data/partners';
 import { partnersAfter } from '../data/rescans';
 import { jsonReply } from '../reply';
 import { lookUpPartnership, listSharedPartners } from './bilateral';
@@ -9,57 +10,17 @@ import { toPartnerItem } from './partner-item';
 import { readSort, readTypes, sortPartners } from './partner-order';
 import { readPhrase } from './query';
 import { listReversePartners } from './reverse-partners';
-import type { Answer, Call, Route } from './route';
+import type { Answer, Call, RoutesTo } from './route';
 
-export const partnerships: readonly Route[] = [
-  {
-    name: 'partnerships.list',
-    method: 'GET',
-    path: '/companies/{identifier}/partnerships',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/partnerships/',
-    credits: '1 for each partner on the page',
-    answer: listPartners,
-  },
-  {
-    name: 'partnerships.reverse',
-    method: 'GET',
-    path: '/partnerships/{partner}/companies',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/api/partnerships/',
-    credits: '1 for each company on the page',
-    answer: listReversePartners,
-  },
-  {
-    name: 'partnerships.lookup',
-    method: 'GET',
-    path: '/partnerships/lookup',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/partnerships/',
-    credits: '1 for company_b if the two are partners (assumed)',
-    answer: lookUpPartnership,
-  },
-  {
-    name: 'partnerships.shared',
-    method: 'GET',
-    path: '/partnerships/shared',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/partnerships/',
-    credits: '1 for each partner on the page (assumed)',
-    answer: listSharedPartners,
-  },
-  {
-    name: 'partnerships.graph',
-    method: 'GET',
-    path: '/companies/{identifier}/partnerships/graph',
-    standing: 'documented',
-    source: 'https://docs.tracedata.ai/credits/',
-    credits: '1 for each company node but the one asked for',
-    answer: showGraph,
-  },
-];
+export const partnerships = {
+  list: { credits: '1 for each partner on the page', answer: listPartners },
+  reverse: { credits: '1 for each company on the page', answer: listReversePartners },
+  lookup: { credits: '1 for company_b if the two are partners (assumed)', answer: lookUpPartnership },
+  shared: { credits: '1 for each partner on the page (assumed)', answer: listSharedPartners },
+  graph: { credits: '1 for each company node but the one asked for', answer: showGraph },
+} satisfies RoutesTo<'partnerships'>;
 
-function listPartners(call: Call): Answer {
+function listPartners(call: Call): Answer<'partnerships.list'> {
   const query = call.url.searchParams;
   const types = readTypes(query);
   const sort = readSort(query);
@@ -85,7 +46,7 @@ function listPartners(call: Call): Answer {
 }
 
 /** Counts all partners of the company, whatever was asked for. */
-function countTypes(partners: readonly Partner[]): Readonly<Record<string, number>> {
-  const count = (type: string) => partners.filter((partner) => partner.type === type).length;
-  return Object.fromEntries(PARTNERSHIP_TYPES.map((type) => [type, count(type)]));
+function countTypes(partners: readonly Partner[]): BodyOf<'partnerships.list'>['type_counts'] {
+  const count = (type: PartnershipType) => partners.filter((partner) => partner.type === type).length;
+  return { technology: count('technology'), channel: count('channel'), generic: count('generic') };
 }

@@ -4,6 +4,7 @@ import type { Partner } from '../data/partners';
 import { Refusal, detailError } from '../refusal';
 import { jsonReply } from '../reply';
 import { pageOf } from './pagination';
+import { toSightings } from './partner-item';
 import { readSort, readTypes, sortPartners } from './partner-order';
 import type { Answer, Call } from './route';
 
@@ -11,7 +12,7 @@ import type { Answer, Call } from './route';
  * The companies that list a company as a partner. The path is documented; query and items are assumed to be as in a
  * partner list.
  */
-export function listReversePartners({ parameters, url }: Call): Answer {
+export function listReversePartners({ parameters, url }: Call): Answer<'partnerships.reverse'> {
   const types = readTypes(url.searchParams);
   const sort = readSort(url.searchParams);
   const identifier = parameters['partner'] ?? '';
@@ -34,8 +35,6 @@ function toListingItem(listing: Partner) {
     company_domain: listing.domain,
     company_slug: listing.slug,
     partnership_type: listing.type,
-    first_observed_at: listing.firstObservedAt,
-    last_observed_at: listing.lastObservedAt,
-    observation_count: listing.observationCount,
+    ...toSightings(listing),
   };
 }

@@ -1,9 +1,27 @@
-import type { RequestBody } from './request-body';
+import type { BodyOf, OperationName, Resources } from '../contract';
 import type { Reply } from '../reply';
 import type { SandboxBooks } from '../state';
+import type { RequestBody } from './request-body';
 
-/** One operation of the Trace API. It does not deal with keys, credits or faults, which are the same for all. */
-export interface Route {
+/** How the sandbox answers an operation. It does not deal with keys, credits or faults, which are the same for all. */
+interface RouteTo<N extends OperationName> {
+  /** What it charges, in words. */
+  readonly credits: string;
+  /** Refused for organization keys; https://docs.tracedata.ai/authentication/. */
+  readonly needsUserKey?: true;
+  /** Throws a `Refusal` if the answer is an error. */
+  readonly answer: (call: Call) => Answer<N>;
+}
+
+/** How the sandbox answers the operations of a resource. One that is left out does not compile. */
+export type RoutesTo<R extends keyof Resources> = {
+  readonly [V in keyof Resources[R]]: RouteTo<
+    Extract<Resources[R][V], { readonly name: string }>['name'] & OperationName
+  >;
+};
+
+/** One operation of the Trace API, as the client knows it, with its answer. */
+export interface Route extends Omit<RouteTo<OperationName>, 'answer'> {
   /** The name of the client's operation: `<resource>.<verb>`. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -11,13 +29,6 @@ export interface Route {
   readonly path: string;
   /** `documented`: a page of the API's documentation shows it. `assumed`: our best guess. */
   readonly standing: 'documented' | 'assumed';
-  /** The page that shows it, or at least mentions its purpose. */
-  readonly source: string;
-  /** What it charges, in words. */
-  readonly credits: string;
-  /** Refused for organization keys; https://docs.tracedata.ai/authentication/. */
-  readonly needsUserKey?: true;
-  /** Throws a `Refusal` if the answer is an error. */
   readonly answer: (call: Call) => Answer;
 }
 
@@ -32,8 +43,9 @@ export interface Call {
   readonly books: Pick<SandboxBooks, 'jobs' | 'flags' | 'lists'>;
 }
 
-export interface Answer {
-  readonly reply: Reply;
+/** The answer to an operation, whose body is what the client's schema describes. */
+export interface Answer<N extends OperationName = OperationName> {
+  readonly reply: Reply<BodyOf<N>>;
   /** The ids of the companies in the answer, which are charged unless they are paid for. */
   readonly charged: readonly number[];
   /**

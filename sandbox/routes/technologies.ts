@@ -5,30 +5,14 @@ import { Refusal, detailError } from '../refusal';
 import { jsonReply } from '../reply';
 import { pageOf } from './pagination';
 import { readPhrase } from './query';
-import type { Answer, Call, Route } from './route';
+import type { Answer, Call, RoutesTo } from './route';
 
-export const technologies: readonly Route[] = [
-  {
-    name: 'technologies.search',
-    method: 'GET',
-    path: '/technologies',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/overview/',
-    credits: 'none (assumed)',
-    answer: searchTechnologies,
-  },
-  {
-    name: 'technologies.companies',
-    method: 'GET',
-    path: '/technologies/{slug}/companies',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/overview/',
-    credits: '1 for each company on the page (assumed)',
-    answer: listTechnologyCompanies,
-  },
-];
+export const technologies = {
+  search: { credits: 'none (assumed)', answer: searchTechnologies },
+  companies: { credits: '1 for each company on the page (assumed)', answer: listTechnologyCompanies },
+} satisfies RoutesTo<'technologies'>;
 
-function searchTechnologies({ url }: Call): Answer {
+function searchTechnologies({ url }: Call): Answer<'technologies.search'> {
   const q = readPhrase(url.searchParams, 'q') ?? '';
   const category = readPhrase(url.searchParams, 'category');
   const vendor = readPhrase(url.searchParams, 'vendor');
@@ -47,7 +31,7 @@ function isNamed(asked: string, ...names: readonly (string | null)[]): boolean {
   return names.some((name) => name?.toLowerCase() === asked);
 }
 
-function listTechnologyCompanies({ parameters, url, books, nowMs }: Call): Answer {
+function listTechnologyCompanies({ parameters, url, books, nowMs }: Call): Answer<'technologies.companies'> {
   const identifier = parameters['slug'] ?? '';
   const technology = findTechnology(identifier);
   if (technology === null) {

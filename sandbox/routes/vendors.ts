@@ -3,21 +3,13 @@ import { companiesUsingVendor, findVendor } from '../data/technology-index';
 import { Refusal, detailError } from '../refusal';
 import { jsonReply } from '../reply';
 import { pageOf } from './pagination';
-import type { Answer, Call, Route } from './route';
+import type { Answer, Call, RoutesTo } from './route';
 
-export const vendors: readonly Route[] = [
-  {
-    name: 'vendors.companies',
-    method: 'GET',
-    path: '/vendors/{slug}/companies',
-    standing: 'assumed',
-    source: 'https://docs.tracedata.ai/api/overview/',
-    credits: '1 for each company on the page (assumed)',
-    answer: listVendorCompanies,
-  },
-];
+export const vendors = {
+  companies: { credits: '1 for each company on the page (assumed)', answer: listVendorCompanies },
+} satisfies RoutesTo<'vendors'>;
 
-function listVendorCompanies({ parameters, url, books, nowMs }: Call): Answer {
+function listVendorCompanies({ parameters, url, books, nowMs }: Call): Answer<'vendors.companies'> {
   const identifier = parameters['slug'] ?? '';
   const vendor = findVendor(identifier);
   if (vendor === null) {

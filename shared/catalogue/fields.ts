@@ -1,3 +1,6 @@
+import { company, detectedTechnology } from '../client/resources/company-answer';
+import { partner } from '../client/resources/partner-answer';
+import { fieldsOf, listFieldsOf } from './answer-fields';
 import type { FieldSpec } from './types';
 
 /** Fields that functions of several families share. */
@@ -58,29 +61,25 @@ export const CHANGE_FIELDS: readonly FieldSpec[] = [
 ];
 
 export const TECHNOLOGY_FIELDS: readonly FieldSpec[] = [
-  {
-    name: 'name',
-    about: 'Names of the technologies.',
-    kind: 'list',
-    aliases: ['technology', 'technologies'],
-    example: 'Stripe',
-  },
-  { name: 'slug', about: 'Trace slugs of the technologies.', kind: 'list', example: 'stripe' },
-  { name: 'category', about: 'Category of each technology.', kind: 'list', example: 'Payments' },
-  { name: 'vendor_name', about: 'Vendor of each technology.', kind: 'list', aliases: ['vendor'], example: 'Stripe' },
-  { name: 'vendor_slug', about: 'Trace slug of each vendor.', kind: 'list', example: 'stripe' },
-  {
-    name: 'first_detected_at',
-    about: 'Day that Trace first saw each technology.',
-    kind: 'list',
-    example: '2024-03-11',
-  },
-  {
-    name: 'last_detected_at',
-    about: 'Day that Trace last saw each technology.',
-    kind: 'list',
-    example: '2026-06-01',
-  },
+  ...listFieldsOf(detectedTechnology, {
+    name: {
+      about: 'Names of the technologies.',
+      aliases: ['technology', 'technologies'],
+      example: 'Stripe',
+    },
+    slug: { about: 'Trace slugs of the technologies.', example: 'stripe' },
+    category: { about: 'Category of each technology.', example: 'Payments' },
+    vendor_name: { about: 'Vendor of each technology.', aliases: ['vendor'], example: 'Stripe' },
+    vendor_slug: { about: 'Trace slug of each vendor.', example: 'stripe' },
+    first_detected_at: {
+      about: 'Day that Trace first saw each technology.',
+      example: '2024-03-11',
+    },
+    last_detected_at: {
+      about: 'Day that Trace last saw each technology.',
+      example: '2026-06-01',
+    },
+  }),
   {
     name: 'count',
     about: 'Number of technologies.',
@@ -95,60 +94,43 @@ export const TECHNOLOGY_FIELDS: readonly FieldSpec[] = [
 export const PARTNERSHIP_TYPES = ['technology', 'channel', 'generic'] as const;
 
 export const PARTNER_FIELDS: readonly FieldSpec[] = [
-  {
-    name: 'name',
-    about: 'Names of the partners.',
-    kind: 'list',
-    aliases: ['partner_name', 'partners'],
-    example: 'Shopify',
-  },
-  {
-    name: 'domain',
-    about: 'Domain of each partner.',
-    kind: 'list',
-    aliases: ['partner_domain'],
-    example: 'shopify.com',
-  },
-  {
-    name: 'slug',
-    about: 'Trace slug of each partner.',
-    kind: 'list',
-    aliases: ['partner_slug'],
-    example: 'shopify',
-  },
-  {
-    name: 'type',
-    about: 'Type of each partnership: technology, channel or generic. Uses one request for each company.',
-    kind: 'list',
-    aliases: ['partnership_type'],
-    example: 'technology',
-  },
-  {
-    name: 'first_observed_at',
-    about: 'Day that Trace first saw each partnership.',
-    kind: 'list',
-    example: '2024-03-11',
-  },
-  {
-    name: 'last_observed_at',
-    about: 'Day that Trace last saw each partnership.',
-    kind: 'list',
-    example: '2026-06-10',
-  },
-  { name: 'observation_count', about: 'Number of times that Trace saw each partnership.', kind: 'list', example: '12' },
-  {
-    name: 'category',
-    about:
-      'Category of each partnership, if the partner page names it. Reads all partners, whatever top= is. Trace has no list of these names, so check the spelling in category=.',
-    kind: 'list',
-    example: 'Payments',
-  },
-  {
-    name: 'description',
-    about: 'Description of each partnership from the partner page. Reads all partners, whatever top= is.',
-    kind: 'list',
-    example: 'Accept payments',
-  },
+  ...listFieldsOf(partner, {
+    name: {
+      about: 'Names of the partners.',
+      aliases: ['partners'],
+      example: 'Shopify',
+    },
+    domain: {
+      about: 'Domain of each partner.',
+      example: 'shopify.com',
+    },
+    slug: {
+      about: 'Trace slug of each partner.',
+      example: 'shopify',
+    },
+    type: {
+      about: 'Type of each partnership: technology, channel or generic. Uses one request for each company.',
+      example: 'technology',
+    },
+    first_observed_at: {
+      about: 'Day that Trace first saw each partnership.',
+      example: '2024-03-11',
+    },
+    last_observed_at: {
+      about: 'Day that Trace last saw each partnership.',
+      example: '2026-06-10',
+    },
+    observation_count: { about: 'Number of times that Trace saw each partnership.', example: '12' },
+    category: {
+      about:
+        'Category of each partnership, if the partner page names it. Reads all partners, whatever top= is. Trace has no list of these names, so check the spelling in category=.',
+      example: 'Payments',
+    },
+    description: {
+      about: 'Description of each partnership from the partner page. Reads all partners, whatever top= is.',
+      example: 'Accept payments',
+    },
+  }),
   {
     name: 'count',
     about: 'Number of partners.',
@@ -160,44 +142,38 @@ export const PARTNER_FIELDS: readonly FieldSpec[] = [
 ];
 
 export const COMPANY_FIELDS: readonly FieldSpec[] = [
-  { name: 'name', about: 'Name of the company.', kind: 'text', aliases: ['company_name'], example: 'Stripe' },
-  {
-    name: 'primary_domain',
-    about: 'Main domain of the company.',
-    kind: 'text',
-    aliases: ['domain'],
-    example: 'stripe.com',
-  },
-  { name: 'domains', about: 'All known domains of the company.', kind: 'list', example: 'stripe.com, stripe.network' },
-  { name: 'slug', about: 'Trace slug of the company.', kind: 'text', example: 'stripe' },
-  { name: 'company_id', about: 'Trace id of the company.', kind: 'number', example: '4567' },
-  { name: 'description', about: 'Description of the company.', kind: 'text', example: 'Payments for the internet' },
-  { name: 'industry', about: 'Industry of the company.', kind: 'text', example: 'Financial services' },
-  { name: 'employee_count', about: 'Number of employees.', kind: 'number', aliases: ['employees'], example: '8000' },
-  { name: 'employee_range', about: 'Number of employees, as a range.', kind: 'text', example: '5001-10000' },
-  {
-    name: 'founded_year',
-    about: 'Year the company was founded.',
-    kind: 'number',
-    aliases: ['founded'],
-    example: '2010',
-  },
-  { name: 'country', about: 'Country of the head office.', kind: 'text', example: 'US' },
-  { name: 'region', about: 'State or region of the head office.', kind: 'text', example: 'California' },
-  { name: 'city', about: 'City of the head office.', kind: 'text', example: 'San Francisco' },
-  {
-    name: 'technologies',
-    about: 'Names of the technologies the company uses.',
-    kind: 'list',
-    example: 'React, Stripe',
-  },
-  { name: 'technology_count', about: 'Number of technologies the company uses.', kind: 'number', example: '25' },
-  { name: 'partnership_count', about: 'Number of partners the company has.', kind: 'number', example: '48' },
-  {
-    name: 'last_crawled_at',
-    about: 'Day that Trace last scanned the company.',
-    kind: 'date',
-    example: '2026-06-01',
-  },
+  ...fieldsOf(company, {
+    name: { about: 'Name of the company.', aliases: ['company_name'], example: 'Stripe' },
+    primary_domain: {
+      about: 'Main domain of the company.',
+      aliases: ['domain'],
+      example: 'stripe.com',
+    },
+    domains: { about: 'All known domains of the company.', example: 'stripe.com, stripe.network' },
+    slug: { about: 'Trace slug of the company.', example: 'stripe' },
+    company_id: { about: 'Trace id of the company.', example: '4567' },
+    description: { about: 'Description of the company.', example: 'Payments for the internet' },
+    industry: { about: 'Industry of the company.', example: 'Financial services' },
+    employee_count: { about: 'Number of employees.', aliases: ['employees'], example: '8000' },
+    employee_range: { about: 'Number of employees, as a range.', example: '5001-10000' },
+    founded_year: {
+      about: 'Year the company was founded.',
+      aliases: ['founded'],
+      example: '2010',
+    },
+    country: { about: 'Country of the head office.', example: 'US' },
+    region: { about: 'State or region of the head office.', example: 'California' },
+    city: { about: 'City of the head office.', example: 'San Francisco' },
+    technologies: {
+      about: 'Names of the technologies the company uses.',
+      example: 'React, Stripe',
+    },
+    technology_count: { about: 'Number of technologies the company uses.', example: '25' },
+    partnership_count: { about: 'Number of partners the company has.', example: '48' },
+    last_crawled_at: {
+      about: 'Day that Trace last scanned the company.',
+      example: '2026-06-01',
+    },
+  }),
   AS_OF,
 ];

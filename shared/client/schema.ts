@@ -16,7 +16,6 @@ import {
   type TSchema,
   type TUnion,
 } from '@sinclair/typebox';
-import type { JsonObject } from './json';
 
 /**
  * The words in which resources describe the answers of the API. A schema is plain JSON Schema; the client's readers,
@@ -63,7 +62,7 @@ export const number = NumberOf();
 export const boolean = BooleanOf();
 export const nothing = Null();
 /** An object whose fields are all unknown. */
-export const anyObject = Unsafe<JsonObject>({ type: 'object' });
+export const anyObject = Unsafe<object>({ type: 'object' });
 /** A version is copied into a request unchanged, so both types are accepted. */
 export const version = { ...Union([text, integer]), reads: 'version' } as const;
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { API_USES, type OperationUses } from '../../docs/site/api-uses';
+import { type API_USES, usesOf, type OperationUses } from '../../docs/site/api-uses';
 import { OPERATIONS, type OperationName } from '../../docs/site/operations';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { findDomains } from '../../shared/enrich/names/search-companies';
@@ -47,7 +47,10 @@ afterAll(() => sandbox.stop());
 
 type Press = (world: SandboxPorts) => Promise<unknown>;
 
-const USES: readonly (readonly [name: string, uses: OperationUses])[] = Object.entries(API_USES);
+const USES: readonly (readonly [name: string, uses: OperationUses])[] = OPERATIONS.map((operation) => [
+  operation.name,
+  usesOf(operation),
+]);
 const DEFINITION = {
   registry_version: null,
   tree: { field: 'country', operator: 'equals', value: 'France' },
@@ -81,7 +84,7 @@ const enrich =
     return startEnrichment(ports, plan, { cap: 500, quoted: 500, maxAgeMs: 0 });
   };
 
-type PanelUse = (typeof API_USES)[OperationName]['panel'][number];
+type PanelUse = (typeof API_USES)[keyof typeof API_USES]['panel'][number];
 
 /** A press for each thing that the panel does: a missing one does not compile. */
 const PRESSES: Readonly<Record<PanelUse, Press>> = {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { toApiCoverage } from '../../docs/site/api-coverage';
-import { API_USES, type OperationUses } from '../../docs/site/api-uses';
+import { usesOf, type OperationUses } from '../../docs/site/api-uses';
 import { OPERATIONS } from '../../docs/site/operations';
 import { ROUTES } from '../../sandbox/index';
 import { FUNCTIONS, readFormulaCall } from '../../shared/formulas';
 
-const USES: readonly (readonly [name: string, uses: OperationUses])[] = Object.entries(API_USES);
+const USES: readonly (readonly [name: string, uses: OperationUses])[] = OPERATIONS.map((operation) => [
+  operation.name,
+  usesOf(operation),
+]);
 
 it('the table is up to date (npm run generate)', () => {
   expect(readFileSync('docs/api-coverage.md', 'utf8')).toBe(toApiCoverage());

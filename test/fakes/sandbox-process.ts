@@ -78,14 +78,17 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
   };
 }
 
+/** The sandbox answers what the client expects. */
+const SOURCES = ['sandbox', 'shared'];
+
 /** The sandbox in one file, which starts three times as fast as its sources (test/sandbox/main.test.ts). */
 export function sandboxScript(): Promise<string> {
-  return bundled('sandbox', 'sandbox/main.ts', ['sandbox']);
+  return bundled('sandbox', 'sandbox/main.ts', SOURCES);
 }
 
 function sandboxAfterSandbox(): Promise<string> {
   const entry = 'test/fakes/sandbox-after-sandbox.ts';
-  return bundled('sandbox-after-sandbox', entry, ['sandbox', entry]);
+  return bundled('sandbox-after-sandbox', entry, [...SOURCES, entry]);
 }
 
 async function bundled(name: string, entry: string, from: readonly string[]): Promise<string> {
