@@ -22,6 +22,8 @@ const of = (formula: string, without?: OperationName): FormulaUse =>
 /**
  * The uses of operations; see {@link usesOf} for those that are left out. `docs/api-coverage.md` shows this list, and
  * test/contract/api-coverage.test.ts tries each of its entries and looks for the request.
+ *
+ * @internal a test has a press for each use of the panel
  */
 export const API_USES = {
   'companies.show': {
