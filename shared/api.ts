@@ -37,11 +37,7 @@ export {
   showDefinition,
   showList,
 } from './client/resources/lists';
-export {
-  lookupPartnership,
-  partnerGraph,
-  sharedPartners,
-} from './client/resources/partnership-questions';
+export { lookupPartnership, partnerGraph, sharedPartners } from './client/resources/partnership-questions';
 export { listPartnersOf, partnerships, toPartnersRecord } from './client/resources/partnerships';
 export { RESOURCES } from './client/resources/index';
 export { searchTechnologies, technologies } from './client/resources/technologies';
