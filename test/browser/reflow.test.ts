@@ -6,6 +6,7 @@ import { serveWorkbook } from './served-workbook';
 
 /** https://www.w3.org/WAI/WCAG22/Understanding/reflow.html: a window of 1,280 by 1,024 pixels at 400 %, and a panel at 200 %. */
 const SIZE = { width: 320, height: 256 };
+const WAITING = '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel.';
 const STORED = { 'trace.apiKey': 'trace_demo', 'trace.accountId': 'acc1-0000' };
 
 const served = serveWorkbook();
@@ -140,7 +141,8 @@ it('the list of columns fits at 200 %', async () => {
 it.each(['Explore', 'Activity', 'Formula', 'Settings'] as const)('%s fits at 200 %', async (tab) => {
   const panel = await PanelPage.open(served.browser, served.origin, {
     stored: STORED,
-    cells: [[['=TRACE_TECH(A2)', '#N/A']], [['=TRACE_TECH(A3)', '#VALUE!']]],
+    cells: [[['=TRACE_TECH(A2)', WAITING]], [['=TRACE_TECH(A3)', '#VALUE!']]],
+    selected: [0, 0],
   });
   opened = panel;
   ({ page } = panel);
@@ -149,6 +151,10 @@ it.each(['Explore', 'Activity', 'Formula', 'Settings'] as const)('%s fits at 200
   await page.locator('[role=tabpanel]:visible :is(h2, input)').first().waitFor();
   expect(await cutParts()).toEqual([]);
   expect(await roomLeft()).toBeGreaterThan(SIZE.height / 2);
+  // As wide as Google's sidebar at 200 %, with what the selected cell lacks.
+  await page.setViewportSize({ ...SIZE, width: 150 });
+  await page.locator('.cell-banner', { hasText: 'Waiting for approval' }).waitFor();
+  expect(await cutParts()).toEqual([]);
 });
 
 it.each([
