@@ -156,6 +156,15 @@ describe('the page', () => {
     expect([tops.length, new Set(tops).size]).toEqual([6, 1]);
   });
 
+  it('shows the account menu in front of the tabs', async () => {
+    await openPanel({ stored: STORED_KEY });
+    await panel.page.locator('.account button').first().click();
+    const { x, y } = (await panel.page.locator('.account .menu').boundingBox())!;
+    expect(await panel.page.evaluate(`document.elementFromPoint(${x + 20}, ${y + 16}).closest('.menu') !== null`)).toBe(
+      true,
+    );
+  });
+
   it('always has its scrollbar, so that nothing moves when it comes', async () => {
     await openPanel({ stored: STORED_KEY });
     expect(await panel.page.evaluate('getComputedStyle(document.documentElement).overflowY')).toBe('scroll');
