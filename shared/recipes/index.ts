@@ -6,6 +6,7 @@ import type { Recipe } from './recipe';
 
 const ALL = [...ACCOUNT_RECIPES, ...PARTNER_RECIPES, ...COMPANY_RECIPES] as const;
 
+/** A recipe that is offered. */
 export type RecipeId = (typeof ALL)[number]['id'];
 
 /** Every recipe, in the order in which people see them. */
