@@ -24,7 +24,7 @@ export function openExcelPage(
   storage.setItem(`trace.policy|${BOOK_URL}`, FREELY);
   const settings = { get: () => JSON.parse(FREELY) as unknown };
   const globals: Readonly<Record<string, unknown>> = {
-    globalThis: {},
+    globalThis: { Object },
     setTimeout,
     clearTimeout,
     fetch: (url: string, init: { method: string; body?: string }) => service.fetch(url.slice(ORIGIN.length), init),
