@@ -54,7 +54,7 @@ export class BulkWorld {
     options: { readonly version?: string; readonly refusesJson?: string; readonly beside?: BulkWorld } = {},
   ) {
     const { beside } = options;
-    this.page = beside === undefined ? globalThis : {};
+    this.page = beside === undefined ? globalThis : { Object };
     this.storage = beside?.storage ?? new FakeStorage();
     this.databases = beside?.databases ?? new FakeDatabases();
     if (beside !== undefined) this.document.url = `https://contoso.example/${sheet.name}-beside.xlsx`;
