@@ -67,7 +67,7 @@ it('leads from the landing page to the demo by keyboard, and nothing moves while
   await page.context().close();
 });
 
-it('loads at most 1.73 MB, as hosts compress files, before the first answer', async () => {
+it('loads at most 1.75 MB, as hosts compress files, before the first answer', async () => {
   const files = await readBuiltFiles(join(dist, 'site'));
   const text = (name: string): string => new TextDecoder().decode(files.get(name)?.bytes);
   const names = new Set([
@@ -83,7 +83,7 @@ it('loads at most 1.73 MB, as hosts compress files, before the first answer', as
   expect(sizes.map(([name]) => name)).toEqual(
     expect.arrayContaining(['main.js', 'functions.js', 'demo.js', 'taskpane.js']),
   );
-  expect(sizes.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(1_730_000);
+  expect(sizes.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(1_750_000);
 });
 
 describe('the demo', () => {
