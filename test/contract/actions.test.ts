@@ -106,7 +106,7 @@ describe.each([
       note: finished.note,
     }).toEqual({
       running: 'running',
-      askAgainAfterMs: 60_000,
+      askAgainAfterMs: 3_000,
       finished: expect.objectContaining({
         is: 'finished',
         status: 'completed',

@@ -15,8 +15,6 @@ import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './
 import { problemOfName } from '../names/typed-names';
 import { requireKnown } from '../names/unknown-name';
 
-/** Lists whose rows are shown as the API returns them. */
-
 /** Jobs and lists change often, and reading them is free. */
 const FREE_AGE = { maxAgeMs: 60_000, isAgeAsked: true };
 /** The shape of a list's or job's id. Other texts need no request. */
