@@ -45,7 +45,7 @@ function outsideOfContext(script: string): string {
   return `fetch.constructor('indexedDB','globalThis',${names
     .split(',')
     .map((name) => `'${name}'`)
-    .join()},${JSON.stringify(script)})(fetch.constructor('return indexedDB')(),{},${names})`;
+    .join()},${JSON.stringify(script)})(fetch.constructor('return indexedDB')(),{Object},${names})`;
 }
 
 async function longestBlockMs(bundle: string): Promise<number> {
