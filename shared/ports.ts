@@ -44,24 +44,26 @@ export type { WaitingStatus } from './credits/waiting-lookups';
 export type { CellsUnderWay, TypedColumn } from './enrich/sheet/run-events';
 export type { Ask, PanelAnswer, PanelMessage, PanelMessages } from './panel/protocol';
 export type {
-  ActiveCell,
-  BulkHost,
-  CacheSize,
-  ColumnFormat,
-  FreezeWhat,
-  HostFault,
-  Inserted,
   AddedSheet,
-  Insertion,
-  ListSeparator,
+  ColumnFormat,
+  NewSheet,
   RowsBelowTitles,
-  RowsFilter,
-  Selection,
   SheetChart,
   SheetLooks,
   SheetPrint,
   SheetValue,
-  NewSheet,
+} from './panel/added-sheet';
+export type {
+  ActiveCell,
+  BulkHost,
+  CacheSize,
+  FreezeWhat,
+  HostFault,
+  Inserted,
+  Insertion,
+  ListSeparator,
+  RowsFilter,
+  Selection,
 } from './panel/bulk-host';
 export type { PanelHost } from './panel/panel-host';
 export type { Explained, SelectedCell } from './panel/cell/selected-cell';

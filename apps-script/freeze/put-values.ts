@@ -33,7 +33,7 @@ export function putValues(before: ReadSheet, cells: readonly ToFreeze[], isTimeU
   // From last to first, because formulas mostly read cells before them.
   for (const cell of [...cells].reverse()) {
     if (puts.has(cell)) continue;
-    puts.set(cell, !isOpen(cell) ? 'protected' : isTimeUp() ? 'left' : measureAndPut(before, cell));
+    puts.set(cell, !isOpen(cell) ? 'protected' : isTimeUp() ? 'unreached' : measureAndPut(before, cell));
   }
   return cells.map((cell) => puts.get(cell)!);
 }

@@ -8,12 +8,12 @@ const TOKEN = /[,;]+"refresh=[0-9a-f]{8}"(?=\))|"(?:[^"]|"")*"|'(?:[^']|'')*'|(?
  * declares, and reportedly recalculates a call only if one of them has changed
  * (https://developers.google.com/apps-script/guides/sheets/functions).
  *
- * @param mark eight hexadecimal digits
+ * @param token eight hexadecimal digits
  */
-export function withRefresh(formula: string, mark: string): string {
+export function withRefresh(formula: string, token: string): string {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '');
   const separator = /;/.test(bare) && !/\{/.test(bare) ? ';' : /,/.test(bare) ? ',' : ';';
-  return rewrite(formula, (missing) => `${separator.repeat(missing)}"refresh=${mark}"`);
+  return rewrite(formula, (missing) => `${separator.repeat(missing)}"refresh=${token}"`);
 }
 
 /** The formula without such arguments. What users write themselves is among the regular arguments, and stays. */

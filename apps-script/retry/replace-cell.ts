@@ -33,8 +33,8 @@ export function replaceCell(given: unknown): boolean {
     const isFormula: boolean = callsTrace(from);
     if (isFormula) {
       if (withoutTexts(to) !== withoutTexts(from)) return false;
-      const mark = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
-      const next = from === to ? withRefresh(withoutRefresh(withSemicolons(from)), mark) : withSemicolons(to);
+      const token = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
+      const next = from === to ? withRefresh(withoutRefresh(withSemicolons(from)), token) : withSemicolons(to);
       const { cells, refusal } = changeFormulas(
         sheet,
         [{ row: row + 1, column: column + 1, formula: from }],

@@ -36,8 +36,8 @@ export function retryProblems(matches: IsProblem = isProblem): Outcome {
   // Searched first, because formulas that are recalculated without their argument are not problems.
   const found = readGridSheets().map((sheet) => [sheet, findIn(sheet, matches)] as const);
   removeRefresh();
-  const mark = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
-  const change = ({ formula }: FormulaCell): string => withRefresh(withoutRefresh(formula), mark);
+  const token = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
+  const change = ({ formula }: FormulaCell): string => withRefresh(withoutRefresh(formula), token);
   let [cells, left] = [0, 0];
   const refusals: TraceError[] = [];
   for (const [sheet, problems] of found) {

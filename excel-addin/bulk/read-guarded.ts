@@ -36,7 +36,7 @@ export async function readGuarded(
   const { marks = null } = guard;
   // Asked first, because it takes a call of its own.
   const areInPlace = await queuePlaces(context, writing.sheet, marks);
-  const held = guard.holder === undefined ? null : await queueHolder(context);
+  const holderNow = guard.holder === undefined ? null : await queueHolder(context);
   const sheet = context.workbook.worksheets.getItem(writing.sheet);
   const row = portion[0]!.row;
   const rows = Math.max(...portion.map((stretch) => stretch.row + stretch.rows)) - row;
@@ -50,7 +50,7 @@ export async function readGuarded(
   const titleAt = queueTitles(sheet, writing);
   await context.sync();
   const sheetRows = used === null || used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-  if (held !== null && holderOf(held().head) !== guard.holder) return 'elsewhere';
+  if (holderNow !== null && holderOf(holderNow().head) !== guard.holder) return 'elsewhere';
   if (!areInPlace() || !checkSheet(writing, sheetRows, titleAt)) return null;
   const columns = guardedColumns(writing).map((column): ColumnRead => {
     const span = spans.find((each) => isIn(each, column))!;

@@ -28,10 +28,10 @@ export const RECORD: RecordPort = {
     }),
   append: (holder, head, rows) =>
     outsideUndo(async (context) => {
-      const held = await queueHolder(context);
+      const readState = await queueHolder(context);
       await context.sync();
-      const { sheet, rows: used } = held();
-      if (sheet === null || holderOf(held().head) !== holder) return false;
+      const { sheet, rows: used } = readState();
+      if (sheet === null || holderOf(readState().head) !== holder) return false;
       await writeRows(context, sheet, used, rows);
       sheet.getRangeByIndexes(0, 0, 1, 1).values = [[head]];
       await context.sync();
@@ -39,9 +39,9 @@ export const RECORD: RecordPort = {
     }),
   remove: (holder) =>
     outsideUndo(async (context) => {
-      const held = await queueHolder(context);
+      const readState = await queueHolder(context);
       await context.sync();
-      const { sheet, head } = held();
+      const { sheet, head } = readState();
       if (sheet === null || (holder !== null && holderOf(head) !== holder)) return false;
       sheet.delete();
       await context.sync();
@@ -62,7 +62,7 @@ export function showRecord(): Promise<boolean> {
   });
 }
 
-interface Held {
+interface RecordState {
   /** `null`: there is no record. */
   readonly sheet: ExcelWorksheet | null;
   readonly head: unknown;
@@ -75,7 +75,7 @@ interface Held {
  *
  * @returns reads the answer after that sync
  */
-export async function queueHolder(context: ExcelContext): Promise<() => Held> {
+export async function queueHolder(context: ExcelContext): Promise<() => RecordState> {
   const sheet = await findSheet(context);
   if (sheet === null) return () => ({ sheet, head: '', rows: 0 });
   const head = sheet.getRangeByIndexes(0, 0, 1, 1);
@@ -93,9 +93,9 @@ async function findSheet(context: ExcelContext): Promise<ExcelWorksheet | null> 
 }
 
 async function readRecord(context: ExcelContext): Promise<readonly RecordRow[] | null> {
-  const held = await queueHolder(context);
+  const readState = await queueHolder(context);
   await context.sync();
-  const { sheet, rows: count } = held();
+  const { sheet, rows: count } = readState();
   if (sheet === null) return null;
   const rows: RecordRow[] = [];
   await readInChunks(count, ROWS_AT_ONCE, async (start, some) => {

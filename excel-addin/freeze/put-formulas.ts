@@ -4,13 +4,13 @@ import {
   placesOf,
   valueAt,
   type Back,
-  type HeldCells,
+  type CellContents,
   type SheetCells,
   type ToEnter,
 } from '../../shared/freeze';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { findLocked, inCalls, rangeOf, writeBlocks } from './parts';
-import { noteHeld, readBlocks } from './read-cells';
+import { noteContents, readBlocks } from './read-cells';
 
 /**
  * Enters formulas whose cells still contain what was read, and clears the other cells they fill. The request
@@ -50,7 +50,7 @@ async function putSome(context: ExcelContext, before: SheetCells, cells: readonl
 }
 
 /** @returns the content of the cells before, read by the requests that entered the formulas */
-async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readonly ToEnter[]): Promise<HeldCells> {
+async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readonly ToEnter[]): Promise<CellContents> {
   const formulas = new Map(cells.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
   const then = { formulas: [], values: [] };
   const told: (() => void)[] = [];
@@ -58,7 +58,7 @@ async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readon
   await writeBlocks(context, cells, (merged) => {
     const last: ExcelRange = rangeOf(sheet, merged);
     last.load('values,formulas');
-    told.unshift(() => noteHeld(then, merged, last));
+    told.unshift(() => noteContents(then, merged, last));
     rangeOf(sheet, merged).formulas = linesOf(merged, (row, column) => formulas.get(`${row} ${column}`) ?? '');
   });
   // The first request comes last: if it wrote cells before Excel refused it, the next one read our formula in them.
@@ -82,8 +82,8 @@ function linesOf<T>(
 }
 
 /** The cell's content as typed. An apostrophe keeps a text a text. */
-function asTyped(held: HeldCells, row: number, column: number): string | number | boolean {
-  const [formula, value] = [formulaAt(held, row, column), valueAt(held, row, column)];
+function asTyped(before: CellContents, row: number, column: number): string | number | boolean {
+  const [formula, value] = [formulaAt(before, row, column), valueAt(before, row, column)];
   if (formula !== '') return formula;
   return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }

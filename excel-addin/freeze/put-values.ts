@@ -5,7 +5,7 @@ import {
   stands,
   valueAt,
   type Block,
-  type HeldCells,
+  type CellContents,
   type Put,
   type SheetCells,
   type ToFreeze,
@@ -58,7 +58,7 @@ async function putSome(context: ExcelContext, before: SheetCells, cells: readonl
   });
 }
 
-function isAsRead(now: HeldCells, before: HeldCells, cell: ToFreeze): boolean {
+function isAsRead(now: CellContents, before: CellContents, cell: ToFreeze): boolean {
   const isSame = ([row, column]: readonly [number, number]): boolean =>
     valueAt(now, row, column) === valueAt(before, row, column);
   return formulaAt(now, cell.row, cell.column) === cell.formula && placesOf(cell).every(isSame);
@@ -68,7 +68,7 @@ function isAsRead(now: HeldCells, before: HeldCells, cell: ToFreeze): boolean {
 async function findDays(
   context: ExcelContext,
   sheet: ExcelWorksheet,
-  before: HeldCells,
+  before: CellContents,
   cells: readonly Block[],
 ): Promise<readonly Block[]> {
   const numbers = cells

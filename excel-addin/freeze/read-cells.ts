@@ -1,4 +1,11 @@
-import { fillsOneCell, mergeBlocks, placesOf, type Block, type HeldCells, type SheetCells } from '../../shared/freeze';
+import {
+  fillsOneCell,
+  mergeBlocks,
+  placesOf,
+  type Block,
+  type CellContents,
+  type SheetCells,
+} from '../../shared/freeze';
 import { callsTrace } from '../../shared/panel';
 import { listSheets } from '../bulk/list-sheets';
 import { isTooMuch } from '../bulk/on-workbook';
@@ -11,7 +18,7 @@ import { inCalls, rangeOf } from './parts';
 const ROWS_AT_ONCE = 500;
 
 /** Cells that were not read are missing, and count as blank. */
-interface Held extends HeldCells {
+interface ReadContents extends CellContents {
   readonly formulas: string[][];
   readonly values: SheetCells['values'][number][number][][];
 }
@@ -22,12 +29,13 @@ export async function readSheets(context: ExcelContext): Promise<readonly Requir
   for (const { id, name, rows, columns } of await listSheets(context)) {
     const sheet = context.workbook.worksheets.getItem(id);
     const whole = { sheet, row: 0, column: 0, rows, columns };
-    const held = await readBlocks(context, sheet, rows === 0 ? [] : await findUsedAreas(context, [whole]));
-    const extents = await readExtents(context, sheet, held);
+    const contents = await readBlocks(context, sheet, rows === 0 ? [] : await findUsedAreas(context, [whole]));
+    const extents = await readExtents(context, sheet, contents);
     // A cell that a formula has spilled into has no formula of its own, whatever Excel reports.
     for (const extent of extents.values())
-      for (const [row, column] of placesOf(extent).slice(1)) if (held.formulas[row]) held.formulas[row][column] = '';
-    read.push({ id, name, ...held, extents });
+      for (const [row, column] of placesOf(extent).slice(1))
+        if (contents.formulas[row]) contents.formulas[row][column] = '';
+    read.push({ id, name, ...contents, extents });
   }
   return read;
 }
@@ -37,13 +45,13 @@ export async function readBlocks(
   context: ExcelContext,
   sheet: ExcelWorksheet,
   blocks: readonly Block[],
-): Promise<Held> {
-  const held: Held = { formulas: [], values: [] };
+): Promise<ReadContents> {
+  const contents: ReadContents = { formulas: [], values: [] };
   const read = async (some: readonly Block[]): Promise<void> => {
     const ranges = some.map((block) => rangeOf(sheet, block));
     for (const range of ranges) range.load('values,formulas');
     await context.sync();
-    ranges.forEach((range, at) => noteHeld(held, some[at]!, range));
+    ranges.forEach((range, at) => noteContents(contents, some[at]!, range));
   };
   for (const some of inCalls(mergeBlocks(blocks).flatMap(inRows))) {
     try {
@@ -57,7 +65,7 @@ export async function readBlocks(
       }
     }
   }
-  return held;
+  return contents;
 }
 
 function inRows({ row, column, rows, columns }: Block): readonly Block[] {
@@ -68,10 +76,10 @@ function inRows({ row, column, rows, columns }: Block): readonly Block[] {
 }
 
 /** @param range with `values,formulas` loaded */
-export function noteHeld(held: Held, { row, column }: Block, range: ExcelRange): void {
+export function noteContents(contents: ReadContents, { row, column }: Block, range: ExcelRange): void {
   const { values, formulas } = range;
   values.forEach((line, down) => {
-    const [ownFormulas, ownValues] = [(held.formulas[row + down] ??= []), (held.values[row + down] ??= [])];
+    const [ownFormulas, ownValues] = [(contents.formulas[row + down] ??= []), (contents.values[row + down] ??= [])];
     line.forEach((value, right) => {
       const formula = formulas[down]?.[right];
       ownFormulas[column + right] = isFormula(formula, value) ? formula : '';
@@ -84,7 +92,7 @@ export function noteHeld(held: Held, { row, column }: Block, range: ExcelRange):
 async function readExtents(
   context: ExcelContext,
   sheet: ExcelWorksheet,
-  { formulas }: Held,
+  { formulas }: ReadContents,
 ): Promise<ReadonlyMap<string, Block>> {
   const wide = formulas.flatMap((line, row) =>
     line.flatMap((formula, column) =>

@@ -38,9 +38,9 @@ export async function sendUnsent(
 ): Promise<readonly RescanPart[]> {
   const sent: RescanPart[] = [];
   let stop: TraceError | null = null;
-  let isHeldUp = false;
+  let isStopped = false;
   for (const part of parts) {
-    if (part.is !== 'unsent' || isHeldUp) sent.push(part);
+    if (part.is !== 'unsent' || isStopped) sent.push(part);
     else if (stop !== null) sent.push({ ...part, is: 'failed', problem: toKept(stop) });
     else if ((await ports.now()) > deadlineMs) sent.push(part);
     else {
@@ -54,7 +54,7 @@ export async function sendUnsent(
         const mayBeSent = charged === 'perhaps' || isFault === true;
         if (!mayBeSent && areSame(sent, parts)) throw thrown;
         sent.push(mayBeSent ? { ...part, is: 'failed', problem: toKept(error) } : part);
-        isHeldUp = true;
+        isStopped = true;
         continue;
       }
       try {

@@ -75,10 +75,10 @@ export function callsNothingElse(formula: unknown): formula is string {
  */
 function withArraysParted(formula: string): string {
   let depth = 0;
-  return formula.replace(/[{}\\]/g, (mark) => {
-    if (mark === '\\') return depth > 0 ? ';' : mark;
-    depth += mark === '{' ? 1 : -1;
-    return mark;
+  return formula.replace(/[{}\\]/g, (sign) => {
+    if (sign === '\\') return depth > 0 ? ';' : sign;
+    depth += sign === '{' ? 1 : -1;
+    return sign;
   });
 }
 

@@ -1,4 +1,4 @@
-import { formulaAt, valueAt, type Block, type HeldCells } from './sheet-cells';
+import { formulaAt, valueAt, type Block, type CellContents } from './sheet-cells';
 
 /**
  * Joins single cells that are below each other into blocks that can be read or written together. Tables stay
@@ -25,14 +25,14 @@ export function placesOf({ row, column, rows, columns }: Block): readonly (reado
 }
 
 /** Whether a block still contains the same values, and no formula. */
-export function stands(now: HeldCells, before: HeldCells, block: Block): boolean {
+export function stands(now: CellContents, before: CellContents, block: Block): boolean {
   return placesOf(block).every(
     ([row, column]) => formulaAt(now, row, column) === '' && valueAt(now, row, column) === valueAt(before, row, column),
   );
 }
 
 /** Whether a block still contains the same values and formulas. */
-export function isUnchanged(now: HeldCells, before: HeldCells, block: Block): boolean {
+export function isUnchanged(now: CellContents, before: CellContents, block: Block): boolean {
   return placesOf(block).every(
     ([row, column]) =>
       formulaAt(now, row, column) === formulaAt(before, row, column) &&

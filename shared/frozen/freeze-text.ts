@@ -12,7 +12,7 @@ const STAYS: Readonly<Record<Stays, string>> = {
   moved: 'Moved or edited before it was frozen. Freeze again',
   unclear: 'Edited during freezing. Check these cells, or choose Restore formulas',
   refused: 'Could not be replaced. Freeze again, or paste them as values',
-  left: 'Not reached in time. Freeze again',
+  unreached: 'Not reached in time. Freeze again',
   read: 'Other formulas read its range (A2#). Freeze or replace those, then freeze again',
 };
 const REMAINS: Readonly<Record<Remains, string>> = {
@@ -29,12 +29,12 @@ const MOST_TOLD = 10;
 export function toFrozenText({ frozen, stay }: Frozen): string {
   const reasons = Object.entries(stay) as [Stays, number][];
   if (frozen === 0 && reasons.length === 0) return 'No Trace formula here.';
-  const left = reasons.map(([why, cells]) => `• ${STAYS[why]}: ${cells.toLocaleString('en-US')}`);
+  const stays = reasons.map(([why, cells]) => `• ${STAYS[why]}: ${cells.toLocaleString('en-US')}`);
   return [
     frozen === 0
       ? 'No formula was frozen.'
       : `${count(frozen, 'formula', 'formulas')} frozen to values, and listed on the sheet Trace formulas.`,
-    ...(left.length === 0 ? [] : ['Not frozen:', ...left]),
+    ...(stays.length === 0 ? [] : ['Not frozen:', ...stays]),
   ].join('\n');
 }
 

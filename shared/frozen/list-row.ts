@@ -1,7 +1,7 @@
 import { columnName } from '../cells/column-name';
 import { toDigits } from '../digest';
 import { placesOf } from './blocks';
-import { valueAt, type Block, type HeldValue, type SheetCells } from './sheet-cells';
+import { valueAt, type Block, type CellContent, type SheetCells } from './sheet-cells';
 
 /** The visible sheet that lists the formulas of frozen cells. Users may read, copy and edit it. */
 export const LIST_NAME = 'Trace formulas';
@@ -52,7 +52,7 @@ export function toListRow(sheet: SheetCells, block: Block, formula: string, nowM
   };
 }
 
-function toShown(value: HeldValue): string {
+function toShown(value: CellContent): string {
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 

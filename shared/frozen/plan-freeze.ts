@@ -5,7 +5,7 @@ import { cellName } from './list-row';
 import { valueAt, type Block, type SheetCells } from './sheet-cells';
 
 /** Why a formula stays a formula. */
-export type Stays = 'problem' | 'blank' | 'key' | 'protected' | 'moved' | 'unclear' | 'refused' | 'left' | 'read';
+export type Stays = 'problem' | 'blank' | 'key' | 'protected' | 'moved' | 'unclear' | 'refused' | 'unreached' | 'read';
 
 /** The formulas of one sheet to freeze. Rows and columns count from 0. */
 export interface FreezeScope {

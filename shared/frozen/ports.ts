@@ -7,7 +7,7 @@ import type { Block, SheetCells } from './sheet-cells';
  * The outcome for a formula: the block of values that it has become, or why it stays. `unclear`: the formula is gone,
  * and its cells do not contain all values.
  */
-export type Put = Block | Extract<Stays, 'protected' | 'moved' | 'unclear' | 'refused' | 'left'>;
+export type Put = Block | Extract<Stays, 'protected' | 'moved' | 'unclear' | 'refused' | 'unreached'>;
 
 /** Whether a formula was entered, or why not. */
 export type Back = 'done' | 'protected' | 'refused';

@@ -105,8 +105,8 @@ function* toShort(
 }
 
 function without(identifiers: readonly string[], others: readonly string[]): readonly string[] {
-  const left = new Set(others);
-  return identifiers.filter((each) => !left.has(each));
+  const excluded = new Set(others);
+  return identifiers.filter((each) => !excluded.has(each));
 }
 
 /** Fetches what was granted, and settles each part as it arrives. */
@@ -120,11 +120,11 @@ function* fetchGranted(
 ): FetchTask<AllFetched> {
   let unsettled = grant.costs ?? new Map<string, number>();
   function* book(outcomes: Outcomes): FetchTask<void> {
-    const left = unanswered(unsettled, outcomes);
-    const settled = { ...grant, credits: sumOf(unsettled.values()) - sumOf(left.values()) };
+    const open = unanswered(unsettled, outcomes);
+    const settled = { ...grant, credits: sumOf(unsettled.values()) - sumOf(open.values()) };
     // The answers have arrived and are shown. The reservation counts as spent, now or when it lapses.
     if (!(yield* isBooked(settled, kind, outcomes))) yield* isBooked(settled, kind, inDoubt(kind, outcomes, unsettled));
-    unsettled = left;
+    unsettled = open;
   }
   function* keep(brought: Fetched): FetchTask<void> {
     // Booked before it is saved: a host that is stopped in between asks again at no cost, and its count is not too
@@ -148,9 +148,9 @@ function* fetchGranted(
 
 /** The costs of lookups that have no outcome yet. */
 function unanswered(costs: ReadonlyMap<string, number>, outcomes: Outcomes): ReadonlyMap<string, number> {
-  const left = new Map<string, number>();
-  for (const [identifier, cost] of costs) if (!outcomes.has(identifier)) left.set(identifier, cost);
-  return left;
+  const open = new Map<string, number>();
+  for (const [identifier, cost] of costs) if (!outcomes.has(identifier)) open.set(identifier, cost);
+  return open;
 }
 
 function* isBooked(grant: Grant, kind: LookupKind, outcomes: Outcomes): FetchTask<boolean> {

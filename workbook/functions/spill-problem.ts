@@ -23,10 +23,10 @@ export function explainSpill(sheet: FSheet, cell: CellAddress, invocations: Invo
   if (cell.row + rows > sheet.getMaxRows() || cell.column + columns > sheet.getMaxColumns()) {
     return { sentence: `${needs}, and the sheet ends before. Move the formula up or to the left.`, inTheWay: null };
   }
-  const held = sheet.getRange(cell.row, cell.column, rows, columns).getCellDataGrid();
+  const content = sheet.getRange(cell.row, cell.column, rows, columns).getCellDataGrid();
   for (let down = 0; down < rows; down += 1) {
     for (let right = 0; right < columns; right += 1) {
-      const found = held[down]?.[right];
+      const found = content[down]?.[right];
       const isFree =
         (down === 0 && right === 0) || found === null || found === undefined || !(found.f || isFilled(found.v));
       if (isFree) continue;

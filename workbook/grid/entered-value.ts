@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../shared/formulas';
-import type { HeldValue } from './grid-workbook';
+import type { GridContent } from './grid-workbook';
 
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 const AMOUNT = /^\s*[+-]?(\p{L}{0,3}\p{Sc}|CHF|kr)?\s*\d{1,3}([,.' ]?\d{3})*([.,]\d+)?\s*(%|\p{Sc}|CHF|kr)?\s*$/u;
@@ -30,7 +30,7 @@ const EPOCH_MS = Date.UTC(1899, 11, 30);
  *
  * @param format the cell's number format; `@` keeps everything a text
  */
-export function readEntered(entered: unknown, format: string): HeldValue {
+export function readEntered(entered: unknown, format: string): GridContent {
   if (entered === '') return { is: 'blank' };
   if (format === '@') return { is: 'value', value: String(entered) };
   if (typeof entered === 'number' || typeof entered === 'boolean') return { is: 'value', value: entered };

@@ -7,7 +7,7 @@ import {
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { dayOfSerial } from '../../shared/formulas';
-import type { HeldValue, RangeArea } from './grid-workbook';
+import type { GridContent, RangeArea } from './grid-workbook';
 import { isReadAsMore } from './read-as-more';
 
 type FSheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheets']>[number];
@@ -51,7 +51,11 @@ export function toShown(value: string | number | boolean, format: string): strin
 }
 
 /** One command, so that it is one undo step and the grid is drawn and calculated once. */
-export function writeValues(sheet: FSheet, area: RangeArea, values: readonly (readonly (HeldValue | null)[])[]): void {
+export function writeValues(
+  sheet: FSheet,
+  area: RangeArea,
+  values: readonly (readonly (GridContent | null)[])[],
+): void {
   write(sheet, area, values, toCellData);
 }
 
@@ -64,11 +68,11 @@ export function writeStyle(sheet: FSheet, row: number, column: number, style: IC
   write(sheet, { row, column, rowCount: 1, columnCount: 1 }, [[style]], (s): ICellData => ({ s }));
 }
 
-function toCellData(held: HeldValue): ICellData {
+function toCellData(content: GridContent): ICellData {
   const bare = { f: null, si: null, p: null };
-  if (held.is === 'formula') return { ...bare, v: null, f: held.formula };
-  if (held.is === 'blank') return { ...bare, v: null };
-  const { value } = held;
+  if (content.is === 'formula') return { ...bare, v: null, f: content.formula };
+  if (content.is === 'blank') return { ...bare, v: null };
+  const { value } = content;
   if (typeof value === 'number') return { ...bare, v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { ...bare, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { ...bare, v: value, t: isReadAsMore(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };

@@ -11,7 +11,7 @@ export interface RangeArea {
 type Rows<T> = readonly (readonly T[])[];
 
 /** The content of a cell, once its entry has been interpreted. */
-export type HeldValue =
+export type GridContent =
   | { readonly is: 'blank' }
   | { readonly is: 'formula'; readonly formula: string }
   /** `format`: of a date, which a cell without a format adopts. */
@@ -68,7 +68,7 @@ export interface GridSheet {
   /** Whether a cell that is set to `Empty` gets a value, as in some versions of Excel. */
   readonly fillsEmpty?: boolean;
   /** `null`: unchanged. */
-  writeValues(area: RangeArea, values: Rows<HeldValue | null>): void;
+  writeValues(area: RangeArea, values: Rows<GridContent | null>): void;
   /** The rows from this one on move down, and the references to them follow. */
   insertRows(row: number, rowCount: number): void;
   clearFormats(area: RangeArea): void;

@@ -1,5 +1,5 @@
 import { readEntered } from '../grid/entered-value';
-import { overlap, type GridSheet, type HeldValue, type RangeArea } from '../grid/grid-workbook';
+import { overlap, type GridSheet, type GridContent, type RangeArea } from '../grid/grid-workbook';
 import { OfficeError } from './office-error';
 
 type Cells = readonly (readonly unknown[])[];
@@ -8,11 +8,11 @@ type Cells = readonly (readonly unknown[])[];
 export function enterValues(sheet: GridSheet, area: RangeArea, entered: Cells): void {
   checkMayEnter(sheet, area, entered);
   const formats = sheet.readFormats(area);
-  const held = entered.map((cells, row) =>
+  const content = entered.map((cells, row) =>
     cells.map((value, column) => (value === null ? null : readEntered(value, formats[row]?.[column] ?? ''))),
   );
-  sheet.writeValues(area, held);
-  const taken = held.map((cells) => cells.map((each) => (each?.is === 'value' ? (each.format ?? null) : null)));
+  sheet.writeValues(area, content);
+  const taken = content.map((cells) => cells.map((each) => (each?.is === 'value' ? (each.format ?? null) : null)));
   if (taken.some((cells) => cells.some((format) => format !== null))) sheet.writeFormats(area, taken);
 }
 
@@ -43,12 +43,12 @@ export function enterFormulas(sheet: GridSheet, area: RangeArea, entered: Cells)
 export function keepValues(sheet: GridSheet, area: RangeArea): void {
   const values = sheet.readValues(area);
   checkMayEnter(sheet, area, values);
-  const held = values.map((cells) =>
-    cells.map((value): HeldValue =>
+  const content = values.map((cells) =>
+    cells.map((value): GridContent =>
       value === '' ? { is: 'blank' } : { is: 'value', value: value as string | number | boolean },
     ),
   );
-  sheet.writeValues(area, held);
+  sheet.writeValues(area, content);
 }
 
 /** Excel knows protection by cell, and an array only as a whole. */

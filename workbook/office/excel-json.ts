@@ -1,5 +1,5 @@
 import { checkMayEnter } from './excel-entry';
-import type { GridSheet, HeldValue, RangeArea } from '../grid/grid-workbook';
+import type { GridSheet, GridContent, RangeArea } from '../grid/grid-workbook';
 import { OfficeError } from './office-error';
 
 type Cells = readonly (readonly unknown[])[];
@@ -50,14 +50,14 @@ function toJson(value: unknown, isFormula: boolean): object {
  */
 export function enterJson(sheet: GridSheet, area: RangeArea, entered: Cells): void {
   const formats = sheet.readFormats(area);
-  const held = entered.map((cells, row) =>
-    cells.map((cell, column) => toHeld(cell, formats[row]?.[column] ?? '', sheet)),
+  const content = entered.map((cells, row) =>
+    cells.map((cell, column) => toContent(cell, formats[row]?.[column] ?? '', sheet)),
   );
   checkMayEnter(sheet, area, entered);
-  sheet.writeValues(area, held);
+  sheet.writeValues(area, content);
 }
 
-function toHeld(cell: unknown, format: string, { fillsEmpty = false }: GridSheet): HeldValue {
+function toContent(cell: unknown, format: string, { fillsEmpty = false }: GridSheet): GridContent {
   const { type, basicType, basicValue, ...rest } = (cell ?? {}) as Readonly<Record<string, unknown>>;
   const mayHold = KINDS[String(type)];
   if (mayHold === undefined || !mayHold(basicValue) || (basicType !== undefined && basicType !== type)) {

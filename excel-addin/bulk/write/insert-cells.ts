@@ -71,16 +71,16 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     const typed = 'formula' in content ? { row, column, rows: 1, columns: 1 } : insertion;
     const beside = await findBesideTable(context, id, typed);
     // Read last, so that little time passes before the write.
-    const held: Held = { values: [], formulas: [], numberFormat: [] };
+    const before: Contents = { values: [], formulas: [], numberFormat: [] };
     await readInChunks(rows, rows, async (start, count) => {
       const chunk = sheet.getRangeByIndexes(row + start, column, count, columns);
       chunk.load('values,formulas,numberFormat');
       await context.sync();
-      held.values.push(...chunk.values);
-      held.formulas.push(...chunk.formulas);
-      held.numberFormat.push(...chunk.numberFormat);
+      before.values.push(...chunk.values);
+      before.formulas.push(...chunk.formulas);
+      before.numberFormat.push(...chunk.numberFormat);
     });
-    const obstacle = findFilled(held, insertion);
+    const obstacle = findFilled(before, insertion);
     if (obstacle !== null) return obstacle;
     const [first] = merged.isNullObject ? [] : merged.areas.items;
     if (area.hasSpill !== false) {
@@ -92,16 +92,16 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     }
     if (beside !== null) return { is: 'inTheWay', ...beside, value: '', cells: 1, isBesideTable: true };
     if ('formula' in content) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[content.formula]];
-    else await enterPiece(context, id, { row, column, entries: toEntries(content.cells, held, shift) });
+    else await enterPiece(context, id, { row, column, entries: toEntries(content.cells, before, shift) });
     await context.sync();
     return { is: 'done' };
   });
 }
 
 /** By row and column. */
-type Held = Record<'values' | 'formulas' | 'numberFormat', (readonly unknown[])[]>;
+type Contents = Record<'values' | 'formulas' | 'numberFormat', (readonly unknown[])[]>;
 
-function findFilled({ values, formulas }: Held, { row, column }: Insertion): Inserted | null {
+function findFilled({ values, formulas }: Contents, { row, column }: Insertion): Inserted | null {
   const filled = formulas.flatMap((cells, down) =>
     cells.flatMap((formula, right) => (formula === '' || formula === null ? [] : [[down, right] as const])),
   );
@@ -133,8 +133,8 @@ async function findSpill(
   return [row + down, column + right];
 }
 
-function toEntries(cells: readonly (readonly GridCell[])[], held: Held, shift: number) {
+function toEntries(cells: readonly (readonly GridCell[])[], before: Contents, shift: number) {
   return cells.map((line, down) =>
-    line.map((cell, right) => toEntry(cell, String(held.numberFormat[down]?.[right] ?? 'General'), shift)),
+    line.map((cell, right) => toEntry(cell, String(before.numberFormat[down]?.[right] ?? 'General'), shift)),
   );
 }

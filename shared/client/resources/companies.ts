@@ -77,7 +77,7 @@ export interface BatchResult<R> {
 }
 
 const TECHNOLOGY_LISTS = ['technologies', 'tech_stack', 'stack', 'technographics'];
-const COMPANY_MARKS = ['slug', 'name', 'primary_domain', 'company_id', 'domain', 'company_name'];
+const IDENTIFYING_FIELDS = ['slug', 'name', 'primary_domain', 'company_id', 'domain', 'company_name'];
 
 /**
  * Asks for one company with all its fields; read by {@link readCompany}. A company costs a credit once in 30 days
@@ -205,8 +205,8 @@ export function readTechnology(value: unknown): Technology | null {
 }
 
 function isCompany(object: JsonObject): boolean {
-  return COMPANY_MARKS.some((mark) => {
-    const value = object[mark];
+  return IDENTIFYING_FIELDS.some((field) => {
+    const value = object[field];
     return typeof value === 'string' || typeof value === 'number';
   });
 }

@@ -32,7 +32,7 @@ interface Fetch {
   /** The lookups that will certainly be made; see {@link lookupName}. */
   readonly names: readonly string[];
   /** Whether its greatest cost was reserved before it began. */
-  readonly isHeld: boolean;
+  readonly isReserved: boolean;
   /** `null`: it was cut short. */
   readonly answers: Promise<ReadonlyMap<string, Found> | null>;
 }
@@ -152,14 +152,14 @@ async function beginNext(
   const nowMs = await fetching.ports.perform(now());
   budget.expire(nowMs);
   const fits = budget.fitsCompanies(names);
-  if (identifiers.length === 0 || (fetches.length > 0 && !(fits && fetches.every(({ isHeld }) => isHeld))))
+  if (identifiers.length === 0 || (fetches.length > 0 && !(fits && fetches.every(({ isReserved }) => isReserved))))
     return false;
   // Reserved before it is granted, so that the journal covers it and no other fetch waits.
   if (fits) budget.reserveCompanies(names, nowMs);
   const answers = begin(run, (own) => fetchFound(own, choices, identifiers, compared, fresh));
   // The failure is passed to the caller that awaits the answers. Until then it must not count as unhandled.
   answers.catch(() => undefined);
-  prefetch.fetches = [...fetches, { identifiers: new Set(identifiers), names, isHeld: fits, answers }];
+  prefetch.fetches = [...fetches, { identifiers: new Set(identifiers), names, isReserved: fits, answers }];
   return true;
 }
 

@@ -38,7 +38,7 @@ const FOLLOW_UPS = 2;
 /** How long to wait for more formulas to ask, and how many times at most. */
 const GATHERS_MS = 350;
 const GATHERINGS = 5;
-/** How many waits without anything new end the gathering. A call that was overwritten is left again after a while. */
+/** How many waits without anything new end the gathering. A call that was overwritten is deposited again after a while. */
 const QUIET = 2;
 
 /**
@@ -169,8 +169,8 @@ export class ColumnFetch {
 
 /**
  * The formulas to fetch for. If this formula can be read in its column, these are the column's formulas; otherwise
- * they include the calls that others have left, and it waits for neighbors to leave theirs. If there was no time to
- * read the whole column, the calls left meanwhile are included too: those formulas would give up before the rest is
+ * they include the calls that others have deposited, and it waits for neighbors to leave theirs. If there was no time to
+ * read the whole column, the calls deposited meanwhile are included too: those formulas would give up before the rest is
  * read. The same holds if this is the only formula without an answer: its neighbors may be recalculating while they
  * still show old answers.
  *
@@ -191,16 +191,16 @@ function* gatherFormulas(
   if (isRead && !column.every(isOwn)) {
     return [...column, ...(yield* ask<ColumnPorts, 'depositedRequests'>({ ask: 'depositedRequests' })), own];
   }
-  let left = yield* ask<ColumnPorts, 'depositedRequests'>({ ask: 'depositedRequests' });
-  for (let [round, quiet] = [0, 0]; round < GATHERINGS && quiet < (left.length > 1 ? QUIET : 1); round += 1) {
+  let deposited = yield* ask<ColumnPorts, 'depositedRequests'>({ ask: 'depositedRequests' });
+  for (let [round, quiet] = [0, 0]; round < GATHERINGS && quiet < (deposited.length > 1 ? QUIET : 1); round += 1) {
     yield* sleep(GATHERS_MS);
-    const known = new Set(left.map(toText));
-    left = yield* ask<ColumnPorts, 'depositedRequests'>({ ask: 'depositedRequests' });
-    quiet = left.every((each) => known.has(toText(each))) ? quiet + 1 : 0;
+    const known = new Set(deposited.map(toText));
+    deposited = yield* ask<ColumnPorts, 'depositedRequests'>({ ask: 'depositedRequests' });
+    quiet = deposited.every((each) => known.has(toText(each))) ? quiet + 1 : 0;
   }
   // A formula on its own asks for one lookup after the other, because its first answer may make the next lookup
   // needless.
-  return left.every(isOwn) ? column : [...column, ...left, own];
+  return deposited.every(isOwn) ? column : [...column, ...deposited, own];
 }
 
 /** Omitted arguments at the end make no difference. */

@@ -1,5 +1,5 @@
 import { COUNT_FORMAT } from '../../enrich/sheet/cell-values';
-import type { NewSheet, RowsBelowTitles } from '../bulk-host';
+import type { NewSheet, RowsBelowTitles } from '../added-sheet';
 import type { Change } from './compare-answers';
 import { newestFirst } from './change-counts';
 

@@ -35,7 +35,7 @@ function OldAnswersPart({ domains, isOn }: Props) {
   const old = found?.of === key ? found.old : null;
   const newest = useRef(key);
   newest.current = key;
-  const look = async (of: string): Promise<void> => {
+  const find = async (of: string): Promise<void> => {
     if (of === '') return;
     const ended = await engine.beside((ports) => findOldAnswers(ports, of.split(' '), bulk.shownAges?.bind(bulk)));
     if (newest.current !== of) return;
@@ -44,12 +44,12 @@ function OldAnswersPart({ domains, isOn }: Props) {
   };
   useEffect(() => {
     if (!update.isBusy) update.clear();
-    if (isOn) void look(key);
+    if (isOn) void find(key);
   }, [key, isOn]);
   const run = async ({ domains: of, price }: OldAnswers): Promise<void> => {
     await update.run(of, price.credits, 0);
     // The selection may have changed during the update.
-    void look(newest.current);
+    void find(newest.current);
   };
   return (
     <>

@@ -95,13 +95,13 @@ interface UpdatePartProps extends Pick<Props, 'rescan' | 'onKeep' | 'onDrop'> {
 
 function UpdatePart({ rescan, doneAtMs, domains, updatePrice, onKeep, onDrop }: UpdatePartProps) {
   const engine = useSheet();
-  const { price, look } = updatePrice;
+  const { price, readAgain } = updatePrice;
   const update = useUpdate();
   const freshAtMs = doneAtMs + VIEWS_LAG_MS;
   const run = async ({ credits }: CompanyPrice): Promise<void> => {
     const answered = await update.run(domains, credits, doneAtMs);
     if (answered > 0) onKeep({ ...rescan, updatedAtMs: await engine.host.ports.client.now() });
-    look();
+    readAgain();
   };
   return (
     <>

@@ -26,7 +26,7 @@ interface Rescans {
   readonly drop: (rescan: KeptRescan) => void;
 }
 
-/** After a look that failed, as often as the documentation shows: https://docs.tracedata.ai/api/overview/. */
+/** After a check that failed, as often as the documentation shows: https://docs.tracedata.ai/api/overview/. */
 const AGAIN_AFTER_MS = 60_000;
 
 /** A host that is busy, or never answers, hides no rescan that has begun. */
@@ -42,8 +42,8 @@ export function useRescan(isOn: boolean): Rescans {
   const hasRead = useRef(false);
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState('');
-  /** When each rescan is looked at next. */
-  const [looks, setLooks] = useState<ReadonlyMap<string, number>>(new Map());
+  /** When each rescan is checked next. */
+  const [nextChecks, setNextChecks] = useState<ReadonlyMap<string, number>>(new Map());
   const agreed = useRef(new Set<string>());
   const underWay = useRef(new Set<string>());
   const isThere = useRef(true);
@@ -66,7 +66,7 @@ export function useRescan(isOn: boolean): Rescans {
     if (!isKept && isThere.current) setRescans((before) => replaced(before ?? [], rescan));
   };
   const plan = (id: string, delayMs: number | null): void => {
-    setLooks((before) => {
+    setNextChecks((before) => {
       const next = new Map(before);
       if (delayMs === null) next.delete(id);
       else next.set(id, delayMs);
@@ -83,7 +83,7 @@ export function useRescan(isOn: boolean): Rescans {
       await engine.beside((ports) => endSavedAnswers(ports, domainsOfRecord(record), doneAtMs ?? 0));
     }
   };
-  const look = async (rescan: KeptRescan): Promise<void> => {
+  const check = async (rescan: KeptRescan): Promise<void> => {
     if (underWay.current.has(rescan.id)) return;
     underWay.current.add(rescan.id);
     const mayBe = agreed.current.has(rescan.id);
@@ -110,7 +110,7 @@ export function useRescan(isOn: boolean): Rescans {
         if (!hasRead.current) setLastCheck(check);
         hasRead.current = true;
         setRescans(kept);
-        setLooks(new Map(kept.flatMap(({ id, doneAtMs }) => (doneAtMs === null ? [[id, 0]] : []))));
+        setNextChecks(new Map(kept.flatMap(({ id, doneAtMs }) => (doneAtMs === null ? [[id, 0]] : []))));
       },
       (thrown) => setProblem(say(toTraceError(thrown), 'action')),
     );
@@ -118,13 +118,13 @@ export function useRescan(isOn: boolean): Rescans {
   useEffect(() => {
     if (!isOn || rescans === null) return undefined;
     const timers = rescans.flatMap((rescan) => {
-      const delayMs = looks.get(rescan.id);
-      const isToLook =
+      const delayMs = nextChecks.get(rescan.id);
+      const isToCheck =
         delayMs !== undefined && rescan.doneAtMs === null && mayBeSent(rescan.record, agreed.current.has(rescan.id));
-      return isToLook ? [setTimeout(() => void look(rescan), delayMs)] : [];
+      return isToCheck ? [setTimeout(() => void check(rescan), delayMs)] : [];
     });
     return () => timers.forEach(clearTimeout);
-  }, [rescans, looks, isOn]);
+  }, [rescans, nextChecks, isOn]);
   const start = async (domains: readonly string[]): Promise<boolean> => {
     if (isStarting) return false;
     setStarting(true);

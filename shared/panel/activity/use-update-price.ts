@@ -10,7 +10,7 @@ interface UpdatePrice {
   /** Why it is not known, as a sentence; `''`: it is, or will be. */
   readonly problem: string;
   /** Reads it again. */
-  readonly look: () => void;
+  readonly readAgain: () => void;
 }
 
 /** The price of new answers about some companies. @param isOn whether the user sees it */
@@ -24,16 +24,16 @@ export function useUpdatePrice(domains: readonly string[], isOn: boolean): Updat
   }>();
   const newest = useRef(key);
   newest.current = key;
-  const look = async (): Promise<void> => {
+  const readAgain = async (): Promise<void> => {
     const ended = await engine.beside((ports) => priceUpdate(ports, domains));
     if (newest.current !== key) return;
     if (ended.ok) tell({ of: key, price: ended.value, problem: '' });
     else tell({ of: key, price: null, problem: say(ended.error, 'action') });
   };
   useEffect(() => {
-    if (isOn && domains.length > 0) void look();
+    if (isOn && domains.length > 0) void readAgain();
   }, [key, isOn]);
   // Never the price of other companies, which were chosen before.
   const own = told?.of === key ? told : undefined;
-  return { price: own?.price ?? null, problem: own?.problem ?? '', look: () => void look() };
+  return { price: own?.price ?? null, problem: own?.problem ?? '', readAgain: () => void readAgain() };
 }

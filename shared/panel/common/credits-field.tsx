@@ -78,28 +78,28 @@ export interface CreditsTyping {
  * @param nothing the value of an empty field; `null`: it must not be empty
  */
 export function useCreditsEntry(
-  held: number | null,
+  shown: number | null,
   least: number,
   onEntered: (credits: number | null) => void,
   nothing: Nothing | null = least === 0 ? NO_LIMIT : null,
 ): CreditsTyping {
-  const [text, setText] = useState(toText(held));
+  const [text, setText] = useState(toText(shown));
   // An object, so that repeating a value draws it again: a choice that was refused then no longer looks made.
   const [problem, setProblem] = useState({ says: '' });
   const isTyping = useRef(false);
   const type = (typed: string): void => {
-    isTyping.current = typed !== toText(held);
+    isTyping.current = typed !== toText(shown);
     setText(typed);
   };
   const reset = (): void => {
     isTyping.current = false;
-    setText(toText(held));
+    setText(toText(shown));
     setProblem({ says: '' });
   };
   // At once, since a later reset would replace what is typed meanwhile: https://preactjs.com/guide/v10/hooks/#uselayouteffect
   useLayoutEffect(() => {
     if (!isTyping.current) reset();
-  }, [held]);
+  }, [shown]);
   const enter = (typed: string): boolean => {
     isTyping.current = false;
     const entry = readCreditsEntry(typed, least, nothing?.words ?? null);

@@ -60,9 +60,9 @@ export function notesBookOf(host: BulkHost): NotesBook {
   const change: NotesBook['change'] = (toNext) =>
     after(async (isLate) => {
       const now = await read();
-      const held = [...unkept.values()];
+      const unconfirmed = [...unkept.values()];
       // A rescan that does not fit must not keep others from being noted.
-      const fitting = held.reduce<readonly KeptRescan[]>((some, each) => {
+      const fitting = unconfirmed.reduce<readonly KeptRescan[]>((some, each) => {
         const more = [...some, each];
         return notesToText(toNext(withAll(now, more))) === null ? some : more;
       }, []);
@@ -77,7 +77,7 @@ export function notesBookOf(host: BulkHost): NotesBook {
         if (isLate() && unkept.size > 0) change((notes) => notes).catch(() => undefined);
       });
       // A late write may still overwrite these. Every host answers in the end, or reads nothing until it does.
-      for (const each of unanswered > 0 ? [] : held) {
+      for (const each of unanswered > 0 ? [] : unconfirmed) {
         if (unkept.get(each.id) === each && isNoted(text, each)) unkept.delete(each.id);
       }
       return withUnkept(readNotes(text));

@@ -3,7 +3,8 @@ import type { Practice } from '../../practice/practice';
 import type { PracticeAnswer } from '../../practice/practice-answer';
 import { toPracticeEntries } from '../../practice/practice-entries';
 import type { PracticeSheet } from '../../practice/sheet';
-import type { BulkHost, NewSheet } from '../bulk-host';
+import type { NewSheet } from '../added-sheet';
+import type { BulkHost } from '../bulk-host';
 
 /** A host that cannot keep them this long keeps them as long as it can. */
 const KEEP_SECONDS = 366 * 86_400;

@@ -9,7 +9,7 @@ import type { ChooseState } from './choose/choose-state';
 import { FailedRows } from './failed-rows';
 import { toEndedTitle } from './news';
 import { PriceTerms, useRunCap } from './price-terms';
-import { heldLimit, typedLimit } from './run-limit';
+import { limitInField, typedLimit } from './run-limit';
 import { summaryOf, type Ended } from './run-stage';
 import { toCreditsText, toRowsText } from './run-text';
 
@@ -36,7 +36,7 @@ export function PreviewView({ ended, isBusy, onGoOn, onClear }: Props) {
   }, [engine, head.savedMs]);
   const shown = { cap: own, planned: rest };
   const cap = useRunCap(shown, (credits) => setOwn(credits ?? (rest?.price.most === null ? 'none' : null)));
-  const limit = typedLimit(cap.typing.text) ?? heldLimit(shown);
+  const limit = typedLimit(cap.typing.text) ?? limitInField(shown);
   const why = end?.why ?? null;
   return (
     <>

@@ -1,6 +1,6 @@
 import type { RunPrice } from '../../enrich/plan/price';
 import { CreditsLimit, useCreditsEntry, type CreditsTyping } from '../common/credits-field';
-import { heldLimit, toEstimateText, toLimitHint, type Limited } from './run-limit';
+import { limitInField, toEstimateText, toLimitHint, type Limited } from './run-limit';
 
 const CAP = 'run-cap';
 
@@ -13,12 +13,12 @@ export interface RunCap {
 /** The limit of an enrichment while it is typed: at first the most it can cost, or a suggestion. */
 export function useRunCap(shown: Limited, onCap: (cap: number | null) => void): RunCap {
   const most = shown.planned?.price.most ?? null;
-  const held = heldLimit(shown);
+  const inField = limitInField(shown);
   const enter = (credits: number | null): void => {
-    if (credits !== held) onCap(credits);
+    if (credits !== inField) onCap(credits);
   };
   const nothing = { words: most === null ? 'a preview only' : 'the most it can cost', credits: most };
-  const typing = useCreditsEntry(held, 0, enter, nothing);
+  const typing = useCreditsEntry(inField, 0, enter, nothing);
   const within = (spend: () => void) => (): void => {
     // A free enrichment shows no field.
     if (most === 0 || typing.commit()) spend();

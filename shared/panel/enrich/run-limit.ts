@@ -13,7 +13,7 @@ export interface Limited {
  * The limit in its field, in credits: the user's own, or else the most that the enrichment costs, or else a suggestion.
  * `null`: none.
  */
-export function heldLimit({ cap, planned }: Limited): number | null {
+export function limitInField({ cap, planned }: Limited): number | null {
   const most = planned?.price.most ?? null;
   if (typeof cap === 'number') return cap;
   return most ?? (cap === null ? (planned?.price.partnersEstimate?.suggestedLimit ?? null) : null);
@@ -31,10 +31,10 @@ export function typedLimit(text: string): number | null {
  * @param again the plan that starts, worked out again
  */
 export function startLimit(shown: Limited, again: { readonly price: RunPrice }): number | null {
-  const held = heldLimit(shown);
+  const inField = limitInField(shown);
   const { most } = again.price;
-  if (held === null || typeof shown.cap === 'number') return held ?? most;
-  return Math.min(held, most ?? held);
+  if (inField === null || typeof shown.cap === 'number') return inField ?? most;
+  return Math.min(inField, most ?? inField);
 }
 
 /**
@@ -43,7 +43,7 @@ export function startLimit(shown: Limited, again: { readonly price: RunPrice }):
  * @param again the plan that starts
  */
 export function previewLimit(shown: Limited, again: { readonly price: RunPrice }): number {
-  return Math.min(heldLimit(shown) ?? Infinity, again.price.previewMost);
+  return Math.min(limitInField(shown) ?? Infinity, again.price.previewMost);
 }
 
 /** `Preview 3 rows (up to 3 credits)`; `null`: there are no more rows than it would fill. */

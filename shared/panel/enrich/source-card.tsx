@@ -21,7 +21,7 @@ interface Props {
 export function SourceCard({ state, onRead, onFindNames }: Props) {
   const { selected, errand, isOtherSelected, aside, problem } = state;
   const { host } = useSheet();
-  const isHeld = isOtherSelected && selected !== null;
+  const isOther = isOtherSelected && selected !== null;
   return (
     <>
       {selected === null ? (
@@ -32,10 +32,10 @@ export function SourceCard({ state, onRead, onFindNames }: Props) {
       <p class="hint" role="status">
         {aside}
       </p>
-      {(isHeld || needsReadButton(host, problem)) && (
+      {(isOther || needsReadButton(host, problem)) && (
         <div class="buttons">
           <PressButton isMain={selected === null} isOff={errand === 'reading'} onPress={() => onRead()}>
-            {isHeld ? 'Use the new selection' : 'Read selection'}
+            {isOther ? 'Use the new selection' : 'Read selection'}
           </PressButton>
         </div>
       )}

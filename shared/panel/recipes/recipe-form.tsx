@@ -12,7 +12,7 @@ import { placeFormulas, placeValues } from './place-sheet';
 import { RecipePicture } from './recipe-picture';
 import { RecipeQuestion } from './recipe-question';
 import { toButtonPrice, toPriceSentence, type MadeAs } from './recipe-text';
-import { useRecipeLook } from './use-recipe-look';
+import { usePlannedSheet } from './use-planned-sheet';
 
 interface Props {
   readonly id: RecipeId;
@@ -29,8 +29,8 @@ export function RecipeForm({ id, given, onBack }: Props) {
   const [as, setAs] = useState<MadeAs>('formulas');
   const [made, setMade] = useState<{ readonly name: string; readonly problem: string } | null>(null);
   const step = useStep();
-  const look = useRecipeLook(recipe, typed);
-  const ready = look?.is === 'ready' ? look : null;
+  const planned = usePlannedSheet(recipe, typed);
+  const ready = planned?.is === 'ready' ? planned : null;
   const answer = (question: string, text: string): void => {
     setMade(null);
     step.clear();
@@ -68,13 +68,13 @@ export function RecipeForm({ id, given, onBack }: Props) {
             question={question}
             readsSelection={question === recipe.questions[0]}
             text={typed[question.id] ?? ''}
-            problem={look?.is === 'refused' ? look.problems.get(question.id) : undefined}
+            problem={planned?.is === 'refused' ? planned.problems.get(question.id) : undefined}
             onType={(text) => answer(question.id, text)}
           />
         ))}
-        {look?.is === 'unknown' && (
+        {planned?.is === 'unknown' && (
           <UnknownName
-            error={look.error}
+            error={planned.error}
             onUse={(wrong, name) =>
               setTyped((now) =>
                 Object.fromEntries(Object.entries(now).map(([key, text]) => [key, withNameInText(text, wrong, name)])),
@@ -94,7 +94,7 @@ export function RecipeForm({ id, given, onBack }: Props) {
           <option value="values">Values, which stay as they are</option>
         </select>
         <p>{ready === null ? recipe.costs : toPriceSentence(ready.price, as)}</p>
-        {look?.is === 'open' && <p class="hint">Fill in the fields above to see the price.</p>}
+        {planned?.is === 'open' && <p class="hint">Fill in the fields above to see the price.</p>}
         <div class="buttons">
           <PressButton isMain isOff={ready === null || step.isBusy} onPress={make}>
             {ready === null ? 'Make sheet' : `Make sheet · ${toButtonPrice(ready.price, as)}`}

@@ -1,5 +1,5 @@
 import type { MadeSheet } from '../../recipes/made-sheet';
-import type { NewSheet } from '../bulk-host';
+import type { NewSheet } from '../added-sheet';
 
 const HEADING_POINTS = 14;
 

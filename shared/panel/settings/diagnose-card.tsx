@@ -30,7 +30,7 @@ export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const findings = examined === null ? [] : toFindings(examined);
-  const look = async (before = ''): Promise<void> => {
+  const examineFile = async (before = ''): Promise<void> => {
     setBusy(true);
     setProblem('');
     setSaid('Checking the key, the service and this file…');
@@ -49,7 +49,7 @@ export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
     setProblem('');
     setSaid('Repairing…');
     const done = what === 'recalculate' ? await recalculate(host) : await clearKeys(bulk, examined);
-    if (done.ok) return look(done.value);
+    if (done.ok) return examineFile(done.value);
     setBusy(false);
     setSaid('');
     setProblem(done.sentence);
@@ -61,7 +61,7 @@ export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
           <h2 id="diagnose-title">Diagnose</h2>
           <p class="hint">Checks the key, the service and this file. Free, changes nothing.</p>
         </div>
-        <PressButton isOff={isBusy} onPress={() => void look()}>
+        <PressButton isOff={isBusy} onPress={() => void examineFile()}>
           Diagnose
         </PressButton>
       </div>

@@ -1,7 +1,7 @@
 import { fromR1C1, readA1, toR1C1, type Moved, type Place } from './a1';
 import { FormulaMemory } from './formula-memory';
 import { formulasOf, hasOpenRange, toSpill, withSeparator } from './grid-formulas';
-import { HeldCells } from './held-cells';
+import { GridCells } from './grid-cells';
 import {
   EMPTY,
   inSortedRows,
@@ -28,7 +28,7 @@ export interface GridCopy {
 
 /** The cells of one sheet. Formulas wait, as `Loading...`, until {@link SheetGrid.answer} is called for them. */
 export class SheetGrid {
-  private readonly cells = new HeldCells();
+  private readonly cells = new GridCells();
   /** `OBJECT`: it contains a chart and no cells. */
   type: 'GRID' | 'OBJECT' = 'GRID';
   /**

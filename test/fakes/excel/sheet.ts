@@ -6,7 +6,7 @@ import {
   type GridPrint,
   type GridSheet,
   type GridTable,
-  type HeldValue,
+  type GridContent,
   type RangeArea,
 } from '../../../workbook/grid/grid-workbook';
 import type { OfficeError } from '../../../workbook/office/office-error';
@@ -194,7 +194,7 @@ export class FakeSheet implements GridSheet, SheetCells {
     return this.textRuns.get(`${row}:${column}`) ?? null;
   }
 
-  writeValues(area: RangeArea, values: readonly (readonly (HeldValue | null)[])[]): void {
+  writeValues(area: RangeArea, values: readonly (readonly (GridContent | null)[])[]): void {
     this.checkEntry(area);
     const entered = values.map((cells, down) =>
       cells.map((held, right) =>
@@ -317,6 +317,6 @@ export class FakeSheet implements GridSheet, SheetCells {
   }
 }
 
-function valueOf(held: HeldValue): unknown {
+function valueOf(held: GridContent): unknown {
   return held.is === 'value' ? held.value : '';
 }

@@ -43,9 +43,9 @@ test('a loss is not charged again within 30 days, and counts for good after them
   const [soon, late] = [new RunBudget(1, lost), new RunBudget(1, lost)];
   soon.expire(NOW + 28 * DAY_MS);
   late.expire(NOW + 30 * DAY_MS);
-  expect({ isHeld: soon.reserve('c1', 1, NOW), unsure: soon.unsure }).toEqual({ isHeld: true, unsure: 1 });
-  expect({ isHeld: late.reserve('c1', 1, NOW), unsure: late.unsure, used: late.used }).toEqual({
-    isHeld: false,
+  expect({ isReserved: soon.reserve('c1', 1, NOW), unsure: soon.unsure }).toEqual({ isReserved: true, unsure: 1 });
+  expect({ isReserved: late.reserve('c1', 1, NOW), unsure: late.unsure, used: late.used }).toEqual({
+    isReserved: false,
     unsure: 0,
     used: 1,
   });

@@ -1,7 +1,7 @@
 import { readLine, toLine, toListRow } from '../../../shared/frozen/list-row';
-import type { HeldValue } from '../../../shared/frozen/sheet-cells';
+import type { CellContent } from '../../../shared/frozen/sheet-cells';
 
-const sheet = (...values: readonly (readonly HeldValue[])[]) => ({ id: '1', name: 'My leads', formulas: [], values });
+const sheet = (...values: readonly (readonly CellContent[])[]) => ({ id: '1', name: 'My leads', formulas: [], values });
 const AT_MS = Date.UTC(2026, 11, 1, 9, 5);
 
 it('a row of the list says where a formula was, what it was, what it showed, and when', () => {
@@ -20,7 +20,7 @@ it('a row of the list says where a formula was, what it was, what it showed, and
   ]);
 });
 
-it.each<[string, HeldValue]>([
+it.each<[string, CellContent]>([
   ['a text', 'US'],
   ['a text like a formula', '=1+1'],
   ['a date', 46_174],
@@ -31,7 +31,7 @@ it.each<[string, HeldValue]>([
   expect(readLine(toLine(row))).toEqual(row);
 });
 
-it.each<[HeldValue, HeldValue]>([
+it.each<[CellContent, CellContent]>([
   ['1', 1],
   ['true', true],
   ['', ' '],

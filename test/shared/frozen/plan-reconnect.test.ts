@@ -1,13 +1,13 @@
 import { planReconnect } from '../../../shared/frozen/plan-reconnect';
-import type { HeldValue, SheetCells } from '../../../shared/frozen/sheet-cells';
+import type { CellContent, SheetCells } from '../../../shared/frozen/sheet-cells';
 
 const exported = (inner: string, value = 'x'): string =>
   `=IFERROR(__xludf.DUMMYFUNCTION("${inner.replace(/"/g, '""')}"),"${value}")`;
 const SPILLED = exported('"COMPUTED_VALUE"');
 
 /** A sheet whose cells have formulas, or values. Formulas show `x`. */
-function sheetOf(...rows: readonly (readonly HeldValue[])[]): SheetCells {
-  const isFormula = (cell: HeldValue): boolean => String(cell).startsWith('=');
+function sheetOf(...rows: readonly (readonly CellContent[])[]): SheetCells {
+  const isFormula = (cell: CellContent): boolean => String(cell).startsWith('=');
   return {
     id: '7',
     name: 'Leads',
@@ -81,7 +81,7 @@ it('a formula stays where its values may be those of a formula about something e
   expect([entered(sheet), stuck(sheet)]).toEqual([[], ['Leads!A2 unclear']]);
 });
 
-it.each<[string, HeldValue]>([
+it.each<[string, CellContent]>([
   ['a value', 'note'],
   ['the same value, typed', 'x'],
   ['a formula', '=1+1'],

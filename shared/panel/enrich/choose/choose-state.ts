@@ -36,7 +36,7 @@ export interface ChooseState {
   /** How many areas are selected; the first of them is read. */
   readonly areas: number;
   /** How often the sheet was read: results of one reading do not outlast it. */
-  readonly looks: number;
+  readonly readings: number;
   /** Columns of an earlier run beside it; `null` while they are searched. */
   readonly enriched: ExistingColumns | null;
   /** Columns beside it that its headings ask to fill. */
@@ -68,9 +68,9 @@ export type ChooseEvent =
       readonly ended: Attempted<readonly HeadingColumn[]>;
     }
   /** What overwriting would replace, before it is agreed to. */
-  | { readonly is: 'listed'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<Listed> }
+  | { readonly is: 'listed'; readonly of: Settings; readonly readings: number; readonly ended: Attempted<Listed> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
-  | { readonly is: 'planned'; readonly of: Settings; readonly looks: number; readonly ended: Attempted<PlannedRun> }
+  | { readonly is: 'planned'; readonly of: Settings; readonly readings: number; readonly ended: Attempted<PlannedRun> }
   /** `null`: the field was cleared. */
   | { readonly is: 'capped'; readonly cap: number | null }
   | { readonly is: 'changed'; readonly planned: PlannedRun; readonly problem: string }
@@ -81,7 +81,7 @@ export const NOTHING_CHOSEN: ChooseState = {
   errand: null,
   selected: null,
   areas: 1,
-  looks: 0,
+  readings: 0,
   enriched: null,
   headings: [],
   settings: {
@@ -126,7 +126,7 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
     case 'lookedForHeadings':
       return event.of === now.selected && event.ended.ok ? { ...now, headings: event.ended.value } : now;
     case 'listed': {
-      if (event.of !== now.settings || event.looks !== now.looks) return now;
+      if (event.of !== now.settings || event.readings !== now.readings) return now;
       const errand = now.errand === 'planning' ? null : now.errand;
       if (!event.ended.ok) return { ...now, errand, listed: null, problem: say(event.ended.error, 'run') };
       return { ...now, errand, listed: event.ended.value, problem: '' };
@@ -142,7 +142,7 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       return { ...now, settings, planned: null, listed, problem: '' };
     }
     case 'planned': {
-      if (event.of !== now.settings || event.looks !== now.looks) return now;
+      if (event.of !== now.settings || event.readings !== now.readings) return now;
       const errand = now.errand === 'planning' ? null : now.errand;
       if (!event.ended.ok) return { ...now, errand, planned: null, problem: say(event.ended.error, 'run') };
       const { value } = event.ended;
@@ -185,7 +185,7 @@ function withReading(now: ChooseState, reading: SelectionReading, isAsked: boole
   };
   // The consent to overwrite was for the columns of the earlier reading.
   const settings = now.settings.isOverwriteConfirmed ? { ...now.settings, isOverwriteConfirmed: false } : now.settings;
-  const fresh = { ...now, ...none, settings, errand: null, looks: now.looks + 1 };
+  const fresh = { ...now, ...none, settings, errand: null, readings: now.readings + 1 };
   if (reading.is === 'column') return { ...fresh, selected: reading.of, areas: reading.areas, problem: '' };
   const isExpected = !isAsked && (reading.is === 'object' || isOfNothing(reading));
   return { ...fresh, selected: null, areas: 1, cap: null, problem: isExpected ? '' : toUnreadText(reading) };

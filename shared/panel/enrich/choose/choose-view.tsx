@@ -4,7 +4,7 @@ import { ChoiceList } from './choice-list';
 import { withChoices, withTop, isChosen } from './choice-menu';
 import { PartnersTop } from './partners-top';
 import type { Settings } from './choose-state';
-import { heldLimit, typedLimit } from '../run-limit';
+import { limitInField, typedLimit } from '../run-limit';
 import { NamesView } from '../names/names-view';
 import { toChooseNews } from '../news';
 import { PresetButtons } from './preset-buttons';
@@ -36,12 +36,12 @@ const ERRANDS = {
 
 /** From the selection to the price. Nothing is spent before the user agrees. */
 export function ChooseView({ before, onStart }: ChooseViewProps) {
-  const isHeld = useRef(false);
-  const { state, happen, read, agreed } = useChoosing(() => isHeld.current, before);
-  const { selected, looks, settings, planned, listed, errand, problem } = state;
+  const hasPaidWork = useRef(false);
+  const { state, happen, read, agreed } = useChoosing(() => hasPaidWork.current, before);
+  const { selected, readings, settings, planned, listed, errand, problem } = state;
   /** Whether domains of names are searched, as the person chose it for one reading. */
-  const [search, setSearch] = useState({ looks: -1, isOn: false });
-  const areNames = search.looks === looks ? search.isOn : selected?.triage.looksLikeNames === true;
+  const [search, setSearch] = useState({ readings: -1, isOn: false });
+  const areNames = search.readings === readings ? search.isOn : selected?.triage.looksLikeNames === true;
   const hasCompanies = selected !== null && !selected.triage.isOther;
   const choose = (choices: typeof settings.choices): void => happen({ is: 'set', settings: { choices } });
   const latest = useRef(settings.choices);
@@ -57,22 +57,22 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
   };
   return (
     <>
-      {selected === null && looks > 0 && <RecipesCard />}
+      {selected === null && readings > 0 && <RecipesCard />}
       <div class="card">
         <SourceCard
           state={state}
           onRead={read}
-          {...(areNames ? {} : { onFindNames: () => setSearch({ looks, isOn: true }) })}
+          {...(areNames ? {} : { onFindNames: () => setSearch({ readings, isOn: true }) })}
         />
       </div>
       {hasCompanies && areNames && (
         <div class="card">
           <NamesView
-            key={looks}
+            key={readings}
             selected={selected}
             onWritten={(column) => read(column)}
-            onAsTheyAre={() => setSearch({ looks, isOn: false })}
-            onHeld={(held) => (isHeld.current = held)}
+            onAsTheyAre={() => setSearch({ readings, isOn: false })}
+            onPaidWork={(has) => (hasPaidWork.current = has)}
           />
         </div>
       )}
@@ -128,7 +128,7 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
         {hasCompanies && !areNames && planned !== null && (
           <ActionBar
             price={planned.price}
-            limit={typedLimit(cap.typing.text) ?? heldLimit(state)}
+            limit={typedLimit(cap.typing.text) ?? limitInField(state)}
             rows={planned.plan.rows.length}
           >
             <PressButton isMain isOff={isOff} onPress={cap.within(() => void start(false))}>

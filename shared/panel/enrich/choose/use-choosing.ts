@@ -21,7 +21,7 @@ import {
   type Settings,
   type PlannedRun,
 } from './choose-state';
-import { heldLimit, previewLimit, startLimit } from '../run-limit';
+import { limitInField, previewLimit, startLimit } from '../run-limit';
 import {
   isWithin,
   readSelected,
@@ -67,16 +67,16 @@ interface Choosing {
 /**
  * The selection, what to add to it, and the price, before anything is spent.
  *
- * @param isHeld whether work on the rows that were read would be lost with them
+ * @param hasPaidWork whether work on the rows that were read would be lost with them
  * @param before what was chosen before a preview that is cleared; `null`: nothing
  */
-export function useChoosing(isHeld: () => boolean, before: Settings | null): Choosing {
+export function useChoosing(hasPaidWork: () => boolean, before: Settings | null): Choosing {
   const engine = useSheet();
   const isOn = usePanel().sees('enrich');
   const [state, setState] = useState(() =>
     before === null ? NOTHING_CHOSEN : { ...NOTHING_CHOSEN, settings: before },
   );
-  const { selected, looks, settings } = state;
+  const { selected, readings, settings } = state;
   /** Set before the next render: the click that spends may enter what was typed. */
   const now = useRef(state);
   const happen = (event: ChooseEvent): void => setState((now.current = nextChooseState(now.current, event)));
@@ -101,16 +101,16 @@ export function useChoosing(isHeld: () => boolean, before: Settings | null): Cho
     if (own === newest.current)
       await read(selecting, column, (reading) => happen({ is: 'selected', isAsked, reading }));
   };
-  const isFree = (): boolean => mayFollow(now.current) && !isHeld();
+  const isFree = (): boolean => mayFollow(now.current) && !hasPaidWork();
   const note = useFollowing(isOn, (selecting) => {
-    const isFirst = now.current.looks === 0;
+    const isFirst = now.current.readings === 0;
     if (selecting.ok && isWithin(now.current.selected, selecting.value)) return;
     if (!isFree()) return happen({ is: 'otherSelected' });
     const tell = (): void => void (isFree() && happen({ is: 'asked', errand: 'reading' }));
     const timer = setTimeout(tell, isFirst ? 0 : SAY_AFTER_MS);
     void read(selecting, null, (reading) => {
       if (isFirst) happen({ is: 'selected', isAsked: false, reading });
-      else happen(isHeld() ? { is: 'otherSelected' } : { is: 'followed', reading });
+      else happen(hasPaidWork() ? { is: 'otherSelected' } : { is: 'followed', reading });
     }).finally(() => clearTimeout(timer));
   });
   useEffect(() => {
@@ -129,10 +129,10 @@ export function useChoosing(isHeld: () => boolean, before: Settings | null): Cho
     if (!isToList && !isPlannable(state)) return undefined;
     happen({ is: 'asked', errand: 'planning' });
     const act = async (): Promise<void> => {
-      if (!isToList) return happen({ is: 'planned', of: settings, looks, ended: await plan(settings) });
+      if (!isToList) return happen({ is: 'planned', of: settings, readings, ended: await plan(settings) });
       // The same columns, of which nothing is replaced yet.
       const ended = await engine.do((ports) => planOnly(ports, now.current, { ...settings, mode: 'onlyEmpty' }));
-      happen({ is: 'listed', of: settings, looks, ended });
+      happen({ is: 'listed', of: settings, readings, ended });
     };
     const timer = setTimeout(() => void act(), PLAN_AFTER_MS);
     return () => clearTimeout(timer);
@@ -140,7 +140,7 @@ export function useChoosing(isHeld: () => boolean, before: Settings | null): Cho
   /** Says so where the price is unknown and no limit is set. */
   const isCapped = ({ price }: PlannedRun): boolean => {
     try {
-      checkCap(price, heldLimit(now.current));
+      checkCap(price, limitInField(now.current));
       return true;
     } catch (thrown) {
       happen({ is: 'failed', problem: say(toTraceError(thrown), 'run') });

@@ -90,18 +90,18 @@ function MatchItem({ match, chosen, onChoose }: ItemProps) {
 }
 
 interface ArrivalProps {
-  readonly look?: string;
+  readonly style?: string;
   readonly children: ComponentChildren;
 }
 
 /** A sentence that replaces the pressed control and takes its focus. */
-export function Arrival({ look = '', children }: ArrivalProps) {
+export function Arrival({ style = '', children }: ArrivalProps) {
   const sentence = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     if (document.activeElement === document.body) sentence.current?.focus();
   }, []);
   return (
-    <p class={look} tabIndex={-1} ref={sentence}>
+    <p class={style} tabIndex={-1} ref={sentence}>
       {children}
     </p>
   );

@@ -31,13 +31,13 @@ interface NamesViewProps {
   /** For rows that already name companies by slugs or domains. */
   readonly onAsTheyAre: () => void;
   /** Whether there is anything that was paid for, or is under way. */
-  readonly onHeld: (isHeld: boolean) => void;
+  readonly onPaidWork: (hasPaidWork: boolean) => void;
 }
 
 /**
  * Names of companies: searching their domains costs credits, and a domain is written once the user confirms the match.
  */
-export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesViewProps) {
+export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: NamesViewProps) {
   const engine = useSheet();
   const { triage, area } = selected;
   const names = readNames(triage);
@@ -47,8 +47,8 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesVie
   const [doing, setDoing] = useState<'search' | 'write' | null>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  useEffect(() => onHeld(found !== null || written !== null || doing !== null), [found, written, doing]);
-  useEffect(() => () => onHeld(false), []);
+  useEffect(() => onPaidWork(found !== null || written !== null || doing !== null), [found, written, doing]);
+  useEffect(() => () => onPaidWork(false), []);
   /** In a column of domains with some names, the new column has all of them. */
   const others = triage.looksLikeNames ? [] : domainsIn(triage.rows);
   const column = { sheet: area.sheet, column: selected.column, headerRow: triage.header?.row ?? null };
@@ -137,7 +137,7 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onHeld }: NamesVie
       )}
       {written !== null && (
         <>
-          <Arrival look="waiting is-set">{toWrittenText(written)}</Arrival>
+          <Arrival style="waiting is-set">{toWrittenText(written)}</Arrival>
           {written.why !== null && <p class="problem">{say(written.why, 'run')}</p>}
           <div class="buttons">
             {written.written > 0 && (

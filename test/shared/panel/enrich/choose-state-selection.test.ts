@@ -74,7 +74,7 @@ describe('a selection that moves', () => {
   test('gets no price that was worked out for the rows before', () => {
     const before = after(READ, CHOSEN);
     const late: ChooseEvent = {
-      ...{ is: 'planned', of: before.settings, looks: 1 },
+      ...{ is: 'planned', of: before.settings, readings: 1 },
       ended: { ok: true, value: planned([1], 1) },
     };
     expect([MOVED, late].reduce(nextChooseState, before).planned).toBeNull();
@@ -83,12 +83,12 @@ describe('a selection that moves', () => {
   test('keeps the price where it shows the same rows', () => {
     const before = after(READ, CHOSEN);
     const priced: ChooseEvent = {
-      ...{ is: 'planned', of: before.settings, looks: 1 },
+      ...{ is: 'planned', of: before.settings, readings: 1 },
       ended: { ok: true, value: planned([1], 1) },
     };
     const same: ChooseEvent = { is: 'followed', reading: readingOf(column({})) };
     const state = [priced, same].reduce(nextChooseState, before);
-    expect({ most: state.planned?.price.most, looks: state.looks }).toEqual({ most: 1, looks: 1 });
+    expect({ most: state.planned?.price.most, readings: state.readings }).toEqual({ most: 1, readings: 1 });
   });
 
   test.each([

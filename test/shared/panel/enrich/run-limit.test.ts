@@ -1,5 +1,5 @@
 import {
-  heldLimit,
+  limitInField,
   previewLimit,
   startLimit,
   toPreviewLabel,
@@ -27,7 +27,7 @@ describe('held limit', () => {
     ['nothing once the suggestion was cleared', 'none', planned(null, 40), null],
     ['the most again where it has become known', 'none', planned(12, null), 12],
   ])('the field of the limit shows %s', (_what, cap, of, held) => {
-    expect(heldLimit({ cap, planned: of })).toBe(held);
+    expect(limitInField({ cap, planned: of })).toBe(held);
   });
 
   test.each<[what: string, cap: number | null, shown: PlannedRun, again: PlannedRun, limit: number | null]>([

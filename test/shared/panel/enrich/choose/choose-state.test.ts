@@ -56,7 +56,7 @@ describe('choose state', () => {
     const late: ChooseEvent = {
       is: 'planned',
       of: before.settings,
-      looks: 1,
+      readings: 1,
       ended: { ok: true, value: planned([1], 1) },
     };
     expect(nextChooseState(changed, late).planned).toBeNull();
@@ -66,11 +66,11 @@ describe('choose state', () => {
     const OVERWRITE = { choices: CHOICES, where: 'sameTitles', mode: 'overwrite' } as const;
     const asking = after(READ, { is: 'set', settings: OVERWRITE });
     const listing = (column: number): ChooseEvent => ({
-      ...{ is: 'listed', of: asking.settings, looks: 1 },
+      ...{ is: 'listed', of: asking.settings, readings: 1 },
       ended: { ok: true, value: { choices: CHOICES, targets: [{ column, title: 'Sector', isNew: false }] } },
     });
     const planFor = (state: ChooseState, column: number): ChooseEvent => ({
-      ...{ is: 'planned', of: state.settings, looks: 1 },
+      ...{ is: 'planned', of: state.settings, readings: 1 },
       ended: {
         ok: true,
         value: { plan: { targets: [{ column, title: 'Sector', isNew: false }] }, price: {} } as unknown as PlannedRun,
@@ -112,7 +112,7 @@ describe('choose state', () => {
     const priced = (most: number | null): ChooseState => {
       const before = after(READ, { is: 'set', settings: { choices: CHOICES } });
       return nextChooseState(before, {
-        ...{ is: 'planned', of: before.settings, looks: 1, ended: { ok: true, value: planned([1], most) } },
+        ...{ is: 'planned', of: before.settings, readings: 1, ended: { ok: true, value: planned([1], most) } },
       });
     };
     const cleared: ChooseEvent = { is: 'capped', cap: null };

@@ -4,7 +4,7 @@ import { LOADING, type GridCell } from './moved-cells';
 import { fromKey } from './place-key';
 
 /** The nonempty cells of a sheet, as `row:column`, and their extent. */
-export class HeldCells implements Iterable<readonly [string, GridCell]> {
+export class GridCells implements Iterable<readonly [string, GridCell]> {
   private cells = new Map<string, GridCell>();
   /** `null`: a cell was removed or moved since. */
   private known: Place | null = null;

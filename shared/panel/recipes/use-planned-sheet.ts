@@ -10,7 +10,7 @@ import { useSheet } from '../common/sheet';
 import { KINDS_OF_QUESTIONS } from './recipe-question';
 
 /** What is known of a sheet before it is made. */
-export type RecipeLook =
+export type PlannedSheet =
   | { readonly is: 'open' }
   | { readonly is: 'refused'; readonly problems: ReadonlyMap<string, AnswerProblem> }
   /** The catalog does not know a name. */
@@ -18,18 +18,18 @@ export type RecipeLook =
   | { readonly is: 'ready'; readonly sheet: MadeSheet; readonly price: SheetPrice };
 
 /** Waits for a pause in typing. */
-const LOOK_AFTER_MS = 250;
+const READ_AFTER_MS = 250;
 
 /** Reads the answers once the typing rests, and asks the catalog about names, which is free. `null`: not yet. */
-export function useRecipeLook(recipe: Recipe, typed: TypedAnswers): RecipeLook | null {
+export function usePlannedSheet(recipe: Recipe, typed: TypedAnswers): PlannedSheet | null {
   const engine = useSheet();
-  const [looked, setLooked] = useState<{ readonly of: string; readonly look: RecipeLook } | null>(null);
+  const [known, setKnown] = useState<{ readonly of: string; readonly state: PlannedSheet } | null>(null);
   const key = JSON.stringify([recipe.id, typed]);
   const newest = useRef(key);
   newest.current = key;
   useEffect(() => {
-    const tell = (look: RecipeLook): void => {
-      if (newest.current === key) setLooked({ of: key, look });
+    const tell = (state: PlannedSheet): void => {
+      if (newest.current === key) setKnown({ of: key, state });
     };
     const timer = setTimeout(() => {
       const read = readAnswers(recipe, typed);
@@ -42,11 +42,11 @@ export function useRecipeLook(recipe: Recipe, typed: TypedAnswers): RecipeLook |
           if (ended.ok && ended.value !== null) return tell({ is: 'unknown', error: ended.value });
           return tell({ is: 'ready', sheet, price: priceOfSheet(sheet) });
         });
-    }, LOOK_AFTER_MS);
+    }, READ_AFTER_MS);
     return () => clearTimeout(timer);
   }, [engine, key]);
   useEffect(() => () => void (newest.current = ''), []);
-  return looked?.of === key ? looked.look : null;
+  return known?.of === key ? known.state : null;
 }
 
 function namesIn({ questions }: Recipe, { list }: Answers): readonly AskedName[] {
