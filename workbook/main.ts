@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readApiUrl } from '../relay/api-url';
 import { portProblem, readPort, tryPort } from '../relay/port';
 import { giveUp, say, stopOnSignal } from '../relay/terminal';
-import { HOST, OLD_PORT, PORT as DEFAULT_PORT } from './served/address';
-import { mayHaveOldSheets } from './served/old-sheets';
+import { HOST, PORT as DEFAULT_PORT } from './served/address';
 import { pageFor, type BuiltPage } from './served/page-cache';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -19,14 +18,11 @@ async function main({ PORT, TRACE_API_URL, TRACE_DIST }: NodeJS.ProcessEnv): Pro
   if (apiUrl?.ok === false) return giveUp(apiUrl.sentence);
   try {
     await tryPort({ host: HOST, port });
-    const isMoved = port === DEFAULT_PORT && (await mayHaveOldSheets(ROOT));
     // The compiler of the page works in a process of its own, so the server loads meanwhile.
     const [page, { startWorkbook }] = await Promise.all([toPage(TRACE_DIST), import('./served/server')]);
-    const served = { ...page, apiUrl: apiUrl?.url ?? null, ...(isMoved ? { oldPort: OLD_PORT } : {}) };
-    const running = await startWorkbook({ port, isAlone: true, ...served });
+    const running = await startWorkbook({ port, isAlone: true, ...page, apiUrl: apiUrl?.url ?? null });
     stopOnSignal(running);
     say(apiUrl === null ? 'Answers come from the embedded sandbox.' : `Answers come from ${apiUrl.url.origin}.`);
-    if (isMoved) say(`Sheets and keys from an earlier version: PORT=${OLD_PORT} npm start`);
     say(`Trace workbook ready at ${running.origin}/`);
   } catch (error) {
     const problem = portProblem(error, { host: HOST, port }, 'npm start');

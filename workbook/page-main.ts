@@ -15,7 +15,6 @@ import type { Invocations } from './functions/invocations';
 import { element } from './page/element';
 import { showNotice, showWarning } from './page/notice';
 import type { OfficeGlobal } from './office/office';
-import { sayWhereOldSheetsAre } from './page/old-port-notice';
 import { OpenWorkbook } from './sheets/open-workbook';
 import { addPanelToggle } from './page/panel-toggle';
 import { pasteExamplesAsFormulas } from './sheets/paste-examples';
@@ -117,7 +116,7 @@ async function start(): Promise<void> {
   open.calculate();
   void loadFunctionHelp(grid.univer);
   if (found === 'damaged') showWarning(DAMAGED);
-  if (!sayCarriedNotice(grid, open) && found !== 'damaged') sayWhereOldSheetsAre(settings.oldPort);
+  sayCarriedNotice(grid, open);
   window.univerAPI = grid.api;
 }
 

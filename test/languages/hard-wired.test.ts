@@ -42,7 +42,6 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'apps-script/formulas/stores-text.ts': CELLS,
   'apps-script/stored/try-store.ts': CELLS,
   'shared/enrich/plan/column-title.ts': COMPARED,
-  'shared/enrich/plan/former-titles.ts': COMPARED,
   'shared/enrich/plan/heading-choices.ts': COMPARED,
   'shared/cells/countries.ts': COMPARED,
   'shared/cells/identifier.ts': COMPARED,

@@ -13,6 +13,4 @@ export interface PageSettings {
   readonly demo?: boolean;
   /** The origin of the real service. */
   readonly answeredBy?: string;
-  /** The port of an earlier version, where the browser may keep sheets and a key that this page cannot read. */
-  readonly oldPort?: number;
 }

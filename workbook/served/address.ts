@@ -2,5 +2,3 @@
 export const HOST = '127.0.0.1';
 /** An uncommon one: pages of other programs at the same address would share the browser's storage. */
 export const PORT = 4_011;
-/** Where the workbook was before, so that browsers may still keep sheets and keys for it. */
-export const OLD_PORT = 3_000;

@@ -20,8 +20,6 @@ export interface WorkbookOptions {
   readonly addinDir: string;
   /** Makes the help pages and names their folder, when one is first asked for; without it, `addinDir` has them. */
   readonly makeHelp?: () => Promise<string>;
-  /** The port of an earlier version, where the browser may keep sheets that the page cannot read. */
-  readonly oldPort?: number;
   /** The origin that `/v1` is passed on to; `null`: the embedded sandbox answers. */
   readonly apiUrl: URL | null;
   /** The real service, which the page offers where the sandbox is embedded. */
@@ -68,10 +66,9 @@ export async function startWorkbook(options: WorkbookOptions): Promise<RunningWo
 }
 
 async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
-  const { workbookDir, addinDir, apiUrl, liveUrl = LIVE_URL, sandboxControl = false, oldPort, limits } = options;
+  const { workbookDir, addinDir, apiUrl, liveUrl = LIVE_URL, sandboxControl = false, limits } = options;
   const service = makeService({ apiUrl, liveUrl, sandboxControl, ...(limits === undefined ? {} : { limits }) });
-  const settings = () => ({ ...service.settings(), ...(oldPort === undefined ? {} : { oldPort }) });
-  const files = await listPageFiles(workbookDir, addinDir, settings);
+  const files = await listPageFiles(workbookDir, addinDir, () => service.settings());
   const help = once(async () => listHelpFiles((await options.makeHelp?.()) ?? join(addinDir, 'docs')));
   const app = new Hono<Env>();
   app.use(async (context, next) => {

@@ -1,5 +1,4 @@
-import { isAsking, titleOf, type Choice } from './column-spec';
-import { isTitleOf } from './former-titles';
+import { isAsking, isTitleOf, titleOf, type Choice } from './column-spec';
 import { findGap, type Height } from './free-columns';
 import { choiceOfHeading } from './heading-choices';
 import { findOthersStatus } from './status-words';
@@ -78,8 +77,7 @@ export async function placeNew(
 }
 
 /**
- * The column of each choice: by its title, or its title of earlier versions, or a heading that asks for the same in
- * other words; -1: none.
+ * The column of each choice: by its title, or by a heading that asks for the same in other words; -1: none.
  */
 function findColumns(
   choices: readonly Choice[],
@@ -91,7 +89,6 @@ function findColumns(
   const taken = new Set(notThese);
   const found = new Map<number, number>();
   const ways: readonly ((choice: Choice, column: number) => boolean)[] = [
-    (choice, column) => given[column]!.toLowerCase() === titleOf(choice).toLowerCase(),
     (choice, column) => isTitleOf(choice, given[column]!),
     (choice, column) => asked[column] !== null && isTitleOf(choice, titleOf(asked[column]!)),
   ];

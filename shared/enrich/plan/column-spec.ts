@@ -70,6 +70,11 @@ export function titleOf(choice: Choice): string {
   return choice.title ?? plainTitleOf(choice);
 }
 
+/** Whether a column with this title is the one that the choice fills, ignoring case. */
+export function isTitleOf(choice: Choice, title: string): boolean {
+  return title.trim().toLowerCase() === titleOf(choice).toLowerCase();
+}
+
 /** A description of the column's content in plain words: `Employees`, `Technologies: Payments`, `Uses Stripe`. */
 export function plainTitleOf(choice: Choice): string {
   switch (choice.adds) {

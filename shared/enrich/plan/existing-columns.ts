@@ -1,13 +1,12 @@
 import { COMPANY_FIELDS, PARTNER_FIELDS, TECHNOLOGY_FIELDS } from '../../catalogue/fields';
-import { isAsking, titleOf, type Choice } from './column-spec';
-import { formerTitleOf } from './former-titles';
+import { titleOf, type Choice } from './column-spec';
 import { STATUS_TITLE } from './status-words';
 import type { RunPorts } from '../sheet/ports';
 import type { SelectedColumn } from './selection';
 import { readRow } from './plan';
 import { readColumns } from '../sheet/read-columns';
 
-/** Filled columns with titles that enrichments give, or gave in earlier versions. */
+/** Filled columns with titles that enrichments give. */
 export interface ExistingColumns {
   /** Titles spelled as enrichments do, and hardly anyone else: an earlier enrichment seems to have filled them. */
   readonly titles: readonly string[];
@@ -23,7 +22,6 @@ const PLAIN: readonly Choice[] = [
   ...PARTNER_FIELDS.map(({ name }): Choice => ({ adds: 'partners', field: name, type: null })),
   { adds: 'status' },
 ];
-const FORMER = new Set(PLAIN.filter(isAsking).map(formerTitleOf));
 const TITLES = new Set(PLAIN.map(titleOf));
 /** Titles that many tables have anyway. */
 const EVERYDAY = new Set(
@@ -31,12 +29,12 @@ const EVERYDAY = new Set(
     .map((field) => titleOf({ adds: 'company', field }))
     .concat(titleOf({ adds: 'partners', field: 'name', type: null }), STATUS_TITLE),
 );
-const SHARED = /^shared (partners |partner count )?with \S/i;
-const USES = /^(has|uses) \S/i;
-const SPELLED = /^(has|Uses|shared with|Shared partners with|Shared partner count with) \S/;
-/** Matches `technologies (Payments)` and `Technologies: Payments`. */
-const OF_ONE_KIND = / \(.+\)$|: .+$/;
-const LOWER = new Set([...FORMER, ...TITLES].map((title) => title.toLowerCase()));
+const SHARED = /^shared (partners|partner count) with \S/i;
+const USES = /^uses \S/i;
+const SPELLED = /^(Uses|Shared partners with|Shared partner count with) \S/;
+/** Matches `Technologies: Payments`. */
+const OF_ONE_KIND = /: .+$/;
+const LOWER = new Set([...TITLES].map((title) => title.toLowerCase()));
 const NONE: ExistingColumns = { titles: [], rows: 0, alike: [] };
 
 /** The columns beside the selection that an enrichment may have filled, judged by their titles alone. */
@@ -74,5 +72,5 @@ function isAlike(title: string): boolean {
 
 function isSpelledByRun(title: string): boolean {
   const what = title.replace(OF_ONE_KIND, '');
-  return FORMER.has(what) || (TITLES.has(what) && !EVERYDAY.has(title)) || SPELLED.test(title);
+  return (TITLES.has(what) && !EVERYDAY.has(title)) || SPELLED.test(title);
 }

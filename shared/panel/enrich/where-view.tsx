@@ -1,4 +1,4 @@
-import { isTitleOf } from '../../enrich/plan/former-titles';
+import { isTitleOf } from '../../enrich/plan/column-spec';
 import { isolated, count, plural } from '../common/words';
 import { byReason, toSkippedText } from './run-text';
 import { CellList } from '../common/cell-list';

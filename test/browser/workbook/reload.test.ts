@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 
-const served = serveWorkbook({ oldPort: 3000 });
+const served = serveWorkbook();
 let context: BrowserContext;
 /** One page for all. */
 let workbook: WorkbookPage;
@@ -66,11 +66,7 @@ interface Databases {
 }
 
 describe('loading the page again', () => {
-  it('shows the sheet as it was, sorted and with its blank cells, for no request, and tells of an old port but once', async () => {
-    expect(await workbook.notice('old address')).toBe(
-      'Your earlier sheets and key are still at the old address. To open them, run PORT=3000 npm start.',
-    );
-    await workbook.page.locator('#notice').getByRole('button', { name: 'Close' }).click();
+  it('shows the sheet as it was, sorted and with its blank cells, for no request', async () => {
     await workbook.type('A55', 'github.com');
     await workbook.type('B55', '=TRACE_COMPANY(A55,"name")');
     await workbook.type('I2', '=TRACE_TECH(A2:A13)');

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mayHaveOldSheets } from '../../../workbook/served/old-sheets';
 import { pageFor } from '../../../workbook/served/page-cache';
 import { digestSources } from '../../../workbook/served/source-digest';
 
@@ -100,11 +99,4 @@ describe('the page of a start', () => {
     }
     expect(await readdir(join(root, '.cache', 'workbook'))).toHaveLength(4);
   });
-});
-
-it('a fresh checkout has no sheets at the old port, and one with an earlier build may have', async () => {
-  const before = await mayHaveOldSheets(root);
-  await mkdir(join(root, 'dist', 'workbook'), { recursive: true });
-  await writeFile(join(root, 'dist', 'workbook', 'index.html'), '');
-  expect({ before, after: await mayHaveOldSheets(root) }).toEqual({ before: false, after: true });
 });

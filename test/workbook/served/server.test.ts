@@ -35,12 +35,6 @@ describe('the page', () => {
     expect(settingsIn(body)).toMatchObject({ sandbox: false, answeredBy: 'https://api.tracedata.ai' });
   });
 
-  it('is told of the port of an earlier version, where there may be sheets', async () => {
-    const origin = await start({ oldPort: 3000 });
-    expect(settingsIn((await send(origin, '/')).body)).toMatchObject({ oldPort: 3000 });
-    expect(settingsIn((await send(workbook.origin, '/')).body)).not.toHaveProperty('oldPort');
-  });
-
   it('is the same by its name', async () => {
     const [page, named] = [await send(workbook.origin, '/'), await send(workbook.origin, '/index.html')];
     expect(named.body).toBe(page.body);

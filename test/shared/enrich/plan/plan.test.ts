@@ -1,6 +1,5 @@
 import { Bench, INDUSTRY, TWO } from '../../../fakes/bulk-bench';
 import { triage } from '../../../../shared/enrich/plan/triage';
-import type { Choice } from '../../../../shared/enrich/plan/column-spec';
 
 const one = (values: readonly (string | number | boolean)[]): (string | number | boolean)[][] =>
   values.map((value) => [value]);
@@ -184,35 +183,5 @@ test('two columns are never filled in the place of one', async () => {
   expect(plan.targets.map(({ column, isNew }) => [column, isNew])).toEqual([
     [1, false],
     [2, true],
-  ]);
-});
-
-test('columns that earlier versions filled are found under the titles that they gave', async () => {
-  const bench = new Bench([
-    ['domain', 'Employee_Count', 'industry', 'Name', 'has stripe'],
-    ['x1.example', '', '', 'Ann', ''],
-  ]);
-  const choices: readonly Choice[] = [
-    { adds: 'company', field: 'name' },
-    { adds: 'company', field: 'industry' },
-    { adds: 'company', field: 'employee_count' },
-    { adds: 'hasTechnology', technology: 'Stripe' },
-  ];
-  expect((await bench.plan(choices, { where: 'sameTitles' })).targets).toEqual([
-    { column: 5, title: 'Company', isNew: true },
-    { column: 2, title: 'industry', isNew: false },
-    { column: 1, title: 'Employee_Count', isNew: false },
-    { column: 4, title: 'has stripe', isNew: false },
-  ]);
-});
-
-test('a column of the new title goes before one of the former title', async () => {
-  const bench = new Bench([
-    ['domain', 'employee_count', 'Employees'],
-    ['x1.example', '', ''],
-  ]);
-  const choices: readonly Choice[] = [{ adds: 'company', field: 'employee_count' }];
-  expect((await bench.plan(choices, { where: 'sameTitles' })).targets).toEqual([
-    { column: 2, title: 'Employees', isNew: false },
   ]);
 });
