@@ -5,7 +5,6 @@ import { everyOne, type LookupOutcome, type PartialList, partialOf } from '../re
 import { isOfCredits } from './circuit-breaker';
 import { BATCH_SIZE } from './read-replies';
 import type { SentAll } from './fetch-records';
-import { Quiet } from './quiet';
 import type { WaitingCompany } from './waiting-company';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
@@ -184,39 +183,51 @@ function commonFailure(outcomes: Outcomes, identifiers: readonly string[]): Trac
 export type Work = (received: () => void) => Promise<void>;
 
 /** Starts work once a slot is free. */
-type AtOnce = (work: Work) => Promise<void>;
+export type AtOnce = (work: Work) => Promise<void>;
 
 /**
- * Lets at most `most` tasks wait for the service, and twice as many including those that save their answers: saving
- * first would leave connections idle. Further tasks wait in order.
+ * Excel passes the cells of one recalculation in several messages. Microsoft's own sample waits this long for them:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-batching.
  */
-export function atMost(most: number): AtOnce {
-  let underWay = 0;
-  let saving = 0;
-  const waiting: (() => void)[] = [];
-  const startNext = (): void => {
-    while (waiting.length > 0 && underWay - saving < most && underWay < 2 * most) {
-      underWay += 1;
-      waiting.shift()?.();
+const QUIET_MS = 100;
+/** The first cell must not wait longer, however many follow. */
+const AT_MOST_MS = 400;
+
+/** Notices when no more cells follow. */
+class Quiet {
+  private isAwaited = false;
+  private hasCome = false;
+  private sinceMs = 0;
+
+  /** @param ended called 100 ms after the last cell, or 400 ms after the first that still waits */
+  constructor(
+    private readonly host: Pick<SendingHost, 'schedule' | 'nowMs'>,
+    private readonly ended: () => void,
+  ) {}
+
+  /** Notes that a cell has come. @returns whether it is the first one, so that `ended` will be called */
+  come(): boolean {
+    if (this.isAwaited) {
+      this.hasCome = true;
+      return false;
     }
-  };
-  return async (work) => {
-    const begun = new Promise<void>((begin) => waiting.push(begin));
-    startNext();
-    await begun;
-    let isSaving = false;
-    const received = (): void => {
-      if (isSaving) return;
-      isSaving = true;
-      saving += 1;
-      startNext();
-    };
-    try {
-      await work(received);
-    } finally {
-      if (isSaving) saving -= 1;
-      underWay -= 1;
-      startNext();
-    }
-  };
+    this.isAwaited = true;
+    this.goOn();
+    this.listen();
+    return true;
+  }
+
+  /** Starts counting again: the cells that came so far no longer wait. */
+  goOn(): void {
+    this.sinceMs = this.host.nowMs();
+  }
+
+  private listen(): void {
+    this.hasCome = false;
+    this.host.schedule(() => {
+      if (this.hasCome && this.host.nowMs() - this.sinceMs < AT_MOST_MS) return this.listen();
+      this.isAwaited = false;
+      this.ended();
+    }, QUIET_MS);
+  }
 }

@@ -6,7 +6,7 @@ import { fetchPaid } from './fetch-within-grant';
 import type { FetchLimits, SentAll } from './fetch-records';
 import { freshnessOf, everyOne, type LookupKind, type LookupOutcome, type ReadOutcome } from '../records/outcome';
 import { replaceableOperations } from './kinds';
-import { atMost } from './batch-sender';
+import type { AtOnce } from './batch-sender';
 import { BatchQueue } from './batch-queue';
 import { LookupMemory } from './memory';
 import type { SpendRequest } from '../credits/ledger';
@@ -188,4 +188,39 @@ function getOrMake<T>(made: Map<string, T>, name: string, make: () => T): T {
   const known = made.get(name) ?? make();
   made.set(name, known);
   return known;
+}
+
+/**
+ * Lets at most `most` tasks wait for the service, and twice as many including those that save their answers: saving
+ * first would leave connections idle. Further tasks wait in order.
+ */
+export function atMost(most: number): AtOnce {
+  let underWay = 0;
+  let saving = 0;
+  const waiting: (() => void)[] = [];
+  const startNext = (): void => {
+    while (waiting.length > 0 && underWay - saving < most && underWay < 2 * most) {
+      underWay += 1;
+      waiting.shift()?.();
+    }
+  };
+  return async (work) => {
+    const begun = new Promise<void>((begin) => waiting.push(begin));
+    startNext();
+    await begun;
+    let isSaving = false;
+    const received = (): void => {
+      if (isSaving) return;
+      isSaving = true;
+      saving += 1;
+      startNext();
+    };
+    try {
+      await work(received);
+    } finally {
+      if (isSaving) saving -= 1;
+      underWay -= 1;
+      startNext();
+    }
+  };
 }

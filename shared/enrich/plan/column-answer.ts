@@ -9,7 +9,7 @@ import type { PartnersRecord } from '../../client/resources/partnerships';
 import type { RowsRecord } from '../../client/rows';
 import { TraceError } from '../../errors/trace-error';
 import { answerOne } from '../../functions/answer-inputs';
-import { readCompanyField } from '../../functions/bodies/company-field';
+import { readCompanyField } from '../../functions/bodies/company';
 import { namesUsed, toUsedCell } from '../../functions/bodies/has-tech';
 import { toListedFields, toPartnerFields } from '../../functions/bodies/partners';
 import { toSharedField } from '../../functions/bodies/shared-partners';

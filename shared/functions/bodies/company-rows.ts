@@ -13,7 +13,7 @@ import { TraceError } from '../../errors/trace-error';
 import type { FunctionArguments } from '../arguments';
 import type { FunctionBody } from '../body';
 import { questionsOf } from '../names/check-names';
-import { readCardField } from './card-cell';
+import { readCardField } from './company';
 import { findTechnologySlug, toSlug } from '../names/find-slug';
 import { toMendedFormula } from '../slips';
 import { toUnknown, type AskedName } from '../names/name-verdict';

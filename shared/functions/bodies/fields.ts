@@ -11,7 +11,7 @@ import { keepShown, namesAlongside, peek } from '../../lookup/ports';
 import type { FormulaTask } from '../ports';
 import { lookUpInputs, toAnsweredRows } from '../answer-inputs';
 import type { FunctionBody } from '../body';
-import { readCompanyField, receiptOf } from './company-field';
+import { readCompanyField, receiptOf } from './company';
 import { toItemFields } from './item-fields';
 import { questionOf } from '../names/name-verdict';
 

@@ -7,7 +7,7 @@ import { changesIn, requireSince } from './changes';
 import { checkFilters, filterNames } from '../names/check-filters';
 import { questionsOf } from '../names/check-names';
 import { chooseItems, type FilterFields } from './choose-items';
-import { receiptOf } from './company-field';
+import { receiptOf } from './company';
 import { toItemFields } from './item-fields';
 import { withoutPassing } from './passing-rows';
 import { ShownTechnologies } from '../names/shown-technologies';

@@ -1,7 +1,7 @@
 import { isDay, type Cell } from '../../cells/values';
 import { readTechnologies, type CompanyRecord, type Technology } from '../../client/resources/companies';
 import { plainTitleOf } from '../../enrich/plan/column-spec';
-import { readCompanyField } from '../../functions/bodies/company-field';
+import { readCompanyField } from '../../functions/bodies/company';
 import { toDayText } from '../common/words';
 
 interface Fact {

@@ -1,4 +1,4 @@
-import { atMost } from '../../../shared/lookup/batch-sender';
+import { atMost } from '../../../shared/lookup/lookup-batcher';
 import { BatchQueue, type QueueHost } from '../../../shared/lookup/batch-queue';
 import type { LookupOutcome } from '../../../shared/records/outcome';
 import { numbered } from '../../fakes/batcher-host';

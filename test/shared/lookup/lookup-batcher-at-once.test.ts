@@ -1,4 +1,5 @@
-import { atMost, type Work } from '../../../shared/lookup/batch-sender';
+import type { Work } from '../../../shared/lookup/batch-sender';
+import { atMost } from '../../../shared/lookup/lookup-batcher';
 
 /** Tasks whose answers come, and that end, when the test says so. */
 class Tasks {

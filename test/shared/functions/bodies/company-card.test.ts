@@ -1,6 +1,6 @@
 import { runSync } from '../../../../shared/task';
 import { callFunction } from '../../../../shared/functions/call';
-import { readCardField } from '../../../../shared/functions/bodies/card-cell';
+import { readCardField } from '../../../../shared/functions/bodies/company';
 import { NO_OPTIONS } from '../../../../shared/cells/options';
 import { isCard } from '../../../../shared/cells/values';
 import { call, host } from '../known-companies';
