@@ -4,7 +4,7 @@ import { legalComments } from './legal-comments';
 import { licenseText } from './license-texts';
 import { packagesOf, type BundledPackage } from './packages';
 
-export const NOTICES_FILE = 'NOTICES.txt';
+const NOTICES_FILE = 'NOTICES.txt';
 
 const RULE = '-'.repeat(80);
 const OTHERS = 'It contains the following packages of others, under their own licenses.';
@@ -30,8 +30,7 @@ function toNotices(packages: readonly BundledPackage[], inputs: readonly string[
   return `${[introduction, ...groups].join(`\n\n${RULE}\n`)}\n`;
 }
 
-/** The line by which a notice names a package. A check looks for it. */
-export function toLine({ name, version, license }: BundledPackage): string {
+function toLine({ name, version, license }: BundledPackage): string {
   return `${name} ${version} (${license})`;
 }
 
@@ -57,7 +56,7 @@ function borrowText({ name, license, author }: BundledPackage, all: readonly Bun
 }
 
 /** Keeps letters and digits only, so that line breaks and comment markers do not matter. */
-export function flatten(text: string): string {
+function flatten(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -5,7 +5,7 @@ import { judge, readErrorCode, type Judgement } from './judge';
 import type { PlannedCall } from './plan';
 import type { Findings, Result } from './results';
 import { send, type Fate, type Sender } from './send';
-import type { Contract, OperationShape } from './shapes/shape';
+import { CONTRACT } from './shapes/contract';
 
 const KEY_REFUSED = 'Trace refused the key (401): set TRACE_API_KEY to one that works.';
 const CREDITS_OUT = 'There are not enough credits (402): top up at app.tracedata.ai, under Settings > Usage & Credits.';
@@ -14,7 +14,6 @@ const KEY_WITHOUT_ORGANIZATION = 'The key has no organization (403): set TRACE_A
 /** Makes the planned calls one at a time, until all are made or none can succeed. */
 export async function checkAll(
   plan: readonly PlannedCall[],
-  contract: Contract,
   settings: Settings,
   sender: Sender,
   isInterrupted: () => boolean,
@@ -25,12 +24,11 @@ export async function checkAll(
   let mayHaveList = false;
   for (const planned of plan) {
     const { operation, learn } = planned.call;
-    const expected = contract[operation.name];
+    const expected = CONTRACT[operation.name]!;
     if (stopped === null && isInterrupted()) stopped = 'Interrupted.';
-    const request = whyNot(planned, expected, stopped) ?? planned.call.ask(known, settings);
-    if ('reason' in request || expected === undefined) {
-      const reason = 'reason' in request ? request.reason : '';
-      results.push({ operation, standing: operation.standing, judgement: null, reason });
+    const request = whyNot(planned, stopped) ?? planned.call.ask(known, settings);
+    if ('reason' in request) {
+      results.push({ operation, standing: operation.standing, judgement: null, reason: request.reason });
       continue;
     }
     if (operation.name === 'lists.create') mayHaveList = true;
@@ -52,10 +50,9 @@ export async function checkAll(
   return { results, stopped, leftBehind };
 }
 
-function whyNot({ skipped }: PlannedCall, expected: OperationShape | undefined, stopped: string | null) {
+function whyNot({ skipped }: PlannedCall, stopped: string | null) {
   if (skipped !== null) return { reason: skipped };
-  if (stopped !== null) return { reason: 'the check stopped before it' };
-  return expected === undefined ? { reason: 'the contract file says nothing of it' } : null;
+  return stopped === null ? null : { reason: 'the check stopped before it' };
 }
 
 /** If the first call gets no answer, no other will. */

@@ -9,15 +9,13 @@ export interface CommandLine {
   readonly shareWith: string | null;
   readonly enrichmentCredits: number;
   readonly jsonFile: string | null;
-  readonly contractFile: string | null;
-  readonly againstFile: string | null;
 }
 
 const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const MOST_CREDITS = 10_000;
 const USAGE =
-  'npm run check:api -- [--company stripe.com] [--yes] [--with-writes] [--share-with ADDRESS] [--enrichment-credits 100] [--json FILE] [--contract FILE] [--against FILE]';
+  'npm run check:api -- [--company stripe.com] [--yes] [--with-writes] [--share-with ADDRESS] [--enrichment-credits 100] [--json FILE]';
 
 /** Parses the command line, or returns the sentence that says what is wrong with it. */
 export function readCommandLine(args: readonly string[]): CommandLine | { readonly sentence: string } {
@@ -43,8 +41,6 @@ export function readCommandLine(args: readonly string[]): CommandLine | { readon
     shareWith,
     enrichmentCredits,
     jsonFile: values.json ?? null,
-    contractFile: values.contract ?? null,
-    againstFile: values.against ?? null,
   };
 }
 
@@ -59,8 +55,6 @@ function parse(args: readonly string[]) {
         'share-with': { type: 'string' },
         'enrichment-credits': { type: 'string' },
         json: { type: 'string' },
-        contract: { type: 'string' },
-        against: { type: 'string' },
       },
     }).values;
   } catch {

@@ -6,14 +6,12 @@ import type { Difference } from './compare/difference';
 import { observe } from './compare/observe';
 import { readBody } from './read-body';
 import type { Answer, Fate } from './send';
-import type { OperationShape, Shape } from './shapes/shape';
+import type { OperationShape } from './shapes/shape';
 
 /** The result of a call. */
 export interface Judgement {
   readonly differences: readonly Difference[];
   readonly unseen: readonly string[];
-  /** `null` if there was no body to read. */
-  readonly found: Shape | null;
   readonly status: number | null;
   /** Parsed, for use by later calls; never printed. */
   readonly body: unknown;
@@ -32,8 +30,7 @@ export function judge(operation: Operation, request: HttpRequest, fate: Fate, ex
   if (read === null) {
     return whole(status, { is: 'not JSON', standing, expected: request.reads ?? 'JSON', found: formOf(answer.text) });
   }
-  const found = observe(read.value);
-  const { differences, unseen } = compare(expected.body, found, standing);
+  const { differences, unseen } = compare(expected.body, observe(read.value), standing);
   const others = expected.headers.map((header) => compareHeader(header, answer, read.value, expected));
   return {
     differences: [
@@ -42,7 +39,6 @@ export function judge(operation: Operation, request: HttpRequest, fate: Fate, ex
       ...differences,
     ],
     unseen,
-    found,
     status,
     body: read.value,
   };
@@ -95,5 +91,5 @@ function formOf(text: string): string {
 }
 
 function whole(status: number | null, difference: Omit<Difference, 'path'>): Judgement {
-  return { differences: [{ path: '', ...difference }], unseen: [], found: null, status, body: null };
+  return { differences: [{ path: '', ...difference }], unseen: [], status, body: null };
 }

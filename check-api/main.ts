@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from './run';
@@ -18,7 +18,6 @@ process.exitCode = await run(process.argv.slice(2), {
   print: (text) => void process.stdout.write(text),
   complain: (sentence) => void process.stderr.write(`${sentence}\n`),
   ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,
-  readFile: (path) => readFile(path, 'utf8').catch(() => null),
   writeFile: (path, text) =>
     writeFile(path, text).then(
       () => true,

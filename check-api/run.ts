@@ -4,14 +4,11 @@ import { readOrigin } from './api-url';
 import { CALLS } from './calls/calls';
 import { checkAll } from './check';
 import { readCommandLine, type CommandLine } from './command-line';
-import { correctContract, readContract } from './contract-file';
 import { planCalls, totalCredits } from './plan';
 import { planText } from './report/plan-text';
-import { resultJson, toText } from './report/result-json';
+import { resultJson } from './report/result-json';
 import { resultText } from './report/result-text';
 import { countDifferences } from './results';
-import { CONTRACT } from './shapes/contract';
-import type { Contract } from './shapes/shape';
 
 /** What the program needs from its environment. */
 export interface Surroundings {
@@ -20,8 +17,6 @@ export interface Surroundings {
   readonly complain: (sentence: string) => void;
   /** Asks the user; `null` if there is no terminal. */
   readonly ask: ((question: string) => Promise<boolean>) | null;
-  /** `null` if it cannot be read. */
-  readonly readFile: (path: string) => Promise<string | null>;
   /** Resolves to whether it could be written. */
   readonly writeFile: (path: string, text: string) => Promise<boolean>;
   readonly sleep: (forMs: number) => Promise<void>;
@@ -34,32 +29,23 @@ export interface Surroundings {
 export type ExitCode = 0 | 1 | 2;
 
 export async function run(args: readonly string[], around: Surroundings): Promise<ExitCode> {
-  const start = await prepare(args, around);
+  const start = prepare(args, around);
   if ('sentence' in start) {
     around.complain(start.sentence);
     return 2;
   }
-  const { commandLine, origin, apiKey, contract } = start;
+  const { commandLine, origin, apiKey } = start;
   const settings = { ...commandLine, listName: `Contract check ${around.runName}` };
   const plan = planCalls(CALLS, settings, apiKey);
   const print = (text: string) => around.print(maskKeysIn(text.replaceAll(apiKey, 'trace_…')));
   print(planText(plan, origin));
   if (!(await isAllowed(commandLine, around))) return 2;
-  const findings = await checkAll(
-    plan,
-    contract,
-    settings,
-    { origin, apiKey, sleep: around.sleep },
-    around.isInterrupted,
-  );
+  const findings = await checkAll(plan, settings, { origin, apiKey, sleep: around.sleep }, around.isInterrupted);
   print(resultText(findings));
-  const files = [
-    [commandLine.jsonFile, resultJson(findings, origin, totalCredits(plan))],
-    [commandLine.contractFile, toText(correctContract(contract, findings.results))],
-  ] as const;
-  for (const [path, text] of files) {
-    if (path === null || (await around.writeFile(path, text.replaceAll(apiKey, 'trace_…')))) continue;
-    around.complain(`${path} could not be written.`);
+  const { jsonFile } = commandLine;
+  const json = resultJson(findings, origin, totalCredits(plan)).replaceAll(apiKey, 'trace_…');
+  if (jsonFile !== null && !(await around.writeFile(jsonFile, json))) {
+    around.complain(`${jsonFile} could not be written.`);
     return 2;
   }
   if (findings.stopped !== null) return 2;
@@ -70,25 +56,17 @@ interface Start {
   readonly commandLine: CommandLine;
   readonly origin: string;
   readonly apiKey: string;
-  readonly contract: Contract;
 }
 
-async function prepare(
-  args: readonly string[],
-  { environment, readFile }: Surroundings,
-): Promise<Start | { readonly sentence: string }> {
+function prepare(args: readonly string[], { environment }: Surroundings): Start | { readonly sentence: string } {
   const commandLine = readCommandLine(args);
   if ('sentence' in commandLine) return commandLine;
   const address = readOrigin(environment['TRACE_API_URL']);
   if ('sentence' in address) return address;
   const given = environment['TRACE_API_KEY'] ?? '';
   if (given === '') return { sentence: 'Set TRACE_API_KEY to a key from app.tracedata.ai, under Settings > API Key.' };
-  const { againstFile } = commandLine;
-  const text = againstFile === null ? null : await readFile(againstFile);
-  const contract = againstFile === null ? CONTRACT : text === null ? null : readContract(text);
-  if (contract === null) return { sentence: `${againstFile} is not a contract file that --contract has written.` };
   try {
-    return { commandLine, origin: address.origin, apiKey: readApiKey(given), contract };
+    return { commandLine, origin: address.origin, apiKey: readApiKey(given) };
   } catch (thrown) {
     return { sentence: toTraceError(thrown).message };
   }

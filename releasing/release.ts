@@ -9,7 +9,6 @@ import { checkManifest } from '../excel-addin/manifest/check';
 import { readPngSize } from '../excel-addin/manifest/png-size';
 import { toGoogleForm, toMicrosoftForm } from '../stores/forms';
 import type { Publisher } from '../stores/publisher';
-import { checkNotices } from './check-notices';
 import type { Commit } from './commit';
 import { checkLockfile, type Lockfile } from './lockfile';
 import { toSbom } from './sbom';
@@ -70,18 +69,7 @@ export async function makeRelease(options: ReleaseOptions): Promise<readonly str
       inputs: sheets,
     },
   ];
-  const installed = Object.keys(lockfile.packages).filter((name) => name !== '' && existsSync(name));
-  const problems = [
-    ...built.flatMap((each) => checkBuilt(outDir, each, lockfile)),
-    ...checkNotices(
-      ...built.map(({ folder, inputs }) => ({
-        folder: join(outDir, folder),
-        packages: packagesOf(inputs),
-        inputs,
-        installed,
-      })),
-    ),
-  ];
+  const problems = built.flatMap((each) => checkBuilt(outDir, each, lockfile));
   if (problems.length === 0) pack(packed, built, options);
   return problems;
 }

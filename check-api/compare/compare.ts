@@ -1,5 +1,4 @@
-import type { Shape, Standing } from '../shapes/shape';
-import { unexpectedTypes } from './accept';
+import type { Shape, Standing, ValueType } from '../shapes/shape';
 import type { Difference } from './difference';
 import { fieldOf } from './observe';
 import { findWrapper } from './wrapper';
@@ -106,4 +105,14 @@ function toWords({ is }: Shape): string {
 
 function below(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
+}
+
+/** The types that were found but not expected. Every timestamp is a text, and every integer a number. */
+function unexpectedTypes(expected: Shape, found: Shape): readonly ValueType[] {
+  return found.is.filter(
+    (type) =>
+      !expected.is.includes(type) &&
+      !(type === 'timestamp' && expected.is.includes('text')) &&
+      !(type === 'integer' && expected.is.includes('number')),
+  );
 }

@@ -16,9 +16,6 @@ export function resultJson(findings: Findings, origin: string, credits: number):
   }));
   const { stopped, leftBehind } = findings;
   const announced = { service: origin, creditsAtMost: credits };
-  return toText({ ...announced, stopped, leftBehind, differences: countDifferences(findings), operations });
-}
-
-export function toText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  const all = { ...announced, stopped, leftBehind, differences: countDifferences(findings), operations };
+  return `${JSON.stringify(all, null, 2)}\n`;
 }

@@ -13,7 +13,7 @@ interface Schema {
   readonly standing?: 'documented';
 }
 
-/** The shape of what a schema of the client describes, in the form of contract files. */
+/** The shape of what a schema of the client describes. */
 export function shapeOf(schema: TSchema): Shape {
   const { type = 'null', format, anyOf = [], items, properties, required = [], standing } = schema as Schema;
   // At most one of several alternatives has fields or items.

@@ -1,17 +1,15 @@
 import type { AnswerHeader } from '../../shared/api';
 
 /** The type of a value. A `timestamp` is an ISO 8601 text and an `integer` a whole number. */
-export const VALUE_TYPES = ['text', 'timestamp', 'integer', 'number', 'boolean', 'object', 'list', 'null'] as const;
-export type ValueType = (typeof VALUE_TYPES)[number];
+export type ValueType = 'text' | 'timestamp' | 'integer' | 'number' | 'boolean' | 'object' | 'list' | 'null';
 
 /**
  * How certain a part of the contract is. `documented`: a page of the API's documentation shows it. `assumed`: our
- * best guess. `observed`: an answer of the service had it.
+ * best guess.
  */
-export const STANDINGS = ['documented', 'assumed', 'observed'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type Standing = 'documented' | 'assumed';
 
-/** The form of a part of an answer: types and field names, never a value. Written to contract files as it is. */
+/** The form of a part of an answer: types and field names, never a value. */
 export interface Shape {
   readonly is: readonly ValueType[];
   /** For an object; absent if nothing is known about its fields. */

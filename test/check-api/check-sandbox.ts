@@ -17,22 +17,21 @@ interface CheckedOperation {
   readonly differences: readonly { readonly is: string; readonly path: string; readonly found: string }[];
 }
 
-/** Runs the check in this process, with the files and answers given. */
+/** Runs the check in this process, with the answers given. */
 export async function check(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
-  given: Partial<Pick<Surroundings, 'ask' | 'isInterrupted'>> & { readonly files?: ReadonlyMap<string, string> } = {},
+  given: Partial<Pick<Surroundings, 'ask' | 'isInterrupted'>> = {},
 ): Promise<CheckRun> {
   const printed: string[] = [];
   const complaints: string[] = [];
   const sleptMs: number[] = [];
-  const files = new Map(given.files ?? []);
+  const files = new Map<string, string>();
   const code = await run(args, {
     environment,
     print: (text) => void printed.push(text),
     complain: (sentence) => void complaints.push(sentence),
     ask: given.ask ?? null,
-    readFile: async (path) => files.get(path) ?? null,
     writeFile: async (path, text) => {
       if (path.startsWith('nowhere/')) return false;
       files.set(path, text);

@@ -16,7 +16,6 @@ describe('one sentence, and no request, for', () => {
     ['plain http', [], { ...KEY, TRACE_API_URL: 'http://api.tracedata.ai' }, /https:\/\//],
     ['a path after the host', [], { ...KEY, TRACE_API_URL: 'https://api.tracedata.ai/v1' }, /end with the host/],
     ['no address', [], { ...KEY, TRACE_API_URL: 'here' }, /address such as/],
-    ['a contract that is not there', ['--against', 'none.json'], KEY, /none\.json is not a contract file/],
   ])('%s', async (_case, args, environment, sentence) => {
     const done = await check(['--yes', ...args], environment);
     expect({ code: done.code, output: done.output, complaints: done.complaints.length }).toEqual({
@@ -26,15 +25,6 @@ describe('one sentence, and no request, for', () => {
     });
     expect(done.complaints[0]).toMatch(sentence);
   });
-
-  it.each(['', '[]', '{}', '{"a":1}', '{"a":{"status":200,"standing":"documented","headers":[],"body":{"is":["x"]}}}'])(
-    'the contract file %j',
-    async (text) => {
-      const files = new Map([['contract.json', text]]);
-      const done = await check(['--yes', '--against', 'contract.json'], KEY, { files });
-      expect(done.complaints).toEqual(['contract.json is not a contract file that --contract has written.']);
-    },
-  );
 });
 
 it('the program itself refuses without a terminal', async () => {

@@ -29,7 +29,7 @@ describe('whatever a service answers', () => {
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
   it('neither the key nor a value is printed or written, and no redirect is followed', async () => {
-    const args = ['--yes', '--json', 'report.json', '--contract', 'contract.json'];
+    const args = ['--yes', '--json', 'report.json'];
     const { output, complaints, files, code } = await check(args, environment());
     const all = [output, ...complaints, ...files.values()].join('\n');
     expect(code).toBe(1);

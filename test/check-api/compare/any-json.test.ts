@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { adjust } from '../../../check-api/compare/adjust';
 import { compare } from '../../../check-api/compare/compare';
 import { observe } from '../../../check-api/compare/observe';
 import { CONTRACT } from '../../../check-api/shapes/contract';
@@ -11,26 +10,16 @@ describe('whatever the service answers', () => {
   it('a body differs in nothing from the shape that was observed of it', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (body) => {
-        expect(compare(observe(body), observe(body), 'observed').differences).toEqual([]);
+        expect(compare(observe(body), observe(body), 'assumed').differences).toEqual([]);
       }),
       { numRuns: times(1_000) },
     );
   });
 
-  it('a contract that was adjusted to a body differs from it in nothing', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (before, body) => {
-        const adjusted = adjust(observe(before), observe(body));
-        expect(compare(adjusted, observe(body), 'observed').differences).toEqual([]);
-      }),
-      { numRuns: times(1_000) },
-    );
-  });
-
-  it('every part of our own contract can be adjusted to it', () => {
+  it('it can be compared with every part of our own contract', () => {
     fc.assert(
       fc.property(fc.constantFrom(...SHAPES), fc.jsonValue(), (shape, body) => {
-        expect(compare(adjust(shape, observe(body)), observe(body), 'assumed').differences).toEqual([]);
+        expect(() => compare(shape, observe(body), 'assumed')).not.toThrow();
       }),
       { numRuns: times(1_000) },
     );
@@ -38,6 +27,6 @@ describe('whatever the service answers', () => {
 
   it('a body of nothing but brackets is read', () => {
     const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`) as unknown;
-    expect(compare(observe(deep), observe(deep), 'observed').differences).toEqual([]);
+    expect(compare(observe(deep), observe(deep), 'assumed').differences).toEqual([]);
   });
 });
