@@ -80,7 +80,6 @@ async function start(): Promise<void> {
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);
   const open = new OpenWorkbook(grid, new SheetStore(), () => showWarning(NOT_KEPT), sayElsewhere);
-  window.Office.context.document.settings.beforeSaving = () => open.saveWithRecord();
   const response = await fetch('functions.json');
   const functions = readFunctionMetadata(await response.json());
   // Before the grid's next turn: it caches parsed formulas, and those with unknown functions would stay #NAME?.
@@ -104,7 +103,6 @@ async function start(): Promise<void> {
   showProblems(grid.api, invocations);
   addCsvCommands(grid, open);
   addStartOver(open);
-  // The spending policy is in the workbook's settings.
   await Promise.all([isDrawn, window.Office.onReady()]);
   skipUnseenParts();
   // It says what the formulas of the open workbook cost, so they have to exist.

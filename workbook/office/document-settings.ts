@@ -11,20 +11,15 @@ export interface SettingsGlobal {
   remove(name: string): void;
   saveAsync(callback?: (result: SettingsResult) => void): void;
   refreshAsync(callback?: (result: SettingsResult) => void): void;
-  /**
-   * Awaited before anything is saved: Excel saves settings and cells together, here they are in two databases. Resolves
-   * to whether the settings may be saved.
-   */
-  beforeSaving: () => Promise<boolean>;
   /** They stay in this browser and belong to no file. In Excel anyone who edits the workbook can write them. */
   readonly isPersonal: boolean;
 }
 
-/** The store for one workbook's settings. Rejects what it cannot save or read. */
+/** The store for one workbook's settings. Throws where the browser forbids it. */
 export interface SettingsShelf {
-  read(): Promise<ReadonlyMap<string, unknown>>;
+  read(): ReadonlyMap<string, unknown>;
   /** Replaces everything that was saved: all or nothing. */
-  write(values: ReadonlyMap<string, unknown>): Promise<void>;
+  write(values: ReadonlyMap<string, unknown>): void;
 }
 
 const REFUSED = 'this browser keeps nothing for this page';
@@ -39,10 +34,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export class DocumentSettings implements SettingsGlobal {
   readonly isPersonal = true;
-  beforeSaving = (): Promise<boolean> => Promise.resolve(true);
   private values: Map<string, unknown>;
-  /** Resolves once the saved settings are loaded. */
-  readonly ready: Promise<void>;
 
   /** @param first the settings of a new workbook */
   constructor(
@@ -50,7 +42,7 @@ export class DocumentSettings implements SettingsGlobal {
     private readonly first: Values = {},
   ) {
     this.values = new Map(Object.entries(first));
-    this.ready = this.refresh().catch(() => undefined);
+    this.tell(() => this.refresh());
   }
 
   get(name: string): unknown {
@@ -67,27 +59,26 @@ export class DocumentSettings implements SettingsGlobal {
   }
 
   saveAsync(callback?: (result: SettingsResult) => void): void {
-    const values = new Map(this.values);
-    const write = (): Promise<void> => this.shelf.write(values);
-    // A sheet that cannot be saved reports that itself.
-    this.beforeSaving()
-      .then((mayBeSaved) => (mayBeSaved ? write() : Promise.reject(new Error(REFUSED))), write)
-      .then(
-        () => callback?.({ status: 'succeeded' }),
-        () => callback?.({ status: 'failed', error: { message: REFUSED } }),
-      );
+    this.tell(() => this.shelf.write(this.values), callback);
   }
 
   refreshAsync(callback?: (result: SettingsResult) => void): void {
-    this.refresh().then(
-      () => callback?.({ status: 'succeeded' }),
-      () => callback?.({ status: 'failed', error: { message: REFUSED } }),
-    );
+    this.tell(() => this.refresh(), callback);
   }
 
   /** Unsaved settings are dropped, as in Excel. */
-  private async refresh(): Promise<void> {
-    const kept = await this.shelf.read();
-    this.values = new Map([...Object.entries(this.first), ...kept]);
+  private refresh(): void {
+    this.values = new Map([...Object.entries(this.first), ...this.shelf.read()]);
+  }
+
+  /** Calls back later, as Excel does. */
+  private tell(act: () => void, callback?: (result: SettingsResult) => void): void {
+    let result: SettingsResult = { status: 'succeeded' };
+    try {
+      act();
+    } catch {
+      result = { status: 'failed', error: { message: REFUSED } };
+    }
+    if (callback !== undefined) queueMicrotask(() => callback(result));
   }
 }

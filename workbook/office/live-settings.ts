@@ -4,12 +4,12 @@ import { makeSettingsShelf, POLICY } from './settings-shelf';
 
 /** The last policy for the real service. Rejects where the browser stores nothing. */
 export async function readLivePolicy(): Promise<SpendPolicy> {
-  return readPolicy((await makeSettingsShelf(LIVE_PARTITION).read()).get(POLICY));
+  return readPolicy(makeSettingsShelf(LIVE_PARTITION).read().get(POLICY));
 }
 
 /** The formulas of the workbook then wait on the real service until the user fetches. Rejects likewise. */
 export async function letFormulasWait(): Promise<void> {
   const shelf = makeSettingsShelf(LIVE_PARTITION);
   const policy: SpendPolicy = { mode: 'onRequest' };
-  await shelf.write(new Map([...(await shelf.read()), [POLICY, policy]]));
+  shelf.write(new Map([...shelf.read(), [POLICY, policy]]));
 }

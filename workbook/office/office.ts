@@ -54,7 +54,6 @@ export function makeOffice(partitionKey?: string, hasFixedKey = false): OfficeGl
     ...(partitionKey === undefined ? {} : { partitionKey }),
   };
   const onReady = async (callback?: (info: OfficeInfo) => void): Promise<OfficeInfo> => {
-    await settings.ready;
     callback?.(INFO);
     return INFO;
   };

@@ -1,7 +1,6 @@
 import { CommandType, ICommandService, type IWorkbookData } from '@univerjs/core';
 import type { Grid } from '../grid/grid';
 import { makeSampleWorkbook } from './sample-sheet';
-import { putSettingsAside, swapSettings } from '../office/settings-shelf';
 import type { SheetChange, SheetStore, StoredReading, StoredWorkbook } from './sheet-store';
 
 /** Long enough not to interrupt typing, short enough to finish before the page is closed. */
@@ -71,10 +70,7 @@ export class OpenWorkbook {
   async replace(next: StoredWorkbook): Promise<boolean | null> {
     if (await this.isElsewhere()) return null;
     const current = this.read();
-    if ((current === null || (await this.store.keepPrevious(current))) && (await this.keepInstead(next))) {
-      await putSettingsAside();
-      return true;
-    }
+    if ((current === null || (await this.store.keepPrevious(current))) && (await this.keepInstead(next))) return true;
     if (this.isReplaced) return null;
     this.show(next);
     this.calculate();
@@ -91,21 +87,18 @@ export class OpenWorkbook {
     const current = this.read();
     if (found.is !== 'found' || !(await this.keepInstead(found.stored))) return this.isReplaced ? null : false;
     await (current === null ? this.store.forget('previous') : this.store.keepPrevious(current));
-    await swapSettings();
     return true;
   }
 
   /**
-   * Settings and the record of an enrichment describe the sheet, so it is saved with them: whole or, where that would
-   * interrupt typing, its changes. Returns whether the settings may be saved: not over those of another page's workbook.
+   * The record of an enrichment describes the sheet, so it is saved with it: whole or, where that would interrupt typing,
+   * its changes.
    */
-  async saveWithRecord(): Promise<boolean> {
-    if (await this.isElsewhere()) return false;
-    if (!this.isChanged) return true;
+  async saveWithRecord(): Promise<void> {
+    if ((await this.isElsewhere()) || !this.isChanged) return;
     const isQuick = this.lastSaveMs <= QUICK_MS;
     const isDue = performance.now() - this.savedAtMs >= SAVE_SHARE * this.lastSaveMs;
     if (isQuick || isDue || !(await this.saveOnlyChanges())) await this.save();
-    return !this.isReplaced;
   }
 
   /** Whether another page has saved the workbook; if so, this page says it, and saves nothing more. */

@@ -2,27 +2,25 @@ import { DocumentSettings, type SettingsResult, type SettingsShelf } from '../..
 
 const POLICY = { mode: 'daily', limit: 7 };
 
-/** A browser's database, with one workbook's settings; like the real one it may be refused altogether. */
+/** A browser's storage, with one workbook's settings; like the real one it may be refused altogether. */
 class FakeShelf implements SettingsShelf {
   readonly kept = new Map<string, unknown>();
   isRefused = false;
 
-  async read(): Promise<ReadonlyMap<string, unknown>> {
+  read(): ReadonlyMap<string, unknown> {
     if (this.isRefused) throw new Error('SecurityError');
     return new Map(this.kept);
   }
 
-  async write(values: ReadonlyMap<string, unknown>): Promise<void> {
+  write(values: ReadonlyMap<string, unknown>): void {
     if (this.isRefused) throw new Error('SecurityError');
     this.kept.clear();
     for (const [name, value] of values) this.kept.set(name, value);
   }
 }
 
-async function open(shelf: FakeShelf, first = {}): Promise<DocumentSettings> {
-  const settings = new DocumentSettings(shelf, first);
-  await settings.ready;
-  return settings;
+function open(shelf: FakeShelf, first = {}): DocumentSettings {
+  return new DocumentSettings(shelf, first);
 }
 
 function save(settings: DocumentSettings): Promise<SettingsResult> {
@@ -31,20 +29,20 @@ function save(settings: DocumentSettings): Promise<SettingsResult> {
 
 it('keeps what was saved, and not what was only set', async () => {
   const shelf = new FakeShelf();
-  const settings = await open(shelf);
+  const settings = open(shelf);
   settings.set('trace.spendPolicy', POLICY);
-  const unsaved = (await open(shelf)).get('trace.spendPolicy');
+  const unsaved = open(shelf).get('trace.spendPolicy');
   const result = await save(settings);
   expect({ policy: settings.get('trace.spendPolicy'), unsaved, result }).toEqual({
     policy: POLICY,
     unsaved: null,
     result: { status: 'succeeded' },
   });
-  expect((await open(shelf)).get('trace.spendPolicy')).toEqual(POLICY);
+  expect(open(shelf).get('trace.spendPolicy')).toEqual(POLICY);
 });
 
 it('keeps a copy', async () => {
-  const settings = await open(new FakeShelf());
+  const settings = open(new FakeShelf());
   const policy = { ...POLICY };
   settings.set('policy', policy);
   policy.limit = 1_000;
@@ -53,14 +51,14 @@ it('keeps a copy', async () => {
 
 it('takes away what was removed, once it is saved', async () => {
   const shelf = new FakeShelf();
-  const settings = await open(shelf);
-  settings.set('trace.journal', ['head']);
+  const settings = open(shelf);
+  settings.set('trace.notes', ['head']);
   await save(settings);
-  settings.remove('trace.journal');
-  const unsaved = shelf.kept.has('trace.journal');
+  settings.remove('trace.notes');
+  const unsaved = shelf.kept.has('trace.notes');
   await save(settings);
-  expect({ journal: settings.get('trace.journal'), unsaved, kept: shelf.kept.size }).toEqual({
-    journal: null,
+  expect({ notes: settings.get('trace.notes'), unsaved, kept: shelf.kept.size }).toEqual({
+    notes: null,
     unsaved: true,
     kept: 0,
   });
@@ -68,8 +66,8 @@ it('takes away what was removed, once it is saved', async () => {
 
 it('writes all that it has over what another page has kept meanwhile, unless it was read again', async () => {
   const shelf = new FakeShelf();
-  const [settings, careful] = [await open(shelf), await open(shelf)];
-  const other = await open(shelf);
+  const [settings, careful] = [open(shelf), open(shelf)];
+  const other = open(shelf);
   other.set('theirs', 1);
   await save(other);
   await new Promise((resolve) => careful.refreshAsync(resolve));
@@ -82,19 +80,19 @@ it('writes all that it has over what another page has kept meanwhile, unless it 
 });
 
 it.each(['toString', 'constructor', 'nothing'])('has no setting %p that was never set', async (name) => {
-  expect((await open(new FakeShelf())).get(name)).toBeNull();
+  expect(open(new FakeShelf()).get(name)).toBeNull();
 });
 
 it('has the settings of a new workbook, until something else is saved', async () => {
   const shelf = new FakeShelf();
-  const before = (await open(shelf, { policy: 1 })).get('policy');
+  const before = open(shelf, { policy: 1 }).get('policy');
   shelf.kept.set('policy', 2);
-  expect({ before, after: (await open(shelf, { policy: 1 })).get('policy') }).toEqual({ before: 1, after: 2 });
+  expect({ before, after: open(shelf, { policy: 1 }).get('policy') }).toEqual({ before: 1, after: 2 });
 });
 
 it('gives up what was not saved when it is read again', async () => {
   const shelf = new FakeShelf();
-  const settings = await open(shelf);
+  const settings = open(shelf);
   settings.set('policy', 1);
   const result = await new Promise((resolve) => settings.refreshAsync(resolve));
   expect({ result, policy: settings.get('policy') }).toEqual({ result: { status: 'succeeded' }, policy: null });
@@ -103,7 +101,7 @@ it('gives up what was not saved when it is read again', async () => {
 it('holds until the page is closed where storage is refused, and says that it is not kept', async () => {
   const shelf = new FakeShelf();
   shelf.isRefused = true;
-  const settings = await open(shelf);
+  const settings = open(shelf);
   settings.set('trace.spendPolicy', POLICY);
   const result = await save(settings);
   expect({ status: result.status, policy: settings.get('trace.spendPolicy') }).toEqual({
