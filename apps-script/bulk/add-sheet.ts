@@ -15,7 +15,8 @@ const GIVEN = {
   looks: {
     widths: [0],
     formats: [{ column: 0, format: '' }],
-    titles: [{ row: 0, columns: 0, numbersFrom: 0, size: 0, fill: '' }],
+    titles: [{ row: 0, columns: 0, numbers: [0], size: 0, fill: '' }],
+    textCells: [{ row: 0, column: 0 }],
     frozenRows: 0,
   },
 } as const;
@@ -58,17 +59,17 @@ function write(sheet: Sheet, rows: SentNewSheet['rows']): void {
   sheet.getRange(1, 1, rows.length, width).setValues(filled);
 }
 
-function dress(sheet: Sheet, { widths, formats, titles, frozenRows }: SentSheetLooks): void {
+function dress(sheet: Sheet, { widths, formats, titles, textCells, frozenRows }: SentSheetLooks): void {
   widths.forEach((pixels, at) => pixels > 0 && sheet.setColumnWidth(at + 1, pixels));
   // Formulas may fill rows below those that were written.
   const rows = formats.length > 0 ? sheet.getMaxRows() : 0;
   for (const { column, format } of formats) sheet.getRange(1, column + 1, rows, 1).setNumberFormat(format);
-  for (const { row, columns, numbersFrom, size, fill } of titles) {
+  for (const { row, column } of textCells) sheet.getRange(row + 1, column + 1).setNumberFormat('@');
+  for (const { row, columns, numbers, size, fill } of titles) {
     const range = sheet.getRange(row + 1, 1, 1, columns).setFontWeight('bold');
     if (size > 0) range.setFontSize(size);
     if (fill !== '') range.setBackground(fill);
-    if (numbersFrom > 0)
-      sheet.getRange(row + 1, numbersFrom + 1, 1, columns - numbersFrom).setHorizontalAlignment('right');
+    for (const column of numbers) sheet.getRange(row + 1, column + 1).setHorizontalAlignment('right');
   }
   if (frozenRows > 0) sheet.setFrozenRows(frozenRows);
 }

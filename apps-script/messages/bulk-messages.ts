@@ -288,12 +288,12 @@ export interface SentSheetLooks extends Pick<SheetLooks, 'widths' | 'formats'> {
   readonly titles: readonly {
     readonly row: number;
     readonly columns: number;
-    /** `0`: none. */
-    readonly numbersFrom: number;
+    readonly numbers: readonly number[];
     /** `0`: as other cells. */
     readonly size: number;
     /** `''`: none. */
     readonly fill: string;
   }[];
+  readonly textCells: NonNullable<SheetLooks['textCells']>;
   readonly frozenRows: number;
 }

@@ -21,11 +21,12 @@ export function toSentChart({ at, ...chart }: SheetChart, looks: SheetLooks | un
 
 const NO_LOOKS: SheetLooks = { widths: [], formats: [] };
 
-export function toSentLooks({ widths, formats, titles = [], frozenRows = 0 } = NO_LOOKS): SentSheetLooks {
+export function toSentLooks({ widths, formats, titles = [], textCells = [], frozenRows = 0 } = NO_LOOKS): SentSheetLooks {
   return {
     formats,
     widths: widths.map(toPixels),
-    titles: titles.map((title) => ({ numbersFrom: 0, size: 0, fill: '', ...title })),
+    titles: titles.map((title) => ({ numbers: [], size: 0, fill: '', ...title })),
+    textCells,
     frozenRows,
   };
 }

@@ -89,7 +89,7 @@ async function tryApi(context: ExcelContext, act: () => void): Promise<boolean> 
 function dress(
   sheet: ExcelWorksheet,
   rows: number,
-  { widths, formats, titles = [], frozenRows = 0 }: SheetLooks,
+  { widths, formats, titles = [], textCells = [], frozenRows = 0 }: SheetLooks,
 ): void {
   for (const [column, width] of widths.entries()) {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = LOOKS.widthOf(width);
@@ -97,14 +97,13 @@ function dress(
   for (const { column, format } of formats) {
     sheet.getRangeByIndexes(0, column, rows, 1).numberFormat = Array.from({ length: rows }, () => [format]);
   }
-  for (const { row, columns, numbersFrom = columns, size, fill } of titles) {
+  for (const { row, column } of textCells) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [['@']];
+  for (const { row, columns, numbers = [], size, fill } of titles) {
     const { format } = sheet.getRangeByIndexes(row, 0, 1, columns);
     format.font.bold = true;
     if (size !== undefined) format.font.size = size;
     if (fill !== undefined) format.fill.color = fill;
-    if (numbersFrom < columns) {
-      sheet.getRangeByIndexes(row, numbersFrom, 1, columns - numbersFrom).format.horizontalAlignment = 'Right';
-    }
+    for (const column of numbers) sheet.getRangeByIndexes(row, column, 1, 1).format.horizontalAlignment = 'Right';
   }
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }

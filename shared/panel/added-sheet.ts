@@ -56,6 +56,8 @@ export interface SheetLooks {
   readonly widths: readonly number[];
   /** The number formats of columns. */
   readonly formats: readonly ColumnFormat[];
+  /** Cells in which everything that is typed stays text; absent: none. */
+  readonly textCells?: readonly { readonly row: number; readonly column: number }[];
   /** Absent: none. */
   readonly titles?: readonly TitleRow[];
   /** How many rows stay in view at the top; absent: none. */
@@ -68,8 +70,8 @@ export interface SheetLooks {
 export interface TitleRow {
   readonly row: number;
   readonly columns: number;
-  /** The first column whose title is above numbers, and so at the right; absent: none. */
-  readonly numbersFrom?: number;
+  /** The columns whose titles are above numbers, and so at the right; absent: none. */
+  readonly numbers?: readonly number[];
   /** In points; absent: as other cells. */
   readonly size?: number;
   /** The color behind the cells, such as `#e8f0ee`; absent: none. */

@@ -59,6 +59,7 @@ export const ACCOUNT_RECIPES = [
       return {
         title: 'Tech stack',
         titles: ['Account', 'Technologies', ...categories, 'All technologies'],
+        numbers: ['Technologies'],
         rows: answers.list('accounts').map(toRow),
         formulas: ({ titleRow, first, column }) => [
           [`B${first}`, `=TRACE_TECH(${column('A')},"count")`],
@@ -93,6 +94,7 @@ export const ACCOUNT_RECIPES = [
           ['Technology', technology],
           ['Since', answers.text('since')],
         ],
+        textSettings: [1],
         titles: ['Account', 'Left?', 'Dropped', 'Added'],
         rows: answers.list('accounts').map(toRow),
         formulas: ({ first, rows, column, setting }) => [
@@ -132,6 +134,7 @@ export const ACCOUNT_RECIPES = [
         ],
         settingTitles: [0],
         titles: ['Account', 'Score', 'Rank', 'Name', 'Employees', 'Country', 'Uses it?'],
+        numbers: ['Weight', 'Score', 'Rank', 'Employees'],
         rows: answers.list('accounts').map(toRow),
         formulas: ({ first, rows, column, setting }) => [
           [`D${first}`, `=TRACE_COMPANY(${column('A')},"name,employee_count,country")`],

@@ -26,6 +26,7 @@ export const COMPANY_RECIPES = [
           ['How many', answers.number('top')],
         ],
         titles: ['Company', 'Domain', 'Industry', 'Employees', 'Country'],
+        numbers: ['Employees'],
         rows: [],
         formulas: ({ first, setting }) => [
           [
@@ -65,6 +66,7 @@ export const COMPANY_RECIPES = [
           ['Revenue per customer', answers.number('revenue')],
         ],
         titles: ['Technology', 'Category', 'Companies', 'Customers', 'Revenue'],
+        numbers: ['Companies', 'Customers', 'Revenue'],
         rows: answers.list('technologies').map((technology) => [technology]),
         spare: 0,
         formulas: ({ rows, setting }) =>
@@ -110,6 +112,7 @@ export const COMPANY_RECIPES = [
           ...['First company uses', 'Category', 'Only or both', 'Second company uses', 'Category', 'Only or both'],
           ...['Shared partner', 'Domain', 'Last seen'],
         ],
+        numbers: ['Employees', 'Technologies', 'Partners'],
         rows: [],
         spare: MOST_COMPARED,
         formulas: ({ first: top, rows, column }) => [
@@ -127,7 +130,7 @@ export const COMPANY_RECIPES = [
             ] as const;
           }),
         ],
-        widths: [26, 26, 24, 26, 26, 14, 24, 24, 14],
+        widths: [26, 30, 24, 26, 30, 14, 24, 24, 14],
         formats: [{ column: 3, format: '#,##0' }],
       };
     },

@@ -9,6 +9,10 @@ export interface MadeSheet {
   readonly formulas: readonly (readonly [row: number, column: number, formula: string])[];
   /** Rows that hold titles. */
   readonly titleRows: readonly number[];
+  /** Titles that are above numbers. */
+  readonly numbers: readonly string[];
+  /** Cells in which everything that is typed stays text. */
+  readonly textCells: readonly { readonly row: number; readonly column: number }[];
   /** Widths of its columns, in characters. */
   readonly widths: readonly number[];
   readonly formats: readonly { readonly column: number; readonly format: string }[];
@@ -36,7 +40,11 @@ export interface SheetPlan {
   readonly settings?: readonly (readonly [label: string, ...values: (string | number)[]])[];
   /** Rows of settings that are titles, from 0. */
   readonly settingTitles?: readonly number[];
+  /** Rows of settings, from 0, whose value stays text: formulas join it to their options. */
+  readonly textSettings?: readonly number[];
   readonly titles: readonly string[];
+  /** Titles, also of settings, that are above numbers; absent: none. */
+  readonly numbers?: readonly string[];
   /** The first cells of the rows below the titles. */
   readonly rows: readonly (readonly (string | number)[])[];
   /** Blank rows that formulas read too, so that people can add inputs. */
@@ -53,7 +61,7 @@ const SPARE_ROWS = 50;
 
 /** Lays out a heading, what to change, the settings, and a table with formulas. */
 export function layOut(plan: SheetPlan, changes: readonly string[]): MadeSheet {
-  const { title, settings = [], settingTitles = [], titles, rows, spare = SPARE_ROWS, widths } = plan;
+  const { title, settings = [], settingTitles = [], textSettings = [], titles, rows, spare = SPARE_ROWS, widths } = plan;
   const gap = settings.length > 0 ? 1 : 0;
   const titleRow = HEADING_ROWS + settings.length + gap + 1;
   const first = titleRow + 1;
@@ -71,6 +79,8 @@ export function layOut(plan: SheetPlan, changes: readonly string[]): MadeSheet {
     rows: [[title], [changes.join(' ')], ...settings, ...(gap === 0 ? [] : [['']]), titles, ...rows],
     formulas: plan.formulas(places).map(([cell, formula]) => [...toPlace(cell), formula] as const),
     titleRows: [0, ...settingTitles.map((at) => HEADING_ROWS + at), titleRow - 1],
+    numbers: plan.numbers ?? [],
+    textCells: textSettings.map((at) => ({ row: HEADING_ROWS + at, column: 1 })),
     widths,
     formats: plan.formats ?? [],
   };

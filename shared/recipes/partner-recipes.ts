@@ -24,6 +24,7 @@ export const PARTNER_RECIPES = [
         title: `Leads that partner with ${partner}`,
         settings: [['Partner', partner]],
         titles: ['Lead', 'Partners?', 'Type', 'First seen', 'Last seen', 'Times seen'],
+        numbers: ['Times seen'],
         rows: answers.list('accounts').map(toRow),
         formulas: ({ first, column, setting }) => [
           [
@@ -55,6 +56,7 @@ export const PARTNER_RECIPES = [
       return {
         title: 'Warm paths',
         titles: ['Account', 'Paths', ...partners],
+        numbers: ['Paths'],
         rows: answers.list('accounts').map(toRow),
         formulas: ({ titleRow, first, rows, column }) => [
           ...letters.map(
@@ -93,6 +95,7 @@ export const PARTNER_RECIPES = [
           ['How many', answers.number('top')],
         ],
         titles: ['From', 'Domain', 'To', 'Domain', 'Type', 'Times seen', 'Step'],
+        numbers: ['Times seen', 'Step'],
         rows: [],
         spare: MOST_STEPS,
         formulas: ({ first, rows, setting }) => [

@@ -66,7 +66,8 @@ export function toNewSheet(title: string, cell: string): SentNewSheet {
     looks: {
       widths: [200, 90],
       formats: [{ column: 1, format: '0' }],
-      titles: [{ row: 0, columns: 2, numbersFrom: 1, size: 0, fill: '' }],
+      titles: [{ row: 0, columns: 2, numbers: [1], size: 0, fill: '' }],
+      textCells: [{ row: 0, column: 0 }],
       frozenRows: 1,
     },
   };

@@ -70,7 +70,7 @@ it('the selected column fills the first question alone', async () => {
   await panel.close();
 });
 
-it('what is typed while the selection is read stays', async () => {
+it('what is typed while the selection is read stays, also if its field had only the focus until then', async () => {
   const panel = await BulkPage.open(served.browser, served.origin, WEBSITES);
   const { page } = panel;
   await panel.openTab('Formula');
@@ -81,6 +81,12 @@ it('what is typed while the selection is read stays', async () => {
   await page.getByRole('button', { name: /^Which accounts use …/ }).click();
   await page.fill('#recipe-accounts', 'figma.com');
   await page.waitForTimeout(2_000);
+  expect(await page.inputValue('#recipe-accounts')).toBe('figma.com');
+  await page.getByRole('button', { name: 'All recipes and functions' }).click();
+  await page.getByRole('button', { name: /^Which accounts use …/ }).click();
+  await page.focus('#recipe-accounts');
+  await page.waitForTimeout(2_000);
+  await page.keyboard.type('figma.com');
   expect(await page.inputValue('#recipe-accounts')).toBe('figma.com');
   await panel.close();
 });

@@ -17,7 +17,7 @@ interface CompaniesFieldProps {
   readonly isOff?: boolean;
   /** Whether it takes names of companies instead of domains. */
   readonly takesNames?: boolean;
-  /** Whether the selection is read at once, if nothing is typed. */
+  /** Whether the selection is read at once, unless the user goes to the field first. */
   readonly readsSelection?: boolean;
   readonly onText: (text: string) => void;
 }
@@ -27,13 +27,13 @@ export function CompaniesField(props: CompaniesFieldProps) {
   const { id, label, placeholder, text, isOff = false, takesNames = false, readsSelection = false, onText } = props;
   const engine = useSheet();
   const [said, setSaid] = useState('');
-  const isTyped = useRef(false);
+  const isEntered = useRef(false);
   const [problem, setProblem] = useState('');
   const { companies, problems } = takesNames ? { companies: linesOf(text), problems: [] } : readCompanies(text);
   const useSelection = async (isAsked: boolean): Promise<void> => {
     const reading = await readSelected(engine, await readSelecting(engine), null);
-    // What was typed while the selection was read stays.
-    if (!isAsked && isTyped.current) return;
+    // Text that arrived now would mix with what the user is about to type.
+    if (!isAsked && isEntered.current) return;
     setSaid('');
     setProblem('');
     const found = reading.is === 'column' ? inputsOf(reading.of, takesNames) : [];
@@ -68,8 +68,10 @@ export function CompaniesField(props: CompaniesFieldProps) {
           value={text}
           readOnly={isOff}
           aria-describedby={`${id}-said ${id}-problem`}
+          onFocus={() => {
+            isEntered.current = true;
+          }}
           onInput={({ currentTarget }) => {
-            isTyped.current = true;
             setSaid('');
             setProblem('');
             onText(currentTarget.value);

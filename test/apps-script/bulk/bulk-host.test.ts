@@ -97,19 +97,21 @@ it('a summary is a sheet of its own behind the others, with texts as texts and a
   });
 });
 
-it('an Overview has bold titles, larger, with a fill or above numbers, and rows that stay in view', async () => {
+it('a sheet has bold titles, larger, with a fill or above numbers, rows that stay in view, and cells that stay text', async () => {
   await panel.host.addSheet({
     title: 'Overview',
     rows: [['Overview'], ['Technology', 'Companies'], ['React', 12]],
     looks: {
-      ...{ widths: [30], formats: [], frozenRows: 2 },
+      ...{ widths: [30], formats: [], frozenRows: 2, textCells: [{ row: 2, column: 0 }] },
       titles: [
         { row: 0, columns: 1, size: 14 },
-        { row: 1, columns: 2, numbersFrom: 1, fill: '#e8f0ee' },
+        { row: 1, columns: 2, numbers: [1], fill: '#e8f0ee' },
       ],
     },
   });
-  const { styles, frozenRows } = world.state.sheets[1]!.layout;
+  const { layout } = world.state.sheets[1]!;
+  const { styles, frozenRows } = layout;
+  expect(layout.formatAt({ row: 3, column: 1 })).toBe('@');
   expect([[...styles].map(([at, style]) => [at, Object.fromEntries(style)]), frozenRows]).toEqual([
     [
       ['1:1', { FontWeight: 'bold', FontSize: '14' }],

@@ -73,14 +73,15 @@ it('says that there is no chart where the program draws none', async () => {
 
 const LOOKS = {
   ...{ widths: [30, 12], formats: [{ column: 1, format: '0%' }], frozenRows: 2 },
+  textCells: [{ row: 2, column: 0 }],
   titles: [
     { row: 0, columns: 1, size: 14 },
-    { row: 1, columns: 2, numbersFrom: 1, fill: '#e8f0ee' },
+    { row: 1, columns: 2, numbers: [1], fill: '#e8f0ee' },
   ],
   print: { rows: 3, columns: 5, scale: 90, breaks: [2] },
 };
 
-it('has bold titles, larger, with a fill or above numbers, and rows that stay in view', async () => {
+it('has bold titles, larger, with a fill or above numbers, rows that stay in view, and cells that stay text', async () => {
   await world.host.addSheet({ ...SHEET, looks: LOOKS });
   const [, sheet] = world.workbook.sheets;
   const looks = [
@@ -92,6 +93,7 @@ it('has bold titles, larger, with a fill or above numbers, and rows that stay in
   expect([
     looks.map(({ isBold, size, fill, horizontal }) => [isBold, size, fill, horizontal]),
     sheet?.frozenRows,
+    sheet?.formats.get('2:0'),
   ]).toEqual([
     [
       [true, 14, '', 'General'],
@@ -100,6 +102,7 @@ it('has bold titles, larger, with a fill or above numbers, and rows that stay in
       [false, 11, '', 'General'],
     ],
     2,
+    '@',
   ]);
 });
 

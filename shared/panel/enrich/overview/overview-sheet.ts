@@ -1,5 +1,6 @@
 import type { Overview, OverviewTable } from '../../../enrich/overview/count-overview';
 import type { SheetChart, NewSheet, TitleRow } from '../../added-sheet';
+import { TITLE_FILL } from '../../common/title-fill';
 import { columnName, toDayText } from '../../common/words';
 
 /** Where the companies came from, when they were enriched (milliseconds since 1970), and for how many credits. */
@@ -29,7 +30,6 @@ const COLUMNS = 3;
 const CHART_COLUMN = 4;
 /** With the row of titles: a lower chart is hard to read. */
 const LOWEST_CHART = 8;
-const FILL = '#ecedfb';
 const SIZE_OF_TITLE = 16;
 
 /** In characters. Names and charts share a width, so that all columns fit an upright page at this scale. */
@@ -46,7 +46,7 @@ export function toOverviewSheet(overview: Overview, source: OverviewSource): New
   const add = (title: string, of: number, table: OverviewTable['rows']): number => {
     rows.push([]);
     const row = rows.push([title, 'Companies', `Share of ${of.toLocaleString('en-US')}`]) - 1;
-    titles.push({ row, columns: COLUMNS, numbersFrom: 1, fill: FILL });
+    titles.push({ row, columns: COLUMNS, numbers: [1, 2], fill: TITLE_FILL });
     for (const { name, companies } of table) rows.push([name, companies, companies / of]);
     return row;
   };
