@@ -6,18 +6,18 @@ const FILM = { width: 960, height: 512 };
 const JOBS = [
   [
     'Which of my accounts use Shopify?',
-    'A column of domains becomes a list that you can filter by technology.',
-    'docs/recipes/accounts-that-use.html',
+    'A column of domains becomes a sheet that you can filter by technology.',
+    'docs/guides/recipes.html#which-accounts-use-',
   ],
   [
     'Add the tech stack to a CRM export',
     'Open a CSV, choose columns, see the price, and fill them. One click undoes it.',
-    'docs/recipes/add-tech-stack.html',
+    'docs/guides/enriching.html',
   ],
   [
     'Which of my leads partner with HubSpot?',
     'See who already works with the vendors that you sell with.',
-    'docs/recipes/partners-among-leads.html',
+    'docs/guides/recipes.html#which-leads-partner-with-',
   ],
 ] as const;
 

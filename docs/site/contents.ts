@@ -15,30 +15,19 @@ export const START: Section = {
 export const RECIPES: Section = {
   id: 'recipes',
   title: 'Recipes',
-  pages: [
-    'recipes/accounts-that-use',
-    'recipes/add-tech-stack',
-    'recipes/partners-among-leads',
-    'recipes/rank-by-technologies',
-    'recipes/companies-in-a-country',
-    'recipes/shared-partners',
-    'recipes/find-domains',
-    'recipes/price-before-you-pay',
-    'recipes/share-without-cost',
-    'recipes/turn-into-values',
-  ],
+  pages: ['recipes'],
 };
 
 export const GUIDES: Section = {
   id: 'guides',
   title: 'Guides',
   pages: [
-    'recipes',
     'enriching',
     'names',
     'undoing',
     'exploring',
     'building-formulas',
+    'values',
     'lists',
     'changes',
     'spending',

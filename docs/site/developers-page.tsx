@@ -12,7 +12,7 @@ export function toDevelopersPage(guides: readonly Guide[]): string {
         <p class="lead">
           For people who build, release or review the add-on. To use Trace in a spreadsheet you need none of this.
         </p>
-        <dl class="recipes">
+        <dl class="listed">
           {guides.map(({ page, title, about }) => (
             <div key={page}>
               <dt>

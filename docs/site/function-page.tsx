@@ -144,7 +144,7 @@ function SeeAlso({ spec, family }: OfFunction & { readonly family: readonly Func
           <a href="../problems.html">Problems</a>: what a cell may show, and what to do.
         </li>
         <li>
-          <a href="../recipes.html">Recipes</a>: whole jobs, step by step.
+          <a href="../guides/recipes.html">Recipes</a>: whole sheets for a job, with a click.
         </li>
       </ul>
     </section>

@@ -1,4 +1,4 @@
-import { RECIPES, DEVELOPERS } from './contents';
+import { DEVELOPERS } from './contents';
 import type { Guide } from './guides';
 import { renderPage } from './page';
 
@@ -20,7 +20,6 @@ export function toGuidePage({ file, title, about, html }: Guide): string {
 }
 
 function above(file: string): readonly [page: string, name: string] {
-  if (RECIPES.pages.includes(file)) return ['recipes.html', RECIPES.title];
   if (DEVELOPERS.pages.includes(file)) return ['developers.html', DEVELOPERS.title];
   return ['index.html', 'Help'];
 }

@@ -93,11 +93,10 @@ function toPicture(href: string, text: string): string {
 }
 
 /** The anchor as GitHub makes it, so that one link works in both places. */
-function toAnchor(heading: string): string {
+export function toAnchor(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^\w\s-]/g, '')
-    .trim()
     .replace(/\s/g, '-');
 }
 

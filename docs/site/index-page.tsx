@@ -1,6 +1,6 @@
-import type { FunctionSpec } from '../../shared/reference';
-import { ABOUT, GUIDES, RECIPES, START } from './contents';
-import type { Guide } from './guides';
+import { type FunctionSpec, RECIPES } from '../../shared/reference';
+import { ABOUT, GUIDES, RECIPES as RECIPES_SECTION, START } from './contents';
+import { type Guide, toAnchor } from './guides';
 import { LinkList, type LinkListParts } from './link-list';
 import { renderPage } from './page';
 import { SearchBox } from './search-box';
@@ -23,6 +23,7 @@ const OFTEN_USED: readonly string[] = [
   'TRACE_SEARCH',
   'TRACE_COST',
 ];
+const FIRST_RECIPES = 5;
 const FIRST_SYMPTOMS = 6;
 
 export function toIndexPage({ functions, guides }: IndexParts): string {
@@ -44,10 +45,13 @@ export function toIndexPage({ functions, guides }: IndexParts): string {
         <div class="cards">
           <Card id={START.id} title={START.title} links={toLinks(START.pages, guides)} />
           <Card
-            id={RECIPES.id}
-            title={RECIPES.title}
-            links={toLinks(RECIPES.pages.slice(0, 5), guides)}
-            more={['recipes.html', `All ${RECIPES.pages.length} recipes`]}
+            id={RECIPES_SECTION.id}
+            title={RECIPES_SECTION.title}
+            links={RECIPES.slice(0, FIRST_RECIPES).map(({ title }) => [
+              `guides/recipes.html#${toAnchor(title)}`,
+              title,
+            ])}
+            more={['guides/recipes.html', `All ${RECIPES.length} recipes`]}
           />
           <Card
             id="problems"

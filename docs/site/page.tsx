@@ -15,7 +15,7 @@ interface PageParts {
 /** Links that anyone may need, on every page. */
 const MENU = [
   ['guides/quick-start.html', 'Quick start'],
-  ['recipes.html', 'Recipes'],
+  ['guides/recipes.html', 'Recipes'],
   ['functions.html', 'Functions'],
   ['problems.html', 'Problems'],
 ] as const;

@@ -3,7 +3,7 @@ import { FUNCTIONS } from '../../shared/formulas';
 import { loadPublisher } from '../../stores/publisher';
 import { answerExample } from './answer-example';
 import { CONTACTS, writeContacts } from './contacts';
-import { DEVELOPERS, RECIPES } from './contents';
+import { DEVELOPERS } from './contents';
 import { toDevelopersPage } from './developers-page';
 import { toFunctionPage } from './function-page';
 import { toFunctionsPage } from './functions-page';
@@ -13,7 +13,6 @@ import { toIndexPage } from './index-page';
 import { toProblemPage } from './problem-page';
 import { toProblemsPage } from './problems-page';
 import { PROBLEM_GROUPS } from './problems/index';
-import { toRecipesPage } from './recipes-page';
 import { answerSheets } from './sheets/sheet-blocks';
 import { toSymptomPage } from './symptom-page';
 import { SYMPTOMS } from './symptoms/index';
@@ -25,7 +24,6 @@ export async function makePages(): Promise<ReadonlyMap<string, string>> {
   const listed = (files: readonly string[]): Guide[] => [...guides.values()].filter(({ file }) => files.includes(file));
   const pages = new Map([
     ['index.html', toIndexPage({ functions: FUNCTIONS, guides })],
-    ['recipes.html', toRecipesPage(listed(RECIPES.pages))],
     ['functions.html', toFunctionsPage(families)],
     ['problems.html', toProblemsPage()],
     ['developers.html', toDevelopersPage(listed(DEVELOPERS.pages))],

@@ -1,4 +1,4 @@
-import { EXAMPLES, makeSheet, readAnswers, type Recipe, type RecipeId, RECIPES } from '../../shared/reference';
+import { callsOf, EXAMPLES, type MadeSheet, makeSheet, readAnswers, RECIPES } from '../../shared/reference';
 
 /** `docs/recipes.md`: the recipes of the panel, from the same entries. */
 export function toRecipesGuide(): string {
@@ -9,29 +9,10 @@ export function toRecipesGuide(): string {
       `Pick a job instead of a formula. ${RECIPES.length} recipes each ask up to three things, say what they cost, and make a new sheet with formulas. Cells that you have filled stay as they are.`,
       STEPS,
       '**Formulas, which stay up to date** follow what you change in the sheet. **Values, which stay as they are** never ask Trace again; scores, ranks and sums still follow.',
-      'The examples below are sample answers.',
+      'The pictures show sample answers in the web workbook. Google Sheets and Excel get the same sheets.',
       ...RECIPES.flatMap(toPart),
     ].join('\n\n') + '\n'
   );
-}
-
-/** Pages that do the same with a formula that the reader types. */
-const BY_HAND: Readonly<Partial<Record<RecipeId, readonly [file: string, title: string]>>> = {
-  'accounts-that-use': ['accounts-that-use', 'Which of my accounts use Shopify?'],
-  'add-tech-stack': ['add-tech-stack', 'Add the tech stack to a CRM export'],
-  'leads-that-partner': ['partners-among-leads', 'Which of my leads partner with HubSpot?'],
-  'find-companies': ['companies-in-a-country', 'Find companies in Germany that use Stripe'],
-  'compare-companies': ['shared-partners', 'Find the partners that two companies share'],
-  'clean-names': ['find-domains', 'Find the domain for a company name'],
-};
-
-/** The anchor of a recipe on the page. */
-export function anchorOf({ title }: Pick<Recipe, 'title'>): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\w\s-]/g, '')
-    .trim()
-    .replace(/\s/g, '-');
 }
 
 const STEPS = [
@@ -42,28 +23,32 @@ const STEPS = [
 ].join('\n');
 
 function toPart(recipe: (typeof RECIPES)[number]): readonly string[] {
-  const { title, about, costs, questions, changes } = recipe;
-  const byHand = BY_HAND[recipe.id];
-  const [titles = [], ...rows] = EXAMPLES[recipe.id].picture;
+  const { id, title, about, costs, questions, changes } = recipe;
+  const sheet = exampleOf(recipe);
+  const functions = [...new Set(callsOf(sheet).map((call) => call.id))];
   return [
     `## ${title}`,
     about,
-    [titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    `![The sheet of this recipe in the web workbook](screenshots/recipe-${id}-light.png)`,
     [
       `- **Cost**: ${costs.charAt(0).toLowerCase()}${costs.slice(1)}`,
       `- It asks for: ${questions.map((question) => question.title).join(', ')}.`,
       `- To change the sheet: ${changes.join(' ')}`,
-      ...formulasOf(recipe).map(([cell, formula]) => `- ${cell}: \`${formula}\``),
-      ...(byHand === undefined ? [] : [`- With a formula of your own: [${byHand[1]}](recipes/${byHand[0]}.md)`]),
+      ...firstFormulas(sheet).map(([cell, formula]) => `- ${cell}: \`${formula}\``),
+      `- More about ${functions.map((name) => `[${name}](functions.md#${name.toLowerCase()})`).join(', ')}.`,
     ].join('\n'),
   ];
 }
 
-/** The first formula of each column. */
-function formulasOf(recipe: (typeof RECIPES)[number]): readonly (readonly [cell: string, formula: string])[] {
+/** The sheet that the panel makes of the recipe's example. */
+function exampleOf(recipe: (typeof RECIPES)[number]): MadeSheet {
   const read = readAnswers(recipe, EXAMPLES[recipe.id].typed);
   if (read.is !== 'ready') throw new Error(`the example of ${recipe.id} is ${read.is}`);
-  const { formulas, titleRows } = makeSheet(recipe, read.answers);
+  return makeSheet(recipe, read.answers);
+}
+
+/** The first formula of each column. */
+function firstFormulas({ formulas, titleRows }: MadeSheet): readonly (readonly [cell: string, formula: string])[] {
   const below = titleRows[titleRows.length - 1]! + 1;
   return formulas
     .filter(([row]) => row <= below)

@@ -32,7 +32,7 @@ export const PARTNER_RECIPES = [
             `=TRACE_PARTNERED(${column('A')},${setting(0)},"partnered,type,first_observed_at,last_observed_at,observation_count")`,
           ],
         ],
-        widths: [26, 14, 14, 14, 14, 12],
+        widths: [26, 14, 16, 14, 14, 12],
       };
     },
   },
@@ -84,7 +84,7 @@ export const PARTNER_RECIPES = [
     ],
     changes: [
       'Change the company in B3, or the number of rows in B4, up to 200: each costs up to 1 credit.',
-      'A company with many partners needs more rows to reach theirs.',
+      'Companies with many partners need more rows.',
     ],
     make(answers) {
       const company = answers.text('company');

@@ -12,12 +12,11 @@ const NARROW = 320;
 const PAGES = [
   'index.html',
   'problems.html',
-  'recipes.html',
   'guides/quick-start.html',
   'guides/spending.html',
   'guides/administrators.html',
   'guides/support.html',
-  'recipes/share-without-cost.html',
+  'guides/recipes.html',
   'problems/name-error.html',
   'problems/add-in-gone.html',
   'functions/TRACE_TECH.html',
@@ -157,7 +156,7 @@ describe('the search', () => {
   });
 
   it('works from a folder, without a server', async () => {
-    await page.goto(pathToFileURL(join(builtFolders().addinDir, 'docs/recipes/find-domains.html')).href);
+    await page.goto(pathToFileURL(join(builtFolders().addinDir, 'docs/guides/recipes.html')).href);
     await box().fill('daily limit');
     await results().first().click();
     await page.getByRole('heading', { level: 1, name: /limit/i }).waitFor();

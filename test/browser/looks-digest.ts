@@ -8,6 +8,7 @@ export const LOOKS_FILE = 'test/golden/pictures.txt';
 /** What decides how the pages look: their elements and styles, and what the pictures' scripts do before each of them. */
 const LOOKS: readonly (readonly [folder: string, kind: RegExp])[] = [
   ['shared/panel', /\.(css|tsx)$/],
+  ['shared/recipes', /\.ts$/],
   ['workbook', /\.(css|tsx|html)$/],
   ['test/browser', /shots\.ts$/],
 ];

@@ -10,6 +10,7 @@ import { makeContactSheet } from './contact-sheet';
 import { takeEnrichingShots } from './enriching-shots';
 import { digestLooks, LOOKS_FILE } from './looks-digest';
 import { takePanelShots } from './panel-shots';
+import { takeRecipeShots } from './recipe-shots';
 import { takeSidebarShots } from './sidebar-shots';
 import { takeSpendingShots } from './spending-shots';
 import { takeTabShots } from './tab-shots';
@@ -136,6 +137,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const [name, shots] of Object.entries(sheets)) {
     const picture = await makeContactSheet(browser, shots, colorScheme);
     await writeFile(join(FOLDER, `${name}-${colorScheme}.png`), picture);
+  }
+  await order('reset', {});
+  for (const [id, picture] of await takeRecipeShots(browser, server.origin, colorScheme)) {
+    await writeFile(join(FOLDER, `recipe-${id}-${colorScheme}.png`), picture);
   }
 }
 const inPseudo: Buffer[] = [];

@@ -10,9 +10,9 @@ it('a guide is described by its first paragraph, as text', () => {
 });
 
 it('guides have a folder, and other files keep theirs', () => {
-  expect(['spending', 'recipes/rank'].map((file) => toGuide(file, '# X').page)).toEqual([
+  expect(['spending', 'decisions/doors'].map((file) => toGuide(file, '# X').page)).toEqual([
     'guides/spending.html',
-    'recipes/rank.html',
+    'decisions/doors.html',
   ]);
 });
 
@@ -26,10 +26,10 @@ it.each([
   ['x', 'functions.md#options', '../functions.html#options'],
   ['x', 'sharing.md', 'sharing.html'],
   ['x', 'sharing.md#the-owner', 'sharing.html#the-owner'],
-  ['x', 'recipes/rank.md', '../recipes/rank.html'],
-  ['recipes/rank', 'share.md', 'share.html'],
-  ['recipes/rank', '../sharing.md#the-owner', '../guides/sharing.html#the-owner'],
-  ['recipes/rank', '../functions.md', '../functions.html'],
+  ['x', 'decisions/doors.md', '../decisions/doors.html'],
+  ['decisions/doors', 'share.md', 'share.html'],
+  ['decisions/doors', '../sharing.md#the-owner', '../guides/sharing.html#the-owner'],
+  ['decisions/doors', '../functions.md', '../functions.html'],
   ['x', '#below', '#below'],
   ['x', 'https://docs.tracedata.ai/credits/', 'https://docs.tracedata.ai/credits/'],
 ])('in %s a link to %s leads to %s', (file, given, href) => {
@@ -65,6 +65,7 @@ it('headings can be linked to as on GitHub', () => {
   expect(toGuide('x', '## The owner, and others').html).toBe(
     '<h2 id="the-owner-and-others">The owner, and others</h2>\n',
   );
+  expect(toGuide('x', '## Which accounts use …').html).toBe('<h2 id="which-accounts-use-">Which accounts use …</h2>\n');
 });
 
 it('a table scrolls in a box that the keyboard reaches', () => {

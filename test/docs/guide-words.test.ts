@@ -16,8 +16,6 @@ const NAMES_OF_OTHERS: Readonly<Record<string, RegExp>> = {
   // HTTP has headers.
   'docs/administrators.md': /\bheaders?\b/gi,
   'SECURITY.md': /\bheaders?\b/gi,
-  // A category of the catalog.
-  'docs/recipes.md': /E-mail hosting/g,
 };
 
 it.each([...PAGES.map((page) => `docs/${page}.md`), ...OTHERS])('%s has one name for one thing', (path) => {

@@ -25,7 +25,7 @@ const TO_TRY = formulasOf(readFileSync('docs/workbook.md', 'utf8'));
 it('README begins with what Trace is for, a picture, jobs, a formula and its price, before any command', () => {
   const places = [
     '<img src="docs/film/',
-    'docs/recipes/',
+    'docs/recipes.md#',
     '=TRACE_TECH',
     '**Price:**',
     '**Start:**',

@@ -9,19 +9,16 @@ it('the page of recipes is up to date (npm run generate)', () => {
   expect(page).toBe(toRecipesGuide());
 });
 
-it.each(RECIPES)('$title is on the page with its picture, its price, its questions and a formula', ({ title }) => {
+it.each(RECIPES)('$title is on the page with its picture, its price, its questions and a formula', ({ id, title }) => {
   const part = page.split(/^## /m).find((each) => each.startsWith(`${title}\n`)) ?? '';
-  for (const expected of [/^\| --- \|/m, /^- \*\*Cost\*\*: /m, /^- It asks for: /m, /`=.*TRACE_/]) {
+  const picture = new RegExp(`^!\\[.+\\]\\(screenshots/recipe-${id}-light\\.png\\)$`, 'm');
+  for (const expected of [picture, /^- \*\*Cost\*\*: /m, /^- It asks for: /m, /`=.*TRACE_/, /\(functions\.md#trace_/]) {
     expect(part).toMatch(expected);
   }
 });
 
-it('the list of recipes leads to each part of the page', async () => {
-  const pages = await makePages();
-  const guide = pages.get('guides/recipes.html') ?? '';
-  const listed = [...(pages.get('recipes.html') ?? '').matchAll(/guides\/recipes\.html#([\w-]+)/g)].map(
-    ([, id]) => id!,
-  );
-  expect(listed).toHaveLength(RECIPES.length);
-  expect(listed.filter((id) => !guide.includes(`id="${id}"`))).toEqual([]);
+it('every picture is shown in light and in dark', async () => {
+  const guide = (await makePages()).get('guides/recipes.html') ?? '';
+  const shown = [...guide.matchAll(/screenshots\/recipe-([\w-]+)\.png/g)].map(([, name]) => name);
+  expect(shown).toEqual(RECIPES.flatMap(({ id }) => [`${id}-dark`, `${id}-light`]));
 });

@@ -10,7 +10,7 @@ const PAGES = [
   '/docs/functions/TRACE_TECH.html',
   '/docs/problems/noKey.html',
   '/docs/problems/name-error.html',
-  '/docs/recipes/find-domains.html',
+  '/docs/guides/recipes.html',
   '/docs/guides/api-coverage.html',
 ];
 

@@ -1,21 +1,25 @@
-import { OPTIONS } from '../../../shared/reference';
+import { OPTIONS, RECIPES } from '../../../shared/reference';
 import { DEVELOPERS } from '../contents';
+import { toAnchor } from '../guides';
 import { SYMPTOMS } from '../symptoms/index';
 import type { EntryKind, SearchEntry } from './entry';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
   functions: 'Function',
   problems: 'Problem',
-  recipes: 'Recipe',
   guides: 'Guide',
   decisions: 'For developers',
 };
 const FOR_DEVELOPERS: ReadonlySet<string> = new Set(
   DEVELOPERS.pages.map((file) => (file.includes('/') ? `${file}.html` : `guides/${file}.html`)),
 );
-/** Guides are long, so each of their parts is a separate entry. */
-const IN_PARTS: ReadonlySet<EntryKind> = new Set(['Guide', 'For developers']);
-const SYMPTOM_WORDS = new Map(SYMPTOMS.map(({ id, words }) => [`problems/${id}.html`, words]));
+const OF_RECIPES = 'guides/recipes.html';
+/** Such pages are long, so each of their parts is a separate entry. */
+const IN_PARTS: ReadonlySet<EntryKind> = new Set(['Guide', 'Recipe', 'For developers']);
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ...SYMPTOMS.map(({ id, words }) => [`problems/${id}.html`, words] as const),
+  ...RECIPES.map(({ title, words }) => [`${OF_RECIPES}#${toAnchor(title)}`, words] as const),
+]);
 const ABOUT_LENGTH = 140;
 /** Enough to find a page, while the index stays small. */
 const TEXT_LENGTH = 1_200;
@@ -35,12 +39,12 @@ export function toEntries(pages: ReadonlyMap<string, string>): readonly SearchEn
 
 function toPageEntries(page: string, html: string): readonly SearchEntry[] {
   const [folder = '', name] = page.split('/');
-  const kind = FOR_DEVELOPERS.has(page) ? 'For developers' : KINDS[folder];
+  const kind = page === OF_RECIPES ? 'Recipe' : FOR_DEVELOPERS.has(page) ? 'For developers' : KINDS[folder];
   if (name === undefined || kind === undefined) return [];
   const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
   const [start = '', ...parts] = main.split(/(?=<h2 )/);
   const title = toText(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(start)?.[1] ?? page);
-  const words = SYMPTOM_WORDS.get(page) ?? '';
+  const words = OTHER_WORDS.get(page) ?? '';
   const whole = IN_PARTS.has(kind) ? start : main;
   const entry = { page, title, kind, words, ...toTexts(whole) };
   if (!IN_PARTS.has(kind)) return [entry];
@@ -49,7 +53,9 @@ function toPageEntries(page: string, html: string): readonly SearchEntry[] {
 
 function toPart(html: string, page: string, title: string, kind: EntryKind): SearchEntry {
   const [, id = '', heading = ''] = /^<h2 id="([^"]*)"[^>]*>([\s\S]*?)<\/h2>/.exec(html) ?? [];
-  return { page: `${page}#${id}`, title: `${toText(heading)} · ${title}`, kind, words: '', ...toTexts(html) };
+  const address = `${page}#${id}`;
+  const words = OTHER_WORDS.get(address) ?? '';
+  return { page: address, title: `${toText(heading)} · ${title}`, kind, words, ...toTexts(html) };
 }
 
 /** Answers of examples say nothing about the subject of a page, and links to parent pages are not part of it. */

@@ -1,11 +1,4 @@
-import {
-  type Cell,
-  type FormulaArgument,
-  readFormulaCall,
-  runAsync,
-  type SpendPolicy,
-  type Table,
-} from '../../../shared/formulas';
+import { type Cell, type FormulaArgument, readFormulaCall, runAsync, type Table } from '../../../shared/formulas';
 import { callFunction } from '../../../shared/runs';
 import { makeSandboxHost, UNLIMITED } from '../sandbox-host';
 import { readTypedSheet, type TypedFormula, type TypedSheet } from './typed-sheet';
@@ -22,8 +15,8 @@ interface AnsweredSheet {
 
 type SheetCells = ReadonlyMap<string, Cell>;
 
-/** The language of blocks that are answered; a policy may follow, such as `sheet onRequest`. */
-const SHEET = /^sheet(?: (freely|onRequest))?$/;
+/** The language of blocks that are answered. */
+const SHEET = 'sheet';
 
 /**
  * The sheet of a block, answered by the sandbox; `null`: the block is of another kind.
@@ -36,22 +29,16 @@ export async function answerBlock(
   block: string,
   before: SheetCells = new Map(),
 ): Promise<AnsweredSheet | null> {
-  const [whole, mode] = SHEET.exec(language) ?? [];
-  const policy = mode === undefined ? UNLIMITED : ({ mode } as SpendPolicy);
-  return whole === undefined ? null : answerSheet(readTypedSheet(block), policy, before);
+  return language === SHEET ? answerSheet(readTypedSheet(block), before) : null;
 }
 
-async function answerSheet(
-  { texts, formulas }: TypedSheet,
-  policy: SpendPolicy,
-  before: SheetCells,
-): Promise<AnsweredSheet> {
+async function answerSheet({ texts, formulas }: TypedSheet, before: SheetCells): Promise<AnsweredSheet> {
   const cells = new Map(before);
   for (const [place, text] of texts) {
     if ((cells.get(place) ?? text) !== text) throw new Error(`an example above has filled ${place}`);
     cells.set(place, text);
   }
-  const host = makeSandboxHost(policy);
+  const host = makeSandboxHost(UNLIMITED);
   for (const { place, formula } of formulas) {
     const call = readFormulaCall(formula);
     if (call === null) throw new Error(`not one call of a Trace function: ${formula}`);

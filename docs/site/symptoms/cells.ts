@@ -266,7 +266,7 @@ export const CELL_SYMPTOMS: readonly Symptom[] = [
       {
         why: 'You want to avoid it',
         next: ['Turn the formulas into values before you download the sheet.'],
-        more: ['recipes/turn-into-values.html', 'Turn formulas into values'],
+        more: ['guides/values.html', 'Turn formulas into values'],
       },
     ],
   },

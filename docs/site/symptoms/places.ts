@@ -165,7 +165,7 @@ export const PLACE_SYMPTOMS: readonly Symptom[] = [
           'They can refuse. Then nothing of Trace runs on their computer.',
           'To send a workbook that asks no one, turn the formulas into values first.',
         ],
-        more: ['recipes/turn-into-values.html', 'Turn formulas into values'],
+        more: ['guides/values.html', 'Turn formulas into values'],
         source: [
           'https://learn.microsoft.com/office/dev/add-ins/publish/manage-trust-options',
           'Microsoft: Managing trust options for Office Add-ins',

@@ -6,7 +6,7 @@ import type { GridPage } from './grid-page';
  * The grid's canvases and inputs are in the page in no certain order: those of the formula bar look like those of the
  * cells.
  */
-const SHEET = '#grid canvas[id^="univer-sheet-main-canvas"]';
+export const SHEET = '#grid canvas[id^="univer-sheet-main-canvas"]';
 const CELL_EDITOR = '__INTERNAL_EDITOR__DOCS_NORMAL';
 /** The id of what takes the keys for a cell. */
 export const CELL_INPUT = `__editor_${CELL_EDITOR}`;

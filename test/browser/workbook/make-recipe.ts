@@ -1,4 +1,5 @@
-import { EXAMPLES, RECIPES, type RecipeId } from '../../../shared/reference';
+import type { RecipeId } from '../../../shared/recipes/index';
+import { EXAMPLES, RECIPES } from '../../../shared/reference';
 import { exampleSheet } from '../../fakes/recipe-sheets';
 import { openTab } from '../panel-tabs';
 import type { WorkbookPage } from './workbook-page';
@@ -23,19 +24,16 @@ export async function make({ page }: WorkbookPage): Promise<void> {
 /**
  * Waits until the titles of the open sheet and the rows below are as in the picture, or throws what they are instead.
  *
- * @returns the number of columns and rows that are then shown
+ * @returns the last cell of the picture, such as `C9`
  */
-export async function untilPictured(
-  workbook: WorkbookPage,
-  id: RecipeId,
-): Promise<{ readonly columns: number; readonly rows: number }> {
+export async function untilPictured(workbook: WorkbookPage, id: RecipeId): Promise<string> {
   const { picture } = EXAMPLES[id];
   const { titleRows, widths } = exampleSheet(RECIPES.find((recipe) => recipe.id === id)!);
   const first = titleRows[titleRows.length - 1]! + 1;
-  const rows = first + picture.length - 1;
+  const lastCell = `${'ABCDEFGHI'[widths.length - 1]}${first + picture.length - 1}`;
   const expected = picture.flat();
-  await workbook.waitUntil(`A${first}:${'ABCDEFGHI'[widths.length - 1]}${rows}`, (cells) => areShown(expected, cells));
-  return { columns: widths.length, rows };
+  await workbook.waitUntil(`A${first}:${lastCell}`, (cells) => areShown(expected, cells));
+  return lastCell;
 }
 
 /** The grid tells TRUE of a spilled cell as 1, separates thousands elsewhere, and pictures cut long cells. */

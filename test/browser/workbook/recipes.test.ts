@@ -1,8 +1,8 @@
-import { EXAMPLES, RECIPES, type RecipeId } from '../../../shared/reference';
-import { exampleSheet } from '../../fakes/recipe-sheets';
+import { RECIPES } from '../../../shared/reference';
 import { openTab } from '../panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import type { GridPage } from './grid-page';
+import { fillIn, make, untilPictured } from './make-recipe';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -13,42 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => workbook.close());
 
-/** Opens a recipe and types its example. */
-async function fillIn(id: RecipeId): Promise<void> {
-  const { page } = workbook;
-  await openTab(page, 'Formula');
-  const back = page.getByRole('button', { name: 'All recipes and functions' });
-  if ((await back.count()) > 0) await back.click();
-  const all = page.locator('.formula').getByRole('button', { name: /^Show all \d+ recipes$/ });
-  if ((await all.count()) > 0) await all.click();
-  await page.locator(`.formula [data-recipe="${id}"]`).click();
-  for (const [question, text] of Object.entries(EXAMPLES[id].typed)) await page.fill(`#recipe-${question}`, text);
-}
-
-async function make(): Promise<void> {
-  const { page } = workbook;
-  await page.getByRole('button', { name: /^Make sheet · / }).click();
-  await page.getByText(/^Added the sheet /).waitFor();
-}
-
-/** The titles of the sheet that is open and the rows below, once they are as in the picture. */
-async function untilPictured(id: RecipeId): Promise<void> {
-  const { picture } = EXAMPLES[id];
-  const { titleRows, widths } = exampleSheet(RECIPES.find((recipe) => recipe.id === id)!);
-  const first = titleRows[titleRows.length - 1]! + 1;
-  const range = `A${first}:${'ABCDEFGHI'[widths.length - 1]}${first + picture.length - 1}`;
-  const expected = picture.flat();
-  const seen = await workbook.waitUntil(range, (cells) => areShown(expected, cells));
-  expect(areShown(expected, seen.flat())).toBe(true);
-}
-
-/** The grid tells TRUE of a spilled cell as 1, separates thousands elsewhere, and pictures cut long cells. */
-function areShown(expected: readonly string[], cells: readonly string[]): boolean {
-  const plain = (text: string): string => text.replace(/(?<=\d),(?=\d{3})/g, '').slice(0, 35);
-  const toTruth: Readonly<Record<string, string>> = { TRUE: '1', FALSE: '0' };
-  return expected.every((text, at) => plain(cells[at] ?? '') === plain(text) || cells[at] === toTruth[text]);
-}
-
 /** Cells of the open sheet that show an error or a problem. */
 async function troubled(): Promise<string[]> {
   const cells = await workbook.shown('A1:J60');
@@ -56,17 +20,17 @@ async function troubled(): Promise<string[]> {
 }
 
 it.each(RECIPES)('$id makes a sheet whose cells all answer', async ({ id }) => {
-  await fillIn(id);
-  await make();
-  await untilPictured(id);
+  await fillIn(workbook, id);
+  await make(workbook);
+  await untilPictured(workbook, id);
   expect(await troubled()).toEqual([]);
 });
 
 it('values replace the Trace formulas, and scores still follow the weights', async () => {
-  await fillIn('score-accounts');
+  await fillIn(workbook, 'score-accounts');
   await workbook.page.getByLabel('Fill it with').selectOption('values');
-  await make();
-  await untilPictured('score-accounts');
+  await make(workbook);
+  await untilPictured(workbook, 'score-accounts');
   const formulas = await workbook.page.evaluate(() => {
     const { univerAPI } = globalThis as unknown as GridPage;
     return univerAPI.getActiveWorkbook().getActiveSheet().getRange('A1:I20').getFormulas().flat().join(' ');
@@ -114,7 +78,7 @@ it('by keyboard alone: a question in plain words becomes a sheet', async () => {
 
 it('a name that the catalog does not know is replaced by a click', async () => {
   const { page } = workbook;
-  await fillIn('size-market');
+  await fillIn(workbook, 'size-market');
   await page.fill('#recipe-technologies', 'Shopfy, Stripe');
   await page.getByRole('button', { name: 'Use “Shopify”' }).click();
   await page.getByRole('button', { name: 'Make sheet · free' }).waitFor();

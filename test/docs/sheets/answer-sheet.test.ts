@@ -1,5 +1,4 @@
 import { answerBlock } from '../../../docs/site/sheets/answer-sheet';
-import { TraceError } from '../../../shared/formulas';
 
 it('a block of another language is left alone', async () => {
   expect([await answerBlock('ts', 'x'), await answerBlock('', 'x'), await answerBlock('sheets', 'A1 x')]).toEqual([
@@ -15,12 +14,6 @@ it('an answer is where its formula is typed, and later formulas read it', async 
     ['', '', ''],
     ['Stripe', 'stripe.com', 'Stripe'],
   ]);
-});
-
-it('if nothing may be spent, the cell says so', async () => {
-  const sheet = await answerBlock('sheet onRequest', 'A1  stripe.com\nB1  =TRACE_TECH(A1)');
-  const cell = sheet?.rows[0]?.[1];
-  expect(cell instanceof TraceError && cell.code).toBe('waitsForConsent');
 });
 
 it('a formula that would cover something is a slip of the page', async () => {

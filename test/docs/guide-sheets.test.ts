@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { RECIPES, START } from '../../docs/site/contents';
+import { SECTIONS } from '../../docs/site/contents';
 import { makePages } from '../../docs/site/pages';
 import { readTypedSheet } from '../../docs/site/sheets/typed-sheet';
 import { type Cell, type FormulaArgument, isDay, readFormulaCall, type Table, TraceError } from '../../shared/formulas';
@@ -7,29 +7,27 @@ import { SandboxHost } from '../fakes/sandbox-host';
 
 interface Block {
   readonly file: string;
-  readonly language: string;
   readonly text: string;
   /** What the blocks above it on its page have typed into the one sheet of the page. */
   readonly above: string;
 }
 
-const FILES = [START.pages[0]!, ...RECIPES.pages];
 const read = (file: string): string => readFileSync(`docs/${file}.md`, 'utf8');
+const FILES = SECTIONS.flatMap(({ pages: files }) => files).filter((file) => read(file).includes('```sheet\n'));
 
 const BLOCKS: readonly Block[] = FILES.flatMap((file) =>
-  [...read(file).matchAll(/```(sheet\b.*)\n([\s\S]*?)```/g)].map(([, language = '', text = ''], index, blocks) => ({
+  [...read(file).matchAll(/```sheet\n([\s\S]*?)```/g)].map(([, text = ''], index, blocks) => ({
     file,
-    language,
     text,
     above: blocks
       .slice(0, index)
-      .map(([, , earlier = '']) => earlier)
+      .map(([, earlier = '']) => earlier)
       .join('\n'),
   })),
 );
 
 /** Formulas within sentences, beside the sheets. The cells that they refer to are in the sheets of their page. */
-const INLINE = FILES.flatMap((file) =>
+const INLINE = ['quick-start', 'values', 'names'].flatMap((file) =>
   [...read(file).matchAll(/`(=TRACE_[A-Z_]+\([^`]*\))`/g)].map(([, formula = '']) => ({ file, formula })),
 );
 /** Without the quotes of the language that it explains. */
@@ -40,50 +38,31 @@ beforeAll(async () => {
   pages = await makePages();
 });
 
-it('there are ten recipes', () => {
-  expect(RECIPES.pages.length).toBe(10);
+it('these guides have sheets', () => {
+  expect(FILES).toEqual(['quick-start', 'values', 'spending']);
 });
 
-it.each(RECIPES.pages)('%s shows a formula with its answer, and says what it costs', (file) => {
-  expect(BLOCKS.some((block) => block.file === file)).toBe(true);
-  expect(read(file)).toMatch(/^- \*\*Cost\*\*: /m);
+it.each(BLOCKS)('what the page $file shows is what another host answers: $text', async ({ file, text, above }) => {
+  const { texts, formulas } = readTypedSheet(text);
+  const cells = new Map<string, Cell>([...readTypedSheet(above).texts, ...texts]);
+  const host = new SandboxHost();
+  for (const { place, formula } of formulas) put(cells, place, await answer(host, formula, cells));
+  const shown = sheetsOf(file).find((sheet) => formulas.every(({ formula }) => sheet.formulas.includes(formula)));
+  expect(shown?.cells.filter(([place]) => cells.has(place))).toEqual(
+    [...cells]
+      .map(([place, cell]) => [place, toText(cell)])
+      .filter(([place]) => shown?.places.has(place!))
+      .sort(byPlace),
+  );
 });
 
-it.each(BLOCKS.filter(({ language }) => language === 'sheet'))(
-  'what the page $file shows is what another host answers: $text',
-  async ({ file, text, above }) => {
-    const { texts, formulas } = readTypedSheet(text);
-    const cells = new Map<string, Cell>([...readTypedSheet(above).texts, ...texts]);
-    const host = new SandboxHost();
-    for (const { place, formula } of formulas) put(cells, place, await answer(host, formula, cells));
-    const shown = sheetsOf(file).find((sheet) => formulas.every(({ formula }) => sheet.formulas.includes(formula)));
-    expect(shown?.cells.filter(([place]) => cells.has(place))).toEqual(
-      [...cells]
-        .map(([place, cell]) => [place, toText(cell)])
-        .filter(([place]) => shown?.places.has(place!))
-        .sort(byPlace),
-    );
-  },
-);
-
-it.each(BLOCKS.filter(({ language }) => language === 'sheet'))(
-  'answers of $file are no problems, and not all the same: $text',
-  async ({ file, text, above }) => {
-    const { formulas } = readTypedSheet(text);
-    const { texts } = readTypedSheet(`${above}\n${text}`);
-    const sheet = sheetsOf(file).find((one) => formulas.every(({ formula }) => one.formulas.includes(formula)));
-    const answers = sheet!.cells
-      .filter(([place, shown]) => !texts.has(place) && shown !== '')
-      .map(([, shown]) => shown);
-    expect(answers.filter((shown) => shown.startsWith('#'))).toEqual([]);
-    expect(new Set(answers).size).toBeGreaterThan(1);
-  },
-);
-
-it('a cell that may not spend says so, or shows what is asked for', () => {
-  const sheets = sheetsOf('recipes/share-without-cost');
-  const [first, second] = sheets.map(({ cells }) => new Map(cells));
-  expect([first?.get('B2')?.slice(0, 7), second?.get('C2')]).toEqual(['#TRACE:', '-']);
+it.each(BLOCKS)('answers of $file are no problems, and not all the same: $text', async ({ file, text, above }) => {
+  const { formulas } = readTypedSheet(text);
+  const { texts } = readTypedSheet(`${above}\n${text}`);
+  const sheet = sheetsOf(file).find((one) => formulas.every(({ formula }) => one.formulas.includes(formula)));
+  const answers = sheet!.cells.filter(([place, shown]) => !texts.has(place) && shown !== '').map(([, shown]) => shown);
+  expect(answers.filter((shown) => shown.startsWith('#'))).toEqual([]);
+  expect(new Set(answers).size).toBeGreaterThan(1);
 });
 
 it.each(INLINE.filter(({ formula }) => formula !== WITH_SEMICOLONS))(
@@ -114,7 +93,7 @@ function answer(host: SandboxHost, formula: string, cells: ReadonlyMap<string, C
 function toValue(argument: FormulaArgument, cells: ReadonlyMap<string, Cell>): unknown {
   if (argument.is === 'value') return argument.value;
   const { row, rows, column, columns } = argument;
-  if (columns !== 1) throw new Error('recipes name one column at a time');
+  if (columns !== 1) throw new Error('guides name one column at a time');
   return Array.from({ length: rows }, (_row, below) => [cells.get(`${' ABCD'[column]}${row + below}`) ?? '']);
 }
 
