@@ -21,7 +21,13 @@ export function toSentChart({ at, ...chart }: SheetChart, looks: SheetLooks | un
 
 const NO_LOOKS: SheetLooks = { widths: [], formats: [] };
 
-export function toSentLooks({ widths, formats, titles = [], textCells = [], frozenRows = 0 } = NO_LOOKS): SentSheetLooks {
+export function toSentLooks({
+  widths,
+  formats,
+  titles = [],
+  textCells = [],
+  frozenRows = 0,
+} = NO_LOOKS): SentSheetLooks {
   return {
     formats,
     widths: widths.map(toPixels),

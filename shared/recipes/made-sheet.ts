@@ -61,7 +61,16 @@ const SPARE_ROWS = 50;
 
 /** Lays out a heading, what to change, the settings, and a table with formulas. */
 export function layOut(plan: SheetPlan, changes: readonly string[]): MadeSheet {
-  const { title, settings = [], settingTitles = [], textSettings = [], titles, rows, spare = SPARE_ROWS, widths } = plan;
+  const {
+    title,
+    settings = [],
+    settingTitles = [],
+    textSettings = [],
+    titles,
+    rows,
+    spare = SPARE_ROWS,
+    widths,
+  } = plan;
   const gap = settings.length > 0 ? 1 : 0;
   const titleRow = HEADING_ROWS + settings.length + gap + 1;
   const first = titleRow + 1;
