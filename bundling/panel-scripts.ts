@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
 import type { Language } from '../languages/language';
 import { COMMON } from './excel-options';
+import { importedBy } from './preloads';
 import { usedInputs } from './used-inputs';
 
-const ENTRY = 'taskpane.js';
+const ENTRY = 'excel-addin/taskpane-main.ts';
 
 interface PanelScripts {
   readonly files: readonly { readonly name: string; readonly text: string }[];
@@ -24,7 +25,7 @@ interface PanelScripts {
 export async function makePanelScripts(functions: string, language: Language | null): Promise<PanelScripts> {
   const { outputFiles, metafile } = await build({
     ...COMMON,
-    entryPoints: { taskpane: 'excel-addin/taskpane-main.ts' },
+    entryPoints: { taskpane: ENTRY },
     outdir: '.',
     chunkNames: 'taskpane-[hash]',
     format: 'esm',
@@ -34,13 +35,4 @@ export async function makePanelScripts(functions: string, language: Language | n
   });
   const files = outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
   return { files, first: importedBy(ENTRY, metafile), used: usedInputs(metafile) };
-}
-
-/** A script and all that it imports before it runs. */
-function importedBy(name: string, { outputs }: Pick<Metafile, 'outputs'>): readonly string[] {
-  const imports = outputs[name]?.imports ?? [];
-  const imported = imports.flatMap(({ kind, path }) =>
-    kind === 'import-statement' ? importedBy(path, { outputs }) : [],
-  );
-  return [...new Set([name, ...imported])];
 }

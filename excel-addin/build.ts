@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { makeFunctionsScript } from '../bundling/functions-script';
 import { makePanelScripts } from '../bundling/panel-scripts';
+import { withPreloads } from '../bundling/preloads';
 import type { Language } from '../languages/language';
 import { translateManifest } from '../languages/translate-manifest';
 import { readPageStyle } from '../bundling/read-page-style';
@@ -78,10 +79,4 @@ async function makeFirstScript(language: Language | null): Promise<string> {
     plugins: language === null ? [] : [language.plugin],
   });
   return outputFiles[0]?.text ?? '';
-}
-
-/** Preloads all scripts of the first paint at once, instead of one after another as each import is found. */
-function withPreloads(page: string, names: readonly string[]): string {
-  const links = names.map((name) => `    <link rel="modulepreload" href="${name}" />\n`);
-  return page.replace('  </head>', `${links.join('')}  </head>`);
 }

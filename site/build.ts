@@ -34,7 +34,8 @@ export async function buildSite(outDir: string): Promise<void> {
     ...ONLY_FOR_EXCEL.map((name) => rm(join(outDir, name), { recursive: true })),
     cp(FILMS, join(outDir, 'film'), { recursive: true }),
   ]);
-  await writeFile(join(outDir, 'demo.html'), toDemoPage(await readFile('workbook/index.html', 'utf8')));
+  const workbook = await readFile(join(outDir, 'index.html'), 'utf8');
+  await writeFile(join(outDir, 'demo.html'), toDemoPage(workbook));
   await writeFile(join(outDir, 'index.html'), toLandingPage());
   writeNotices(outDir, used.flat());
   // Last: it names every other file.

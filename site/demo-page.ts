@@ -1,4 +1,5 @@
 import { nameService } from '../relay/name-service';
+import { sayWhoAnswers } from '../workbook/page/answered-by';
 import { SANDBOX_SERVICE, type PageSettings } from '../workbook/page/page-settings';
 
 const SETTINGS: PageSettings = { sandbox: true, switchable: false, live: false, demo: true };
@@ -25,5 +26,5 @@ export function toDemoPage(workbook: string): string {
     .replace(/<title>[^<]*/, '<title>Try Trace in your browser')
     .replace(SETTINGS_IN_PAGE, (_all, start: string) => start + JSON.stringify(SETTINGS))
     .replace(FIRST_SCRIPT, `<script src="demo.js"></script>\n    ${FIRST_SCRIPT}`);
-  return nameService(page, SANDBOX_SERVICE);
+  return nameService(sayWhoAnswers(page, SETTINGS), SANDBOX_SERVICE);
 }

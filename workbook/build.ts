@@ -1,13 +1,16 @@
-import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { copyFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExcelAddin } from '../excel-addin/build';
+import { importedBy, withPreloads } from '../bundling/preloads';
 import { usedInputs } from '../bundling/used-inputs';
 import { WITHOUT_UNUSED_PARTS } from './unused-parts';
 
 const SOURCE = fileURLToPath(new URL('.', import.meta.url));
-const COPIED = ['index.html', 'favicon.svg'];
+const PAGE = 'index.html';
+const ICON = 'favicon.svg';
+const MAIN = 'page-main.ts';
 /**
  * The page needs a few functions of the core, and all of it only for prices. In one build both would share a chunk,
  * which the page would load before its first answer: https://esbuild.github.io/api/#splitting.
@@ -34,12 +37,14 @@ interface WorkbookBuildOptions {
 export async function buildWorkbook({ outDir }: WorkbookBuildOptions): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true });
   const bundles = await Promise.all([
+    bundle({ main: MAIN }, outDir, { format: 'esm', splitting: true, chunkNames: 'main-[hash]' }),
     bundle({ 'before-functions': 'before-functions.ts' }, outDir, { format: 'iife' }),
-    bundle({ main: 'page-main.ts' }, outDir, { format: 'esm', splitting: true, chunkNames: 'main-[hash]' }),
     bundle({ 'formula-price': 'page/formula-price.ts' }, outDir, { format: 'esm' }),
-    ...COPIED.map((name) => copyFile(join(SOURCE, name), join(outDir, name))),
   ]);
-  return bundles.flatMap((used) => used ?? []);
+  const html = await readFile(join(SOURCE, PAGE), 'utf8');
+  await writeFile(join(outDir, PAGE), withPreloads(html, importedBy(toPath(MAIN), bundles[0])));
+  await copyFile(join(SOURCE, ICON), join(outDir, ICON));
+  return bundles.flatMap(usedInputs);
 }
 
 /** All that the page loads at `npm start`, without the help pages. */
@@ -58,7 +63,7 @@ export async function buildHelp({ outDir }: WorkbookBuildOptions): Promise<void>
 
 type Format = Pick<BuildOptions, 'format' | 'splitting' | 'chunkNames'>;
 
-async function bundle(entry: Record<string, string>, outdir: string, format: Format): Promise<readonly string[]> {
+async function bundle(entry: Record<string, string>, outdir: string, format: Format): Promise<Metafile> {
   const entries = Object.entries(entry).map(([name, file]) => [name, join(SOURCE, file)]);
   const { metafile } = await build({
     entryPoints: Object.fromEntries(entries) as Record<string, string>,
@@ -74,5 +79,10 @@ async function bundle(entry: Record<string, string>, outdir: string, format: For
     plugins: [WITHOUT_UNUSED_PARTS, PRICES_APART],
     metafile: true,
   });
-  return usedInputs(metafile);
+  return metafile;
+}
+
+/** As the bundler writes it. */
+function toPath(file: string): string {
+  return relative('.', join(SOURCE, file)).split(sep).join('/');
 }

@@ -1,21 +1,20 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { makeCellLine } from './page/cell-line';
 import { forgetCarriedNotice, readCarriedNotice } from './page/carried-notice';
-import { addCsvCommands, bringBack } from './csv/csv-commands';
+import { addCsvCommands } from './csv/csv-commands';
 import type { CustomFunctionsGlobal } from './functions/custom-functions';
-import { makeExcelApi, type ExcelGlobal } from './office/excel-api';
 import { showProgress } from './page/fetch-progress';
-import { readFormulaCells } from './functions/formula-cells';
 import { readFunctionMetadata } from './functions/function-metadata';
 import { registerFunctions } from './functions/functions';
 import { loadFunctionHelp } from './grid/function-help';
 import { startGrid, type Grid } from './grid/grid';
-import { makeGridWorkbook } from './grid/grid-sheets';
 import type { Invocations } from './functions/invocations';
 import { element } from './page/element';
 import { showNotice, showWarning } from './page/notice';
 import type { OfficeGlobal } from './office/office';
+import { ALL_LOADED, firstAnswerDrawn } from './page/first-answer';
 import { OpenWorkbook } from './sheets/open-workbook';
+import { bringBack } from './sheets/replace-workbook';
 import { addPanelToggle } from './page/panel-toggle';
 import { pasteExamplesAsFormulas } from './sheets/paste-examples';
 import { countBySentence, showProblems } from './page/problems';
@@ -37,8 +36,6 @@ declare global {
     /** Set before functions.js. */
     readonly CustomFunctions: CustomFunctionsGlobal;
     readonly Office: OfficeGlobal;
-    /** Set before the panel's script. */
-    Excel: ExcelGlobal;
     /** For the browser's console and for tests. */
     univerAPI: FUniver;
   }
@@ -49,12 +46,12 @@ const DAMAGED =
   'The workbook that was kept here could not be read, so this is the sample sheet. What was kept is set aside in this browser.';
 const ELSEWHERE =
   'This workbook was changed in another tab, so what you change here is not saved. Reload to go on with the newer version.';
+const INCOMPLETE = 'Part of this page could not be loaded. Load the page again.';
 /** Answers come by the hundred. */
 const EXPLAIN_AFTER_MS = 200;
 const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';
 const DEMO_NOT_STARTED = 'The workbook could not start. Load the page again.';
 
-// Not awaited: the panel's script comes next, and needs its Excel to exist.
 start().catch((error: unknown) => {
   showWarning(readPageSettings().demo === true ? DEMO_NOT_STARTED : NOT_STARTED);
   throw error;
@@ -71,10 +68,6 @@ async function start(): Promise<void> {
     problems: () => (registered.invocations === undefined ? [] : countBySentence(grid.api, registered.invocations)),
   });
   const explainAgain = soon(line.tell);
-  const inExcel = makeGridWorkbook(grid, (cell) => registered.invocations?.retry(cell));
-  let isOpened = (): void => undefined;
-  const opened = new Promise<void>((resolve) => (isOpened = resolve));
-  window.Excel = makeExcelApi({ ...inExcel, opened, keep: () => open.saveWithRecord() });
   dark.addEventListener('change', ({ matches }) => void grid.api.toggleDarkMode(matches));
   addPanelToggle();
   addRegionKeys();
@@ -84,7 +77,6 @@ async function start(): Promise<void> {
   const functions = readFunctionMetadata(await response.json());
   // Before the grid's next turn: it caches parsed formulas, and those with unknown functions would stay #NAME?.
   const found = await open.restore();
-  isOpened();
   const showFetching = showProgress(() => registered.invocations?.progress);
   const invocations = registerFunctions(grid.univer, functions, window.CustomFunctions, () => {
     showFetching();
@@ -105,17 +97,30 @@ async function start(): Promise<void> {
   addStartOver(open);
   await Promise.all([isDrawn, window.Office.onReady()]);
   skipUnseenParts();
-  // It says what the formulas of the open workbook cost, so they have to exist.
   const settings = readPageSettings();
-  addServiceSwitch(settings, async () => {
-    const { priceCalls } = await import('./page/formula-price');
-    return priceCalls(readFormulaCells(grid), invocations.calls());
-  });
+  addServiceSwitch(settings, () => void switchTo(settings.live ? 'sandbox' : 'live', grid, invocations));
+  void firstAnswerDrawn(grid.api, invocations).then(() => loadTheRest(grid, open, invocations));
   open.calculate();
-  void loadFunctionHelp(grid.univer);
   if (found === 'damaged') showWarning(DAMAGED);
   sayCarriedNotice(grid, open);
   window.univerAPI = grid.api;
+}
+
+async function switchTo(service: 'sandbox' | 'live', grid: Grid, invocations: Invocations): Promise<void> {
+  const { switchService, switchToLive } = await import('./after-first-answer');
+  await (service === 'live' ? switchToLive(grid, invocations) : switchService(service));
+}
+
+async function loadTheRest(grid: Grid, open: OpenWorkbook, invocations: Invocations): Promise<void> {
+  try {
+    const { startPanel } = await import('./after-first-answer');
+    await startPanel(grid, open, invocations);
+    await loadFunctionHelp(grid.univer);
+  } catch (error) {
+    showWarning(INCOMPLETE);
+    throw error;
+  }
+  dispatchEvent(new Event(ALL_LOADED));
 }
 
 function sayElsewhere(): void {

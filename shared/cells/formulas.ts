@@ -121,10 +121,8 @@ export interface FormulaCall {
 /** A formula accepts no longer columns, so they need not be read. */
 const MAX_ROWS = 50_000;
 
-const IDS: ReadonlySet<string> = new Set(FUNCTIONS.map(({ id }) => id));
-
 export function isTraceFunction(name: string): name is FunctionId {
-  return IDS.has(name);
+  return FUNCTIONS.some(({ id }) => id === name);
 }
 
 /** Whether a formula is a single Trace call, so that its cells show exactly the call's answer. */

@@ -19,7 +19,6 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/catalogue/': `${IN_THE_TABLE}; the rest are pages of docs, and examples that are not translated`,
   'excel-addin/manifest/manifest.ts': IN_THE_TABLE,
   'excel-addin/manifest/': DEVELOPERS,
-  'excel-addin/build.ts': DEVELOPERS,
   'shared/enrich/plan/column-spec.ts': CELLS,
   'shared/enrich/plan/field-titles.ts': CELLS,
   'shared/enrich/plan/status-words.ts': CELLS,

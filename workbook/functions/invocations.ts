@@ -60,6 +60,7 @@ export class Invocations {
   private pass = 0;
   private waiting = 0;
   private asked = 0;
+  private hasShown = false;
 
   /**
    * @param toAddress the cell as Excel writes it, with its sheet
@@ -80,6 +81,7 @@ export class Invocations {
     const known = cell.calls.get(key);
     if (known !== undefined) {
       known.pass = this.pass;
+      this.hasShown ||= known.state === 'settled';
       return known.table;
     }
     const made = this.make(call);
@@ -114,6 +116,11 @@ export class Invocations {
   /** How many calls were made and answered since the last moment when none was waiting. */
   get progress(): Progress {
     return { done: this.asked - this.waiting, all: this.asked };
+  }
+
+  /** Whether a formula has shown its answer, or none calls a function. */
+  get isAnswering(): boolean {
+    return this.hasShown || this.cells.size === 0;
   }
 
   /** Every problem with a sentence, table by table. Only the grid knows whether its cell shows it. */

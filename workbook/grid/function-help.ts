@@ -2,7 +2,7 @@ import { LocaleService, LocaleType, type Univer } from '@univerjs/core';
 
 /**
  * Loads what the grid says about its 500 own functions while one is typed. These texts are a tenth of the page's
- * script, so they come once the first answers are asked for; `unused-parts.ts` keeps them out of what the page starts with.
+ * script, so they come after the first answer; `unused-parts.ts` keeps them out of what the page starts with.
  */
 export async function loadFunctionHelp(univer: Univer): Promise<void> {
   const { default: texts } = await import('@univerjs/sheets-formula/locale/en-US');

@@ -1,4 +1,4 @@
-import { ICommandService, LifecycleService, type IRange } from '@univerjs/core';
+import { ICommandService, type IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { Grid } from './grid';
@@ -50,21 +50,10 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
       return { sheetId: sheet.getSheetId(), areas: areas.map((range) => toArea(range.getRange(), sheet)) };
     },
     onSelection(callback) {
-      const injector = grid.univer.__getInjector();
-      let listening: { unsubscribe(): void } | null = null;
-      let isLate = false;
-      // The panel may be there before the grid has its sheets.
-      const stages = injector.get(LifecycleService).lifecycle$.subscribe(() => {
-        if (listening !== null || !injector.has(SheetsSelectionsService)) return;
-        // The facade's event misses selections by scripts.
-        listening = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => callback());
-        if (isLate) callback();
-      });
-      isLate = true;
-      return () => {
-        stages.unsubscribe();
-        listening?.unsubscribe();
-      };
+      // The facade's event misses selections by scripts.
+      const { selectionChanged$ } = grid.univer.__getInjector().get(SheetsSelectionsService);
+      const listening = selectionChanged$.subscribe(() => callback());
+      return () => listening.unsubscribe();
     },
   };
 }

@@ -157,8 +157,6 @@ export interface GridWorkbook {
    * Makes everything that the work changes part of this undo step; `null`: of none. Absent: the grid has no undo.
    */
   record?(step: UndoStep, work: () => void): void;
-  /** Until then the grid shows none of the sheets that the browser keeps, nor the record on one of them. */
-  readonly opened?: Promise<unknown>;
   /** Saves what is in no undo step, such as the record of an enrichment, before anything else is written. */
   keep?(): Promise<unknown>;
   /** After the others. */

@@ -28,7 +28,6 @@ export interface ExcelGlobal {
 export function makeExcelApi(workbook: GridWorkbook, refusesJson: string | null = null): ExcelGlobal {
   const recordedAs = (step: UndoStep): Pick<ExcelGlobal, 'run'> => ({
     async run(options, work) {
-      if (workbook.opened !== undefined) await workbook.opened;
       const context = options instanceof ExcelContext ? options : new ExcelContext(workbook, refusesJson, step);
       const result = await work(context);
       // Like Excel's `run`, syncs the last requests.

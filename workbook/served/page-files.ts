@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readBuiltFiles, toBuiltFile, type BuiltFile } from '../../relay/built-files';
 import { nameService } from '../../relay/name-service';
+import { sayWhoAnswers } from '../page/answered-by';
 import { SANDBOX_SERVICE, type PageSettings } from '../page/page-settings';
 
 /** One file of the page, as it is now. */
@@ -47,7 +48,7 @@ export async function listPageFiles(
   const read = (): BuiltFile => {
     const now = settings();
     const told = html.replace(SETTINGS_IN_PAGE, (_all, start: string) => start + JSON.stringify(now));
-    return toBuiltFile(PAGE, nameService(told, now.answeredBy ?? SANDBOX_SERVICE));
+    return toBuiltFile(PAGE, nameService(sayWhoAnswers(told, now), now.answeredBy ?? SANDBOX_SERVICE));
   };
   const page: PageFile = { name: PAGE, read, isForExcel: false };
   return files.set('/', page).set(`/${PAGE}`, page);

@@ -1,5 +1,5 @@
 import { confirmInPage } from '../page/confirm';
-import { replaceSaying } from '../csv/csv-commands';
+import { replaceSaying } from './replace-workbook';
 import { button } from '../page/element';
 import type { OpenWorkbook } from './open-workbook';
 import { makeSampleWorkbook } from './sample-sheet';

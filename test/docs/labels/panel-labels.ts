@@ -12,8 +12,8 @@ const { panel, menu, ribbon } = JSON.parse(readFileSync('languages/en.json', 'ut
 const TEXTS = [panel, menu, ribbon].flatMap((texts) => Object.keys(texts));
 
 /** The web workbook's own page is in English only, so no table has its buttons. */
-const WORKBOOK_PAGE = ['workbook/index.html', 'workbook/page/service-switch.ts']
-  .map((path) => readFileSync(path, 'utf8').replace(/\s+/g, ' '))
+const WORKBOOK_PAGE = ['index.html', 'page/service-switch.ts', 'page/switch-service.ts']
+  .map((path) => readFileSync(`workbook/${path}`, 'utf8').replace(/\s+/g, ' '))
   .join(' ');
 
 const exact = new Set(TEXTS.flatMap(formsOf).map(plain));

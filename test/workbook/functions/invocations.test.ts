@@ -47,6 +47,19 @@ it('a call is #BUSY! until its promise settles, and then its answer is found by 
   expect(made).toEqual(['stripe.com']);
 });
 
+it('formulas are answering once one shows its answer, or where none calls a function', async () => {
+  const { call, answer, invocations } = setUp();
+  expect(invocations.isAnswering).toBe(true);
+  call(B2, 'stripe.com');
+  call(B3, 'slack.com');
+  expect(invocations.isAnswering).toBe(false);
+  answer('stripe.com', [['React']]);
+  await promisesSettled();
+  expect(invocations.isAnswering).toBe(false);
+  call(B2, 'stripe.com');
+  expect(invocations.isAnswering).toBe(true);
+});
+
 it('what formulas call is told with their arguments, as long as they call it', () => {
   const { call, invocations } = setUp();
   call(B2, 'stripe.com');
