@@ -9,11 +9,11 @@ import { charged, requests, useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets();
 
-const CELLS = 60;
+const CELLS = 30;
 const STORES: readonly DocumentStoreName[] = ['properties', 'cache', 'lock'];
 const COMBINATIONS = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => STORES.filter((_store, at) => (bits & (1 << at)) !== 0));
 const TIMES = { callMs: [20, 60], writtenValueMs: 0, startMs: 800 } as const;
-const POLICIES = [{ mode: 'freely' }, { mode: 'daily', limit: 60 }, { mode: 'onRequest' }] as const;
+const POLICIES = [{ mode: 'freely' }, { mode: 'daily', limit: CELLS }, { mode: 'onRequest' }] as const;
 
 const CASES = COMBINATIONS.flatMap((stores) => POLICIES.map((policy) => [policy.mode, stores, policy] as const));
 

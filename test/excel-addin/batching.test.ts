@@ -38,15 +38,15 @@ describe('a recalculation', () => {
     expect({ answered: answered(results), requests: await requests() }).toEqual({ answered: 500, requests: 1 });
   });
 
-  it('of 10,000 cells in messages of 500 is 100 requests', async () => {
+  it('of 3,000 cells in messages of 500 is 30 requests', async () => {
     const runtime = excel.open();
     const sent = [];
-    for (let first = 1; first < 10_000; first += 500) {
+    for (let first = 1; first < 3_000; first += 500) {
       sent.push(runtime.send(cells(500, first)).results);
       await new Promise((resolve) => setImmediate(resolve));
     }
     const results = (await Promise.all(sent)).flat();
-    expect({ answered: answered(results), requests: await requests() }).toEqual({ answered: 10_000, requests: 100 });
+    expect({ answered: answered(results), requests: await requests() }).toEqual({ answered: 3_000, requests: 30 });
   });
 
   it('that comes in two messages is still gathered', async () => {

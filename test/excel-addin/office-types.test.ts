@@ -8,6 +8,7 @@ const RANGES = `'worksheet' | 'getUsedRangeOrNullObject' | 'getSpillParentOrNull
 const SOURCE = `
 /// <reference types="office-js" />
 import type { ExcelCellValue, ExcelName, ExcelProtection, ExcelRange, ExcelWorksheet } from './excel-api';
+import { toCardCell } from './functions/company-card';
 import type { DocumentSettings } from './office';
 declare const context: Excel.RequestContext;
 declare const sheet: Excel.Worksheet;
@@ -20,6 +21,8 @@ export const found: readonly Excel.RangeAreas[] = [range.getMergedAreasOrNullObj
 range.copyFrom(range, 'Values');
 export const cells: readonly Excel.CellValue[] = [] as readonly ExcelCellValue[];
 range.valuesAsJson = [[...cells]];
+export const cards: readonly Excel.CellValue[] = [] as readonly ReturnType<typeof toCardCell>[];
+export const card: Excel.StringCellValue | Excel.EntityCellValue = toCardCell({ text: '', facts: [] }, String, '');
 export const selectable: { select(): void } = sheet.getRanges('A1,A3:A4');
 export const owner: Pick<ExcelWorksheet, 'id' | 'name' | 'load' | 'activate'> = range.worksheet;
 export const protection: ExcelProtection = sheet.protection;
@@ -48,7 +51,13 @@ it('asks nothing of Excel that is not in its API, by the types that Microsoft pu
   expect(compileWith('excel-addin', 'excel-addin/checked.ts', SOURCE)).toEqual([]);
 });
 
-it('would notice a name that Excel does not have', () => {
-  const wrong = SOURCE.replace('sheet.getUsedRangeOrNullObject', 'sheet.getUsedAreaOrNullObject');
-  expect(compileWith('excel-addin', 'excel-addin/checked.ts', wrong)).toEqual([expect.stringMatching(/^TS2551 /)]);
+it('would notice a name that Excel does not have, and a card that is no value of a cell', () => {
+  const wrong = SOURCE.replace('sheet.getUsedRangeOrNullObject', 'sheet.getUsedAreaOrNullObject').replace(
+    'cards: readonly Excel.CellValue[]',
+    'cards: readonly Excel.BooleanCellValue[]',
+  );
+  expect(compileWith('excel-addin', 'excel-addin/checked.ts', wrong)).toEqual([
+    expect.stringMatching(/^TS2551 /),
+    expect.stringMatching(/^TS2322 /),
+  ]);
 });

@@ -1,10 +1,15 @@
 import { toEntries } from '../../../docs/site/search/entries';
+import type { SearchEntry } from '../../../docs/site/search/entry';
 import { makePages } from '../../../docs/site/pages';
-import { makeFind } from '../../../docs/site/search/find';
+import { type Find, makeFind } from '../../../docs/site/search/find';
 
 let pages: ReadonlyMap<string, string>;
+let entries: readonly SearchEntry[];
+let find: Find;
 beforeAll(async () => {
   pages = await makePages();
+  entries = toEntries(pages);
+  find = makeFind(entries);
 });
 
 it('a guide is found by its parts, another page as a whole', () => {
@@ -45,18 +50,18 @@ it.each([
   ['trust', 'problems/asked-to-trust.html'],
   ['conditional formatting', 'problems/conditional-format.html'],
 ])('people who type %s find %s among the first three', (typed, page) => {
-  const found = makeFind(toEntries(pages))(typed);
-  expect(found.slice(0, 3).map((entry) => entry.page)).toContain(page);
+  const found = find(typed).slice(0, 3);
+  expect(found.map((entry) => entry.page)).toContain(page);
 });
 
 it('every page that is not a list of others is found', () => {
   const lists = ['index.html', 'functions.html', 'problems.html', 'developers.html'];
-  const found = new Set(toEntries(pages).map(({ page }) => page));
+  const found = new Set(entries.map(({ page }) => page));
   expect([...pages.keys()].filter((name) => !lists.includes(name) && !found.has(name))).toEqual([]);
 });
 
 it('every address leads to a page, and to a place that is there', () => {
-  const broken = toEntries(pages).filter(({ page }) => {
+  const broken = entries.filter(({ page }) => {
     const [name = '', id] = page.split('#');
     return id === undefined ? !pages.has(name) : !pages.get(name)?.includes(` id="${id}"`);
   });

@@ -3,7 +3,6 @@ import { noteDateShift } from '../../../excel-addin/functions/date-shift';
 import { readArgument, toMatrix } from '../../../excel-addin/functions/call';
 import { domainOfCard, toCardCell } from '../../../excel-addin/functions/company-card';
 import type { CompanyCard } from '../../../shared/formulas';
-import { compileWith } from '../../borders/compile';
 
 const GOLDEN: unknown = JSON.parse(readFileSync('test/golden/company-card.json', 'utf8'));
 const CARD: CompanyCard = {
@@ -90,19 +89,6 @@ it.each<[string, object]>([
   ['without a provider', { type: 'String', basicType: 'String', basicValue: 'Stripe' }],
 ])('a card %s is read as what it shows', (_whose, card) => {
   expect([domainOfCard(card), readArgument(card)]).toEqual([null, 'Stripe']);
-});
-
-it('Microsoft’s types accept a card as a value of a cell', () => {
-  const source = `
-/// <reference types="office-js" />
-import { toCardCell } from './functions/company-card';
-export const cells: readonly Excel.CellValue[] = [] as readonly ReturnType<typeof toCardCell>[];
-const card = toCardCell({ text: '', facts: [] }, String, '');
-export const text: Excel.StringCellValue | Excel.EntityCellValue = card;
-`;
-  expect(compileWith('excel-addin', 'excel-addin/checked.ts', source)).toEqual([]);
-  const wrong = source.replace('readonly Excel.CellValue[]', 'readonly Excel.BooleanCellValue[]');
-  expect(compileWith('excel-addin', 'excel-addin/checked.ts', wrong)).not.toEqual([]);
 });
 
 describe('a count', () => {

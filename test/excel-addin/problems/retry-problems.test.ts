@@ -223,12 +223,12 @@ describe('what Excel does not take is named, and everything else is done', () =>
   });
 });
 
-it('reads and enters 100,000 rows of long texts in parts that Excel on the web can carry', async () => {
-  const long = 'ü'.repeat(180);
+it('reads and enters 25,000 rows of long texts in parts that Excel on the web can carry', async () => {
+  const long = 'ü'.repeat(720);
   const sheet = new FakeSheet(
-    Array.from({ length: 100_000 }, (_, row) => [
+    Array.from({ length: 25_000 }, (_, row) => [
       { shown: long },
-      row % 1_000 === 0 ? { shown: '#N/A', formula: `=TRACE_TECH(A${row + 1})` } : BLANK,
+      row % 250 === 0 ? { shown: '#N/A', formula: `=TRACE_TECH(A${row + 1})` } : BLANK,
     ]),
   );
   expect(await retry(sheet)).toMatchObject({ cells: 100 });
