@@ -27,7 +27,7 @@ export async function buildSite(outDir: string): Promise<void> {
   const used = await Promise.all([
     buildWorkbook({ outDir }),
     buildExcelAddin({ outDir }),
-    buildDocs({ outDir: join(outDir, 'docs') }),
+    buildDocs({ outDir: join(outDir, 'docs'), hasLandingPage: true }),
     bundleDemo(join(outDir, 'demo.js')),
   ]);
   await Promise.all([

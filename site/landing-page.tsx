@@ -1,4 +1,4 @@
-import { renderPage } from '../docs/site/page';
+import { renderPage, withLandingPage } from '../docs/site/page';
 
 /** The film's own size, so that nothing moves when it arrives. */
 const FILM = { width: 960, height: 512 };
@@ -30,7 +30,7 @@ const PERMISSIONS = [
 
 /** The first page of the site. */
 export function toLandingPage(): string {
-  return renderPage({
+  const page = renderPage({
     title: 'Trace for Sheets & Excel: technologies and partners of companies in your spreadsheet',
     about: 'Turn a column of company domains into technologies, partners and company facts, in Google Sheets or Excel.',
     root: 'docs/',
@@ -95,4 +95,5 @@ export function toLandingPage(): string {
       </>
     ),
   });
+  return withLandingPage(page);
 }

@@ -32,6 +32,19 @@ export function renderPage(parts: PageParts): string {
   return `<!doctype html>\n${String(<Page {...parts} />)}\n`;
 }
 
+const HOME = /<a class="home" href="([^"]*)index\.html">(.*?)<\/a><ul>/s;
+
+/**
+ * Lets the name at the top of a page lead to the site's first page, in the folder above the help. The help's own first
+ * page gets a link in the menu.
+ */
+export function withLandingPage(page: string): string {
+  return page.replace(HOME, (_all, root: string, name: string) => {
+    const above = root === 'docs/' ? '' : `${root}../`;
+    return `<a class="home" href="${above}index.html">${name}</a><ul><li><a href="${root}index.html">Help</a></li>`;
+  });
+}
+
 function Page({ title, about, root, hasSearch, children }: PageParts) {
   return (
     <html lang="en">
