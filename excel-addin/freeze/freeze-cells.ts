@@ -1,3 +1,4 @@
+import { supportsCards } from '../office';
 import {
   findDisconnected,
   freeze,
@@ -112,7 +113,7 @@ async function priceEntered({
   if (account === null) return null;
   const nowMs = Date.now();
   const { paid } = await ledgerNow(pageSpending(), account.id, nowMs);
-  return priceCalculated(toCalculated(formulas, sheets), account, paid, nowMs);
+  return priceCalculated(toCalculated(formulas, sheets, supportsCards()), account, paid, nowMs);
 }
 
 /** `object`: no cell is selected. */
