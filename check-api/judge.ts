@@ -1,10 +1,10 @@
+import Papa from 'papaparse';
 import type { HttpRequest } from '../shared/ports';
 import { type AnswerHeader, type Operation, parseJson, readObject, readReply, readText } from '../shared/api';
 import { FALL_BACKS } from './calls/fall-backs';
 import { compare } from './compare/compare';
 import type { Difference } from './compare/difference';
 import { observe } from './compare/observe';
-import { readBody } from './read-body';
 import type { Answer, Fate } from './send';
 import type { OperationShape } from './shapes/shape';
 
@@ -92,4 +92,15 @@ function formOf(text: string): string {
 
 function whole(status: number | null, difference: Omit<Difference, 'path'>): Judgement {
   return { differences: [{ path: '', ...difference }], unseen: [], status, body: null };
+}
+
+/** The body of a success; a CSV as a list of rows, and an empty body as `null`. `null` if it is neither. */
+function readBody(text: string, reads: 'json' | 'text'): { readonly value: unknown } | null {
+  if (reads === 'json') {
+    const value = text === '' ? null : parseJson(text);
+    return value === undefined ? null : { value };
+  }
+  if (/^\s*</.test(text)) return null;
+  const { data } = Papa.parse<unknown>(text, { header: true, preview: 1 });
+  return { value: data };
 }

@@ -1,14 +1,14 @@
 import { newestShown, payForRun, readRunPaid, TraceError, withRun } from '../../shared/formulas';
 import type { SentPaid } from '../messages/bulk-messages';
 import type { SentEntries, SentKeeping } from '../messages/keep-messages';
-import { changeOwnFile, ensureSealKey, readStoredAccount, ownerOf } from '../stored/account';
+import { changeOwnFile, ensureSealKey, ownerOf, readStoredAccount } from '../stored/account';
 import { writeCache } from '../formulas/cache-writes';
 import { readCache } from '../stored/document-cache';
 import { DocumentStore } from '../stored/document-store';
 import { makeHost } from '../formulas/host';
 import { readLike } from './given';
 import { underLock } from './under-lock';
-import { isOwnKey, ownEntries } from './stored-sizes';
+import { accountKeys } from '../../shared/panel';
 
 const KEEPING = {
   account: '',
@@ -66,4 +66,28 @@ function book(account: string, companies: readonly string[]): void {
 
 function remember(entries: SentEntries, keepForSeconds: number): void {
   if (entries.length > 0) writeCache(new Map(entries), keepForSeconds);
+}
+
+/** No company's answer is longer, and Google's cache accepts no longer value. */
+const LONGEST_ANSWER = 100_000;
+
+const WITHOUT_ACCOUNT = accountKeys('');
+/** Domains that no one can own, lists about them, and names of the catalogue. */
+const PRACTICE_SUBJECT = /^(\w+\|[\w-]+\.example$|rows\|\["(technologies\.search|[\w.]+","[^"]*\.example[/&"]))/;
+
+/** The entries of the page's own account, which never answer formulas of another account. */
+function ownEntries(entries: SentEntries, accountId: string): SentEntries {
+  return entries.filter(
+    ([key, text]) => isOwnKey(key, accountId) && typeof text === 'string' && text.length <= LONGEST_ANSWER,
+  );
+}
+
+/**
+ * Whether an answer belongs to an account.
+ *
+ * @param accountId `''`: there is no key, so that only practice companies may have answers
+ */
+function isOwnKey(key: unknown, accountId: string): boolean {
+  if (typeof key !== 'string' || !key.startsWith(accountKeys(accountId))) return false;
+  return accountId !== '' || PRACTICE_SUBJECT.test(key.slice(WITHOUT_ACCOUNT.length));
 }

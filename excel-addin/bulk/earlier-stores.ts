@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import { changeSettings, FROZEN, JOURNAL_NAMES, readPartNames, partName } from '../stored/change-settings';
+import { changeSettings } from '../stored/change-settings';
 import type { ExcelContext, ExcelXmlParts } from '../excel-api';
 import { readStored, writeStored, type EarlierName } from '../stored/key-store';
 import { documentSettings, documentUrl, supportsExcelApi } from '../office';
@@ -11,6 +11,8 @@ import { outsideUndo } from './on-workbook';
  * https://learn.microsoft.com/javascript/api/excel/excel.customxmlpart.
  */
 const NAMESPACE = 'urn:tracedata:sheets-excel:journal';
+/** Settings of earlier versions: frozen formulas, and a list of the names of a journal's parts. */
+const [FROZEN, JOURNAL] = ['trace.frozen', 'trace.journal'];
 /** Names on columns with frozen formulas. */
 const HIDDEN_NAMES = '_TraceFrozen.';
 /** A browser database with copies of what workbooks stored. */
@@ -20,8 +22,7 @@ const COPIES = 'trace-documents';
 export async function hasEarlierStores(): Promise<boolean> {
   if (storedNames().some((name) => readStored(name) !== null)) return true;
   const settings = documentSettings();
-  if (settings !== undefined && [JOURNAL_NAMES, FROZEN].some((name) => (settings.get(name) ?? null) !== null))
-    return true;
+  if (settings !== undefined && [JOURNAL, FROZEN].some((name) => (settings.get(name) ?? null) !== null)) return true;
   return withXmlParts(false, async (_context, { items }) => items.length > 0);
 }
 
@@ -38,9 +39,11 @@ export async function removeEarlierStores(): Promise<void> {
   });
   const settings = documentSettings();
   if (settings === undefined) return;
+  const parts: unknown = settings.get(JOURNAL);
+  const names = Array.isArray(parts) ? parts.map((part) => `${JOURNAL}.${part}`) : [];
   await changeSettings(
     settings,
-    () => new Map([JOURNAL_NAMES, FROZEN, ...readPartNames(settings).map(partName)].map((name) => [name, null])),
+    () => new Map([JOURNAL, FROZEN, ...names].map((name) => [name, null])),
     (message) => new TraceError('workbookRefused', { message }),
   );
   await withXmlParts(undefined, async (context, { items }) => {

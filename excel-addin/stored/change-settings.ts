@@ -5,25 +5,8 @@ import type { DocumentSettings, SettingsResult } from '../office';
 export const POLICY = 'trace.spendPolicy';
 /** Rescans in progress, and reports that were sent. */
 export const NOTES = 'trace.notes';
-/** Frozen formulas of an earlier version, which are no longer read. */
-export const FROZEN = 'trace.frozen';
-/**
- * Names of the journal's parts, since Excel cannot list settings. Once there has been a journal, an empty list
- * remains.
- */
-export const JOURNAL_NAMES = 'trace.journal';
 
 let last: Promise<unknown> | null = null;
-
-/** The setting for a part of the journal. */
-export function partName(name: string): string {
-  return `${JOURNAL_NAMES}.${name}`;
-}
-
-export function readPartNames(settings: DocumentSettings): readonly string[] {
-  const names: unknown = settings.get(JOURNAL_NAMES);
-  return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : [];
-}
 
 /**
  * Sets all of them or none (`null` removes one): if Excel fails to save, the old values are restored. Excel saves
@@ -80,8 +63,9 @@ async function refresh(settings: DocumentSettings): Promise<void> {
 }
 
 function readAll(settings: DocumentSettings): ReadonlyMap<string, unknown> {
-  const names = [POLICY, NOTES, FROZEN, JOURNAL_NAMES, ...readPartNames(settings).map(partName)];
-  return new Map(names.map((name) => [name, settings.get(name)] as const).filter(([, value]) => value !== null));
+  return new Map(
+    [POLICY, NOTES].map((name) => [name, settings.get(name)] as const).filter(([, value]) => value !== null),
+  );
 }
 
 /**

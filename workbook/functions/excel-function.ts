@@ -1,10 +1,19 @@
-import { BaseFunction, type BaseValueObject } from '@univerjs/preset-sheets-core';
-import { toArguments } from './arguments';
-import { isCustomFunctionError, toErrorTable } from './cell-result';
-import type { CustomFunction, CustomFunctionsGlobal } from './custom-functions';
-import type { FunctionMetadata } from './function-metadata';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/preset-sheets-core';
+import { type CellResult, isCustomFunctionError, type ResultTable, toErrorTable } from './cell-result';
+import { type CustomFunction, type CustomFunctionsGlobal, isErrorCode } from './custom-functions';
+import type { FunctionMetadata, ParameterMetadata } from './function-metadata';
 import type { Invocations } from './invocations';
-import { toValueObject } from './value-objects';
+import type { Nullable } from '@univerjs/core';
+import { dayOfSerial } from '../../shared/formulas';
 
 /**
  * One of the add-in's functions in the grid's own terms.
@@ -44,4 +53,71 @@ export class ExcelFunction extends BaseFunction {
     const names = parameters.map((parameter) => parameter.name).join(', ');
     throw new this.customFunctions.Error('#VALUE!', `Too many arguments: ${name}(${names}) takes no more.`);
   }
+}
+
+/**
+ * The arguments of one call, one for each parameter, as Excel converts them: a matrix parameter always gets a table, an
+ * omitted one gets `null`, and so does a blank cell (as in Excel on the web; Excel on the desktop passes 0). Source:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-parameter-options.
+ */
+function toArguments(
+  given: readonly BaseValueObject[],
+  parameters: readonly ParameterMetadata[],
+  customFunctions: CustomFunctionsGlobal,
+): unknown[] {
+  return parameters.map(({ isMatrix }, index) => {
+    const value = given[index];
+    if (value === undefined || value.isNull()) return null;
+    const table = value.isArray() ? value.getArrayValue() : [[value]];
+    if (!isMatrix) return toPlainValue(table[0]?.[0], customFunctions);
+    return table.map((row) => row.map((cell) => toPlainValue(cell, customFunctions)));
+  });
+}
+
+function toPlainValue(cell: Nullable<BaseValueObject>, customFunctions: CustomFunctionsGlobal): unknown {
+  if (!cell || cell.isNull()) return null;
+  const value = cell.getValue();
+  if (!cell.isError()) return value;
+  return new customFunctions.Error(isErrorCode(value) ? value : '#VALUE!');
+}
+
+const DATE_FORMAT = /[ymd]/i;
+
+/** A result in the form of the grid's engine: one value, or a table that spills. */
+function toValueObject(table: ResultTable): BaseValueObject {
+  const [firstRow] = table;
+  const [only] = firstRow;
+  if (table.length === 1 && firstRow.length === 1 && only !== undefined) return toCellObject(only);
+  return ArrayValueObject.create({
+    calculateValueList: table.map((row) => row.map((result) => toCellObject(withoutFormat(result)))),
+    rowCount: table.length,
+    columnCount: firstRow.length,
+    // Not in any sheet yet.
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+}
+
+function toCellObject(result: CellResult): BaseValueObject {
+  if (result.is === 'error') return ErrorValueObject.create(toErrorType(result.code));
+  const { value, numberFormat } = result;
+  if (typeof value === 'string') return StringValueObject.create(value);
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  return NumberValueObject.create(value, numberFormat);
+}
+
+/**
+ * The grid drops the number formats of a table, except the one of its first cell: in a table a date is text, and a count
+ * has no separators.
+ */
+function withoutFormat(result: CellResult): CellResult {
+  if (result.is === 'error' || typeof result.value !== 'number') return result;
+  const { value, numberFormat = '' } = result;
+  return { is: 'value', value: DATE_FORMAT.test(numberFormat) ? dayOfSerial(value) : value };
+}
+
+function toErrorType(code: string): ErrorType {
+  return Object.values(ErrorType).find((type) => type === code) ?? ErrorType.VALUE;
 }

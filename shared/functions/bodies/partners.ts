@@ -1,6 +1,6 @@
-import type { Options } from '../../cells/options';
+import { DEFAULT_COLUMNS, type Options } from '../../cells/options';
 import { readCount, readObject } from '../../client/json';
-import { toPartnersRecord, type PartnersRecord } from '../../client/resources/partnerships';
+import { PARTNER_SORTS, type PartnersRecord, toPartnersRecord } from '../../client/resources/partnerships';
 import { MAX_ROWS, type RowsRecord } from '../../client/rows';
 import type { FieldAnswer } from '../../cells/answers';
 import { chargeOfPartners, chargeOfRows } from '../../credits/charges';
@@ -15,7 +15,6 @@ import { toItemFields } from './item-fields';
 import { withoutPassing } from './passing-rows';
 import { categoriesAsked, isUntold, needsBatch, requireShown } from './partner-categories';
 import { LATEST_FIRST, questionFor } from './partner-question';
-import { needsTypes, partnersAsked } from './partners-asked';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], type: ['type'] };
 
@@ -113,4 +112,29 @@ function countTyped(record: RowsRecord, options: Options): number | null {
     0,
   );
   return sum ?? record.total;
+}
+
+/** Facts about the company itself, which the list contains however few partners are asked for. */
+const OF_THE_COMPANY: ReadonlySet<string> = new Set(['count', 'as_of', 'free_until', 'source']);
+
+/**
+ * How many partners of each company to ask for: no more than are shown, since each may cost a credit. `null`: all of
+ * them, 100 companies to a request, because the formula shows or needs all.
+ */
+function partnersAsked(fields: readonly string[], options: Options): number | null {
+  if (PARTNER_SORTS.has((options.sort ?? LATEST_FIRST).field) && !needsBatch(fields, options)) {
+    const shown = fields.every((field) => OF_THE_COMPANY.has(field)) ? 1 : shownOf(options);
+    if (shown !== null) return shown;
+  }
+  return needsTypes(fields, options) ? MAX_ROWS : null;
+}
+
+/** Whether a formula needs partner types, which only the per-company list has. */
+function needsTypes(fields: readonly string[], { filters, sort }: Options): boolean {
+  return fields.includes('type') || filters.has('type') || sort?.field === 'type';
+}
+
+/** `null`: all. */
+function shownOf({ layout, top }: Options): number | null {
+  return layout === 'columns' ? (top ?? DEFAULT_COLUMNS) : top;
 }

@@ -1,10 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../state/panel-state';
 import { EnrichedSource, FileSource } from './found-source';
 import { ListSource } from './list-source';
-import { OneCompany } from './one-company';
-import { SelectionSource } from './selection-source';
-import type { SourceProps } from './start-rescan';
+import { MOST_COMPANIES, type SourceProps, StartRescan } from './start-rescan';
+import { readDomain } from '../../cells/identifier';
+import { readInput } from '../../cells/inputs';
+import { sentenceInPanel } from '../../errors/sentence-in-panel';
+import { CompanyField } from '../common/fields/company-field';
+import { PressButton } from '../common/press-button';
+import { SelectedCompanies, useSelectedCompanies } from '../common/selection/selected-companies';
 
 const SOURCES = {
   selection: 'Selected cells',
@@ -46,6 +50,50 @@ export function CheckSource(props: SourceProps) {
       {source === 'list' && <ListSource {...props} />}
       {source === 'file' && <FileSource {...props} onSelect={onSelect} />}
       {source === 'one' && <OneCompany {...props} />}
+    </>
+  );
+}
+
+/** A company that the user types. */
+function OneCompany({ isStarting, start }: SourceProps) {
+  const { toCheck } = usePanel();
+  const [typed, setTyped] = useState('');
+  const [slip, setSlip] = useState('');
+  useEffect(() => {
+    if (toCheck?.from === 'one') setTyped(toCheck.domain);
+  }, [toCheck]);
+  const startTyped = async (): Promise<void> => {
+    const input = readInput(typed);
+    if (input.is === 'blank') return setSlip('Type a domain, such as stripe.com.');
+    if (input.is === 'problem') return setSlip(sentenceInPanel(input.error));
+    if (readDomain(input.identifier) === null) return setSlip('Type the company’s domain, such as stripe.com.');
+    setSlip('');
+    // The user may be typing another company.
+    if (await start([input.identifier])) setTyped((now) => (now === typed ? '' : now));
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void startTyped();
+      }}
+    >
+      <CompanyField id="check-company" text={typed} slip={slip} onType={setTyped}>
+        <PressButton isOff={isStarting}>Rescan · free</PressButton>
+      </CompanyField>
+    </form>
+  );
+}
+
+/** The companies of the selected cells. */
+function SelectionSource(props: SourceProps) {
+  const companies = useSelectedCompanies(props.isOn, MOST_COMPANIES);
+  const { domains } = companies;
+  return (
+    <>
+      <SelectedCompanies id="check-domains" companies={companies} />
+      {domains.length > 0 && <StartRescan {...props} domains={domains} />}
     </>
   );
 }

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { toFetchedText, toFetchLabel, toOwnerLimitText, toReasonText, toWaitingText } from '../state/spending-text';
 import { usePanel } from '../state/panel-state';
 import type { Ref } from 'preact';
-import { readCreditsEntry } from '../common/credits-entry';
-import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/credits-field';
+import { readCreditsEntry } from '../common/fields/credits-entry';
+import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/fields/credits-field';
 import type { SpendingStatus } from '../protocol';
 
 /** What waits and why, its price, and the buttons that help. */

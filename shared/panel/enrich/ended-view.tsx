@@ -12,8 +12,8 @@ import { isSuccess, toEndedTitle } from './news';
 import { NotTrackedList } from '../cell/not-tracked-list';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
-import { CreditsLimit } from '../common/credits-field';
-import { readCreditsEntry } from '../common/credits-entry';
+import { CreditsLimit } from '../common/fields/credits-field';
+import { readCreditsEntry } from '../common/fields/credits-entry';
 import { attempt } from '../common/bulk-engine';
 
 interface EndedViewProps {

@@ -1,5 +1,5 @@
 import type { RunPrice } from '../../enrich/plan/price';
-import { CreditsLimit, useCreditsEntry, type CreditsTyping } from '../common/credits-field';
+import { CreditsLimit, useCreditsEntry, type CreditsTyping } from '../common/fields/credits-field';
 import { limitInField, toEstimateText, toLimitHint, type Limited } from './run-limit';
 
 const CAP = 'run-cap';

@@ -1,6 +1,6 @@
 import { PREVIEW_ROWS, type RunPrice } from '../../enrich/plan/price';
 import { count } from '../common/words';
-import { readCreditsEntry } from '../common/credits-entry';
+import { readCreditsEntry } from '../common/fields/credits-entry';
 import { toCreditsText } from './run-text';
 import type { ChooseState, PlannedRun } from './choose/choose-state';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Cell } from '../../cells/values';
 import { withSeen } from '../../enrich/plan/seen-names';
-import { NameField } from '../common/combobox';
+import { NameField } from '../common/fields/combobox';
 import { useSheetNames } from '../common/use-names';
 import { count, isolated } from '../common/words';
 import { PricedTable, toText } from './priced-table';

@@ -3,9 +3,8 @@ import { readDomain } from '../../cells/identifier';
 import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
 import { CompareForm } from './compare-card';
-import { CompanyActions } from './company-actions';
 import { readFact, toFacts } from './company-facts';
-import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyDetails } from './company-details';
+import { type CompanyDetails, type CompanyKnown, fetchCompanies, recallCompany } from './company-details';
 import { factsOf } from './formulas';
 import { initialOf } from './initial';
 import { InsertPart } from './insert-part';
@@ -16,6 +15,8 @@ import { useStep } from '../common/outcome';
 import { ReportWrongData } from './report-wrong-data';
 import { toFreeUntil } from '../common/words';
 import { useSheet } from '../common/sheet';
+import { AddToList, useMayList } from '../lists/add-to-list';
+import { usePanel } from '../state/panel-state';
 
 interface CompanyCardProps {
   readonly identifier: string;
@@ -115,6 +116,38 @@ function Facts({ identifier, company: { record, asOfMs } }: FactsProps) {
       <TechnologiesPart identifier={identifier} name={name} company={record} />
       <InsertPart formula={factsOf(identifier)} what="facts" title={`${name} facts`} />
       <CompanyActions name={name} domain={readDomain(domain)} />
+    </>
+  );
+}
+
+interface Props {
+  readonly name: string;
+  /** `null`: only its name at Trace is known, which lists do not take. */
+  readonly domain: string | null;
+}
+
+/** What a person does about a company beyond reading it. */
+function CompanyActions({ name, domain }: Props) {
+  const mayList = useMayList();
+  const [isOpen, setOpen] = useState(false);
+  const { host, keys, tabs, check } = usePanel();
+  if (domain === null) return null;
+  const mayCheck = tabs.includes('activity') && host.offers.has('act') && keys.state.key?.hasKey === true;
+  return (
+    <>
+      {mayList && (
+        <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>Add to list</summary>
+          {isOpen && <AddToList id="explore-add" domains={[domain]} name={name} />}
+        </details>
+      )}
+      {mayCheck && (
+        <div class="explore-insert">
+          <button type="button" onClick={() => check({ from: 'one', domain })}>
+            Check for changes
+          </button>
+        </div>
+      )}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { InsertPart } from './insert-part';
 import { PriceButton, StepSays } from './price-button';
 import { PricedTable, toText } from './priced-table';
 import { useStep } from '../common/outcome';
-import { CompanyField } from '../common/company-field';
+import { CompanyField } from '../common/fields/company-field';
 import { companyTyped } from './subject';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';

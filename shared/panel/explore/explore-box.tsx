@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { withSeen } from '../../enrich/plan/seen-names';
-import { Combobox } from '../common/combobox';
+import { Combobox } from '../common/fields/combobox';
 import { useNames, useSheetNames } from '../common/use-names';
 import { findExploreOptions, LEAST_TYPED, companiesIn, companyTyped, type Subject } from './subject';
 

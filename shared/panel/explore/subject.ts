@@ -1,6 +1,6 @@
 import { readInput } from '../../cells/inputs';
 import type { GridValue } from '../../enrich/sheet/cell-values';
-import type { ComboGroup, ComboOption } from '../common/combo-option';
+import type { ComboGroup, ComboOption } from '../common/fields/combo-option';
 
 /** What Explore shows. */
 export type Subject =

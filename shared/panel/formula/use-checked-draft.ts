@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { attempt, type BulkEngine } from '../common/bulk-engine';
 import { findUnknownName, namesInDraft } from './check-names';
-import { toArguments, type Draft, type DraftArgument } from './draft';
-import { priceUnsaved } from './price-unsaved';
-import { checkDraft, readCells, type CellValues, type CheckedDraft } from './checked-draft';
+import { type Draft, type DraftArgument, toArguments } from './draft';
+import { type CellValues, checkDraft, type CheckedDraft, type DraftPrice, readCells, toPrice } from './checked-draft';
 import { usePanel } from '../state/panel-state';
 import { useSheet } from '../common/sheet';
+import { specOf } from '../../catalogue/index';
+import { priceOfUnsaved } from '../../credits/unsaved-price';
+import type { RunPorts } from '../../enrich/sheet/ports';
+import { unsavedOf } from '../explore/receipt';
 
 /** Waits for a pause in typing. */
 const LOOK_AFTER_MS = 250;
@@ -52,4 +55,23 @@ async function seen(engine: BulkEngine, draft: Draft, home: Home | null, paysHer
   if (!paysHere) return checked;
   const price = await engine.beside((ports) => priceUnsaved(ports, draft, valuesOf, checked.price));
   return price.ok ? { ...checked, price: price.value } : checked;
+}
+
+/**
+ * The price of a formula without what saved answers already hold: these are free. Sends nothing.
+ *
+ * @param most the price if nothing were saved
+ */
+async function priceUnsaved(
+  ports: RunPorts,
+  draft: Draft,
+  valuesOf: (argument: DraftArgument) => CellValues,
+  most: DraftPrice,
+): Promise<DraftPrice> {
+  if (most.is === 'most' && most.credits === 0) return most;
+  const args = toArguments(draft).map((argument) => (argument.is === 'text' ? argument.text : valuesOf(argument)));
+  // Cells that cannot be read from here may hold anything, and a younger answer than the saved one is paid for.
+  if (args.includes(null) || specOf(draft.id).headers > 0 || (draft.options.max_age ?? '') !== '') return most;
+  const unsaved = await unsavedOf(ports, draft.id, args);
+  return toPrice(priceOfUnsaved(unsaved, most.is === 'most' ? most.credits : null));
 }

@@ -1,5 +1,5 @@
 import { withSeen, type SeenKind } from '../../enrich/plan/seen-names';
-import { Combobox } from '../common/combobox';
+import { Combobox } from '../common/fields/combobox';
 import { CATALOG_UNREACHED, useNames } from '../common/use-names';
 import { useEditedDefinition } from './edited-definition';
 import { lastTyped, withName } from './definition-words';
@@ -10,7 +10,7 @@ import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { fetchKind } from '../../enrich/fetch/fetch-kind';
 import { catalogueRun } from '../../enrich/plan/catalogue-run';
 import type { RunPorts } from '../../enrich/sheet/ports';
-import type { ComboOption } from '../common/combo-option';
+import type { ComboOption } from '../common/fields/combo-option';
 import { useSheet } from '../common/sheet';
 
 interface ValueFieldProps {

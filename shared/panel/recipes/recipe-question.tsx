@@ -1,7 +1,7 @@
 import type { NameKind } from '../../functions/names/name-verdict';
 import type { AnswerProblem } from '../../recipes/read-answers';
 import type { Question } from '../../recipes/recipe';
-import { CompaniesField } from '../common/companies-field';
+import { CompaniesField } from '../common/fields/companies-field';
 import { NameField } from '../formula/formula-fields';
 import { toAnswerText } from './recipe-text';
 

@@ -3,7 +3,7 @@ import { usePanel } from '../state/panel-state';
 import type { SpendingStatus } from '../protocol';
 import { shownOwnerLimit, shownPolicy } from '../state/spending-state';
 import { toFormulasText, toKeepLabel, toRunsText, toSavedText, toUnconfirmedText } from '../state/spending-text';
-import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/credits-field';
+import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/fields/credits-field';
 
 /** Who pays, what was spent today, and what formulas may spend. */
 export function SpendingCard() {

@@ -1,17 +1,24 @@
 import { say } from '../../../errors/say';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { titleOf } from '../../../enrich/plan/column-spec';
-import { chartable, findRowsWith, readColumnChart, type ColumnChart } from '../../../enrich/chart/column-chart';
+import {
+  chartable,
+  type ColumnChart,
+  findRowsWith,
+  type FoundRows,
+  readColumnChart,
+} from '../../../enrich/chart/column-chart';
 import { Outcome } from '../../common/outcome';
-import { attempt } from '../../common/bulk-engine';
+import { attempt, type BulkEngine } from '../../common/bulk-engine';
 import type { Enrichment } from '../../../enrich/enrichment';
 import { summaryOf } from '../run-stage';
 import { useSheet } from '../../common/sheet';
-import { count } from '../../common/words';
+import { count, isolated } from '../../common/words';
 import { AddToList, useMayList } from '../../lists/add-to-list';
 import { MAX_DOMAINS } from '../../../actions/domains';
 import { BarList, type RowsUse } from './bar-list';
-import { copyRows, filterRows, selectRows } from './rows-of-bar';
+import { readRows } from '../../../enrich/chart/copied-rows';
+import { insertRowsOnSheet } from '../../common/insert/insert-rows';
 
 interface ColumnChartViewProps {
   readonly run: Enrichment;
@@ -116,4 +123,29 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
       )}
     </div>
   );
+}
+
+/** What can be done with the rows of a bar. Each function returns a sentence that says what happened, or throws. */
+
+/** Shows only these rows, or selects them where the host cannot filter them. @param value of the bar */
+async function filterRows(engine: BulkEngine, found: FoundRows, value: string): Promise<string> {
+  const { titleRow, ...filter } = found;
+  const isFiltered = titleRow !== null && (await engine.host.filterRows?.({ ...filter, titleRow })) === true;
+  if (isFiltered) return `Only rows with ${isolated(value)} are shown. Clear the filter in the sheet to see all rows.`;
+  await engine.showCells(found.sheet, found.column, found.rows);
+  return `Rows with ${isolated(value)} are selected instead: Trace cannot filter this column here.`;
+}
+
+async function selectRows(engine: BulkEngine, found: FoundRows, value: string): Promise<string> {
+  await engine.showCells(found.sheet, found.column, found.rows);
+  return `Rows with ${isolated(value)} are selected.`;
+}
+
+/** @param title of the new sheet */
+async function copyRows(engine: BulkEngine, found: FoundRows, title: string): Promise<string> {
+  const read = await engine.beside((ports) => readRows(ports, found));
+  if (!read.ok) throw read.error;
+  const placed = await insertRowsOnSheet(engine.host, title, read.value);
+  const rows = count(found.rows.length, 'row is', 'rows are');
+  return placed.is === 'done' ? `${rows} copied to the sheet “${isolated(placed.at.sheetName)}”.` : placed.sentence;
 }

@@ -4,7 +4,7 @@ import { withSeen } from '../../../enrich/plan/seen-names';
 import type { SelectedColumn } from '../../../enrich/plan/selection';
 import type { NameKind } from '../../../functions/names/name-verdict';
 import { isChosen, type Pick } from './choice-menu';
-import { Combobox } from '../../common/combobox';
+import { Combobox } from '../../common/fields/combobox';
 import { PressButton } from '../../common/press-button';
 import { useNames, useSeenNames } from '../../common/use-names';
 import { findColumnOptions, findValueOptions, toNameTyped } from './column-options';

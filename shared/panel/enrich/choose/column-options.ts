@@ -1,6 +1,6 @@
 import { titleOf, type Choice } from '../../../enrich/plan/column-spec';
 import { choiceOfHeading } from '../../../enrich/plan/heading-choices';
-import type { ComboGroup, ComboOption } from '../../common/combo-option';
+import type { ComboGroup, ComboOption } from '../../common/fields/combo-option';
 import { isChosen, PICK_GROUPS, type Pick } from './choice-menu';
 import { addedPriceOf } from './choice-price';
 

@@ -22,7 +22,7 @@ import { PressButton } from '../../common/press-button';
 import { COMPARED_COMPANIES } from '../../../credits/rows-price';
 import { DEFAULT_MAX_AGE_MS } from '../../../cells/options';
 import { useSheet } from '../../common/sheet';
-import { useCreditsEntry, CreditsLimit } from '../../common/credits-field';
+import { useCreditsEntry, CreditsLimit } from '../../common/fields/credits-field';
 
 interface NamesViewProps {
   readonly selected: SelectedColumn;

@@ -11,7 +11,7 @@ import { count, isolated } from '../../common/words';
 import { usePanel } from '../../state/panel-state';
 import { drawOverview, type Picture } from './overview-picture';
 import { toOverviewSheet } from './overview-sheet';
-import { addressOf, savePicture } from './save-picture';
+import { download } from '../../common/download';
 
 interface Props {
   readonly enrichment: Enrichment;
@@ -101,4 +101,26 @@ function toNothing({ unsaved }: Overview): string {
 function toUnsaved({ unsaved }: Overview): string {
   if (unsaved === 0) return '';
   return `${count(unsaved, 'company has', 'companies have')} no saved answer.`;
+}
+
+/** Sharp on paper and on large screens. */
+const PIXELS_OF_UNIT = 3;
+
+/** The address of a picture, for an image. */
+function addressOf({ svg }: Pick<Picture, 'svg'>): string {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+/** Puts the picture among the person's downloads, as a PNG file. */
+async function savePicture(name: string, picture: Picture): Promise<void> {
+  const image = new Image();
+  image.src = addressOf(picture);
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = picture.width * PIXELS_OF_UNIT;
+  canvas.height = picture.height * PIXELS_OF_UNIT;
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (png === null) throw new Error('The browser could not encode the picture.');
+  download(name, png);
 }

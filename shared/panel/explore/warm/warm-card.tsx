@@ -7,7 +7,7 @@ import { notesBookOf } from '../../common/notes-book';
 import { useWarmPaths } from './use-warm-paths';
 import { WarmAnswers } from './warm-answers';
 import { MOST_PAIRS, toPairs, type WarmSearch } from './warm-paths';
-import { CompaniesField } from '../../common/companies-field';
+import { CompaniesField } from '../../common/fields/companies-field';
 import { useSheet } from '../../common/sheet';
 import { usePanel } from '../../state/panel-state';
 import { readCompanies } from '../../../cells/companies-in-text';

@@ -1,4 +1,4 @@
-import { readCreditsEntry } from '../../../../shared/panel/common/credits-entry';
+import { readCreditsEntry } from '../../../../../shared/panel/common/fields/credits-entry';
 
 it.each([
   ['1', 1],

@@ -1,4 +1,4 @@
-import { nextActive } from '../../../../shared/panel/common/combo-option';
+import { nextActive } from '../../../../../shared/panel/common/fields/combo-option';
 
 test.each<[number, number, 1 | -1, number]>([
   [3, -1, 1, 0],

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { nextActive, type ComboGroup, type ComboOption } from './combo-option';
-import { count } from './words';
+import { count } from '../words';
 
 interface ComboboxProps<O extends ComboOption> {
   readonly id: string;

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readCompanies } from '../../cells/companies-in-text';
-import { readNames } from '../../enrich/names/search-companies';
-import type { SelectedColumn } from '../../enrich/plan/selection';
-import { sentenceInPanel } from '../../errors/sentence-in-panel';
-import { PressButton } from './press-button';
-import { readSelected, readSelecting, toUnreadText } from './selection/selection-reading';
-import { toSourceText } from './selection/source-text';
-import { useSheet } from './sheet';
-import { count } from './words';
+import { readCompanies } from '../../../cells/companies-in-text';
+import { readNames } from '../../../enrich/names/search-companies';
+import type { SelectedColumn } from '../../../enrich/plan/selection';
+import { sentenceInPanel } from '../../../errors/sentence-in-panel';
+import { PressButton } from '../press-button';
+import { readSelected, readSelecting, toUnreadText } from '../selection/selection-reading';
+import { toSourceText } from '../selection/source-text';
+import { useSheet } from '../sheet';
+import { count } from '../words';
 
 interface CompaniesFieldProps {
   readonly id: string;
