@@ -21,7 +21,10 @@ export function zipFolder(folder: string, top: string, day: string): Uint8Array 
   return zipSync(files, { level: 9, mtime: noon, os: UNIX, attrs: FILE_MODE << 16 });
 }
 
-/** The files of a folder and its subfolders, with `/` between the parts, in the same order everywhere. */
+/**
+ * The files of a folder and its subfolders, with `/` between the parts, in the same order everywhere.
+ * @internal tests compare two builds with it
+ */
 export function filesIn(folder: string): readonly string[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = paths.filter((path) => statSync(join(folder, path)).isFile());

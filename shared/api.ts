@@ -2,7 +2,7 @@
  * The door to the Trace API as the client knows it, for programs other than the add-ons: the relay, the contract
  * check and the help pages.
  */
-export { parseJson, readArray, readCount, readObject, readText } from './client/json';
+export { parseJson, readCount, readObject, readText } from './client/json';
 export { type Operation, toRequest } from './client/request';
 export type { AnswerHeader, ValueOf } from './client/schema';
 export {

@@ -193,6 +193,7 @@ function getOrMake<T>(made: Map<string, T>, name: string, make: () => T): T {
 /**
  * Lets at most `most` tasks wait for the service, and twice as many including those that save their answers: saving
  * first would leave connections idle. Further tasks wait in order.
+ * @internal tests try it alone
  */
 export function atMost(most: number): AtOnce {
   let underWay = 0;
