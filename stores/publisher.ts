@@ -9,6 +9,8 @@ export interface Publisher {
   readonly securityEmail: string;
   readonly website: string;
   readonly repository: string;
+  /** The public site that `npm run site` builds. README links to its demo. */
+  readonly site: string;
   readonly termsOfService: string;
   readonly licenseAgreement: string;
   /** GitHub accounts or teams that review every change, such as `@trace/add-ins @ada`. */
@@ -24,6 +26,7 @@ const PURPOSES: Readonly<Record<keyof Publisher, string>> = {
   securityEmail: 'the email address for security reports',
   website: "the publisher's website, for both stores",
   repository: 'the address where people report bugs',
+  site: 'the address of the public site, which README links to',
   termsOfService: "the address of the terms of service, for Google's store",
   licenseAgreement: "the address of the license agreement, for Microsoft's store",
   owners: 'the GitHub accounts or teams that review changes, such as @trace/add-ins',

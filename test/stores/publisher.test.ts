@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CONTACTS, toCodeOwners, writeContacts } from '../../docs/site/contacts';
+import { writeStart } from '../../docs/site/readme-start';
 import { toGuide } from '../../docs/site/guides';
 import { toGoogleForm, toMicrosoftForm } from '../../stores/forms';
 import { checkPublisher, PUBLISHER_FILE, readPublisher } from '../../stores/publisher';
@@ -14,6 +15,7 @@ it.each([
   ['securityEmail', 'the email address for security reports'],
   ['website', "the publisher's website, for both stores"],
   ['repository', 'the address where people report bugs'],
+  ['site', 'the address of the public site, which README links to'],
   ['termsOfService', "the address of the terms of service, for Google's store"],
   ['licenseAgreement', "the address of the license agreement, for Microsoft's store"],
   ['owners', 'the GitHub accounts or teams that review changes, such as @trace/add-ins'],
@@ -40,6 +42,7 @@ it('what the file lacks, or has as no text, is blank', () => {
     securityEmail: '',
     website: '',
     repository: 'https://code.example/trace',
+    site: '',
     termsOfService: '',
     licenseAgreement: '',
     owners: '',
@@ -64,6 +67,18 @@ it('the owners of the settings review every change: npm run generate', () => {
   expect(readFileSync('.github/CODEOWNERS', 'utf8')).toBe(
     toCodeOwners(readPublisher(readFileSync(PUBLISHER_FILE, 'utf8'))),
   );
+});
+
+it('README leads to the demo once the site has an address, and to the commands until then: npm run generate', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const published = writeStart(readme, FILLED);
+  expect(published).toContain(
+    '\n**Start:** [Try it in your browser](https://trace-example.github.io/trace/demo.html) · [Try it without a key](#try-it-without-a-key) · [Google Sheets]',
+  );
+  expect(writeStart(published, FILLED)).toBe(published);
+  const unpublished = writeStart(published, { ...FILLED, site: '' });
+  expect(unpublished).toContain('\n**Start:** [Try it without a key](#try-it-without-a-key) · [Google Sheets]');
+  expect(writeStart(readme, readPublisher(readFileSync(PUBLISHER_FILE, 'utf8')))).toBe(readme);
 });
 
 it('people can write to the addresses that are filled in', () => {
