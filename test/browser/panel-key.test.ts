@@ -24,6 +24,12 @@ describe('the key', () => {
       .getByText(/^Saved\. The key trace_org_… is set \(an organization key, account [0-9a-f]{4}…\)\.$/)
       .waitFor();
     await expectSoon(() => Promise.all([panel.stored('trace.apiKey'), focused()]), ['trace_org_demo', 'Enrich']);
+    // It is read once the person goes on.
+    for (const tab of ['Explore', 'Enrich'] as const) {
+      await openTab(panel.page, tab);
+      await panel.page.getByRole('tabpanel', { name: tab }).waitFor();
+      await expectSoon(() => status().count(), 0);
+    }
   });
 
   it('that is none is refused in a sentence beside the field, and stays there to be mended', async () => {

@@ -10,5 +10,8 @@ export function findCellInput(): HTMLElement | null {
 
 /** Returns the keyboard to the grid. */
 export function focusGrid(): void {
-  findCellInput()?.focus();
+  const input = findCellInput();
+  // After a click elsewhere, the grid takes no keys until its input gets the focus again, even if it has it.
+  input?.blur();
+  input?.focus();
 }

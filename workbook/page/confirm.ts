@@ -1,3 +1,4 @@
+import { findCellInput, focusGrid } from '../grid/focus-grid';
 import { button, element } from './element';
 
 /** A yes, and whether the checkbox beside it is checked. */
@@ -31,7 +32,10 @@ function ask(question: string, yes: string, tick: string | null): Promise<Agreem
   dialog.showModal();
   refuse.focus();
   return new Promise((resolve) => {
-    const answer = (): void => resolve({ agreed: dialog.returnValue === 'yes', ticked: box.checked });
+    const answer = (): void => {
+      if (document.activeElement === findCellInput()) focusGrid();
+      resolve({ agreed: dialog.returnValue === 'yes', ticked: box.checked });
+    };
     dialog.addEventListener('close', answer, { once: true });
   });
 }

@@ -48,6 +48,7 @@ export function EndedView({ ended, isBusy, onResume, onUndo, onKeep }: EndedView
   const limit = useLimit(spent, isCapped, onResume);
   const rest = toRest(enrichment);
   const mayResume = rest === 'open';
+  const payer = toPayerText(enrichment);
   const again = rest === 'failed' ? { isAgain: true } : {};
   /** The rows of a company that this enrichment has answers for are filled, for free. */
   const fillCorrected = ({ isNearestInColumn }: NotTrackedCompany): string => {
@@ -109,16 +110,17 @@ export function EndedView({ ended, isBusy, onResume, onUndo, onKeep }: EndedView
         <PressButton isOff={isBusy} onPress={ask}>
           {isFinished ? 'New enrichment' : 'Discard'}
         </PressButton>
-        <span class="far">
-          <PressButton isOff={isBusy} onPress={onUndo}>
-            Undo enrichment
-          </PressButton>
-        </span>
       </div>
       {isAsking && <KeepQuestion {...{ isFinished, isBusy, onKeep }} onCancel={cancel} />}
-      <p class="note">
-        {toPayerText(enrichment)}Undo restores the cells, except those edited since. <ShowRecord />
-      </p>
+      {payer !== '' && <p class="note">{payer}</p>}
+      <div class="action-row undo">
+        <p class="note">
+          Undo restores the cells, except those edited since. <ShowRecord />
+        </p>
+        <PressButton isOff={isBusy} onPress={onUndo}>
+          Undo enrichment
+        </PressButton>
+      </div>
     </>
   );
 }

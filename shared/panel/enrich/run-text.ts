@@ -187,7 +187,7 @@ export function toPayerText(enrichment: Enrichment): string {
   const most = mostOfRest(limit, used, unsure);
   // For a limit that is used up, the raise says what it may cost.
   const upTo = most === 0 ? '' : `, up to ${toCreditsText(most)} more`;
-  return `The key in this panel pays for the remaining rows${upTo}. `;
+  return `The key in this panel pays for the remaining rows${upTo}.`;
 }
 
 /** A share in whole percent, such as `52%`; a part of one percent is `<1%`. */

@@ -29,7 +29,9 @@ export function UndoneView({ undone }: UndoneProps) {
   return (
     <>
       <p class={isWhole ? 'waiting is-set' : 'waiting'}>
-        {isWhole ? 'Undone' : 'Partly undone'}: {count(restored, 'cell is', 'cells are')} as before.
+        {isWhole && restored === 0
+          ? 'Undone: no cells needed restoring.'
+          : `${isWhole ? 'Undone' : 'Partly undone'}: ${count(restored, 'cell is', 'cells are')} as before.`}
       </p>
       {edited > 0 && (
         <p>

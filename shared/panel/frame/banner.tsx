@@ -81,15 +81,22 @@ function help({ keys, spending, retry, open, check, setOldAnswers }: Panel, need
   }
 }
 
-/** What is under way or done elsewhere, and why the key that was saved may not work. */
+/** What is under way or done elsewhere, until the person goes to another tab, and why a saved key may not work. */
 export function News() {
   const { keys, spending, tab, before, isWithout } = usePanel();
-  const said = toNews({
+  const news = toNews({
     keys: keys.state,
     spending: spending.state,
     before: isWithout ? '' : before,
     tab,
   });
+  const [read, setRead] = useState('');
+  const shown = useRef({ tab, news });
+  useLayoutEffect(() => {
+    if (shown.current.tab !== tab) setRead(shown.current.news);
+    shown.current = { tab, news };
+  }, [tab, news]);
+  const said = news === read ? '' : news;
   const doubt = toDoubt(keys.state, tab);
   return (
     <>

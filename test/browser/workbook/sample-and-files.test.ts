@@ -154,8 +154,16 @@ describe('CSV', () => {
     await addBulkPort(workbook);
     await selectCells(workbook, 'A1:A51');
     expect(await startRun(workbook)).toMatchObject({ is: 'done' });
-    await workbook.openCsv('leads.csv', 'Website,Owner\nstripe.com,Ann\nslack.com,Bo');
+    const openLeads = (): Promise<void> => workbook.openCsv('leads.csv', 'Website,Owner\nstripe.com,Ann\nslack.com,Bo');
+    await workbook.select('J30');
+    await openLeads();
     await workbook.page.getByText('Open leads.csv in place of this workbook?').waitFor();
+    await workbook.page.getByRole('button', { name: 'Cancel' }).click();
+    // The selected cell takes keys again.
+    await workbook.typeText('mine');
+    await workbook.enter('Enter');
+    expect(await workbook.shown('J30')).toEqual([['mine']]);
+    await openLeads();
     await workbook.page.getByRole('button', { name: 'Open', exact: true }).click();
     await workbook.notice('leads.csv: 2 rows');
     await workbook.ready();

@@ -13,6 +13,8 @@ export class FakeWorkbook implements GridWorkbook {
   calculationMode = 'Automatic';
   decimalSeparator: GridWorkbook['decimalSeparator'] = '.';
   readonly sheets: FakeSheet[];
+  /** Excel never gives the id of a deleted sheet to another one. */
+  private added = 0;
   selection: ReturnType<GridWorkbook['readSelection']> = null;
   readonly listeners = new Set<() => void>();
   readonly names = new CarriedMarks<FakeName>({ ...NAME_HABITS });
@@ -27,7 +29,8 @@ export class FakeWorkbook implements GridWorkbook {
   }
 
   addSheet(name: string): FakeSheet {
-    const sheet = new FakeSheet([], `added-${this.sheets.length}`);
+    this.added += 1;
+    const sheet = new FakeSheet([], `added-${this.added}`);
     sheet.name = name;
     return this.join(sheet);
   }

@@ -42,8 +42,8 @@ export function PartnersTop({ choices, planned, onChange }: Props) {
 }
 
 function toPriceText(choices: readonly Choice[], top: number | undefined, planned: PlannedRun | null): string {
-  if (top === undefined) return '· 1 credit each';
+  if (top === undefined) return '1 credit each';
   if (planned === null) return '';
   const { quote, most } = planned.price;
-  return most === 0 ? '· free' : `· up to ${toCreditsText(quote.toPay * top * listsOf(choices).size)}`;
+  return most === 0 ? 'free' : `up to ${toCreditsText(quote.toPay * top * listsOf(choices).size)}`;
 }

@@ -179,9 +179,9 @@ test('a summary counts failures over all reasons, and what it cost', () => {
 
 test.each([
   ['done', 100, ''],
-  ['open', null, 'The key in this panel pays for the remaining rows. '],
-  ['open', 90, 'The key in this panel pays for the remaining rows. '],
-  ['open', 1_100, 'The key in this panel pays for the remaining rows, up to 1,010 credits more. '],
+  ['open', null, 'The key in this panel pays for the remaining rows.'],
+  ['open', 90, 'The key in this panel pays for the remaining rows.'],
+  ['open', 1_100, 'The key in this panel pays for the remaining rows, up to 1,010 credits more.'],
 ])('of an enrichment that is %s with a limit of %p it is said who pays for the rest', (state, limit, text) => {
   const left = { head: { state }, spent: { limit, used: 100, unsure: 10 } } as unknown as Enrichment;
   expect(toPayerText(left)).toBe(text);
