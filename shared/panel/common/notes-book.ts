@@ -24,41 +24,36 @@ export interface NotesBook {
   readonly drop: (id: string) => Promise<FileNotes>;
 }
 
-/** The longest wait for Google when its lock is taken. A host that takes longer does not block the next change. */
+/**
+ * A host that takes longer does not block the next change. Its write may then replace a newer one, and companies are
+ * sent again, which is free.
+ */
 const ANSWERS_WITHIN_MS = 60_000;
 
 /** A page is of one file, though its parts have hosts of their own: all reads and changes go one after another. */
 let last: Promise<unknown> = Promise.resolve();
 /** Rescans that the host has not kept, each in its newest state. */
 const unkept = new Map<string, KeptRescan>();
-/** How many writes have not ended. A late one may still overwrite what was written after it. */
-let unanswered = 0;
 
-/** @param act can ask whether it is too late to continue */
-function after<T>(act: (isLate: () => boolean) => Promise<T>): Promise<T> {
-  const done = last.then(() => within(act));
+function after<T>(act: () => Promise<T>): Promise<T> {
+  const done = last.then(() => within(act()));
   last = done.catch(() => undefined);
   return done;
 }
 
-function within<T>(act: (isLate: () => boolean) => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      reject(new TraceError('fileBusy', {}));
-    }, ANSWERS_WITHIN_MS);
-    void act(() => isLate)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
+function within<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TraceError('fileBusy', {})), ANSWERS_WITHIN_MS);
   });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** The notes of a host's file. */
 export function notesBookOf(host: BulkHost): NotesBook {
   const read = async (): Promise<FileNotes> => readNotes(await host.readNotes());
   const change: NotesBook['change'] = (toNext) =>
-    after(async (isLate) => {
+    after(async () => {
       const now = await read();
       const unconfirmed = [...unkept.values()];
       // A rescan that does not fit must not keep others from being noted.
@@ -68,16 +63,8 @@ export function notesBookOf(host: BulkHost): NotesBook {
       }, []);
       const text = notesToText(toNext(withAll(now, fitting)));
       if (text === null) throw new TraceError('actionMalformed', { expected: 'fewer companies in one rescan' });
-      if (isLate()) throw new TraceError('fileBusy', {});
-      unanswered += 1;
-      await host.writeNotes(text).finally(() => {
-        unanswered -= 1;
-        // Newer states of rescans are written again, so that no company is sent twice. Nothing else is: a report that
-        // is gone was sent anyway, and a rescan that is back can be dismissed again.
-        if (isLate() && unkept.size > 0) change((notes) => notes).catch(() => undefined);
-      });
-      // A late write may still overwrite these. Every host answers in the end, or reads nothing until it does.
-      for (const each of unanswered > 0 ? [] : unconfirmed) {
+      await host.writeNotes(text);
+      for (const each of unconfirmed) {
         if (unkept.get(each.id) === each && isNoted(text, each)) unkept.delete(each.id);
       }
       return withUnkept(readNotes(text));

@@ -159,23 +159,6 @@ describe('a rescan that has begun', () => {
     expect(idsIn(await book.read())).toEqual(['r']);
   });
 
-  test('is written again if an older state arrives after it', async () => {
-    jest.useFakeTimers();
-    const lands = async (keep: () => void): Promise<void> => {
-      await new Promise((resolve) => setTimeout(resolve, 90_000));
-      keep();
-    };
-    const { file, book } = bookOf(lands);
-    const late = expect(book.keep(unsent)).rejects.toMatchObject({ code: 'fileBusy' });
-    await jest.advanceTimersByTimeAsync(1_000);
-    const newer = book.keep(sent('j1'));
-    await jest.advanceTimersByTimeAsync(59_000);
-    await Promise.all([late, newer]);
-    const before = statesIn(file.text);
-    await jest.advanceTimersByTimeAsync(30_000);
-    expect({ before, after: statesIn(file.text) }).toEqual({ before: ['running j1'], after: ['running j1'] });
-  });
-
   test('is not shown any more once it was dismissed', async () => {
     const { book } = bookOf(refuse, refuse);
     await book.keep(rescan).catch(() => undefined);
