@@ -46,7 +46,7 @@ export class RunBudget {
   private readonly reserved = new Map<string, Reserved>();
   private sumReserved = 0;
   private sinceMs: number | null;
-  /** What the journal is certain to contain about the lookups in flight. */
+  /** What the stored spending is certain to contain about the lookups in flight. */
   private noted: ReadonlyMap<string, number> = new Map();
   private lastNote: Spent | null = null;
 
@@ -154,12 +154,12 @@ export class RunBudget {
       this.put(name, NOTHING_RESERVED);
       expired.add(name);
     }
-    // Repeating it is charged in addition to what the journal contains.
+    // Repeating it is charged in addition to what the stored spending contains.
     this.noted = new Map([...this.noted].filter(([name]) => !expired.has(name)));
     this.sinceMs = nowMs;
   }
 
-  /** Whether the journal covers everything that is in flight. */
+  /** Whether the stored spending covers everything that is in flight. */
   get isNoted(): boolean {
     for (const [name, reserved] of this.reserved) if ((this.noted.get(name) ?? 0) < reserved.underWay) return false;
     return true;

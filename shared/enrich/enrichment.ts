@@ -124,7 +124,7 @@ export async function startEnrichment(ports: RunPorts, plan: Plan, agreed: Agree
 }
 
 /**
- * Continues the enrichment of the file, whatever ended it. Throws `runGone`, `journalDamaged`, `runNotOwn`,
+ * Continues the enrichment of the file, whatever ended it. Throws `runGone`, `recordDamaged`, `runNotOwn`,
  * `runUndone`, `noKey` or `runElsewhere`.
  */
 export async function resumeEnrichment(ports: RunPorts, resumption: Resumption = {}): Promise<EnrichmentEnd> {
@@ -178,7 +178,7 @@ export async function findEnrichment(ports: RunPorts): Promise<Found> {
 }
 
 /**
- * What an undo would change now. Writes nothing. Throws `runGone`, `journalDamaged`, `sheetGone` or `columnsGone`.
+ * What an undo would change now. Writes nothing. Throws `runGone`, `recordDamaged`, `sheetGone` or `columnsGone`.
  */
 export async function previewUndo(ports: RunPorts): Promise<UndoPreview> {
   const record = await loadRecord(ports);
@@ -188,7 +188,7 @@ export async function previewUndo(ports: RunPorts): Promise<UndoPreview> {
 
 /**
  * Undoes the enrichment of the file as far as that is certain; see {@link undo}. Throws `runGone` or
- * `journalDamaged`.
+ * `recordDamaged`.
  */
 export async function undoEnrichment(ports: RunPorts): Promise<Undone> {
   const record = await loadRecord(ports);
@@ -217,7 +217,7 @@ async function loadRecord(ports: RunPorts): Promise<EnrichmentRecord> {
   const rows = await ports.record.load();
   if (rows === null) throw new TraceError('runGone', {});
   const record = readRecord(rows);
-  if (record === null || record.head.state === 'saving') throw new TraceError('journalDamaged', {});
+  if (record === null || record.head.state === 'saving') throw new TraceError('recordDamaged', {});
   return record;
 }
 

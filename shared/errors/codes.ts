@@ -126,7 +126,7 @@ export interface RunFacts {
   accountChanged: NoFacts;
   runElsewhere: NoFacts;
   runUnfinished: NoFacts;
-  journalDamaged: NoFacts;
+  recordDamaged: NoFacts;
   columnsGone: { readonly column: string; readonly is: 'gone' | 'doubled' | 'changed' };
   runUndone: NoFacts;
   runGone: NoFacts;
@@ -143,7 +143,7 @@ export interface RunFacts {
   cellsOfFormula: NoFacts;
   fileBusy: NoFacts;
   workbookRefused: { readonly message: string };
-  /** The journal had no room for the reason, or has it in a form that this version cannot read. */
+  /** The record had no room for the reason, or has it in a form that this version cannot read. */
   reasonUnknown: NoFacts;
 }
 

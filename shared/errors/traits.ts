@@ -191,7 +191,7 @@ export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
   accountChanged: NOT_SENT,
   runElsewhere: NOT_SENT,
   runUnfinished: PLAIN,
-  journalDamaged: PLAIN,
+  recordDamaged: PLAIN,
   columnsGone: PLAIN,
   runUndone: PLAIN,
   runGone: PLAIN,

@@ -134,7 +134,7 @@ export const ERROR_SAMPLES: { readonly [C in ErrorCode]: Samples<C> } = {
   accountChanged: NOTHING,
   runElsewhere: NOTHING,
   runUnfinished: NOTHING,
-  journalDamaged: NOTHING,
+  recordDamaged: NOTHING,
   columnsGone: [
     { column: 'Industry', is: 'gone' },
     { column: 'Industry', is: 'doubled' },

@@ -95,7 +95,7 @@ export const PANEL_PROBLEMS = {
     when: 'The file has an enrichment that was stopped or interrupted.',
     next: ['Resume, undo or discard it. Then start the new one.'],
   },
-  journalDamaged: {
+  recordDamaged: {
     title: 'The record of an enrichment is damaged',
     facts: {},
     when: 'Trace cannot read the record of an enrichment. The sheet stays as it is.',

@@ -67,7 +67,7 @@ export class SendOrder {
 interface Turn {
   /** How many fetches began before it. */
   readonly place: number;
-  /** Whether the journal already covers what is about to be sent. If not, `note` must be called first. */
+  /** Whether the stored spending already covers what is about to be sent. If not, `note` must be called first. */
   readonly isNoted: () => boolean;
   readonly note: () => Promise<void>;
 }

@@ -154,7 +154,7 @@ async function beginNext(
   const fits = budget.fitsCompanies(names);
   if (identifiers.length === 0 || (fetches.length > 0 && !(fits && fetches.every(({ isReserved }) => isReserved))))
     return false;
-  // Reserved before it is granted, so that the journal covers it and no other fetch waits.
+  // Reserved before it is granted, so that the stored spending covers it and no other fetch waits.
   if (fits) budget.reserveCompanies(names, nowMs);
   const answers = begin(run, (own) => fetchFound(own, choices, identifiers, compared, fresh));
   // The failure is passed to the caller that awaits the answers. Until then it must not count as unhandled.

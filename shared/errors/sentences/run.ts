@@ -20,7 +20,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
     'The API key now belongs to another account. Resume to pay with it, or set the previous key first.',
   runElsewhere: () => 'Someone else is enriching this file. Wait until they are done, then retry.',
   runUnfinished: () => 'This file has an earlier enrichment. Undo, keep or discard it first.',
-  journalDamaged: () =>
+  recordDamaged: () =>
     'The undo record is damaged, so this enrichment cannot be resumed or undone. Discard it. Your cells stay as they are.',
   columnsGone: ({ column, is }) => `${nameColumn(column)} ${sayDoubt(is)}`,
   recordRefused: ({ message }) =>
@@ -43,7 +43,7 @@ export const RUN_SENTENCES: Sentences<RunFacts> = {
   reasonUnknown: () => 'The reason is no longer known. Retry the failed rows.',
 };
 
-/** Reads a journal, which anyone may have written. */
+/** The doubt may come from a record, which anyone may have written. */
 function sayDoubt(is: unknown): string {
   if (is === 'gone') return 'is missing. Undo the change that removed it, then retry.';
   if (is === 'doubled') return 'exists twice, because it or its sheet was copied. Delete the copy, then retry.';
