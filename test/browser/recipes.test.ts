@@ -1,3 +1,4 @@
+import { EXAMPLES, RECIPES } from '../../shared/reference';
 import { BulkPage } from './bulk-page';
 import { serveWorkbook } from './served-workbook';
 
@@ -116,5 +117,42 @@ it('an answer that cannot be used says what to type, and nothing is made', async
   await page.fill('#recipe-since', '1 May 2026');
   await page.getByText('Enter a day as 2026-01-31.').waitFor();
   expect(await page.getByRole('button', { name: 'Make sheet' }).getAttribute('aria-disabled')).toBe('true');
+  await panel.close();
+});
+
+it.each(RECIPES)('$id is found, filled in, priced and made by keyboard alone, in 300 pixels', async (recipe) => {
+  const panel = await BulkPage.open(served.browser, served.origin, NOTES);
+  const { page } = panel;
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let step = 0; step < 20; step += 1) {
+      if (await page.evaluate(`document.activeElement.matches('${selector}')`)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${selector} is not reached`);
+  };
+  await page.getByRole('tab', { name: 'Formula' }).focus();
+  await page.keyboard.press('Enter');
+  await tabTo('#formula-search');
+  await page.keyboard.type(recipe.title.replace(/ ….*/, ''));
+  await tabTo(`[data-recipe="${recipe.id}"]`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: recipe.title }).waitFor();
+  for (const [question, text] of Object.entries(EXAMPLES[recipe.id].typed)) {
+    await tabTo(`#recipe-${question}`);
+    await page.keyboard.type(text);
+  }
+  const make = page.getByRole('button', { name: /^Make sheet · / });
+  await make.waitFor();
+  await tabTo('#recipe-as');
+  await page.keyboard.press('Tab');
+  expect(await panel.focused()).toMatch(/^Make sheet · (up to \d+ credits|free|price depends)$/);
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Added the sheet /).waitFor();
+  expect([
+    await panel.do('host.newSheets.length'),
+    await panel.scrollWidth(),
+    await panel.violations(),
+    panel.errors,
+  ]).toEqual([1, 300, [], []]);
   await panel.close();
 });
