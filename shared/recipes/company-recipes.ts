@@ -165,7 +165,7 @@ export const COMPANY_RECIPES = [
                 [`F${row}`, `=IFERROR(IF(D${row}="","None",IF(LOWER(D${row})=LOWER(B${row}),"Certain","Check")),"")`],
               ] as const,
           ),
-        widths: [30, 26, 26, 26, 20, 12],
+        widths: [26, 22, 26, 24, 20, 12],
       };
     },
   },

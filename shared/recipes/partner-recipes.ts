@@ -21,7 +21,7 @@ export const PARTNER_RECIPES = [
     make(answers) {
       const partner = answers.text('partner');
       return {
-        title: `Leads that partner with ${partner}`,
+        title: `Leads and ${partner}`,
         settings: [['Partner', partner]],
         titles: ['Lead', 'Partners?', 'Type', 'First seen', 'Last seen', 'Times seen'],
         numbers: ['Times seen'],
