@@ -146,15 +146,13 @@ it('asks whether an enrichment is this person’s, and continues it under a limi
 
 it('shows every cell that is not written, more with each press and without a scrollbar inside', async () => {
   await open([
-    // As earlier versions titled it.
-    ['Website', 'name'],
+    ['Website', 'Company'],
     ...companies(250)
       .slice(1)
       .map(([domain]) => [domain!, 'mine']),
   ]);
-  await page.says('250 rows already have values in Trace columns: name');
   await page.button('Profile').click();
-  await page.section().getByText('A column with this title exists: name.').waitFor();
+  await page.section().getByText('A column with this title exists: Company.').waitFor();
   await page.choose(/Columns with the same titles/);
   await page
     .section()
