@@ -130,9 +130,9 @@ it('tells no credits while the first rows are under way, since some may be charg
 it('tells what the latest partners of each company cost, and pays for no others', async () => {
   await open(companies(4));
   await page.button('Partners').click();
-  await page.says('· up to 12 credits');
+  await page.says('up to 12 credits');
   await page.section().getByLabel('Partners per company').selectOption('1');
-  await page.says('· up to 4 credits');
+  await page.says('up to 4 credits');
   expect(await page.violations()).toEqual([]);
   await page.button('Enrich 4 rows').click();
   await page.says('Done: Leads, 4 rows');

@@ -270,26 +270,6 @@ it('new columns look like the one beside them, and undo leaves nothing of it', a
   expect(await looksBesideInput(workbook)).toEqual(before);
 });
 
-it('finds its enrichment where the workbook opens long after the panel', async () => {
-  await open(12, 10_001);
-  await choose('Profile');
-  await button('Enrich 12 rows').click();
-  await says(/^Done/);
-  await workbook.saved();
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  // The workbook is shown once this is there.
-  await workbook.page.route('**/functions.json', (route) => held.then(() => route.continue()), { times: 1 });
-  await workbook.page.reload();
-  await says('Looking for an earlier enrichment…');
-  await workbook.page.waitForTimeout(1_000);
-  const isLooking = await section().getByText('Looking for an earlier enrichment…').isVisible();
-  letGo();
-  await workbook.ready();
-  await button('Undo enrichment').waitFor();
-  expect(isLooking).toBe(true);
-});
-
 it('filters the rows of a bar, and selects them where the sheet has a filter', async () => {
   await open(4, 1_601);
   await choose('Profile');

@@ -33,6 +33,8 @@ let script: Promise<string> | null = null;
  */
 export async function addBulkPort(workbook: WorkbookPage): Promise<void> {
   script ??= readScript();
+  // The page has it only with its panel, which comes after the first answer.
+  await workbook.page.waitForFunction(() => 'Excel' in globalThis);
   await workbook.page.evaluate(await script);
 }
 
