@@ -48,6 +48,8 @@ const LEFT_FOR_READING_MS = 3_000;
 const CHECKS_EVERY_MS = 350;
 /** Trying for the turn is more expensive than checking the cache. */
 const CHECKS_BETWEEN_TURNS = 2;
+/** A run that the host ended keeps the turn until shortly before the last moment to fetch: each check tries for it. */
+const LAST_TRIES_MS = 2_000;
 /** How long to keep checking after the last moment to fetch: another formula may be about to save the answer. */
 const CHECKS_ON_MS = 6_000;
 
@@ -136,7 +138,8 @@ export class ColumnLookup {
     const untilMs = this.limits.toLimits(yield* now()).deadlineMs - LEFT_FOR_READING_MS;
     let known = first;
     for (let check = 0; ; check += 1) {
-      const asksTurn = check % CHECKS_BETWEEN_TURNS === 0 && (yield* now()) <= untilMs;
+      const leftMs = untilMs - (yield* now());
+      const asksTurn = leftMs >= 0 && (check % CHECKS_BETWEEN_TURNS === 0 || leftMs < LAST_TRIES_MS);
       if (asksTurn && (yield* takeTurn())) return { known: yield* this.reread(payer, asked), hasTurn: true };
       const waitMs = Math.round(CHECKS_EVERY_MS * (1 + (yield* random())));
       if ((yield* now()) + waitMs > untilMs + CHECKS_ON_MS) return { known, hasTurn: false };
