@@ -131,7 +131,7 @@ function reconnectAgreed(ports: Ports, agreed: RestoreTerms | null): string | Re
 
 function priceEntered({ enter: formulas, sheets }: Asked<ReconnectPorts, 'toAgree'>): WaitingStatus | null {
   const read = makeCellReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);
-  return priceRestore(() => toCalculated(formulas, sheets, false, (name) => read({ name })));
+  return priceRestore(() => toCalculated(formulas, sheets, (name) => read({ name })));
 }
 
 /** Holds the file's lock, so that no other run of Trace changes anything meanwhile. */

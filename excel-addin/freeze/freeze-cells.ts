@@ -1,4 +1,3 @@
-import { supportsCards } from '../office';
 import {
   findDisconnected,
   freeze,
@@ -113,7 +112,7 @@ async function priceEntered({
   if (account === null) return null;
   const nowMs = Date.now();
   const { paid } = await ledgerNow(pageSpending(), account.id, nowMs);
-  return priceCalculated(toCalculated(formulas, sheets, supportsCards()), account, paid, nowMs);
+  return priceCalculated(toCalculated(formulas, sheets), account, paid, nowMs);
 }
 
 /** `object`: no cell is selected. */

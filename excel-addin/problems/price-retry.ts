@@ -1,4 +1,3 @@
-import { supportsCards } from '../office';
 import { placesOf, toCalculated } from '../../shared/freeze';
 import { callsTrace } from '../../shared/panel';
 import { priceRecalculation } from '../../shared/runs';
@@ -31,5 +30,5 @@ export async function priceRetry(): Promise<number | null> {
   });
   const nowMs = Date.now();
   const ledger = await ledgerNow(pageSpending(), account.id, nowMs);
-  return priceRecalculation(toCalculated(formulas, sheets, supportsCards()), account, ledger, nowMs);
+  return priceRecalculation(toCalculated(formulas, sheets), account, ledger, nowMs);
 }

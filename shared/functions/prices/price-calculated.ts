@@ -13,16 +13,15 @@ import type { WaitingFormulas } from './price-waiting';
  * Formulas that are about to be calculated, such as restored ones. They cost as much as formulas that wait for
  * approval.
  *
- * @param haveCards whether cells may hold company cards, which look like names and are domains to a formula; a card
- *   that was pasted as a value leaves no formula to tell it by
  * @param readNamed returns the cells of a named range, if the host can
  */
 export function toCalculated(
   formulas: readonly Pick<ToEnter, 'sheet' | 'rows' | 'formula'>[],
   sheets: readonly SheetCells[],
-  haveCards: boolean,
   readNamed: (name: string) => unknown = () => undefined,
 ): WaitingFormulas {
+  const written = [...formulas.map(({ formula }) => formula), ...sheets.flatMap((sheet) => sheet.formulas.flat())];
+  const haveCards = written.some((formula) => MAKES_CARDS.test(formula));
   const most = new Map(
     sheets.map((sheet) => {
       const own = formulas.flatMap((each) => (each.sheet === sheet.id ? [each.formula] : []));
@@ -45,7 +44,10 @@ export function toCalculated(
   };
 }
 
-/** Whether an input may be a company card. */
+/** The option by which a formula answers with company cards. */
+const MAKES_CARDS = /\blayout\s*=\s*card\b/i;
+
+/** Whether an input may be a company card, which looks like a name here and is a domain to its formula. */
 function mayReadCards({ id, args }: KnownFormula): boolean {
   return specOf(id).params.some(({ takes }, at) => takes === 'inputs' && [args[at]].flat(2).some(mayBeCard));
 }

@@ -12,7 +12,6 @@ function price(formulas: readonly string[], rows = 1, inputs = ['a.com', 'b.com'
     toCalculated(
       formulas.map((formula) => ({ sheet: '1', rows, formula })),
       [sheet],
-      false,
     ),
   );
 }
@@ -48,7 +47,7 @@ test.each([
   ['a cell that shows a problem, which may go away', '=TRACE_PARTNERS(A2:A4)', 3],
   ['a name that the formula gives itself', '=LET(a,A1:A3,TRACE_TECH(a))', 2],
 ])('the most that a formula costs is unknown if its inputs cannot be read: %s', (_what, formula, credits) => {
-  expect(priceOf(toCalculated([{ sheet: '1', rows: 2, formula }], [LEADS], false))).toEqual({
+  expect(priceOf(toCalculated([{ sheet: '1', rows: 2, formula }], [LEADS]))).toEqual({
     ...{ cells: 1, credits, isLeast: true, isUnread: true },
   });
 });
@@ -56,7 +55,7 @@ test.each([
 test('a formula can be read on one sheet and not on another', () => {
   const formula = '=TRACE_TECH(A1)';
   const both = ['1', '2'].map((sheet) => ({ sheet, rows: 1, formula }));
-  expect(priceOf(toCalculated(both, [LEADS], false))).toMatchObject({ credits: 2, isUnread: true });
+  expect(priceOf(toCalculated(both, [LEADS]))).toMatchObject({ credits: 2, isUnread: true });
 });
 
 test('a name is read where the formula does not give it itself', () => {
@@ -64,7 +63,7 @@ test('a name is read where the formula does not give it itself', () => {
     ...{ sheet: '1', rows: 1, formula },
   }));
   const read = (each: (typeof formulas)[number]): unknown =>
-    priceOf(toCalculated([each], [LEADS], false, () => [['a.com'], ['b.com']]));
+    priceOf(toCalculated([each], [LEADS], () => [['a.com'], ['b.com']]));
   expect(formulas.map(read)).toEqual([
     { cells: 1, credits: 2, isLeast: false },
     { cells: 1, credits: 1, isLeast: true, isUnread: true },
@@ -77,11 +76,7 @@ test.each([
   ['nothing where the cell is blank that it tests', '=IF(A3="","",TRACE_TECH(A3))', 0, false],
   ['what only looks blank', '=IF(ISBLANK(A3),"",TRACE_TECH(A1))', 1, false],
 ])('every call counts that a formula may make: %s', (_what, formula, credits, isLeast) => {
-  expect(priceOf(toCalculated([{ sheet: '1', rows: 1, formula }], [LEADS], false))).toEqual({
-    cells: 1,
-    credits,
-    isLeast,
-  });
+  expect(priceOf(toCalculated([{ sheet: '1', rows: 1, formula }], [LEADS]))).toEqual({ cells: 1, credits, isLeast });
 });
 
 test('if the number of partners is unknown, the price is the minimum', () => {
@@ -90,7 +85,7 @@ test('if the number of partners is unknown, the price is the minimum', () => {
 
 test('of a range that is wider than its sheet only the columns of the sheet are read, and a second one', () => {
   const read = (range: string): unknown =>
-    toCalculated([{ sheet: '1', rows: 1, formula: `=TRACE_TECH(${range})` }], [LEADS], false).known[0]?.args[0];
+    toCalculated([{ sheet: '1', rows: 1, formula: `=TRACE_TECH(${range})` }], [LEADS]).known[0]?.args[0];
   expect([read('A1:XFD2'), read('B1:XFD2'), read('C1:XFD1')]).toEqual([
     [
       ['a.com', 'US'],
@@ -105,16 +100,26 @@ test('of a range that is wider than its sheet only the columns of the sheet are 
 });
 
 describe('a company card shows the name of its company, and as an input it is its domain', () => {
-  const sheet = { id: '1', name: 'Leads', formulas: [['', '=TRACE_TECH(A1)']], values: [['Stripe, Inc.', 'React']] };
-  const formula = { sheet: '1', rows: 1, formula: '=TRACE_TECH(A1)' };
+  const sheetOf = (first: string) => ({
+    ...{ id: '1', name: 'Leads' },
+    formulas: [[first, '=TRACE_TECH(A1)']],
+    values: [['Stripe, Inc.', 'React']],
+  });
+  const priceIn = (first: string): unknown =>
+    priceOf(toCalculated([{ sheet: '1', rows: 1, formula: '=TRACE_TECH(A1)' }], [sheetOf(first)]));
 
-  test('so the price of a formula over a name is unknown where cells may hold cards, also pasted ones', () => {
-    expect(priceOf(toCalculated([formula], [sheet], true))).toEqual({
-      ...{ cells: 1, credits: 1, isLeast: true, isUnread: true },
-    });
+  test.each(['=TRACE_COMPANY("stripe.com",,"layout=card")', '=TRACE_COMPANY("stripe.com",, "LAYOUT = card ; top=3")'])(
+    'so the price of a formula over %s is unknown',
+    (card) => expect(priceIn(card)).toEqual({ cells: 1, credits: 1, isLeast: true, isUnread: true }),
+  );
+
+  test('also where the card comes back with it', () => {
+    const back = ['=TRACE_COMPANY("stripe.com",,"layout=card")', '=TRACE_TECH(A1)'];
+    const formulas = back.map((formula) => ({ sheet: '1', rows: 1, formula }));
+    expect(priceOf(toCalculated(formulas, [sheetOf('')]))).toMatchObject({ isUnread: true });
   });
 
-  test('where no cell holds cards, a name costs nothing', () => {
-    expect(priceOf(toCalculated([formula], [sheet], false))).toEqual({ cells: 1, credits: 0, isLeast: false });
+  test('where no formula makes cards, a name costs nothing', () => {
+    expect(priceIn('=TRACE_COMPANY("stripe.com")')).toEqual({ cells: 1, credits: 0, isLeast: false });
   });
 });
