@@ -35,25 +35,30 @@ let last: Promise<unknown> = Promise.resolve();
 /** Rescans that the host has not kept, each in its newest state. */
 const unkept = new Map<string, KeptRescan>();
 
-function after<T>(act: () => Promise<T>): Promise<T> {
-  const done = last.then(() => within(act()));
+/** @param act can ask whether it is too late to go on */
+function after<T>(act: (isLate: () => boolean) => Promise<T>): Promise<T> {
+  const done = last.then(() => within(act));
   last = done.catch(() => undefined);
   return done;
 }
 
-function within<T>(answer: Promise<T>): Promise<T> {
+function within<T>(act: (isLate: () => boolean) => Promise<T>): Promise<T> {
+  let isLate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TraceError('fileBusy', {})), ANSWERS_WITHIN_MS);
+    timer = setTimeout(() => {
+      isLate = true;
+      reject(new TraceError('fileBusy', {}));
+    }, ANSWERS_WITHIN_MS);
   });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  return Promise.race([act(() => isLate), late]).finally(() => clearTimeout(timer));
 }
 
 /** The notes of a host's file. */
 export function notesBookOf(host: BulkHost): NotesBook {
   const read = async (): Promise<FileNotes> => readNotes(await host.readNotes());
   const change: NotesBook['change'] = (toNext) =>
-    after(async () => {
+    after(async (isLate) => {
       const now = await read();
       const unconfirmed = [...unkept.values()];
       // A rescan that does not fit must not keep others from being noted.
@@ -63,6 +68,8 @@ export function notesBookOf(host: BulkHost): NotesBook {
       }, []);
       const text = notesToText(toNext(withAll(now, fitting)));
       if (text === null) throw new TraceError('actionMalformed', { expected: 'fewer companies in one rescan' });
+      // Newer changes may have been written meanwhile.
+      if (isLate()) throw new TraceError('fileBusy', {});
       await host.writeNotes(text);
       for (const each of unconfirmed) {
         if (unkept.get(each.id) === each && isNoted(text, each)) unkept.delete(each.id);

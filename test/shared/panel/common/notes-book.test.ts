@@ -57,6 +57,27 @@ const large = {
   },
 };
 
+test('a change that was read for a minute is not written over newer ones', async () => {
+  jest.useFakeTimers();
+  const file = { text: '', reads: 0 };
+  let answer = (): void => undefined;
+  const host = {
+    readNotes() {
+      file.reads += 1;
+      return file.reads > 1 ? Promise.resolve(file.text) : new Promise<string>((done) => (answer = () => done('')));
+    },
+    writeNotes: async (text: string) => void (file.text = text),
+  } as BulkHost;
+  const book = notesBookOf(host);
+  const late = expect(book.change((now) => withFlag(now, flag('late')))).rejects.toMatchObject({ code: 'fileBusy' });
+  await jest.advanceTimersByTimeAsync(60_000);
+  await late;
+  await book.change((now) => withFlag(now, flag('newer')));
+  answer();
+  await jest.advanceTimersByTimeAsync(1);
+  expect(readNotes(file.text).flags.map(({ company }) => company)).toEqual(['newer']);
+});
+
 test('changes of one panel go one after another, and lose nothing', async () => {
   const { one } = twoPanels();
   await Promise.all(['a', 'b', 'c'].map((name) => one.change((now) => withFlag(now, flag(name)))));
