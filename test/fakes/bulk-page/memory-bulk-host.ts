@@ -19,8 +19,6 @@ import { MemoryGrid } from '../memory-grid';
 import { json, MemoryHost } from '../memory-host';
 
 const SHEET = 'sheet-1';
-/** A wait before a retry is a twentieth of what users wait. */
-const WAIT_SHARE = 0.05;
 
 /** A host for the page that fills columns: its sheet is in memory, its requests are real. */
 export class MemoryBulkHost implements BulkHost {
@@ -47,7 +45,7 @@ export class MemoryBulkHost implements BulkHost {
       http: ({ requests }) => Promise.all(requests.map((request) => exchange(toWireRequest(request, origin, apiKey)))),
       now: Date.now,
       random: Math.random,
-      sleep: ({ delayMs }) => new Promise<void>((resolve) => setTimeout(resolve, delayMs * WAIT_SHARE)),
+      sleep: ({ delayMs }) => new Promise<void>((resolve) => setTimeout(resolve, delayMs)),
     };
     this.ports = {
       ...watched(this.grid.portsWith(client), async (_asked, act) => {
