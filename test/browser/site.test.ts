@@ -104,6 +104,15 @@ async function firstAnswer(context: BrowserContext): Promise<{ atMs: number; req
   return { atMs: Number(await answered.jsonValue()), requests: requested };
 }
 
+/** A scroll arrow of the grid's own toolbar grows by some pixels, which counts less than this. */
+const LIST_MOVED_PARTS = `{
+  globalThis.movedParts = [];
+  new PerformanceObserver((list) => {
+    const moved = list.getEntries().filter(({ value }) => value >= 0.0001);
+    movedParts.push(...moved.flatMap(({ sources }) => sources.map(({ node }) => node?.outerHTML.slice(0, 80))));
+  }).observe({ type: 'layout-shift', buffered: true });
+}`;
+
 describe('the demo', () => {
   let workbook: WorkbookPage;
   /** In the same context, at a page that stores nothing itself. */
@@ -114,6 +123,7 @@ describe('the demo', () => {
   beforeAll(async () => {
     const context = await browser.newContext();
     context.on('request', (request) => requests.push(request.url()));
+    await context.addInitScript(LIST_MOVED_PARTS);
     beside = await context.newPage();
     await beside.goto(`${origin}${FOLDER}favicon.svg`);
     await beside.evaluate("localStorage.setItem('trace.apiKey', 'of another site')");
@@ -121,6 +131,12 @@ describe('the demo', () => {
     await workbook.waitUntil('B2:B51', (cells) => cells.every((shown) => shown !== '' && !shown.startsWith('#')));
   });
   afterAll(() => workbook.close());
+
+  it('moves nothing while it loads', async () => {
+    await workbook.page.getByRole('heading', { name: 'Columns to add' }).waitFor();
+    await workbook.page.getByText('50 rows already have values in Trace columns').waitFor();
+    expect(await workbook.page.evaluate('movedParts')).toEqual([]);
+  });
 
   it('shows its panel in the room that was kept for it', async () => {
     const { page: demo } = workbook;

@@ -52,7 +52,7 @@ function Source({ state, selected, onRead, onFindNames }: SourceProps) {
   const { column, columns, triage } = selected;
   // The rows may be many, and the card is drawn at each key.
   const names = useMemo(() => (triage.isOther || triage.names === 0 ? 0 : readNames(triage).length), [triage]);
-  const { enriched, areas } = state;
+  const { areas } = state;
   return (
     <>
       <h3 class="source">{toSourceText(selected)}</h3>
@@ -90,12 +90,6 @@ function Source({ state, selected, onRead, onFindNames }: SourceProps) {
             ))}
           </select>
         </label>
-      )}
-      {enriched !== null && enriched.rows > 0 && (
-        <p class="hint">
-          {count(enriched.rows, 'row already has', 'rows already have')} values in Trace columns:{' '}
-          {enriched.titles.map(isolated).join(', ')}
-        </p>
       )}
     </>
   );

@@ -93,7 +93,10 @@ export function News() {
   const [read, setRead] = useState('');
   const shown = useRef({ tab, news });
   useLayoutEffect(() => {
-    if (shown.current.tab !== tab) setRead(shown.current.news);
+    const last = shown.current;
+    if (last.tab === tab && news === '') setRead('');
+    // Settings tells some of it itself, so it is not news there, and yet it is read.
+    if (last.tab !== tab && last.news !== '') setRead(last.news);
     shown.current = { tab, news };
   }, [tab, news]);
   const said = news === read ? '' : news;

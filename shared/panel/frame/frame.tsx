@@ -34,7 +34,9 @@ const WITHOUT_LISTS: ReadonlySet<TabId> = new Set(['enrich', 'explore', 'formula
 /** The panel: header, tabs, what needs a person, and the open tab. The others stay, so that no enrichment is lost. */
 export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const panel = usePanelState(root, host, { before, onRemoved });
-  const { keys, tabs, tab, isOn, isWelcome } = panel;
+  const { keys, tabs, tab, isOn, isWelcome, spending } = panel;
+  // A button that grew with its text would move under the pointer.
+  const isTold = !host.offers.has('spending') || spending.state.status !== null || spending.state.problem !== null;
   const isThere = keys.news !== 'unknown';
   const mayLoad = isOn && !isWelcome;
   const enrich = useLoaded(host.bulk, loads.enrich, mayLoad);
@@ -44,7 +46,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
       <header class="head">
         <Logo />
         <h1>Trace</h1>
-        {keys.state.key !== null && !isWelcome && <AccountMenu keyStatus={keys.state.key} />}
+        {keys.state.key !== null && !isWelcome && isTold && <AccountMenu keyStatus={keys.state.key} />}
         {isThere && !isWelcome && tabs.length > 1 && <TabList />}
       </header>
       {host.notice !== undefined && <p class="notice">{host.notice}</p>}

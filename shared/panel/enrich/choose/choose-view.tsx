@@ -3,7 +3,7 @@ import { ColumnAdder } from './column-adder';
 import { ChoiceList } from './choice-list';
 import { withChoices, withTop, isChosen } from './choice-menu';
 import { PartnersTop } from './partners-top';
-import type { Settings } from './choose-state';
+import type { ChooseState, Settings } from './choose-state';
 import { limitInField, typedLimit } from '../run-limit';
 import { NamesView } from '../names/names-view';
 import { toChooseNews } from '../news';
@@ -104,6 +104,7 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
               onAdd={(choice) => named.add([choice])}
             />
             <RefusedChoices named={named} onAdd={(choice) => void named.add([choice])} />
+            <FilledRows existing={state.enriched} />
           </div>
           {settings.choices.length > 0 && (
             <div class="card">
@@ -138,6 +139,17 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
         )}
       </div>
     </>
+  );
+}
+
+/** Found a moment after the card is shown, so it stands last, where it moves nothing. */
+function FilledRows({ existing }: { readonly existing: ChooseState['enriched'] }) {
+  if (existing === null || existing.rows === 0) return null;
+  return (
+    <p class="hint">
+      {count(existing.rows, 'row already has', 'rows already have')} values in Trace columns:{' '}
+      {existing.titles.map(isolated).join(', ')}
+    </p>
   );
 }
 
