@@ -30,6 +30,12 @@ describe('the key', () => {
       await panel.page.getByRole('tabpanel', { name: tab }).waitFor();
       await expectSoon(() => status().count(), 0);
     }
+    // Settings says it beside the key. Elsewhere it stays read.
+    await openTab(panel.page, 'Settings');
+    await status().getByText('Saved.').waitFor();
+    await openTab(panel.page, 'Explore');
+    await panel.page.getByRole('tabpanel', { name: 'Explore' }).waitFor();
+    await expectSoon(() => status().count(), 0);
   });
 
   it('that is none is refused in a sentence beside the field, and stays there to be mended', async () => {
