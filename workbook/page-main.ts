@@ -10,6 +10,7 @@ import { loadFunctionHelp } from './grid/function-help';
 import { startGrid, type Grid } from './grid/grid';
 import type { Invocations } from './functions/invocations';
 import { element } from './page/element';
+import { loadLateParts, sayIncomplete } from './page/late-parts';
 import { showNotice, showWarning } from './page/notice';
 import type { OfficeGlobal } from './office/office';
 import { ALL_LOADED, firstAnswerDrawn } from './page/first-answer';
@@ -46,7 +47,6 @@ const DAMAGED =
   'The workbook that was kept here could not be read, so this is the sample sheet. What was kept is set aside in this browser.';
 const ELSEWHERE =
   'This workbook was changed in another tab, so what you change here is not saved. Reload to go on with the newer version.';
-const INCOMPLETE = 'Part of this page could not be loaded. Load the page again.';
 /** Answers come by the hundred. */
 const EXPLAIN_AFTER_MS = 200;
 const NOT_STARTED = 'The workbook could not start: is npm start still running? Load the page again.';
@@ -107,17 +107,17 @@ async function start(): Promise<void> {
 }
 
 async function switchTo(service: 'sandbox' | 'live', grid: Grid, invocations: Invocations): Promise<void> {
-  const { switchService, switchToLive } = await import('./after-first-answer');
+  const { switchService, switchToLive } = await loadLateParts();
   await (service === 'live' ? switchToLive(grid, invocations) : switchService(service));
 }
 
 async function loadTheRest(grid: Grid, open: OpenWorkbook, invocations: Invocations): Promise<void> {
   try {
-    const { startPanel } = await import('./after-first-answer');
+    const { startPanel } = await loadLateParts();
     await startPanel(grid, open, invocations);
     await loadFunctionHelp(grid.univer);
   } catch (error) {
-    showWarning(INCOMPLETE);
+    sayIncomplete();
     throw error;
   }
   dispatchEvent(new Event(ALL_LOADED));

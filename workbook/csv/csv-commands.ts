@@ -1,21 +1,20 @@
 import { button, element } from '../page/element';
 import type { Grid } from '../grid/grid';
+import { loadLateParts } from '../page/late-parts';
 import type { OpenWorkbook } from '../sheets/open-workbook';
-
-const files = () => import('../after-first-answer');
 
 /** Open CSV and Save CSV: their buttons and keys. */
 export function addCsvCommands(grid: Grid, open: OpenWorkbook): void {
   const chosen = element('csv-file', HTMLInputElement);
   const choose = (): void => chosen.click();
-  const save = (): void => void files().then(({ saveCsv }) => saveCsv(grid));
+  const save = (): void => void loadLateParts().then(({ saveCsv }) => saveCsv(grid));
   button('open-csv').addEventListener('click', choose);
   button('save-csv').addEventListener('click', save);
   chosen.addEventListener('change', () => {
     const [file] = chosen.files ?? [];
     // Emptied, so that the same file can be chosen again.
     if (file === undefined) return;
-    void files()
+    void loadLateParts()
       .then(({ openCsv }) => openCsv(file, open))
       .finally(() => (chosen.value = ''));
   });
