@@ -2,9 +2,12 @@ import type { Publisher } from '../../stores/publisher';
 
 const START = /^\*\*Start:\*\* (?:\[Try it in your browser\]\([^)]*\) · )?/m;
 
-/** README with the link to the demo on the public site, or without it while the site has no address. */
+/** Where GitHub leads to the site that a tag has published, whatever the repository's address. */
+const DEPLOYMENTS = '../../deployments/github-pages';
+
+/** README with the link to the demo: on the public site or, until that has an address, by way of GitHub. */
 export function writeStart(readme: string, { site }: Publisher): string {
   if (!START.test(readme)) throw new Error('README has no line that begins with Start');
-  const link = site === '' ? '' : `[Try it in your browser](${site.replace(/\/?$/, '/')}demo.html) · `;
-  return readme.replace(START, `**Start:** ${link}`);
+  const demo = site === '' ? DEPLOYMENTS : `${site.replace(/\/?$/, '/')}demo.html`;
+  return readme.replace(START, `**Start:** [Try it in your browser](${demo}) · `);
 }

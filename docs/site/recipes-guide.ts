@@ -29,7 +29,7 @@ function toPart(recipe: (typeof RECIPES)[number]): readonly string[] {
   return [
     `## ${title}`,
     about,
-    `![The sheet of this recipe in the web workbook](screenshots/recipe-${id}-light.png)`,
+    `![The sheet “${title}” in the web workbook](screenshots/recipe-${id}-light.png)`,
     [
       `- **Cost**: ${costs.charAt(0).toLowerCase()}${costs.slice(1)}`,
       `- It asks for: ${questions.map((question) => question.title).join(', ')}.`,

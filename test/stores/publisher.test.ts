@@ -69,7 +69,7 @@ it('the owners of the settings review every change: npm run generate', () => {
   );
 });
 
-it('README leads to the demo once the site has an address, and to the commands until then: npm run generate', () => {
+it('README leads to the demo, by way of GitHub until the site has an address: npm run generate', () => {
   const readme = readFileSync('README.md', 'utf8');
   const published = writeStart(readme, FILLED);
   expect(published).toContain(
@@ -77,7 +77,9 @@ it('README leads to the demo once the site has an address, and to the commands u
   );
   expect(writeStart(published, FILLED)).toBe(published);
   const unpublished = writeStart(published, { ...FILLED, site: '' });
-  expect(unpublished).toContain('\n**Start:** [Try it without a key](#try-it-without-a-key) · [Google Sheets]');
+  expect(unpublished).toContain(
+    '\n**Start:** [Try it in your browser](../../deployments/github-pages) · [Try it without a key](#try-it-without-a-key) · [Google Sheets]',
+  );
   expect(writeStart(readme, readPublisher(readFileSync(PUBLISHER_FILE, 'utf8')))).toBe(readme);
 });
 
