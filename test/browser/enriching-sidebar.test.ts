@@ -96,6 +96,27 @@ it('is closed in the middle, and goes on in another sidebar, with the sheet sort
   expect((await sidebars.sandbox.ledger()).chargedCompanies).toBe(2_500);
 });
 
+it('is started and stopped by keyboard alone, and keeps what is written', async () => {
+  const grid = useCompanies(sidebars.world, 6_000);
+  const tab = await openAt(grid, 6_000);
+  const { keyboard } = tab.page;
+  await button(tab, 'Profile').click();
+  await button(tab, 'Enrich 6,000 rows').focus();
+  await keyboard.press('Enter');
+  await says(tab, /rows a minute/);
+  // Google's calls take a second or two. The stand-in would have finished before the keys arrive.
+  const release = tab.server.hold();
+  const focused = (): Promise<string> => tab.frame.evaluate('document.activeElement.textContent');
+  for (let presses = 0; presses < 12 && (await focused()) !== 'Stop'; presses += 1) await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await says(tab, 'Stopping');
+  release();
+  await says(tab, /^Stopped/);
+  const written = columnOf(grid, 2, 6_000).filter((name) => name !== '').length;
+  expect([written > 0, written < 6_000, wrongRows(grid, written)]).toEqual([true, true, []]);
+  expect(await findViolations(tab.frame)).toEqual([]);
+});
+
 it('waits, retries what failed, shows cells, and adds an Overview with charts', async () => {
   const grid = useCompanies(sidebars.world, 120);
   grid.put({ row: 5, column: 1 }, 'n/a');
