@@ -13,7 +13,7 @@ import { usePanel } from '../state/panel-state';
 interface Rescans {
   /** Newest first; `null`: not read yet. */
   readonly rescans: readonly KeptRescan[] | null;
-  /** The check before the panel was opened; `null`: none. */
+  /** The last check whose changes are not on the page; `null`: none. */
   readonly lastCheck: LastCheck | null;
   readonly isStarting: boolean;
   /** `''`: nothing to say. */
@@ -154,9 +154,15 @@ export function useRescan(isOn: boolean): Rescans {
       plan(rescan.id, 0);
     },
     keep: (rescan) => void keep(rescan),
-    drop({ id }) {
+    drop({ id, updatedAtMs }) {
       setRescans((before) => before?.filter((each) => each.id !== id) ?? null);
-      void note(book.drop(id));
+      void note(
+        book.drop(id).then((notes) => {
+          // Its changes went with it.
+          if (updatedAtMs !== null && isThere.current) setLastCheck(notes.check);
+          return notes;
+        }),
+      );
     },
   };
 }

@@ -133,12 +133,12 @@ it('rescans the selected companies, also while the page is loaded again, updates
   expect(await served.charged()).toBe(12);
   await button('Dismiss').press('Enter');
   await rescans().waitFor({ state: 'detached' });
+  const lastCheck = card().getByRole('heading', { name: /^Last check · / });
+  await lastCheck.waitFor();
   await workbook.saved();
   await workbook.reload();
   await openActivity();
-  await card()
-    .getByRole('heading', { name: /^Last check · / })
-    .waitFor();
+  await lastCheck.waitFor();
   await says(/^\d+ of 12 companies changed\.$/);
   expect(await rescans().count()).toBe(0);
   await openLeadsSheet();
