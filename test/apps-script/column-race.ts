@@ -26,7 +26,7 @@ interface Acted {
 
 export const ROWS = 4;
 /** Nothing that a write relies on is read before its first calls. */
-const EARLY = 20;
+const EARLY = 32;
 const SETTINGS = { maxAgeMs: 30 * 86_400_000, cap: null, quoted: 0 };
 const DAY_MS = 86_400_000;
 const EMPLOYEES: Choice = { adds: 'company', field: 'employees' };
@@ -69,6 +69,7 @@ export async function useTable(table: Table): Promise<void> {
     for (const [row, value] of column.entries()) grid.hold({ row: row + 1, column: at + 1 }, value);
   }
   const { state } = world;
+  state.metadata.sheetDeleted('7');
   state.sheets.splice(0, Infinity, grid);
   state.selection = { sheetId: 7, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
   state.documentProperties.clear();

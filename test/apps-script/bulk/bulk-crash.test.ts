@@ -6,7 +6,8 @@ import { startSandboxProcess, type SandboxProcess } from '../../fakes/sandbox-pr
 import { columnOf, NAME, planAll, TECHNOLOGIES, useCompanies } from './bulk-file';
 import { openWorld } from '../open-world';
 
-const ROWS = 150;
+/** Two batches. */
+const ROWS = 110;
 const CHOICES = [
   NAME,
   TECHNOLOGIES,
@@ -67,6 +68,12 @@ it('a tab that is closed between any two messages loses nothing: the run goes on
   expect({ wrong, hasManyMessages: count > 15 }).toEqual({ wrong: [], hasManyMessages: true });
 });
 
+/** Messages, and how many calls of each are tried. Answers are kept in the run of a write. */
+const CUT = [
+  ['bulkWrite', 60],
+  ['bulkRecord', 15],
+] as const;
+
 describe.each([
   ['and Google drops what it had collected', false],
   ['and Google still makes the changes that it had collected', true],
@@ -74,8 +81,8 @@ describe.each([
   it('leaves a record by which the run goes on, and the sheet exactly right', async () => {
     const wrong: unknown[] = [];
     let ended = 0;
-    for (let afterCalls = 1; afterCalls < 60; afterCalls += 6) {
-      for (const message of ['bulkWrite', 'bulkRecord', 'bulkKeep']) {
+    for (const [message, calls] of CUT) {
+      for (let afterCalls = 1; afterCalls < calls; afterCalls += 6) {
         const panel = new BulkPanel(world);
         let wasCut = false;
         panel.before = (name) => {

@@ -15,6 +15,7 @@ export function useCompanies(world: SheetsWorld, count: number): SheetGrid {
   grid.put({ row: 1, column: 1 }, 'Domain');
   for (let row = 1; row <= count; row += 1) grid.put({ row: row + 1, column: 1 }, `company-${row}.example`);
   grid.layout.rows = Math.max(1_000, count + 1);
+  world.state.metadata.sheetDeleted('7');
   world.state.sheets.splice(0, Infinity, grid);
   world.state.selection = { sheetId: 7, areas: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
   world.state.documentProperties.clear();

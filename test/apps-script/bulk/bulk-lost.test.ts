@@ -7,7 +7,7 @@ import { openWorld } from '../open-world';
 
 /** Messages and answers that Google loses. */
 
-const ROWS = 40;
+const ROWS = 8;
 
 let sandbox: SandboxProcess;
 let world: SheetsWorld;
@@ -46,7 +46,9 @@ it.each([
   ['the answers to three messages', 3, true],
 ])('a connection that loses %s, whichever it is: the run goes on at once', async (_name, count, isRun) => {
   const wrong: unknown[] = [];
-  for (let from = 1; from < 34; from += 1) {
+  let tried = 0;
+  let isLost = true;
+  for (let from = 1; isLost; from += 1) {
     await sandbox.reset();
     const grid = useCompanies(world, ROWS);
     const panel = new BulkPanel(world);
@@ -55,6 +57,7 @@ it.each([
     const sent = panel.messages.length;
     const first = await codeOf(panel.start(plan));
     const all = panel.messages.slice(sent);
+    isLost = all.length >= from;
     let found = await codeOf(panel.run(findEnrichment));
     while (found === 'scriptNotRun') found = await codeOf(panel.run(findEnrichment));
     const next = (): Promise<unknown> => (found === 'none' ? panel.start(plan) : panel.resume({ rest: 100_000 }));
@@ -64,8 +67,9 @@ it.each([
     const came = [second, isRight, chargedCompanies];
     const isWhole = JSON.stringify(came) === JSON.stringify(['done', true, ROWS]);
     if (!isWhole) wrong.push([from, all[from - 1], first, found, ...came]);
+    tried = from;
   }
-  expect(wrong).toEqual([]);
+  expect({ wrong, hasManyMessages: tried > 15 }).toEqual({ wrong: [], hasManyMessages: true });
 });
 
 it('answers of the service that Google loses count against the limit', async () => {
@@ -93,7 +97,8 @@ it('answers of the service that Google loses count against the limit', async () 
 it('an undo whose answers get lost is done again at once, and puts back all', async () => {
   const wrong: unknown[] = [];
   for (const isRun of [true, false]) {
-    for (let from = 0; from < 16; from += 1) {
+    let isLost = true;
+    for (let from = 1; isLost; from += 1) {
       const grid = useCompanies(world, ROWS);
       const panel = new BulkPanel(world);
       const plan = await planAll(panel, ROWS, [NAME]);
@@ -102,6 +107,7 @@ it('an undo whose answers get lost is done again at once, and puts back all', as
       const sent = panel.messages.length;
       const first = await codeOf(panel.undo());
       const all = panel.messages.slice(sent);
+      isLost = all.length >= from;
       let found = await codeOf(panel.run(findEnrichment));
       const second = found === 'none' ? '' : await codeOf(panel.undo());
       if (found !== 'none') found = await codeOf(panel.run(findEnrichment));

@@ -26,7 +26,10 @@ function carry(value: unknown, refusal: () => string, holders: object[] = []): u
 }
 
 function carryItems(items: readonly unknown[], refusal: () => string, holders: object[]): unknown[] {
-  return Array.from({ length: items.length }, (_item, at) => carry(items[at], refusal, holders));
+  const carried: unknown[] = [];
+  // Not `map`, which skips holes.
+  for (let at = 0; at < items.length; at += 1) carried.push(carry(items[at], refusal, holders));
+  return carried;
 }
 
 function carryFields(value: object, refusal: () => string, holders: object[]): object {
