@@ -9,7 +9,7 @@ import { charged, requests, useSpreadsheets, world } from './spreadsheet';
 
 useSpreadsheets();
 
-const CELLS = 30;
+const CELLS = 10;
 const STORES: readonly DocumentStoreName[] = ['properties', 'cache', 'lock'];
 const COMBINATIONS = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => STORES.filter((_store, at) => (bits & (1 << at)) !== 0));
 const TIMES = { callMs: [20, 60], writtenValueMs: 0, startMs: 800 } as const;
@@ -25,7 +25,7 @@ it.each(CASES)(
     const grid = fillDown(world, CELLS, '=TRACE_COMPANY(A#)');
     const calculate = (): Promise<unknown> =>
       calculateTogether(world, {
-        atOnce: 30,
+        atOnce: CELLS,
         times: TIMES,
         apiTakesMs: [500, 900],
       });
@@ -51,17 +51,17 @@ function takeAll(): void {
 }
 
 it.each([['properties'], ['lock'], ['properties', 'cache', 'lock']] as const)(
-  'without %s, and more of them, a limit of 20 credits holds against formulas that overlap',
+  'without %s, and more of them, a limit of 6 credits holds against formulas that overlap',
   async (...stores) => {
     for (const store of stores) world.state.nullInFunctions.add(store);
-    setSpendPolicy(world, { mode: 'daily', limit: 20 });
+    setSpendPolicy(world, { mode: 'daily', limit: 6 });
     const grid = fillDown(world, CELLS, '=TRACE_COMPANY(A#)');
-    await calculateTogether(world, { atOnce: 30, times: TIMES, apiTakesMs: [500, 900] });
+    await calculateTogether(world, { atOnce: CELLS, times: TIMES, apiTakesMs: [500, 900] });
     world.state.documentCache.clear();
     world.state.userCaches.owner.clear();
     grid.recalculate();
-    await calculateTogether(world, { atOnce: 30, times: TIMES, apiTakesMs: [500, 900] });
-    expect(await charged()).toBe(20);
+    await calculateTogether(world, { atOnce: CELLS, times: TIMES, apiTakesMs: [500, 900] });
+    expect(await charged()).toBe(6);
   },
 );
 

@@ -19,10 +19,10 @@ const LIMIT = 20;
 const WAITS = /^#TRACE: (Not fetched|Daily limit|Google is busy)/;
 
 const history = fc.record({
-  rows: fc.integer({ min: 1, max: 70 }),
+  rows: fc.integer({ min: 1, max: 50 }),
   /** The form of so many formulas in a row; then the next of the forms. */
   forms: fc.array(fc.constantFrom(...FORMS), { minLength: 1, maxLength: 3 }),
-  atOnce: fc.constantFrom(3, 30),
+  atOnce: fc.constantFrom(3, 12),
   locks: fc.constantFrom(['there', Infinity] as const, ['there', 40] as const, ['failing', 0] as const),
   cache: fc.constantFrom('there' as const, 'there' as const, 'unreadable' as const, 'missing' as const),
   isLimited: fc.boolean(),
