@@ -18,20 +18,18 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['onlyfans', '4chan', 'betfair', '
  * subdomain, and it resembles the icon's title.
  */
 export function readIconCompanies(): readonly IconCompany[] {
+  const withDomains = icons.map((icon) => ({ icon, domain: hostOf(icon.source) }));
   const iconsPerHost = new Map<string, number>();
-  for (const icon of icons) {
-    const host = hostOf(icon.source);
-    iconsPerHost.set(host, (iconsPerHost.get(host) ?? 0) + 1);
-  }
-  return icons
-    .map((icon) => ({ icon, domain: hostOf(icon.source) }))
+  for (const { domain } of withDomains) iconsPerHost.set(domain, (iconsPerHost.get(domain) ?? 0) + 1);
+  return withDomains
     .filter(({ icon }) => !LEFT_OUT.has(icon.slug))
     .filter(({ icon, domain }) => iconsPerHost.get(domain) === 1 && isOwnDomain(domain) && resembles(icon, domain))
     .map(({ icon, domain }) => ({ slug: icon.slug, name: icon.title, domain }));
 }
 
+/** Thousands are read at each start, and `URL` takes ten times as long. */
 export function hostOf(url: string): string {
-  return new URL(url).host.replace(/^www\./, '');
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)![1]!.toLowerCase();
 }
 
 function isOwnDomain(host: string): boolean {
