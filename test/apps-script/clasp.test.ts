@@ -1,17 +1,21 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addonFolder } from '../fakes/apps-script/built-addon';
-import { makeClaspFolder, type ClaspFolder } from '../fakes/script-api/clasp';
+import { makeClaspFolder, startClasp, type ClaspFolder, type ClaspProcess } from '../fakes/script-api/clasp';
 
 let built: string;
+let program: ClaspProcess;
 let clasp: ClaspFolder;
 
 beforeAll(async () => {
+  program = startClasp();
   built = await addonFolder();
 });
 
+afterAll(() => program.stop());
+
 beforeEach(async () => {
-  clasp = await makeClaspFolder(built);
+  clasp = await makeClaspFolder(built, program);
 });
 
 afterEach(() => clasp.remove());

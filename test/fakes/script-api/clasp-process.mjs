@@ -1,5 +1,8 @@
-// Redirects clasp to a stand-in of Google's services on this machine, because it has no option for their address.
+// The real clasp, which runs one command after another since it takes a second to load. A process of its own, since
+// clasp reads folder, home and arguments of its process. Redirected to a stand-in of Google's services on this machine,
+// because clasp has no option for their address.
 import Module from 'node:module';
+import { pathToFileURL } from 'node:url';
 
 const SERVICES = ['script', 'drive'];
 /** Matches where Google's package loads the client of a service. */
@@ -13,9 +16,33 @@ Module._load = function (request, parent, ...rest) {
   return service === undefined || SERVICES.includes(service) ? load.call(this, request, parent, ...rest) : {};
 };
 
+let rootUrl = '';
 const { google } = await import('googleapis');
-const rootUrl = process.env.GOOGLE_API_URL;
 for (const service of SERVICES) {
   const make = google[service].bind(google);
   google[service] = (options) => make({ ...options, rootUrl });
 }
+
+let output = '';
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = (chunk, ...rest) => {
+    output += chunk;
+    for (const done of rest) if (typeof done === 'function') done();
+    return true;
+  };
+}
+
+const CLASP = process.argv[2];
+let runs = 0;
+process.on('message', async ({ args, folder, apiUrl }) => {
+  process.chdir(folder);
+  Object.assign(process.env, { HOME: folder, USERPROFILE: folder });
+  process.argv = [process.execPath, CLASP, ...args];
+  process.exitCode = 0;
+  rootUrl = apiUrl;
+  output = '';
+  runs += 1;
+  // Its entry runs what the arguments say when it is loaded, and is loaded again under another address.
+  await import(`${pathToFileURL(CLASP).href}?run=${runs}`);
+  process.send({ code: process.exitCode, output });
+});

@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { startScriptApi, type ScriptApi } from './script-api';
 
 const CLASP = 'node_modules/@google/clasp/build/src/index.js';
-const PRELOAD = 'test/fakes/script-api/preload-clasp.mjs';
+const PROCESS = 'test/fakes/script-api/clasp-process.mjs';
 const ACCESS_TOKEN = 'made-up';
 /** What `clasp login` leaves in the home folder. */
 const LOGIN = {
@@ -28,6 +28,27 @@ interface ClaspRun {
   readonly output: string;
 }
 
+/** The real clasp in a process of its own, for a folder at a time. */
+export interface ClaspProcess {
+  readonly run: (args: readonly string[], folder: string, apiUrl: string) => Promise<ClaspRun>;
+  readonly stop: () => void;
+}
+
+/** There is no terminal, so clasp asks nothing. */
+export function startClasp(): ClaspProcess {
+  const child = fork(PROCESS, [resolve(CLASP)], { execArgv: [], env: { PATH: process.env['PATH'] }, silent: true });
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('clasp has ended its process')));
+  ended.catch(() => undefined);
+  return {
+    async run(args, folder, apiUrl) {
+      child.send({ args, folder, apiUrl });
+      const [ran] = (await Promise.race([once(child, 'message'), ended])) as [ClaspRun];
+      return ran;
+    },
+    stop: () => void child.kill(),
+  };
+}
+
 /** A folder in which the real clasp works, for a logged-in user, with a stand-in of Google on this machine. */
 export interface ClaspFolder {
   readonly folder: string;
@@ -37,7 +58,7 @@ export interface ClaspFolder {
 }
 
 /** @param addonDir the build, which is in the folder as `dist/apps-script` */
-export async function makeClaspFolder(addonDir: string): Promise<ClaspFolder> {
+export async function makeClaspFolder(addonDir: string, clasp: ClaspProcess): Promise<ClaspFolder> {
   const [folder, api] = await Promise.all([mkdtemp(join(tmpdir(), 'trace-clasp-')), startScriptApi(ACCESS_TOKEN)]);
   await mkdir(join(folder, 'dist'));
   await Promise.all([
@@ -47,24 +68,9 @@ export async function makeClaspFolder(addonDir: string): Promise<ClaspFolder> {
   return {
     folder,
     api,
-    run: (...args) => run(args, folder, api.url),
+    run: (...args) => clasp.run(args, folder, api.url),
     async remove() {
       await Promise.all([api.stop(), rm(folder, { recursive: true })]);
     },
   };
-}
-
-/** There is no terminal, so clasp asks nothing. */
-function run(args: readonly string[], folder: string, apiUrl: string): Promise<ClaspRun> {
-  const child = spawn(process.execPath, ['--import', pathToFileURL(resolve(PRELOAD)).href, resolve(CLASP), ...args], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, USERPROFILE: folder, GOOGLE_API_URL: apiUrl },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const chunks: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
-  });
 }
