@@ -1,27 +1,31 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { compileWith } from './compile';
+import { compileAll } from './compile';
 import { PROGRAMS } from './layers';
 
 const PORTS = "import type { Async, FetchPorts, Grant } from '../shared/ports';";
 
 /** Ports that only a lookup, which pays, may run with. */
+const WITH_GRANT = `
+  import type { ActionPorts } from '../shared/ports';
+  declare const others: ActionPorts;
+  export const PORTS: ActionPorts = { ...others, reserve: () => ({ granted: [], refused: new Map(), credits: 0 }) };`;
+const WITHOUT_GRANT = `${PORTS}
+  declare const others: Omit<Async<FetchPorts>, 'reserve'>;
+  export const ports: Async<FetchPorts> = others;`;
+
+let said: Readonly<Record<string, readonly string[]>>;
+beforeAll(() => {
+  said = compileAll('excel-addin', { 'excel-addin/with.ts': WITH_GRANT, 'excel-addin/without.ts': WITHOUT_GRANT });
+});
+
 it('a set of ports for actions has no place for one that grants', () => {
-  const source = `
-    import type { ActionPorts } from '../shared/ports';
-    declare const others: ActionPorts;
-    export const PORTS: ActionPorts = { ...others, reserve: () => ({ granted: [], refused: new Map(), credits: 0 }) };`;
-  expect(compileWith('excel-addin', 'excel-addin/planted.ts', source).join()).toContain("'reserve' does not exist");
+  expect(said['excel-addin/with.ts']!.join()).toContain("'reserve' does not exist");
 });
 
 it('a lookup is refused if the host is not asked for permission to spend', () => {
-  const source = `${PORTS}
-    declare const others: Omit<Async<FetchPorts>, 'reserve'>;
-    export const ports: Async<FetchPorts> = others;`;
-  expect(compileWith('excel-addin', 'excel-addin/planted.ts', source).join()).toContain(
-    "Property 'reserve' is missing",
-  );
+  expect(said['excel-addin/without.ts']!.join()).toContain("Property 'reserve' is missing");
 });
 
 const sources = execFileSync('git', ['ls-files', ...PROGRAMS])

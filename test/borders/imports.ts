@@ -148,7 +148,9 @@ function namesIn(path: string, text: string): readonly Taken[] {
 }
 
 function readNames(path: string, text: string): readonly Taken[] {
-  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
+  // The parser need not read what comes after the last import or export.
+  const [head = ''] = /^[\s\S]*\sfrom '[^']*'/.exec(text) ?? [];
+  const { statements } = ts.createSourceFile(path, head, ts.ScriptTarget.ESNext);
   // As a host loads a part of the page: (await import('./part')).NAME.
   const later = [...text.matchAll(/\(await import\('(\.[^']+)'\)\)\.(\w+)/g)].map(([, from = '', name = '']) => ({
     from: join(dirname(path), from),
