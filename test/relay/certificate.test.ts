@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,10 +54,8 @@ it.each(['localhost.crt', 'localhost.key'])('a damaged %s is told', async (name)
 });
 
 it('a key of another certificate is told', async () => {
-  const other = await makeCertifiedHome();
-  const made = await readDevCertificate(NOW, other.dir);
-  await other.remove();
-  await writeFile(join(certified.dir, 'localhost.key'), made.ok ? made.certificate.key : '');
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  await writeFile(join(certified.dir, 'localhost.key'), privateKey.export({ type: 'pkcs1', format: 'pem' }));
   expect(await read()).toEqual({
     ok: false,
     sentence: `The certificate in ${certified.dir} does not match its key. ${AGAIN}`,

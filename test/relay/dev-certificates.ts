@@ -1,5 +1,5 @@
 import { generateCertificates } from 'office-addin-dev-certs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,12 +13,27 @@ export interface CertifiedHome {
   readonly remove: () => Promise<void>;
 }
 
-export async function makeCertifiedHome(days = 30): Promise<CertifiedHome> {
+const NAMES = ['ca.crt', 'localhost.crt', 'localhost.key'] as const;
+type Files = Readonly<Record<(typeof NAMES)[number], string>>;
+/** Made once for each test file, because keys take long. */
+let made: Promise<Files> | undefined;
+
+export async function makeCertifiedHome(): Promise<CertifiedHome> {
+  const files = await (made ??= makeCertificates());
   const home = await mkdtemp(join(tmpdir(), 'trace-home-'));
   const dir = join(home, '.office-addin-dev-certs');
-  const [authority, certificate, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(dir, name));
+  await mkdir(dir);
+  await Promise.all(NAMES.map((name) => writeFile(join(dir, name), files[name])));
+  return { home, dir, authority: files['ca.crt'], remove: () => rm(home, { recursive: true }) };
+}
+
+async function makeCertificates(): Promise<Files> {
+  const dir = await mkdtemp(join(tmpdir(), 'trace-certificates-'));
+  const paths = NAMES.map((name) => join(dir, name));
   const written = jest.spyOn(console, 'log').mockImplementation();
-  await generateCertificates(authority!, certificate!, key!, days, ['localhost', '127.0.0.1']);
+  await generateCertificates(paths[0], paths[1], paths[2], 30, ['localhost', '127.0.0.1']);
   written.mockRestore();
-  return { home, dir, authority: await readFile(authority!, 'utf8'), remove: () => rm(home, { recursive: true }) };
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  await rm(dir, { recursive: true });
+  return Object.fromEntries(NAMES.map((name, at) => [name, texts[at]])) as Files;
 }

@@ -3,7 +3,6 @@ import { listen } from '../../relay/listen';
 import { LIMITS, type RelayLimits } from '../../relay/limits';
 import { makeNodeRelay } from '../../relay/node-relay';
 import { stopOnSignal } from '../../relay/terminal';
-import { startWorkbook } from '../../workbook/served/server';
 
 /**
  * The relay or the workbook's server as a process of its own, with other limits. It tells where it listens, and when
@@ -20,7 +19,9 @@ process.on('message', (asked) =>
 );
 process.send?.(running.origin);
 
-function startIt() {
+/** Loaded only here, because the sandbox that it embeds takes longer than everything else. */
+async function startIt() {
+  const { startWorkbook } = await import('../../workbook/served/server');
   return startWorkbook({ port: 0, apiUrl, addinDir, workbookDir, limits, isAlone: true });
 }
 
