@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** The packages of the preset that the names are in, without those that need a page. */
@@ -19,10 +19,11 @@ it('a name of the grid follows its column as one of Excel does, and is kept with
       platform: 'node',
       logLevel: 'silent',
       alias: { '@univerjs/preset-sheets-core': preset },
-      nodePaths: ['node_modules'],
+      external: ['@univerjs/*'],
       outfile,
     });
-    const seen: unknown = JSON.parse(execFileSync(process.execPath, [outfile], { encoding: 'utf8' }));
+    const env = { ...process.env, NODE_PATH: resolve('node_modules') };
+    const seen: unknown = JSON.parse(execFileSync(process.execPath, [outfile], { encoding: 'utf8', env }));
     expect(seen).toEqual([
       'added: shown, leads column 2',
       'hidden: hidden, leads column 2',
