@@ -7,6 +7,7 @@ import { showProgress } from './page/fetch-progress';
 import { readFunctionMetadata } from './functions/function-metadata';
 import { registerFunctions } from './functions/functions';
 import { loadFunctionHelp } from './grid/function-help';
+import { startInCell } from './grid/focus-grid';
 import { startGrid, type Grid } from './grid/grid';
 import type { Invocations } from './functions/invocations';
 import { element } from './page/element';
@@ -96,6 +97,7 @@ async function start(): Promise<void> {
   addCsvCommands(grid, open);
   addStartOver(open);
   await Promise.all([isDrawn, window.Office.onReady()]);
+  startInCell(grid.api);
   skipUnseenParts();
   const settings = readPageSettings();
   addServiceSwitch(settings, () => void switchTo(settings.live ? 'sandbox' : 'live', grid, invocations));

@@ -138,6 +138,12 @@ describe('the demo', () => {
     expect(await workbook.page.evaluate('movedParts')).toEqual([]);
   });
 
+  it('starts in A1, with the keyboard in the grid', async () => {
+    const { page } = workbook;
+    expect(await page.locator('[data-u-comp="defined-name"] input').inputValue()).toBe('A1');
+    expect(await page.evaluate('document.activeElement.closest("[data-u-comp]")?.dataset.uComp')).toBe('editor');
+  });
+
   it('shows its panel in the room that was kept for it', async () => {
     const { page: demo } = workbook;
     await demo.getByRole('heading', { name: 'Enrich a column' }).waitFor();
