@@ -37,7 +37,10 @@ export function makeGridNames({ univer }: Grid, open: () => FWorkbook): GridName
         name: param.name,
         isHidden: param.hidden === true,
         scope: scopeOf(param),
-        refersTo: readReference(open(), param.formulaOrRefString),
+        // Each lookup of a name reads all, and needs the place of one at most.
+        get refersTo() {
+          return readReference(open(), param.formulaOrRefString);
+        },
       })),
     addName(name, sheetId, { row, column, rowCount, columnCount }) {
       const sheet = open().getSheetBySheetId(sheetId)!;

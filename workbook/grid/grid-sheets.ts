@@ -29,11 +29,10 @@ export function makeGridWorkbook(grid: Grid, retry: (cell: CellAddress) => void)
     serialOf1904: 1_463,
     decimalSeparator: '.',
     calculationMode: 'Automatic',
-    readSheets: () =>
-      api
-        .getActiveWorkbook()
-        ?.getSheets()
-        .map((sheet) => toSheet(grid, open(), sheet, retry)) ?? [],
+    readSheets() {
+      const workbook = api.getActiveWorkbook();
+      return workbook?.getSheets().map((sheet) => toSheet(grid, workbook, sheet, retry)) ?? [];
+    },
     record: (step, work) => grid.history.record(step, work),
     addSheet(name) {
       const shown = open().getActiveSheet();

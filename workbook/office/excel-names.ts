@@ -21,8 +21,11 @@ export class ExcelNames {
     const unknown = names.find((name) => !/^items\/(name|type|scope)$/.test(name));
     if (unknown !== undefined) throw new Error(`The stand-in of Excel's names has no ${unknown}.`);
     this.batch.add(() => {
-      this.known = this.own().map((found) => this.toItem(() => this.sameAs(found)));
-      for (const item of this.known) item.read();
+      this.known = this.own().map((found) => {
+        const item = this.makeItem(() => this.sameAs(found));
+        item.tell(found);
+        return item;
+      });
       this.batch.noteTold(this.known.map(({ name, type, scope }) => ({ name, type, scope })));
     });
   }
@@ -61,7 +64,14 @@ export class ExcelNames {
     return this.grid.readNames().find((each) => each.name === name && each.scope === scope) ?? null;
   }
 
+  /** It is known after the next sync whether there is such a name. */
   private toItem(find: () => GridName | null, isAdded = false): ExcelName {
+    const item = this.makeItem(find, isAdded);
+    this.batch.add(() => item.look());
+    return item;
+  }
+
+  private makeItem(find: () => GridName | null, isAdded = false): ExcelName {
     return new ExcelName(this.grid, this.batch, find, isAdded, this.makeSheet);
   }
 }
@@ -77,21 +87,27 @@ class ExcelName {
     private readonly find: () => GridName | null,
     private readonly isAdded: boolean,
     private readonly makeSheet: (find: () => GridSheet) => SheetOfRange,
-  ) {
-    batch.add(() => (this.isMissing = find() === null));
-  }
+  ) {}
 
   load(properties: string): void {
     const unknown = properties.split(',').find((name) => !/^(name|type|scope)$/.test(name.trim()));
     if (unknown !== undefined) throw new Error(`The stand-in of Excel's names has no ${unknown}.`);
-    this.batch.add(() => this.read());
+    this.batch.add(() => {
+      const found = this.look();
+      if (found !== null) this.tell(found);
+    });
   }
 
   /** Immediately, since it runs within a sync. */
-  read(): void {
+  look(): GridName | null {
     const found = this.find();
     this.isMissing = found === null;
-    if (found === null) return;
+    return found;
+  }
+
+  /** What is known of it once it is loaded. */
+  tell(found: GridName): void {
+    this.isMissing = false;
     const [type, scope] = [
       found.refersTo === null ? 'Error' : 'Range',
       found.scope === null ? 'Workbook' : 'Worksheet',
