@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildExcelAddin } from '../../../excel-addin/build';
 import { builtOnce } from '../built-once';
 
 /** The files that the build writes for Excel. */
@@ -22,7 +21,11 @@ export function excelAddinFiles(): Promise<ExcelAddinFiles> {
 export async function excelAddinFolder(): Promise<string> {
   const dist = process.env['TRACE_DIST'];
   if (dist !== undefined) return join(dist, 'excel-addin');
-  return builtOnce('excel-addin', SOURCES, (outDir) => buildExcelAddin({ outDir }));
+  return builtOnce('excel-addin', SOURCES, async (outDir) => {
+    // It loads most of the project.
+    const { buildExcelAddin } = await import('../../../excel-addin/build');
+    await buildExcelAddin({ outDir });
+  });
 }
 
 async function read(folder: string): Promise<ExcelAddinFiles> {
