@@ -223,23 +223,23 @@ describe('what Excel does not take is named, and everything else is done', () =>
   });
 });
 
-it('reads and enters 25,000 rows of long texts in parts that Excel on the web can carry', async () => {
+it('reads and enters 8,000 rows of long texts in parts that Excel on the web can carry', async () => {
   const long = 'ü'.repeat(720);
   const sheet = new FakeSheet(
-    Array.from({ length: 25_000 }, (_, row) => [
+    Array.from({ length: 8_000 }, (_, row) => [
       { shown: long },
       row % 250 === 0 ? { shown: '#N/A', formula: `=TRACE_TECH(A${row + 1})` } : BLANK,
     ]),
   );
-  expect(await retry(sheet)).toMatchObject({ cells: 100 });
+  expect(await retry(sheet)).toMatchObject({ cells: 32 });
 });
 
 it('enters thousands of long formulas in parts that Excel on the web can carry', async () => {
   const long = 'x'.repeat(8_000);
   const sheet = new FakeSheet(
-    Array.from({ length: 2_000 }, (_, row) => [{ shown: '#N/A', formula: `=TRACE_TECH(A${row + 1},"${long}")` }]),
+    Array.from({ length: 1_000 }, (_, row) => [{ shown: '#N/A', formula: `=TRACE_TECH(A${row + 1},"${long}")` }]),
   );
-  expect(await retry(sheet)).toMatchObject({ cells: 2_000 });
+  expect(await retry(sheet)).toMatchObject({ cells: 1_000 });
 });
 
 it('reads the long formula of a table once for each of its cells, in parts', async () => {
