@@ -15,9 +15,9 @@ const KEY = { 'X-API-Key': 'trace_demo' };
 
 const children: ChildProcess[] = [];
 const upstreams: Upstream[] = [];
-afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-  await Promise.all(upstreams.splice(0).map((upstream) => upstream.stop()));
+afterEach(() => Promise.all(upstreams.splice(0).map((upstream) => upstream.stop())));
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
 });
 
 async function apiThat(answer: RequestListener): Promise<Upstream> {
@@ -86,32 +86,36 @@ describe('npm start', () => {
     expect(written).toEqual({ out: `${FROM_SANDBOX}Trace workbook ready at ${origin}/\n`, error: '' });
   });
 
-  it('serves at the port that it is given', async () => {
-    const free = createServer();
-    const { port } = await listen(free);
-    await close(free);
-    const { ready } = start({ PORT: port });
-    expect(await ready()).toBe(`http://127.0.0.1:${port}`);
+  describe('at a port that it is given', () => {
+    let port: string;
+    let started: Started;
+    beforeAll(async () => {
+      const free = createServer();
+      ({ port } = await listen(free));
+      await close(free);
+      started = start({ PORT: port });
+    });
+    const origin = (): string => `http://127.0.0.1:${port}`;
+
+    it('serves there', async () => {
+      expect(await started.ready()).toBe(origin());
+    });
+
+    it('lets the sandbox answer for trace_demo', async () => {
+      expect(await send(origin(), '/v1/companies/stripe', { headers: KEY })).toMatchObject({ status: 200 });
+    });
+
+    it("keeps the sandbox's controls to itself", async () => {
+      expect(await send(origin(), '/_sandbox/log')).toMatchObject({ status: 404 });
+    });
+
+    it('ends cleanly on SIGINT', async () => {
+      started.child.kill('SIGINT');
+      expect(await started.ended).toEqual([0, null]);
+    });
   });
 
-  it('lets the sandbox answer for trace_demo', async () => {
-    const origin = await start({ PORT: '0' }).ready();
-    expect(await send(origin, '/v1/companies/stripe', { headers: KEY })).toMatchObject({ status: 200 });
-  });
-
-  it("keeps the sandbox's controls to itself", async () => {
-    const origin = await start({ PORT: '0' }).ready();
-    expect(await send(origin, '/_sandbox/log')).toMatchObject({ status: 404 });
-  });
-
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
-    const { child, ended, ready } = start({ PORT: '0' });
-    await ready();
-    child.kill(signal);
-    expect(await ended).toEqual([0, null]);
-  });
-
-  it('ends cleanly although a request still waits', async () => {
+  it('ends cleanly on SIGTERM although a request still waits', async () => {
     const silent = await apiThat(() => undefined);
     const { child, ended, ready } = start({ PORT: '0', TRACE_API_URL: silent.url.origin });
     const origin = await ready();

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startWorkbook, type WorkbookOptions } from '../../../workbook/served/server';
+import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../../workbook/served/server';
 import { send } from '../../relay/send';
 import { startUpstream } from '../../relay/upstream';
 import { builtFolders } from '../built';
@@ -127,9 +127,10 @@ describe('help pages', () => {
 
 describe('files beside the page', () => {
   let folder: string;
+  let running: RunningWorkbook;
   let origin: string;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'workbook-'));
     const [workbookDir, addinDir] = [join(folder, 'workbook'), join(folder, 'excel-addin')];
     await mkdir(join(workbookDir, 'below'), { recursive: true });
@@ -140,10 +141,14 @@ describe('files beside the page', () => {
     await writeFile(join(addinDir, 'functions.js'), 'functions');
     await writeFile(join(addinDir, 'functions.json'), '{}');
     await writeFile(join(addinDir, 'secret.txt'), 'secret');
-    origin = await start({ workbookDir, addinDir });
+    running = await startWorkbook({ port: 0, apiUrl: null, workbookDir, addinDir });
+    ({ origin } = running);
   });
 
-  afterEach(() => rm(folder, { recursive: true }));
+  afterAll(async () => {
+    await running.stop();
+    await rm(folder, { recursive: true });
+  });
 
   it.each([
     '/secret.txt',
@@ -204,15 +209,13 @@ describe('/v1', () => {
     ]);
   });
 
-  it.each(['/', '/main.js', '/nothing', '/v1', '/v1/', '/v1/../x', '/v1/%2e%2e/x', '/v1//evil', '/v1/..%2fx', '/v2/x'])(
-    'alone is passed on, and %s is not',
-    async (path) => {
-      const api = await startApi();
-      const origin = await start({ apiUrl: api.url });
-      await send(origin, path, WITH_KEY);
-      expect(api.received).toEqual([]);
-    },
-  );
+  it('alone is passed on', async () => {
+    const api = await startApi();
+    const origin = await start({ apiUrl: api.url });
+    const others = ['/', '/main.js', '/nothing', '/v1', '/v1/', '/v1/../x', '/v1/%2e%2e/x', '/v1//evil', '/v1/..%2fx'];
+    for (const path of [...others, '/v2/x']) await send(origin, path, WITH_KEY);
+    expect(api.received).toEqual([]);
+  });
 });
 
 describe('starting and stopping', () => {
