@@ -260,6 +260,7 @@ it('stops at its limit, and goes on under a higher one', async () => {
 
 it('counts a credit once whose answer breaks off, and once more is known, says what was used', async () => {
   await open(companies(3));
+  await page.do('host.skipsWaits = true');
   await page.button('Profile').click();
   // The service charges, sends half of its answer, and ends the connection.
   await served.control('faults', { fault: 'cut-off-body', times: 7, operation: 'companies.batch' });
@@ -273,6 +274,7 @@ it('counts a credit once whose answer breaks off, and once more is known, says w
 
 it('says that a bad gateway is a problem of Trace, and that the person is offline where that is so', async () => {
   await open(companies(3));
+  await page.do('host.skipsWaits = true');
   await page.button('Profile').click();
   await page.page.context().setOffline(true);
   await page.button('Enrich 3 rows').click();

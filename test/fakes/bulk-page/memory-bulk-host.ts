@@ -34,6 +34,9 @@ export class MemoryBulkHost implements BulkHost {
   readonly ports: BulkHost['ports'];
   private readonly listeners = new Set<() => void>();
   private answersAfterMs = 0;
+  /** Whether the client's waits, as between two attempts, pass at once. Its clock is then ahead. */
+  skipsWaits = false;
+  private skippedMs = 0;
   private readonly held = new Set<() => void>();
   private readonly memory = new MemoryHost(() => json(500, {}));
 
@@ -43,9 +46,9 @@ export class MemoryBulkHost implements BulkHost {
     const client: AsyncPerformers = {
       ...this.memory.performers,
       http: ({ requests }) => Promise.all(requests.map((request) => exchange(toWireRequest(request, origin, apiKey)))),
-      now: Date.now,
+      now: () => Date.now() + this.skippedMs,
       random: Math.random,
-      sleep: ({ delayMs }) => new Promise<void>((resolve) => setTimeout(resolve, delayMs)),
+      sleep: ({ delayMs }) => this.sleep(delayMs),
     };
     this.ports = {
       ...watched(this.grid.portsWith(client), async (_asked, act) => {
@@ -61,6 +64,12 @@ export class MemoryBulkHost implements BulkHost {
     this.answersAfterMs = ms;
     for (const release of this.held) release();
     this.held.clear();
+  }
+
+  private sleep(delayMs: number): Promise<void> {
+    const skippedMs = this.skipsWaits ? delayMs : 0;
+    this.skippedMs += skippedMs;
+    return new Promise((resolve) => setTimeout(resolve, delayMs - skippedMs));
   }
 
   private hold(): Promise<void> {
