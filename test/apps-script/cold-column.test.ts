@@ -6,8 +6,7 @@ import { charged, requests, useOneSpreadsheet, world } from './spreadsheet';
 
 /** What the first formula of a column saves for all, on a clock where Google takes as long as reported. */
 
-const ROWS = 1_000;
-const SOME = Array.from({ length: 40 }, (_row, index) => 25 * (index + 1));
+const SOME = Array.from({ length: 10 }, (_row, index) => 100 * (index + 1));
 
 useOneSpreadsheet();
 
@@ -18,14 +17,14 @@ beforeEach(() => {
   world.state.network.takesMs = 1_000;
 });
 
-const first = (): ReturnType<typeof world.typeFormula> => {
-  const grid = fillDown(world, ROWS, '=TRACE_COMPANY(A#)');
+const first = (rows: number): ReturnType<typeof world.typeFormula> => {
+  const grid = fillDown(world, rows, '=TRACE_COMPANY(A#)');
   const at = { row: 2, column: 2, sheetId: grid.id };
   return world.typeFormula('TRACE_COMPANY', ['company-1.example'], { at });
 };
 
 it('1,000 cold cells are saved by one formula within 30 s, and the others find theirs', async () => {
-  const { cells, note, tookMs } = first();
+  const { cells, note, tookMs } = first(1_000);
   const sent = await requests();
   const found = SOME.map((row) => world.typeFormula('TRACE_COMPANY', [`company-${row}.example`]).cells[0]![0]);
   expect(found).toEqual(SOME.map((row) => `Company ${row}`));
@@ -40,7 +39,7 @@ it('1,000 cold cells are saved by one formula within 30 s, and the others find t
 
 it('records and what is shown of them are written together, each item once', () => {
   const before = world.state.documentCache.written;
-  const { calls } = first();
+  const { calls } = first(200);
   // One by one come only claims of the turn, and the last is gone.
   const claims = calls.filter((call) => call === 'DocumentCache.put').length;
   const written = world.state.documentCache.written - before - claims;
@@ -49,7 +48,7 @@ it('records and what is shown of them are written together, each item once', () 
 
 it('if Google takes too long, what is left is not saved, and the formula has its answer', () => {
   world.state.times.writtenValueMs = 120;
-  const { cells, note } = first();
+  const { cells, note } = first(600);
   const items = world.state.documentCache.size;
   expect({ cells, note, isPart: items > 100 && items < 500 }).toEqual({
     cells: [['Company 1']],

@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-it('1,000 rows are ten requests, cost what was counted, and are beside their companies', async () => {
-  const grid = useCompanies(world, 1_000);
+it('250 rows are three requests, cost what was counted, and are beside their companies', async () => {
+  const grid = useCompanies(world, 250);
   const panel = new BulkPanel(world);
-  const plan = await planAll(panel, 1_000, [NAME, TECHNOLOGIES]);
-  const end = await panel.start(plan, { cap: 2_000, quoted: 1_000 });
+  const plan = await planAll(panel, 250, [NAME, TECHNOLOGIES]);
+  const end = await panel.start(plan, { cap: 500, quoted: 250 });
   const { balance, chargedCompanies } = await sandbox.ledger();
   expect({
     is: end.is,
@@ -32,17 +32,17 @@ it('1,000 rows are ten requests, cost what was counted, and are beside their com
     chargedCompanies,
     isPaid: balance >= 0,
     titles: [grid.value({ row: 1, column: 2 }), grid.value({ row: 1, column: 3 })],
-    names: columnOf(grid, 2, 1_000),
-    filled: columnOf(grid, 3, 1_000).every((value) => typeof value === 'string' && value !== ''),
+    names: columnOf(grid, 2, 250),
+    filled: columnOf(grid, 3, 250).every((value) => typeof value === 'string' && value !== ''),
   }).toEqual({
     is: 'done',
     why: null,
-    used: 1_000,
-    requests: 10,
-    chargedCompanies: 1_000,
+    used: 250,
+    requests: 3,
+    chargedCompanies: 250,
     isPaid: true,
     titles: ['Company', 'Technologies'],
-    names: companyNames(1_000).flat(),
+    names: companyNames(250).flat(),
     filled: true,
   });
 });
@@ -171,16 +171,16 @@ it('a limit holds: the run pauses with what it could pay for', async () => {
 });
 
 it('a key of another account pays for nothing: the run pauses, says so, and goes on when it is resumed', async () => {
-  useCompanies(world, 2_500);
+  useCompanies(world, 1_100);
   const panel = new BulkPanel(world);
-  const plan = await planAll(panel, 2_500, [NAME]);
+  const plan = await planAll(panel, 1_100, [NAME]);
   let exchanges = 0;
   panel.before = (message) => {
     if (message !== 'exchange') return;
     exchanges += 1;
     if (exchanges === 2) world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   };
-  const end = await panel.start(plan, { cap: 2_500, quoted: 2_500 });
+  const end = await panel.start(plan, { cap: 1_100, quoted: 1_100 });
   const sent = (await sandbox.log()).length;
   expect({ is: end.is, message: end.why?.message, sent, creditsUsed: end.enrichment.spent.used }).toEqual({
     is: 'paused',
@@ -191,7 +191,7 @@ it('a key of another account pays for nothing: the run pauses, says so, and goes
   const resumed = await panel.resume();
   expect({ is: resumed.is, found: resumed.summary.found, creditsUsed: resumed.enrichment.spent.used }).toEqual({
     is: 'done',
-    found: 2_500,
-    creditsUsed: 2_500,
+    found: 1_100,
+    creditsUsed: 1_100,
   });
 });

@@ -54,6 +54,8 @@ export class CacheStore {
 
   /** Every key and value, for tests to search. */
   texts(): readonly string[] {
-    return [...this.items].flatMap(([key, { value }]) => [key, value]);
+    const texts: string[] = [];
+    for (const [key, { value }] of this.items) texts.push(key, value);
+    return texts;
   }
 }
