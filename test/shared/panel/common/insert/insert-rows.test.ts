@@ -1,3 +1,4 @@
+import type { NewSheet } from '../../../../../shared/panel/added-sheet';
 import type { BulkHost, Insertion } from '../../../../../shared/panel/bulk-host';
 import { insertFormula, insertRows, insertRowsOnSheet } from '../../../../../shared/panel/common/insert/insert-rows';
 import { valueOf } from '../../../../../shared/enrich/sheet/cell-values';
@@ -22,11 +23,13 @@ interface World {
 function hostWith({ filled = -1, isLate = false, active = AT, onInserted = () => undefined }: World = {}) {
   const grid = new MemoryGrid([['Domain']]);
   const insertions: Insertion[] = [];
+  const widths: (readonly number[])[] = [];
   if (filled >= 0 && !isLate) grid.at(filled, 1).value = 'mine';
   const host = {
     ports: { sheet: grid.sheet },
     activeCell: async () => active,
-    async addSheet({ title }: { readonly title: string }) {
+    async addSheet({ title, looks }: NewSheet) {
+      widths.push(looks?.widths ?? []);
       grid.added.set('added-1', new MemoryGrid([]));
       return { sheet: 'added-1', name: title, withoutChart: null };
     },
@@ -41,7 +44,7 @@ function hostWith({ filled = -1, isLate = false, active = AT, onInserted = () =>
       return { is: 'done' };
     },
   } as unknown as BulkHost;
-  return { host, insertions };
+  return { host, insertions, widths };
 }
 
 test('many rows go to the sheet in several messages, one below the other', async () => {
@@ -71,9 +74,11 @@ test.each<[string, World]>([
 });
 
 test('rows for a new sheet go there, whatever cell is active', async () => {
-  const { host, insertions } = hostWith();
+  const { host, insertions, widths } = hostWith();
   expect(await insertRowsOnSheet(host, 'My list', rows(2))).toEqual({ is: 'done', at: ADDED, typed: [] });
   expect(insertions.map(({ sheet }) => sheet)).toEqual(['added-1']);
+  // Domains are longer than a column of a new sheet.
+  expect(widths).toEqual([[26]]);
 });
 
 test('a cell that was filled meanwhile stops it there, and the number of rows is told', async () => {
