@@ -20,7 +20,10 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   setupFiles: ['<rootDir>/test/setup/fixed-seed.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/setup/quick-expect.cjs'],
-  moduleNameMapper: { '^playwright-core$': '<rootDir>/test/setup/browser-driver.cjs' },
+  moduleNameMapper: {
+    '^playwright-core$': '<rootDir>/test/setup/browser-driver.cjs',
+    '^@sinclair/typebox$': '<rootDir>/test/setup/schema-library.cjs',
+  },
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/esbuild-transform.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
   // Tests do not measure time: a busy machine may be slow, and only a hang should fail.

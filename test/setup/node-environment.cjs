@@ -27,7 +27,10 @@ AsyncLocalStorage.prototype.run = function (...given) {
  * (https://nodejs.org/docs/latest-v20.x/api/async_context.html#asynclocalstoragedisable).
  */
 module.exports = class NodeEnvironment extends TestEnvironment {
-  /** The browser's driver is loaded once for all files of a worker, because it takes half a second. */
+  /**
+   * The browser's driver takes half a second to load, and the library of schemas has 130 modules: both are loaded once
+   * for all files of a worker.
+   */
   async setup() {
     await super.setup();
     mapOwnFramesOnly();
@@ -39,6 +42,7 @@ module.exports = class NodeEnvironment extends TestEnvironment {
     clearTimeout(closing);
     this.global.keptBrowser = kept;
     Object.defineProperty(this.global, 'browserDriver', { get: () => require('playwright-core') });
+    Object.defineProperty(this.global, 'schemaLibrary', { get: () => require('@sinclair/typebox') });
   }
 
   async teardown() {
