@@ -146,8 +146,9 @@ describe('by keyboard alone', () => {
     await press(tab, 'Tab', 'Enter');
     await isNotSet(tab);
     await hasFocus(tab, 'key');
-    // What formulas may spend is not the key's.
-    expect(Object.keys(sidebars.stored())).toEqual(['TRACE_FILE_spreadsheet-1']);
+    // What formulas may spend is not the key's, nor when the panel looked for old answers, two seconds after it was opened.
+    const left = Object.keys(sidebars.stored()).filter((name) => !name.endsWith('_looked'));
+    expect(left).toEqual(['TRACE_FILE_spreadsheet-1']);
   });
 
   it('what has the focus is seen to have it', async () => {

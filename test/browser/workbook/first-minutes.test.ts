@@ -39,6 +39,12 @@ async function copyCell(from: string, to: string, formula: string): Promise<void
 /** The place of each example beside it, and how far its answer may reach. */
 const PLACES = EXAMPLES.map(({ formula }, index) => ({ formula, row: (exampleRows()[index] ?? 0) + 1 }));
 
+const functionOf = (formula: string): string => formula.replace(/\(.*/, '');
+/** The editor offers functions while one is typed: the first example of each. */
+const ONE_OF_EACH = PLACES.filter(
+  ({ formula }, at) => PLACES.findIndex((other) => functionOf(other.formula) === functionOf(formula)) === at,
+);
+
 describe('a newcomer', () => {
   it.each(PLACES)('copies $formula beside it, and sees answers', async ({ formula, row }) => {
     await openSheet('Try these');
@@ -47,7 +53,7 @@ describe('a newcomer', () => {
     expect({ formula, answer }).toEqual({ formula, answer: expect.not.stringMatching(/^[#=]/) });
   });
 
-  it.each(PLACES)('types $formula on the first sheet, and sees answers', async ({ formula, row }) => {
+  it.each(ONE_OF_EACH)('types $formula on the first sheet, and sees answers', async ({ formula, row }) => {
     await openSheet('Companies');
     const cell = `I${60 + row}`;
     await workbook.type(cell, formula);

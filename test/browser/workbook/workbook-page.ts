@@ -9,6 +9,9 @@ import { isKept, keepColumn } from './kept-workbook';
  * As on a small laptop: the grid is redrawn with each change, which takes a third less than at the driver's own size.
  */
 const VIEWPORT = { width: 1_024, height: 600 };
+const LOOK_EVERY_MS = 100;
+/** Each time the whole workbook is compared. */
+const LOOK_WHETHER_SAVED_EVERY_MS = 250;
 const SAMPLE_ANSWERS = 'B2:G51';
 /** As the sample has them. */
 const sampleFormulas = (company: string): string[] => [
@@ -108,7 +111,7 @@ export class WorkbookPage extends GridKeys {
     const deadline = Date.now() + SETTLED_IN_MS;
     while (!(await this.page.evaluate(isKept))) {
       if (Date.now() > deadline) throw new Error('the workbook is not saved');
-      await this.page.waitForTimeout(100);
+      await this.page.waitForTimeout(LOOK_WHETHER_SAVED_EVERY_MS);
     }
   }
 
@@ -225,7 +228,7 @@ export class WorkbookPage extends GridKeys {
       const cells = rows.flat();
       if (isDone(cells)) return rows;
       if (Date.now() > deadline) throw new Error(`${range} did not settle: ${JSON.stringify(cells)}`);
-      await this.page.waitForTimeout(50);
+      await this.page.waitForTimeout(LOOK_EVERY_MS);
     }
   }
 }
