@@ -47,8 +47,9 @@ export class MemoryAnchors implements ColumnAnchors {
   all(run: string | undefined): readonly FoundMark[] {
     this.refresh();
     return this.marks.flatMap((mark) => {
+      if (mark.run !== run) return [];
       const column = this.columnOf(mark);
-      return mark.run === run && column >= 0 ? [{ name: mark.name, sheet: mark.sheet, column }] : [];
+      return column >= 0 ? [{ name: mark.name, sheet: mark.sheet, column }] : [];
     });
   }
 
@@ -56,8 +57,8 @@ export class MemoryAnchors implements ColumnAnchors {
   refresh(): void {
     for (const mark of this.marks) {
       const column = this.columnOf(mark);
-      for (const cells of this.rows(mark.sheet))
-        if (column >= 0 && cells[column] !== undefined) mark.cells.add(cells[column]);
+      if (column < 0) continue;
+      for (const cells of this.rows(mark.sheet)) if (cells[column] !== undefined) mark.cells.add(cells[column]);
     }
   }
 

@@ -34,6 +34,7 @@ export function dressOf({ format, formula }: FakeCell = { value: '' }): string {
 }
 
 const COPY = 'sheet-2';
+const BLANK: FakeCell = { value: '' };
 
 /** An in-memory sheet that fails as hosts do, with the record of its file. */
 export class MemoryGrid {
@@ -194,18 +195,22 @@ export class MemoryGrid {
     withRich = false,
   ): GridBlock {
     this.cellsRead += rows * columns.length;
-    const offsets = Array.from({ length: rows }, (_row, offset) => offset);
+    const hidden = new Set([...this.hidden].map((at) => at - row).filter((offset) => offset >= 0 && offset < rows));
     return {
-      hidden: new Set(offsets.filter((offset) => this.hidden.has(row + offset))),
+      hidden,
       columns: columns.map((column) => {
-        const cells = offsets.map((offset) => this.rows[row + offset]?.[column] ?? { value: '' });
-        return {
-          values: cells.map(({ value }) => value),
-          formulas: new Set(offsets.filter((offset) => cells[offset]!.formula)),
-          merged: new Set(offsets.filter((offset) => cells[offset]!.merged)),
-          formats: withFormats ? cells.map(({ format }) => format ?? 'General') : null,
-          rich: new Set(withRich ? offsets.filter((offset) => cells[offset]!.rich) : []),
-        };
+        const values: GridValue[] = [];
+        const formats: string[] = [];
+        const [formulas, merged, rich] = [new Set<number>(), new Set<number>(), new Set<number>()];
+        for (let offset = 0; offset < rows; offset += 1) {
+          const cell = this.rows[row + offset]?.[column] ?? BLANK;
+          values.push(cell.value);
+          formats.push(cell.format ?? 'General');
+          if (cell.formula) formulas.add(offset);
+          if (cell.merged) merged.add(offset);
+          if (cell.rich && withRich) rich.add(offset);
+        }
+        return { values, formulas, merged, formats: withFormats ? formats : null, rich };
       }),
     };
   }
