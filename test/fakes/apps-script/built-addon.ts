@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildAppsScript } from '../../../apps-script/build';
 import { builtOnce } from '../built-once';
 import type { AddonFiles } from './world';
 
@@ -17,7 +16,11 @@ export function buildAddon(): Promise<AddonFiles> {
 export async function addonFolder(): Promise<string> {
   const dist = process.env['TRACE_DIST'];
   if (dist !== undefined) return join(dist, 'apps-script');
-  return builtOnce('apps-script', SOURCES, (outDir) => buildAppsScript({ outDir }));
+  return builtOnce('apps-script', SOURCES, async (outDir) => {
+    // It loads most of the project.
+    const { buildAppsScript } = await import('../../../apps-script/build');
+    await buildAppsScript({ outDir });
+  });
 }
 
 async function read(folder: string): Promise<AddonFiles> {

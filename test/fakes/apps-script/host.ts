@@ -18,6 +18,15 @@ export async function makeSheetsHost(): Promise<ContractHost> {
     const answer = key === null ? world.callRpc('forgetKey') : world.callRpc('setKey', [key, 'anotherAccount']);
     if ((answer as { ok: boolean }).ok !== true) throw new Error(`the key was refused: ${JSON.stringify(answer)}`);
   };
+  const { documentProperties, userProperties } = world.state;
+  const stores = [documentProperties, userProperties.owner];
+  /** What the add-on stores for its settings, by store: it is asked to once. */
+  let settings: readonly Readonly<Record<string, string>>[] | null = null;
+  const chooseSettings = (): void => {
+    setSpendPolicy(world, { mode: 'freely' });
+    setKey('trace_demo');
+    world.callRpc('setListsAllowed', [true]);
+  };
   return {
     name: 'Google Sheets',
     sandbox,
@@ -32,10 +41,11 @@ export async function makeSheetsHost(): Promise<ContractHost> {
     async reset(options) {
       await sandbox.reset(options);
       world.state.documentCache.clear();
-      world.state.documentProperties.clear();
-      setSpendPolicy(world, { mode: 'freely' });
-      setKey('trace_demo');
-      world.callRpc('setListsAllowed', [true]);
+      for (const store of stores) store.clear();
+      if (settings === null) chooseSettings();
+      settings ??= stores.map((store) => store.read());
+      for (const [at, store] of stores.entries())
+        for (const [name, value] of Object.entries(settings[at]!)) store.write(name, value);
     },
     async stop() {
       await Promise.all([world.stop(), sandbox.stop()]);
