@@ -77,9 +77,9 @@ it('leaves the answers where formulas find them', async () => {
 });
 
 it('goes on after a crash between any two effects, and pays for nothing twice', async () => {
-  const rows = await expected(130);
+  const rows = await expected(104);
   await sandbox.reset();
-  const whole = new BulkWorld(companies(130), sandbox.origin);
+  const whole = new BulkWorld(companies(104), sandbox.origin);
   const wholePlan = await whole.plan(FIELDS);
   whole.asked = [];
   await whole.start(wholePlan);
@@ -88,7 +88,7 @@ it('goes on after a crash between any two effects, and pays for nothing twice', 
   BulkWorld.close();
   for (let crashAt = 1; crashAt < steps; crashAt += 1) {
     await sandbox.reset();
-    const world = new BulkWorld(companies(130), sandbox.origin);
+    const world = new BulkWorld(companies(104), sandbox.origin);
     const plan = await world.plan(FIELDS);
     let left = crashAt;
     world.before = () => {

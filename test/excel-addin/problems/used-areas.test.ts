@@ -52,11 +52,10 @@ describe('what is used of a sheet', () => {
   });
 
   it('is all of a large sheet in which each row is used', async () => {
-    const rows = Array.from({ length: 300_000 }, (_row, at) => [at, 7] as const);
+    const rows = Array.from({ length: 150_000 }, (_row, at) => [at, 7] as const);
     expect(await usedOf([[0, 0], ...rows])).toEqual([
       [0, 0, 75_000, 8],
       [75_000, 7, 75_000, 1],
-      [150_000, 7, 150_000, 1],
     ]);
   });
 });

@@ -9,7 +9,6 @@ const column = (count: number): string[][] => Array.from({ length: count }, (_ro
 test.each([
   [1_000, 10],
   [2_150, 22],
-  [10_000, 100],
 ])('%d rows are %d requests', async (rows, requests) => {
   const bench = new Bench([['domain'], ...column(rows)]);
   expect((await bench.start()).summary).toMatchObject({ found: rows, creditsUsed: rows });
@@ -28,7 +27,7 @@ test('duplicates near and far are asked for once, in full requests', async () =>
 });
 
 test('saving in between does not split requests into smaller ones', async () => {
-  const bench = new Bench([['domain'], ...column(10_000)]);
+  const bench = new Bench([['domain'], ...column(4_000)]);
   const { rows } = await bench.plan();
   const every20th = rows.filter(({ row }) => row % 20 === 7);
   await bench.start(
@@ -36,14 +35,14 @@ test('saving in between does not split requests into smaller ones', async () => 
       rows: every20th.map(({ row, identifier }) => ({ row, input: { is: 'company', identifier, given: identifier } })),
     }),
   );
-  expect(bench.requests).toBe(5);
+  expect(bench.requests).toBe(2);
   await bench.startNext(await bench.plan([{ adds: 'company', field: 'employee_count' }]));
-  expect(bench.requests).toBe(5 + 95);
-  expect(new Set(bench.asked).size).toBe(10_000);
+  expect(bench.requests).toBe(2 + 38);
+  expect(new Set(bench.asked).size).toBe(4_000);
 });
 
 test('requests of the next rows are on their way while rows are written, never more than ten', async () => {
-  const bench = new Bench([['domain'], ...column(5_000)]);
+  const bench = new Bench([['domain'], ...column(3_000)]);
   let [onTheirWay, most] = [0, 0];
   const whileWriting: number[] = [];
   const send = async (request: HttpRequest): Promise<Exchange> => {
@@ -61,12 +60,12 @@ test('requests of the next rows are on their way while rows are written, never m
   const settings = { cap: null, quoted: 0, maxAgeMs: DAYS_30 };
   const end = await startEnrichment(toRunPorts(ports, bench.grid.person), await bench.plan(), settings);
   expect(end.is).toBe('done');
-  expect(whileWriting).toEqual([10, 10, 10, 10, 0]);
+  expect(whileWriting).toEqual([10, 10, 0]);
   expect(most).toBe(10);
 });
 
 test('the next requests are on their way before the answers are read', async () => {
-  const bench = new Bench([['domain'], ...column(5_000)]);
+  const bench = new Bench([['domain'], ...column(4_000)]);
   let onTheirWay = 0;
   const whenRead: number[] = [];
   const send = async (request: HttpRequest, isFirst: boolean): Promise<Exchange> => {
@@ -87,7 +86,7 @@ test('the next requests are on their way before the answers are read', async () 
   const ports = toRunPorts(bench.grid.portsWith({ ...bench.host.performers, http }), bench.grid.person);
   await startEnrichment(ports, await bench.plan(), { cap: null, quoted: 0, maxAgeMs: DAYS_30 });
   // The second is read as soon as it has come, perhaps before the first rows are written.
-  expect([whenRead[0], ...whenRead.slice(2)]).toEqual([10, 10, 10, 0]);
+  expect([whenRead[0], ...whenRead.slice(2)]).toEqual([10, 10, 0]);
 });
 
 test('rows that change places between look-ahead and write get the answers of their own inputs, each paid once', async () => {

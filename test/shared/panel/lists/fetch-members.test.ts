@@ -77,14 +77,14 @@ test('members of a tier, found by a part of a name, are asked for as such', asyn
   expect(toReadText(found)).toBe('No company matches.');
 });
 
-test('a list of 100,000 is read by pages of a hundred, five at a time, each member once', async () => {
+test('a list of 10,000 is read by pages of a hundred, five at a time, each member once', async () => {
   const world = new PanelSandbox();
-  listOf(world, 100_000, 100);
-  const { read: all } = await read(world, 'lst_9', ALL, NO_MEMBERS, 100_000);
+  listOf(world, 10_000, 100);
+  const { read: all } = await read(world, 'lst_9', ALL, NO_MEMBERS, 10_000);
   expect({ members: all.members.length, isAll: all.isAll, requests: world.paths.length }).toEqual({
-    members: 100_000,
+    members: 10_000,
     isAll: true,
-    requests: 1_000,
+    requests: 100,
   });
   expect(all.members.every(({ domain }, at) => domain === `m${at}.example`)).toBe(true);
 });
