@@ -24,9 +24,10 @@ export function translateSource(path: string, source: string, say: Say): string 
   return ts.createPrinter().printFile(translateFile(parseSource(path, source), say));
 }
 
-/** Parses a source. */
+/** Parses a source; its comments have no texts. */
 export function parseSource(path: string, source: string): ts.SourceFile {
-  return ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
+  const how = { languageVersion: ts.ScriptTarget.ES2022, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+  return ts.createSourceFile(path, source, how, true);
 }
 
 /** The same before it is written; `file` is not changed. */

@@ -21,13 +21,14 @@ it('every source in English is what it was', async () => {
   const changed: string[] = [];
   const printer = ts.createPrinter();
   for (const file of files) {
+    const translated = translateFile(file, (english) => english);
+    // It has no text.
+    if (translated === file) continue;
     const { fileName: path, text } = file;
     const options = { loader: path.endsWith('x') ? 'tsx' : 'ts', minifySyntax: true, minifyWhitespace: true } as const;
     const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
     const [before, after] = await Promise.all(
-      [text, printer.printFile(translateFile(file, (english) => english))].map((each) =>
-        transform(each, { ...options, ...jsx }),
-      ),
+      [text, printer.printFile(translated)].map((each) => transform(each, { ...options, ...jsx })),
     );
     if (before?.code !== after?.code) changed.push(path);
   }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import ts from 'typescript';
 import { isText, withPlaces } from '../../languages/is-text';
 import { isTranslated, TRANSLATED_FILES } from '../../languages/translated-files';
+import { parseSource } from '../../languages/translate-source';
 
 const FOLDERS = ['shared', 'apps-script', 'excel-addin'];
 
@@ -73,8 +74,7 @@ beforeAll(async () => {
   const paths = names.flatMap((some, at) => some.map((name) => `${FOLDERS[at]!}/${name.replace(/\\/g, '/')}`));
   const sources = paths.filter((path) => /(?<!\.d)\.tsx?$/.test(path) && !isTranslated(path)).sort();
   const texts = sources.map(async (path) => {
-    const read = ts.createSourceFile(path, await readFile(path, 'utf8'), ts.ScriptTarget.ES2022, true);
-    return sentencesIn(read).map((text) => [path, text] as const);
+    return sentencesIn(parseSource(path, await readFile(path, 'utf8'))).map((text) => [path, text] as const);
   });
   found = (await Promise.all(texts)).flat();
 });

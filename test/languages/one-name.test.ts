@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import ts from 'typescript';
 import { MANIFEST_TEXTS } from '../../excel-addin/manifest/manifest';
 import { parseSources } from '../../languages/collect-texts';
-import { translateFile } from '../../languages/translate-source';
+import { parseSource, translateFile } from '../../languages/translate-source';
 import { FUNCTIONS } from '../../shared/formulas';
 import { builderHelp, toExcelMetadata, toSheetsStubs } from '../../shared/reference';
 import { translateHelp } from '../../languages/function-help';
@@ -100,7 +100,7 @@ it.each([
 
 /** Every text of several words. */
 function textsIn(path: string): readonly string[] {
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
+  const file = parseSource(path, readFileSync(path, 'utf8'));
   const texts: string[] = [];
   const see = (node: ts.Node): void => {
     // A mistake of ours, which only developers read.
