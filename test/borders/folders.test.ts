@@ -17,11 +17,12 @@ function faultsOf(text: string, files: readonly string[]): readonly string[] {
     line,
   }));
   const names = told.map(({ folder }) => folder);
+  const all = new Set(foldersOf(files));
   return [
     ...foldersOf(files.filter((path) => IS_SOURCE.test(path)))
       .filter((folder) => !names.includes(folder) && !isNamedLikeTested(folder, files))
       .map((folder) => `${folder} has no line`),
-    ...names.filter((folder) => !foldersOf(files).includes(folder)).map((folder) => `${folder} is no folder`),
+    ...names.filter((folder) => !all.has(folder)).map((folder) => `${folder} is no folder`),
     ...names.filter((folder, at) => names.indexOf(folder) !== at).map((folder) => `${folder} has two lines`),
     ...told.filter(({ line }) => !/\S \S/.test(line)).map(({ folder }) => `${folder} is not explained`),
   ];
