@@ -174,7 +174,7 @@ function isTaken(origin: string): Promise<boolean> {
 }
 
 async function packedZeros(bytes: number): Promise<Buffer> {
-  const packing = createGzip();
+  const packing = createGzip({ level: 1 });
   const chunks: Buffer[] = [];
   packing.on('data', (chunk: Buffer) => chunks.push(chunk));
   const mebibyte = Buffer.alloc(MEBIBYTE);
