@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { SECTIONS } from '../../docs/site/contents';
-import { makePages } from '../../docs/site/pages';
+import { toGuidePage } from '../../docs/site/guide-page';
+import { toGuide } from '../../docs/site/guides';
+import { answerSheets } from '../../docs/site/sheets/sheet-blocks';
 import { readTypedSheet } from '../../docs/site/sheets/typed-sheet';
 import { type Cell, type FormulaArgument, isDay, readFormulaCall, type Table, TraceError } from '../../shared/formulas';
 import { SandboxHost } from '../fakes/sandbox-host';
@@ -33,9 +35,10 @@ const INLINE = ['quick-start', 'values', 'names'].flatMap((file) =>
 /** Without the quotes of the language that it explains. */
 const WITH_SEMICOLONS = '=TRACE_TECH(A2:A6;;"top=3")';
 
-let pages: ReadonlyMap<string, string>;
+/** The pages with sheets, by their files. */
+const pages = new Map<string, string>();
 beforeAll(async () => {
-  pages = await makePages();
+  for (const file of FILES) pages.set(file, toGuidePage(toGuide(file, read(file), await answerSheets(read(file)))));
 });
 
 it('these guides have sheets', () => {
@@ -118,7 +121,7 @@ interface ShownSheet {
 
 /** The sheets that a page shows, read from its HTML. */
 function sheetsOf(file: string): readonly ShownSheet[] {
-  const html = pages.get(file.includes('/') ? `${file}.html` : `guides/${file}.html`) ?? '';
+  const html = pages.get(file) ?? '';
   return [...html.matchAll(/<figure>([\s\S]*?)<\/figure>/g)].map(([, sheet = '']) => {
     const formulas = [...sheet.matchAll(/<p class="formula">.*?<code>(.*?)<\/code>/g)].map(([, text = '']) =>
       plain(text),

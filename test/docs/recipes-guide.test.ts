@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { toGuidePage } from '../../docs/site/guide-page';
+import { toGuide } from '../../docs/site/guides';
 import { toRecipesGuide } from '../../docs/site/recipes-guide';
-import { makePages } from '../../docs/site/pages';
 import { RECIPES } from '../../shared/reference';
 
 const page = readFileSync('docs/recipes.md', 'utf8');
@@ -17,8 +18,8 @@ it.each(RECIPES)('$title is on the page with its picture, its price, its questio
   }
 });
 
-it('every picture is shown in light and in dark', async () => {
-  const guide = (await makePages()).get('guides/recipes.html') ?? '';
+it('every picture is shown in light and in dark', () => {
+  const guide = toGuidePage(toGuide('recipes', page));
   const shown = [...guide.matchAll(/screenshots\/recipe-([\w-]+)\.png/g)].map(([, name]) => name);
   expect(shown).toEqual(RECIPES.flatMap(({ id }) => [`${id}-dark`, `${id}-light`]));
 });
