@@ -11,6 +11,7 @@ const SOME = Array.from({ length: 10 }, (_row, index) => 100 * (index + 1));
 useOneSpreadsheet();
 
 beforeEach(() => {
+  world.state.sheets.splice(0, Infinity, new SheetGrid(0, 'Sheet1'));
   world.state.documentCache.clear();
   world.state.documentProperties.remove('TRACE_SHOWN_0');
   Object.assign(world.state.times, AS_REPORTED);

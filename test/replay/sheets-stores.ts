@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 
 /** What formulas have counted today for an account, in credits; `null`: the ledger is another account's. */
 function countedIn(state: WorldState, accountId: string): number | null {
-  const [, , text = ''] = /^1\|([^|]*)\|([\s\S]*)$/.exec(state.documentProperties.read()['TRACE_SPENT_0'] ?? '') ?? [];
+  const [, , text = ''] = /^1\|([^|]*)\|([\s\S]*)$/.exec(state.documentProperties.readOne('TRACE_SPENT_0') ?? '') ?? [];
   const [keeper, counters] = text === '' ? [] : (JSON.parse(text) as [string, { day: number; formulas: number }]);
   if (keeper !== accountId) return null;
   // The ledger of the next day stays where a clock was set back by one.

@@ -130,7 +130,7 @@ export class SheetsReplayWorld {
   }
 
   private get accountId(): string {
-    return this.state.userProperties.owner.read()['TRACE_ACCOUNT_ID'] ?? '';
+    return this.state.userProperties.owner.readOne('TRACE_ACCOUNT_ID') ?? '';
   }
 
   private ask(name: string, args: readonly unknown[]): Ended {
@@ -138,7 +138,7 @@ export class SheetsReplayWorld {
   }
 
   private setKey(key: string): void {
-    const before = this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? '';
+    const before = this.state.userProperties.owner.readOne('TRACE_API_KEY') ?? '';
     const keepsAccount = before === key || (SAME_ORGANIZATION.has(before) && SAME_ORGANIZATION.has(key));
     // A cache that fails keeps the account that formulas go by to show what is saved.
     if (!this.isCaching)
@@ -174,7 +174,7 @@ export class SheetsReplayWorld {
         this.left = [...this.left, ...run.map((cell) => ({ cell, untilMs }))];
         return this.calculate(this.sheets.all(), isCellKnown);
       }
-      const askers = [organizationOf(this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null)];
+      const askers = [organizationOf(this.state.userProperties.owner.readOne('TRACE_API_KEY') ?? null)];
       if (this.clock.nowMs() < this.kept.untilMs) askers.push(this.kept.organization);
       for (const [at, cell] of run.entries()) {
         const shown = toShown(value, at, run);
@@ -249,7 +249,7 @@ export class SheetsReplayWorld {
   }
 
   private noteExcuses(): void {
-    const key = this.state.userProperties.owner.read()['TRACE_API_KEY'] ?? null;
+    const key = this.state.userProperties.owner.readOne('TRACE_API_KEY') ?? null;
     this.excuses.noteSettings(this.policy, key);
     if (this.state.locks.are === 'there' && this.state.locks.callsInAMinute === Infinity) return;
     this.excuses.noteMeanwhile('notFetchedYet');
