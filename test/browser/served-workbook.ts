@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { startWorkbook, type RunningWorkbook, type WorkbookOptions } from '../../workbook/served/server';
+import type { WorkbookOptions } from '../../workbook/served/server';
+import { bundled, keptSandboxes } from '../fakes/sandbox-process';
 import { builtFolders } from '../workbook/built';
 import { leaveBrowser, takeBrowser } from './kept-browser';
 
@@ -14,12 +15,27 @@ export interface ServedWorkbook {
   readonly charged: () => Promise<number>;
 }
 
+type Server = Awaited<ReturnType<typeof keptSandboxes.take>>;
+
+const ENTRY = 'test/fakes/workbook-after-workbook.ts';
+const SOURCES = ['workbook', 'relay', 'sandbox', 'shared', 'test/workbook/built.ts', ENTRY];
+
+/** In a process that may have served others: each test file would load the server's modules again. */
+async function startUsual(): Promise<Server> {
+  return keptSandboxes.take(await bundled('workbook-after-workbook', ENTRY, SOURCES));
+}
+
+async function startWith(options: Partial<WorkbookOptions>): Promise<Server> {
+  const { startWorkbook } = await import('../../workbook/served/server');
+  return startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...builtFolders(), ...options });
+}
+
 /** Serves the built workbook to a browser for the tests of one file. What it gives may be used in tests only. */
-export function serveWorkbook(options: Partial<WorkbookOptions> = {}): ServedWorkbook {
+export function serveWorkbook(options?: Partial<WorkbookOptions>): ServedWorkbook {
   let browser: Browser | undefined;
-  let server: RunningWorkbook | undefined;
+  let server: Server | undefined;
   beforeAll(async () => {
-    server = await startWorkbook({ port: 0, apiUrl: null, sandboxControl: true, ...builtFolders(), ...options });
+    server = await (options === undefined ? startUsual() : startWith(options));
     browser = await takeBrowser();
   });
   afterAll(async () => {

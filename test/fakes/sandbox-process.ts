@@ -4,7 +4,7 @@ import type { LogEntry } from '../../sandbox/request-log';
 import { KeptSandboxes } from '../setup/kept-services.cjs';
 import { builtOnce } from './built-once';
 
-const { keptSandboxes = new KeptSandboxes() } = globalThis as {
+export const { keptSandboxes = new KeptSandboxes() } = globalThis as {
   keptSandboxes?: InstanceType<typeof KeptSandboxes>;
 };
 
@@ -91,7 +91,8 @@ function sandboxAfterSandbox(): Promise<string> {
   return bundled('sandbox-after-sandbox', entry, [...SOURCES, entry]);
 }
 
-async function bundled(name: string, entry: string, from: readonly string[]): Promise<string> {
+/** A script in one file, bundled once for all test files. */
+export async function bundled(name: string, entry: string, from: readonly string[]): Promise<string> {
   const folder = await builtOnce(name, from, async (outDir) => {
     const outfile = join(outDir, 'main.mjs');
     await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', outfile });

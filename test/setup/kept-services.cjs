@@ -63,29 +63,31 @@ function start(code, data) {
 const STOP_WITHIN_MS = 30_000;
 
 /**
- * Processes that serve one new sandbox after another, each on its own port; see
- * `test/fakes/sandbox-after-sandbox.ts`.
+ * Processes that serve one new sandbox after another, each on its own port: see `test/fakes/sandbox-after-sandbox.ts`,
+ * and `workbook-after-workbook.ts` for those with a workbook before it.
  */
 class KeptSandboxes {
-  /** @type {import('node:child_process').ChildProcess[]} */
-  free = [];
+  /** By their script. @type {Map<string, import('node:child_process').ChildProcess[]>} */
+  free = new Map();
 
   /**
    * @param {string} script
    * @returns {Promise<{ origin: string, stop(): Promise<void> }>} rejects with what it wrote if it does not start
    */
   async take(script) {
-    const child = this.free.pop() ?? fork(script, OPTIONS);
+    const free = this.free.get(script) ?? [];
+    this.free.set(script, free);
+    const child = free.pop() ?? fork(script, OPTIONS);
     hold(child, true);
     const { origin } = await ask(child, 'start');
-    return { origin, stop: () => this.giveBack(child) };
+    return { origin, stop: () => this.giveBack(child, free) };
   }
 
-  async giveBack(child) {
-    if (child.exitCode !== null || child.signalCode !== null || this.free.includes(child)) return;
+  async giveBack(child, free) {
+    if (child.exitCode !== null || child.signalCode !== null || free.includes(child)) return;
     const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
     await ask(child, 'stop').then(
-      () => this.free.push(child),
+      () => free.push(child),
       () => undefined,
     );
     clearTimeout(timer);
