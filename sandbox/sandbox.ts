@@ -20,7 +20,7 @@ export interface Sandbox {
 const FAULT_HEADER = 'X-Sandbox-Fault';
 
 interface RoutedBindings extends Partial<HttpBindings> {
-  /** Of the sandbox that was asked. */
+  /** What the asked sandbox knows. */
   readonly state: SandboxState;
 }
 
