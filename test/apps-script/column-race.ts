@@ -130,14 +130,10 @@ export async function actBefore(
  * Acts at each call but the early ones, of which a few stand for all.
  *
  * @param act returns the calls that were made
- * @param turn 1 or 2: acts at every second call, and tests of other edits at the others; `undefined`: at each one
  */
-export async function atEachCall(act: (call: number) => Promise<readonly string[]>, turn?: number): Promise<void> {
-  const step = turn === undefined ? 1 : 2;
-  let calls = turn ?? 1;
-  for (let call = calls; call <= calls; call += call < EARLY ? 6 : step) {
-    calls = Math.max(calls, (await act(call)).length);
-  }
+export async function atEachCall(act: (call: number) => Promise<readonly string[]>): Promise<void> {
+  let calls = 1;
+  for (let call = 1; call <= calls; call += call < EARLY ? 6 : 1) calls = Math.max(calls, (await act(call)).length);
   expect(calls).toBeGreaterThan(EARLY);
 }
 
