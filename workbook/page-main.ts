@@ -73,7 +73,7 @@ async function start(): Promise<void> {
   addPanelToggle();
   addRegionKeys();
   const isDrawn = takesKeys(grid.api);
-  const open = new OpenWorkbook(grid, new SheetStore(), () => showWarning(NOT_KEPT), sayElsewhere);
+  const open = new OpenWorkbook(grid, new SheetStore(), sayNotKept, sayElsewhere);
   const response = await fetch('functions.json');
   const functions = readFunctionMetadata(await response.json());
   // Before the grid's next turn: it caches parsed formulas, and those with unknown functions would stay #NAME?.
@@ -114,8 +114,8 @@ async function switchTo(service: 'sandbox' | 'live', grid: Grid, invocations: In
 }
 
 async function loadTheRest(grid: Grid, open: OpenWorkbook, invocations: Invocations): Promise<void> {
+  const { startPanel } = await loadLateParts();
   try {
-    const { startPanel } = await loadLateParts();
     await startPanel(grid, open, invocations);
     await loadFunctionHelp(grid.univer);
   } catch (error) {
@@ -123,6 +123,12 @@ async function loadTheRest(grid: Grid, open: OpenWorkbook, invocations: Invocati
     throw error;
   }
   dispatchEvent(new Event(ALL_LOADED));
+}
+
+/** From then on the browser asks before the page is closed or loaded again. */
+function sayNotKept(): void {
+  showWarning(NOT_KEPT);
+  addEventListener('beforeunload', (event) => event.preventDefault());
 }
 
 function sayElsewhere(): void {

@@ -17,7 +17,7 @@ it.each([
 ])('%s without its route is answered in the first calculation', async (formula, most) => {
   await sandbox.faults({ fault: 'assumed-routes-missing', times: null });
   const grid = fillDown(world, ROWS, formula);
-  await calculateTogether(world, { atOnce: 8, times: AS_REPORTED, apiTakesMs: [500, 1_000] });
+  await calculateTogether(world, { atOnce: 30, times: AS_REPORTED, apiTakesMs: [500, 1_000] });
   const [first, paid] = [await requests(), await charged()];
   const unanswered = shownIn(grid, 2, ROWS).filter((value) => String(value).startsWith('#'));
   expect({ unanswered, isFew: first <= most }).toEqual({ unanswered: [], isFew: true });

@@ -118,6 +118,8 @@ describe('the demo', () => {
       late: true,
       answeredAfter: expect.arrayContaining(first),
     });
+    const firstLate = requested.findIndex((name) => late.includes(name));
+    expect(firstLate === -1 || firstLate > requested.indexOf('functions.json')).toBe(true);
     // The grid's library alone is 1.39 MB.
     expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(1_600_000);
   });

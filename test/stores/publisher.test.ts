@@ -73,12 +73,12 @@ it('README leads to the demo, by way of GitHub until the site has an address: np
   const readme = readFileSync('README.md', 'utf8');
   const published = writeStart(readme, FILLED);
   expect(published).toContain(
-    '\n**Start:** [Try it in your browser](https://trace-example.github.io/trace/demo.html) · [Try it without a key](#try-it-without-a-key) · [Google Sheets]',
+    '\n**Start:** [Try it without a key](#try-it-without-a-key) · [Try it in your browser](https://trace-example.github.io/trace/demo.html) · [Google Sheets]',
   );
   expect(writeStart(published, FILLED)).toBe(published);
   const unpublished = writeStart(published, { ...FILLED, site: '' });
   expect(unpublished).toContain(
-    '\n**Start:** [Try it in your browser](../../deployments/github-pages) · [Try it without a key](#try-it-without-a-key) · [Google Sheets]',
+    '\n**Start:** [Try it without a key](#try-it-without-a-key) · [Try it in your browser](../../deployments/github-pages) · [Google Sheets]',
   );
   expect(writeStart(readme, readPublisher(readFileSync(PUBLISHER_FILE, 'utf8')))).toBe(readme);
 });

@@ -15,6 +15,6 @@ export async function loadLateParts(): Promise<typeof lateParts> {
 
 /** A browser does not ask again for a script that it could not load, so only a reload helps. */
 export function sayIncomplete(): void {
-  document.querySelector('.panel-waiting')?.replaceChildren('The panel could not be loaded.');
+  document.querySelector('.panel-waiting')?.replaceChildren('The panel could not be loaded. Load the page again.');
   showNotice(INCOMPLETE, { tone: 'warning', action: { label: 'Reload', run: () => location.reload() } });
 }

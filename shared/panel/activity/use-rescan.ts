@@ -158,8 +158,9 @@ export function useRescan(isOn: boolean): Rescans {
       setRescans((before) => before?.filter((each) => each.id !== id) ?? null);
       void note(
         book.drop(id).then((notes) => {
-          // Its changes went with it.
-          if (updatedAtMs !== null && isThere.current) setLastCheck(notes.check);
+          // Its changes went with it. Those of a later update are still on the page.
+          const isLast = notes.rescans.every((each) => (each.updatedAtMs ?? 0) < (updatedAtMs ?? 0));
+          if (isLast && isThere.current) setLastCheck(notes.check);
           return notes;
         }),
       );

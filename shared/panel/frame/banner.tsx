@@ -84,21 +84,18 @@ function help({ keys, spending, retry, open, check, setOldAnswers }: Panel, need
 /** What is under way or done elsewhere, until the person goes to another tab, and why a saved key may not work. */
 export function News() {
   const { keys, spending, tab, before, isWithout } = usePanel();
-  const news = toNews({
-    keys: keys.state,
-    spending: spending.state,
-    before: isWithout ? '' : before,
-    tab,
-  });
+  const told = { keys: keys.state, spending: spending.state, before: isWithout ? '' : before };
+  const news = toNews({ ...told, tab });
+  /** Whatever the open tab tells itself. */
+  const isOver = toNews({ ...told, tab: 'enrich' }) === '';
   const [read, setRead] = useState('');
   const shown = useRef({ tab, news });
   useLayoutEffect(() => {
     const last = shown.current;
-    if (last.tab === tab && news === '') setRead('');
-    // Settings tells some of it itself, so it is not news there, and yet it is read.
-    if (last.tab !== tab && last.news !== '') setRead(last.news);
+    if (isOver) setRead('');
+    else if (last.tab !== tab && last.news !== '') setRead(last.news);
     shown.current = { tab, news };
-  }, [tab, news]);
+  }, [tab, news, isOver]);
   const said = news === read ? '' : news;
   const doubt = toDoubt(keys.state, tab);
   return (

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Logo } from '../common/icon';
 import { ActivityTab } from '../activity/activity-tab';
 import type { PanelHost } from '../panel-host';
@@ -36,7 +37,8 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const panel = usePanelState(root, host, { before, onRemoved });
   const { keys, tabs, tab, isOn, isWelcome, spending } = panel;
   // A button that grew with its text would move under the pointer.
-  const isTold = !host.offers.has('spending') || spending.state.status !== null || spending.state.problem !== null;
+  const wasTold = useRef(false);
+  wasTold.current ||= !host.offers.has('spending') || spending.state.status !== null || spending.state.problem !== null;
   const isThere = keys.news !== 'unknown';
   const mayLoad = isOn && !isWelcome;
   const enrich = useLoaded(host.bulk, loads.enrich, mayLoad);
@@ -46,7 +48,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
       <header class="head">
         <Logo />
         <h1>Trace</h1>
-        {keys.state.key !== null && !isWelcome && isTold && <AccountMenu keyStatus={keys.state.key} />}
+        {keys.state.key !== null && !isWelcome && wasTold.current && <AccountMenu keyStatus={keys.state.key} />}
         {isThere && !isWelcome && tabs.length > 1 && <TabList />}
       </header>
       {host.notice !== undefined && <p class="notice">{host.notice}</p>}

@@ -142,7 +142,7 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
   );
 }
 
-/** Found a moment after the card is shown, so it stands last, where it moves nothing. */
+/** Found a moment after the card is shown, so it stands last in its card, where it moves none of the choices. */
 function FilledRows({ existing }: { readonly existing: ChooseState['enriched'] }) {
   if (existing === null || existing.rows === 0) return null;
   return (
