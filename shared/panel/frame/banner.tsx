@@ -86,7 +86,7 @@ export function News() {
   const { keys, spending, tab, before, isWithout } = usePanel();
   const told = { keys: keys.state, spending: spending.state, before: isWithout ? '' : before };
   const news = toNews({ ...told, tab });
-  /** Whatever the open tab tells itself. */
+  /** The open tab may tell the same beside its own controls. */
   const isOver = toNews({ ...told, tab: 'enrich' }) === '';
   const [read, setRead] = useState('');
   const shown = useRef({ tab, news });
