@@ -13,7 +13,7 @@ export async function loadLateParts(): Promise<typeof lateParts> {
   }
 }
 
-/** A panel that says "Loading…" for ever would keep people waiting. */
+/** Otherwise the panel would keep saying that it loads. */
 export function sayIncomplete(): void {
   document.querySelector('.panel-waiting')?.replaceChildren('The panel could not be loaded. Load the page again.');
   showNotice(INCOMPLETE, { tone: 'warning', action: { label: 'Reload', run: () => location.reload() } });
