@@ -129,11 +129,16 @@ describe('loading the page again', () => {
 });
 
 /** The last one: from then on the browser keeps nothing. */
-it('if the browser keeps nothing, the workbook works and says so', async () => {
+it('if the browser keeps nothing, the workbook works, says so, and the browser asks before the page is closed', async () => {
   await workbook.page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
   await workbook.comeBack();
   await workbook.type('I2', '=TRACE_COMPANY(A2,"name")');
   expect(await workbook.answer('I2')).toBe('Stripe');
   expect(await workbook.notice('keeps nothing')).toContain('save as CSV');
+  const asked = workbook.page.waitForEvent('dialog');
+  await workbook.page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.accept();
   expect(workbook.errors).toEqual([]);
 });
