@@ -10,7 +10,6 @@ import { inFileStore, noneGiven } from '../stored/try-store';
 import { removeList } from '../freeze/list-sheet';
 import { removeMarks } from './anchors';
 import { underLock } from './under-lock';
-import { removeEarlierStores } from './earlier-stores';
 import { forgetOwnSpending } from './own-spending';
 import { removeRecord } from './record-sheet';
 import { keepLooked, keepNotes } from './notes';
@@ -30,7 +29,6 @@ export function forget(what: unknown): Answer {
     return underLock(() => {
       const isOwn = isOwnLedger();
       forgetOwnSpending(removeRecord());
-      removeEarlierStores();
       trySheet(() => removeMarks(''));
       trySheet(removeList);
       clearCache();

@@ -11,7 +11,6 @@ import { readLookedMs, writeLookedMs } from '../stored/looked';
 import { documentSettings } from '../office';
 import { ANCHORS } from './anchors';
 import { readAnswered } from './answered-companies';
-import { hasEarlierStores, removeEarlierStores } from './earlier-stores';
 import { filterRows } from './filter-rows';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './write/insert-cells';
@@ -80,7 +79,6 @@ export function makeBulkHost(): BulkHost {
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => clearAnswers(readAccount()?.id ?? ''),
     removeTrace,
-    hasEarlierStores,
     showRecord,
     atWork(isOn) {
       isAtWork = isOn;
@@ -141,7 +139,6 @@ async function removeTrace(): Promise<void> {
   if (isAtWork) throw new TraceError('runElsewhere', {});
   const account = readAccount();
   await RECORD.remove(null);
-  await removeEarlierStores();
   await ANCHORS.remove(null);
   await onWorkbook(removeList);
   await forgetSpendPolicy();

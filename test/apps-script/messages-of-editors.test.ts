@@ -148,7 +148,6 @@ const MESSAGES: Readonly<
   bulkNotes: () => [['{"reports":[]}'], [null]],
   bulkFreeze: () => ['selection', 'sheet', 'file', 'restore', 'reconnect'].map((what) => [what]),
   bulkDisconnected: () => [[]],
-  bulkEarlier: () => [[]],
   bulkForget: () => [['nothing'], ['answers'], ['everything']],
 };
 

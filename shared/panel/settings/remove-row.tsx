@@ -11,20 +11,14 @@ interface Props {
   readonly host: BulkHost;
 }
 
-const EARLIER = 'Data of an earlier version of Trace goes too. This version cannot read it.';
 const LOST = 'Cells keep their values, but enrichments can no longer be undone.';
 
 /** Removes everything that Trace keeps for this file. */
 export function RemoveRow({ host }: Props) {
   const { onRemoved } = usePanel();
   const [isAsked, setAsked] = useState(false);
-  const [isEarlier, setEarlier] = useState(false);
   const errand = useErrand();
   const opener = useRef<HTMLButtonElement>(null);
-  const ask = (): void => {
-    setAsked(true);
-    void attempt(() => host.hasEarlierStores()).then((has) => setEarlier(has.ok && has.value));
-  };
   const close = (): void => {
     setAsked(false);
     opener.current?.focus();
@@ -44,11 +38,11 @@ export function RemoveRow({ host }: Props) {
       label="Remove"
       name="Remove Trace from this file"
       buttonRef={opener}
-      onPress={ask}
+      onPress={() => setAsked(true)}
     >
       {isAsked && (
         <Question
-          text={[...host.removalNotes, LOST, isEarlier ? EARLIER : ''].filter(Boolean).join(' ')}
+          text={[...host.removalNotes, LOST].join(' ')}
           action="Remove Trace"
           onAct={() => void remove()}
           onCancel={close}
