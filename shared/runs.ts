@@ -11,10 +11,10 @@ export { isMarkName, isRunName } from './enrich/sheet/column-anchors';
 export { toRunPorts } from './enrich/sheet/ports';
 export {
   checkMarks,
-  checkSheet,
-  checkWrite,
   guardedColumns,
+  isAsFound,
   stretchesOf,
+  type GuardedCells,
   type Stretch,
 } from './enrich/sheet/write-guard';
 export { resumeEnrichment, startEnrichment, undoEnrichment } from './enrich/enrichment';

@@ -4,7 +4,7 @@ import { STORES_CHECK } from '../formulas/stores-text';
 import type { SentChart, SentSheetLooks, SentNewSheet } from '../messages/bulk-messages';
 import { trySheet } from '../try-sheet';
 import { isTypedCell, readLike, refuse } from './given';
-import { growing } from './trace-sheet';
+import { growing, makeRoomFor } from './trace-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -54,8 +54,7 @@ export function addSheet(given: unknown): AddedSheet {
 function write(sheet: Sheet, rows: SentNewSheet['rows']): void {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   const filled = rows.map((row) => Array.from({ length: width }, (_cell, at) => row[at] ?? ''));
-  const missing = rows.length - NEW_SHEET.rows;
-  if (missing > 0) growing(missing * NEW_SHEET.columns, () => sheet.insertRowsAfter(NEW_SHEET.rows, missing));
+  makeRoomFor(sheet, rows.length, width);
   sheet.getRange(1, 1, rows.length, width).setValues(filled);
 }
 

@@ -7,6 +7,7 @@ import { trySheet } from '../try-sheet';
 import type { BulkMessages } from '../messages/bulk-messages';
 import { readLike, refuse } from './given';
 import { toInfo } from './sheet-info';
+import { makeRoomFor } from './trace-sheet';
 import { underLock } from './under-lock';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -18,7 +19,7 @@ const MARKED = { '?': { sheet: '', marks: [{ name: '', column: 0 }] } } as const
 /**
  * Finds and changes the column marks of enrichments, stored as developer metadata that only this project sees.
  *
- * @param what `find`, `put`, `remove` or `removeOthers`
+ * @param what `find`, `put` or `remove`
  * @param run `''`: all enrichments, for `remove`
  * @param marked the marks to put
  * @returns where the enrichment's marks are now, and the sheet of those that were put
@@ -28,9 +29,7 @@ export function changeAnchors(what: unknown, run: unknown, marked: unknown): Bul
   if (what === 'find') return trySheet(() => ({ info: null, marks: findMarks(run) }));
   return underLock(() =>
     trySheet(() => {
-      if (what === 'removeOthers') {
-        for (const metadata of ownMetadata('')) if (!isOf(run, metadata)) metadata.remove();
-      } else removeMarks(run);
+      removeMarks(run);
       const sheet = what === 'put' ? putMarks(run, marked) : null;
       SpreadsheetApp.flush();
       return sheet === null ? { info: null, marks: [] } : { info: toInfo(sheet), marks: findMarks(run) };
@@ -53,12 +52,13 @@ export function removeMarks(run: string): void {
   for (const metadata of ownMetadata(run)) metadata.remove();
 }
 
-/** Google accepts metadata only for whole columns, given by their letters. */
+/** Google accepts metadata only for whole columns, given by their letters. Throws `sheetFull`. */
 function putMarks(run: string, given: unknown): GoogleAppsScript.Spreadsheet.Sheet {
   const marked = readLike<{ sheet: string; marks: readonly ColumnMark[] } | null>(given, MARKED) ?? refuse();
   if (!marked.marks.every(({ name }) => isMarkName(name))) refuse();
   const sheet = findGridSheet(marked.sheet);
   if (sheet === null) throw new TraceError('sheetGone', {});
+  makeRoomFor(sheet, 0, Math.max(...marked.marks.map(({ column }) => column)) + 1);
   for (const { name, column } of marked.marks) {
     const letters = columnName(column);
     sheet

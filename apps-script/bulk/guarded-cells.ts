@@ -1,6 +1,6 @@
-import { checkMarks, checkSheet, checkWrite, guardedColumns } from '../../shared/runs';
-import type { GridBlock, GridValue, GridWriting } from '../../shared/ports';
-import type { SentBlock, SentWriting } from '../messages/bulk-messages';
+import { checkMarks, guardedColumns, isAsFound, type GuardedCells } from '../../shared/runs';
+import type { GridValue } from '../../shared/ports';
+import type { SentWriting } from '../messages/bulk-messages';
 import { findMarks } from './anchors';
 import { smallestOf, greatestOf, type Patch } from './cell-patches';
 import { makeValueReader, readBlock } from './read-sheet';
@@ -13,85 +13,47 @@ export function areInPlace(writing: SentWriting): boolean {
   return marks === null || checkMarks(writing, findMarks(marks.run));
 }
 
-/** All cells between the first and the last row of a write. */
-interface Box {
-  readonly first: number;
-  /** The input column, if any, and the target columns. */
-  readonly guarded: SentBlock['columns'];
-  readonly targets: SentBlock['columns'];
-  /** The same columns and their neighbors, by column. */
-  readonly around: ReadonlyMap<number, SentBlock['columns'][number]>;
-}
-
-interface Compared extends Box {
-  /** The content of the title row; empty if the write names no title row. */
-  readonly titles: readonly GridValue[];
+interface Compared {
   /** Positions of rows whose content has changed. */
   readonly moved: Set<number>;
   readonly isBlank: (at: number, index: number) => boolean;
 }
 
 /**
- * Compares the sheet with what a write expects; `null`: the sheet has changed, and nothing may be written.
- *
- * @param areInPlace whether the columns have their marks
+ * Compares the sheet with what a write expects; `null`: its columns have moved, and nothing may be written. Marks show
+ * where columns are; after them, only the values are read.
  */
-export function compare(sheet: Sheet, sent: SentWriting, areInPlace: () => boolean): Compared | null {
-  const { rows, guard } = sent;
-  const header = guard.header && { ...guard.header, titles: new Map(guard.header.titles) };
-  const writing = { ...sent, guard: { ...guard, header } } as unknown as GridWriting;
-  let titles: readonly GridValue[] = [];
-  let isSame = true;
-  // Marks and titles show where columns are. After them, only the values are read.
-  const box = readBox(sheet, sent, () => {
-    isSame = areInPlace();
-    titles = readTitles(sheet, guard.header);
-    isSame &&= checkSheet(writing, sheet.getLastRow(), (column) => titles[column]);
+export function compare(sheet: Sheet, writing: SentWriting): Compared | null {
+  const { rows, guard } = writing;
+  let isInPlace = true;
+  const read = readGuarded(sheet, writing, () => {
+    isInPlace = areInPlace(writing);
   });
-  if (!isSame) return null;
-  const held = box.guarded.map(({ values, formulas, formats }) => ({ values, formulas: new Set(formulas), formats }));
-  const moved = new Set<number>();
-  for (const [at, row] of rows.entries()) {
-    const columns = held.map(({ values, formulas, formats }) => ({
-      values: [values[row - box.first]],
-      formats: [formats?.[row - box.first]],
-      formulas: { has: () => formulas.has(row - box.first) },
-    }));
-    for (const each of checkWrite(writing, { row, rows: 1, at }, { columns } as unknown as GridBlock)) moved.add(each);
-  }
+  if (!isInPlace) return null;
+  const targets = read.columns.slice(guard.input === null ? 0 : 1);
   const isBlank = (at: number, index: number): boolean => {
-    const { values, formulas } = held[(guard.input === null ? 0 : 1) + index]!;
-    const offset = rows[at]! - box.first;
+    const { values, formulas } = targets[index]!;
+    const offset = rows[at]! - read.row;
     return values[offset] === '' && !formulas.has(offset);
   };
-  return { ...box, titles, moved, isBlank };
-}
-
-/** The cells of the title row; empty if there is none. */
-function readTitles(sheet: Sheet, header: SentWriting['guard']['header']): readonly GridValue[] {
-  const hasTitles = header !== null && header.row < sheet.getMaxRows();
-  return hasTitles ? readValues(sheet, header.row, 0, 1, sheet.getMaxColumns())[0]! : [];
+  return { moved: new Set([...rows.keys()].filter((at) => !isAsFound(writing, at, read))), isBlank };
 }
 
 /**
- * Also reads the columns next to the guarded ones: if a column is inserted or deleted before the write arrives, the
- * write lands on one of them.
+ * The guarded columns between the first and the last row of a write.
  *
  * @param beforeValues called right before the values are read
  */
-export function readBox(sheet: Sheet, writing: SentWriting, beforeValues?: () => void): Box {
-  const { rows, columns, guard } = writing;
+export function readGuarded(sheet: Sheet, writing: SentWriting, beforeValues?: () => void): GuardedCells {
+  const { rows, guard } = writing;
   const row = smallestOf(rows);
-  const guarded = guardedColumns(writing as unknown as GridWriting);
-  const near = columns.flatMap((column) => [column - 1, column, column + 1]).filter((column) => column >= 0);
-  const all = [...new Set([...guarded, ...near])].sort((a, b) => a - b);
+  const guarded = guardedColumns(writing);
+  const columns = [...new Set(guarded)].sort((a, b) => a - b);
   const withFormats = guard.formats !== null;
-  const read = { row, rows: greatestOf(rows) - row + 1, columns: all, withFormats, withRich: false, withHidden: false };
+  const read = { row, rows: greatestOf(rows) - row + 1, columns, withFormats, withRich: false, withHidden: false };
   const block = readBlock(sheet, read, beforeValues).columns;
-  const around = new Map(all.map((column, at) => [column, block[at]!]));
-  const held = guarded.map((column) => around.get(column)!);
-  const start = guard.input === null ? 0 : 1;
-  return { first: row, guarded: held, targets: held.slice(start, start + columns.length), around };
+  const held = block.map(({ values, formulas, formats }) => ({ values, formulas: new Set(formulas), formats }));
+  return { row, columns: guarded.map((column) => held[columns.indexOf(column)]!) };
 }
 
 /** Whether each written row still has its input beside it. */

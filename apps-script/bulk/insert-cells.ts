@@ -8,7 +8,7 @@ import { findProtected } from './protected-cells';
 import { makeWriter } from './put-cells';
 import { findGridSheet } from '../grid-sheets';
 import { makeValueReader, toBounds } from './read-sheet';
-import { growing } from './trace-sheet';
+import { makeRoomFor } from './trace-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -124,17 +124,6 @@ function putValues(sheet: Sheet, insertion: SentInsertion): Inserted {
   const [message = ''] = refused.values();
   put(cells.map((line, at) => line.map((_cell, right) => (refused.has(`${at} ${column + right}`) ? null : BLANK))));
   throw isBreaking ? new TraceError('cellsOfFormula', {}) : new TraceError('sheetRefused', { message });
-}
-
-function makeRoomFor(sheet: Sheet, rows: number, columns: number): void {
-  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  const cells = Math.max(rows, hasRows) * Math.max(columns, hasColumns) - hasRows * hasColumns;
-  if (cells === 0) return;
-  growing(cells, () => {
-    if (rows > hasRows) sheet.insertRowsAfter(hasRows, rows - hasRows);
-    if (columns > hasColumns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
-    SpreadsheetApp.flush();
-  });
 }
 
 function from(first: number, count: number): readonly number[] {

@@ -12,7 +12,7 @@ import { readAnswered } from './answered-companies';
 import { keepLooked, keepNotes } from './notes';
 import { insertBelowTitles } from './rows-below-titles';
 import { replaceCell } from '../retry/replace-cell';
-import { keepPresets, makeRoom, readSelection, showCells } from './shown-sheets';
+import { keepPresets, readSelection, showCells } from './shown-sheets';
 import { readOwnSpending, replaceOwnSpending } from './own-spending';
 import { changeRecord } from './record-sheet';
 import { readStoresCell } from '../formulas/tell-stores';
@@ -21,15 +21,10 @@ import { writeSheet } from './write-sheet';
 type Answer = (...args: readonly unknown[]) => unknown;
 
 /**
- * The messages that may ride along with another one, and whether that one depends on them: it needs room for its
- * columns. What could not be saved is asked for again at no cost, and a column that could not be formatted stays
- * plain.
+ * The messages that may ride along with another one, which does not depend on them: what could not be saved is asked
+ * for again at no cost, and a column that could not be formatted stays plain.
  */
-const RIDERS: Readonly<Record<SentRider[0], 'needed' | 'tried'>> = {
-  bulkRoom: 'needed',
-  bulkLooks: 'tried',
-  bulkKeep: 'tried',
-};
+const RIDERS: ReadonlySet<unknown> = new Set<SentRider[0]>(['bulkLooks', 'bulkKeep']);
 
 function answerWith(riders: unknown, message: unknown, args: unknown): unknown {
   if (!Array.isArray(riders) || !Array.isArray(args)) return refuse();
@@ -40,12 +35,11 @@ function answerWith(riders: unknown, message: unknown, args: unknown): unknown {
 
 function ride(rider: unknown): void {
   const [message, ...args] = Array.isArray(rider) ? (rider as readonly unknown[]) : [];
-  if (!Object.keys(RIDERS).includes(message as string)) return refuse();
-  const name = message as SentRider[0];
+  if (!RIDERS.has(message)) return refuse();
   try {
-    (BULK_MESSAGES[name] as Answer)(...args);
-  } catch (thrown) {
-    if (RIDERS[name] === 'needed') throw thrown;
+    (BULK_MESSAGES[message as SentRider[0]] as Answer)(...args);
+  } catch {
+    // The message that it rides with does not need it.
   }
 }
 
@@ -55,7 +49,6 @@ export const BULK_MESSAGES: {
 } = {
   bulkWith: answerWith,
   bulkSheet: readSheet,
-  bulkRoom: makeRoom,
   bulkLooks: changeLooks,
   bulkWrite: writeSheet,
   bulkAnchors: changeAnchors,

@@ -5,13 +5,10 @@ import { smallestOf, greatestOf, planOf, setValues, toPatches, type Place } from
 import { putApart, type PutTold } from './put-apart';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Writes cells into some rows and columns. */
 export interface CellWriter {
-  /** All cells between the first and last row and column. */
-  readonly area: Range;
-  /** The format that a cell had when the writer was made; for cells of the area or right beside it. */
+  /** The format that a cell had when the writer was made. */
   formatAt(row: number, column: number): string;
   /**
    * Writes in as few calls as Google allows, and leaves the cells in between alone. If Google refuses a cell, for
@@ -22,24 +19,14 @@ export interface CellWriter {
 
 /**
  * Reads the formats of the whole area at once, so that nothing has to be read right before the write.
- *
- * @param sheetColumns the sheet's columns, to read the formats of the columns on both sides too; absent: they are not
- * read
  */
-export function makeWriter(
-  sheet: Sheet,
-  { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>,
-  sheetColumns = 0,
-): CellWriter {
-  const [top, first, last] = [smallestOf(rows), smallestOf(columns), greatestOf(columns)];
-  const height = greatestOf(rows) - top + 1;
-  const area = sheet.getRange(top + 1, first + 1, height, last - first + 1);
-  const left = sheetColumns > 0 ? Math.max(0, first - 1) : first;
-  const right = Math.max(last, Math.min(sheetColumns - 1, last + 1));
-  const formats = sheet.getRange(top + 1, left + 1, height, right - left + 1).getNumberFormats();
+export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'rows' | 'columns'>): CellWriter {
+  const [top, left] = [smallestOf(rows), smallestOf(columns)];
+  const [height, width] = [greatestOf(rows) - top + 1, greatestOf(columns) - left + 1];
+  const formats = sheet.getRange(top + 1, left + 1, height, width).getNumberFormats();
   const formatAt = (row: number, column: number): string => formats[row - top]?.[column - left] ?? AUTOMATIC;
   const place: Place = { sheet, rows, columns, formatAt };
-  return { area, formatAt, put: (cells, told) => putCells(place, cells, told) };
+  return { formatAt, put: (cells, told) => putCells(place, cells, told) };
 }
 
 function putCells(place: Place, given: SentWriting['cells'], told: PutTold): void {

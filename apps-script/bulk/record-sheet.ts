@@ -2,7 +2,7 @@ import { holderOf, RECORD_WIDTHS, runOf } from '../../shared/runs';
 import type { SentRecord, SentRecordAnswer } from '../messages/keep-messages';
 import { trySheet } from '../try-sheet';
 import { readLike, refuse } from './given';
-import { growing, PIXELS_PER_POINT } from './trace-sheet';
+import { growing, makeRoomFor, PIXELS_PER_POINT } from './trace-sheet';
 import { underLock } from './under-lock';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -101,8 +101,7 @@ function show(): SentRecordAnswer {
 
 function write(sheet: Sheet, first: number, rows: readonly (readonly string[])[]): void {
   if (rows.length === 0) return;
-  const missing = first + rows.length - sheet.getMaxRows();
-  if (missing > 0) growing(missing * WIDTH, () => sheet.insertRowsAfter(sheet.getMaxRows(), missing));
+  makeRoomFor(sheet, first + rows.length, WIDTH);
   const width = rows[0]!.length === 1 && rows.length === 1 ? 1 : WIDTH;
   const cells = rows.map((row) => Array.from({ length: width }, (_cell, column) => row[column] ?? ''));
   sheet

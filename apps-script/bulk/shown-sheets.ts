@@ -1,11 +1,9 @@
 import { TraceError } from '../../shared/formulas';
-import type { Selection, SheetInfo } from '../../shared/ports';
+import type { Selection } from '../../shared/ports';
 import { trySheet } from '../try-sheet';
 import { inUserStore } from '../stored/try-store';
 import { readLike } from './given';
 import { findGridSheet } from '../grid-sheets';
-import { toInfo } from './sheet-info';
-import { growing } from './trace-sheet';
 
 const PRESETS = 'TRACE_PRESETS';
 
@@ -38,30 +36,6 @@ export function showCells(id: unknown, given: unknown): null {
   if (sheet === null) throw new TraceError('sheetGone', {});
   trySheet(() => sheet.getRangeList([...places]).activate());
   return null;
-}
-
-/**
- * Adds empty columns at the end of a sheet that has fewer, and returns its size. Throws `sheetFull`, `sheetGone` or
- * `sheetRefused`.
- */
-export function makeRoom(id: unknown, columns: unknown): SheetInfo {
-  const wanted = readLike<number>(columns, 0);
-  const sheet = findGridSheet(id);
-  if (sheet === null) throw new TraceError('sheetGone', {});
-  trySheet(() => {
-    const has = sheet.getMaxColumns();
-    if (wanted <= has) return;
-    growing((wanted - has) * sheet.getMaxRows(), () => {
-      sheet.insertColumnsAfter(has, wanted - has);
-      // Google gives new columns the formats of their neighbor.
-      sheet
-        .getRange(1, has + 1, sheet.getMaxRows(), wanted - has)
-        .clearFormat()
-        .clearDataValidations();
-      SpreadsheetApp.flush();
-    });
-  });
-  return toInfo(sheet);
 }
 
 /** @param text to save; `null`: only returns the saved text */

@@ -1,6 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import type { SentCell, SentWriting } from '../messages/bulk-messages';
-import { readBox } from './guarded-cells';
+import { readGuarded } from './guarded-cells';
 import type { PutTold } from './put-apart';
 import { makeWriter, type CellWriter } from './put-cells';
 
@@ -21,7 +21,8 @@ export function takeBack(sheet: GoogleAppsScript.Spreadsheet.Sheet, writing: Sen
     makeWriter(sheet, writing).put(back, ANYWAY);
   };
   put((at, index) => ['', formatOf(at, index)]);
-  const { first, targets } = readBox(sheet, writing);
+  const { row: first, columns: read } = readGuarded(sheet, writing);
+  const targets = read.slice(guard.input === null ? 0 : 1);
   put((at, index) => {
     const stood = guard.before[at]![index]!;
     const isLost = stood !== '' && targets[index]!.values[rows[at]! - first] === '';

@@ -9,7 +9,7 @@ import { isTypedCell, readLike, refuse } from './given';
 import { areInPlace, compare, findCells, inputsStand, stillStands } from './guarded-cells';
 import { appendRecord, isHeldBy, requireTexts } from './record-sheet';
 import { underLock } from './under-lock';
-import { findProtected, findProtectedIn } from './protected-cells';
+import { findProtected } from './protected-cells';
 import { greatestOf } from './cell-patches';
 import { makeWriter } from './put-cells';
 import { findGridSheet } from '../grid-sheets';
@@ -34,8 +34,6 @@ const WRITING = {
     input: { '?': { column: 0, values: [true] } },
     before: [[true]],
     formats: { '?': [['']] },
-    sheetRows: { '?': 0 },
-    header: { '?': { row: 0, titles: [[true]] } },
     marks: { '?': { run: '', marks: [{ name: '', column: 0 }] } },
     beside: { '?': { columns: [0], values: [[true]] } },
     holder: { '?': '' },
@@ -73,13 +71,12 @@ function writeCells(sheet: Sheet, writing: SentWriting): Done {
   const { rows, columns } = writing;
   const nothing = toDone(toTold(rows.keys()));
   const [lastRow, lastColumn] = [greatestOf(rows), greatestOf(columns)];
-  const sheetColumns = sheet.getMaxColumns();
-  const hasAll = lastRow < sheet.getMaxRows() && lastColumn < sheetColumns;
+  const hasAll = lastRow < sheet.getMaxRows() && lastColumn < sheet.getMaxColumns();
   if (!hasAll) return nothing;
-  const writer = makeWriter(sheet, writing, sheetColumns);
-  const isProtected = writing.sparesProtected === true ? findProtected(sheet, 'anybody') : findProtectedIn(writer.area);
+  const writer = makeWriter(sheet, writing);
+  const isProtected = findProtected(sheet, 'anybody');
   const isAnyBroken = watchArrays(sheet, lastRow, lastColumn);
-  const compared = compare(sheet, writing, () => areInPlace(writing));
+  const compared = compare(sheet, writing);
   if (compared === null) return nothing;
   const { moved, isBlank } = compared;
   const refused: (readonly [number, number, string | null])[] = [];

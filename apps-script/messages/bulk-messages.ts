@@ -11,6 +11,7 @@ import type {
   AddedSheet,
   PanelAnswer,
   RowsBelowTitles,
+  RunMarks,
   Selection,
   SheetInfo,
   SheetChart,
@@ -36,8 +37,6 @@ export interface BulkMessages {
     readonly args: readonly [sheet: string, read: SentRead | null, run: string];
     readonly value: SentSheet;
   };
-  /** Adds empty columns if the sheet has fewer, and returns its size. */
-  readonly bulkRoom: { readonly args: readonly [sheet: string, columns: number]; readonly value: SheetInfo };
   /** Changes the style of title cells and the width of columns, then reads those of the requested columns. */
   readonly bulkLooks: {
     readonly args: readonly [sheet: string, row: number, asked: SentLooksAsked];
@@ -49,11 +48,11 @@ export interface BulkMessages {
     readonly value: SentWritten;
   };
   /**
-   * Marks the columns of an enrichment. Returns where the marks are now, and the sheet of those that were put. For
-   * `remove`, the run `''` means all enrichments.
+   * Marks the columns of an enrichment, and adds those that the sheet does not have yet. Returns where the marks are
+   * now, and the sheet of those that were put. For `remove`, the run `''` means all enrichments.
    */
   readonly bulkAnchors: {
-    readonly args: readonly [what: 'find' | 'put' | 'remove' | 'removeOthers', run: string, marked: SentMarks | null];
+    readonly args: readonly [what: 'find' | 'put' | 'remove', run: string, marked: SentMarks | null];
     readonly value: Pick<SentSheet, 'info' | 'marks'>;
   };
   readonly bulkKeep: { readonly args: readonly [keeping: SentKeeping]; readonly value: null };
@@ -154,7 +153,7 @@ export type SentRider = {
   readonly [N in Rider]: readonly [message: N, ...args: BulkMessages[N]['args']];
 }[Rider];
 
-type Rider = 'bulkRoom' | 'bulkLooks' | 'bulkKeep';
+type Rider = 'bulkLooks' | 'bulkKeep';
 
 export type BulkMessage = keyof BulkMessages;
 
@@ -232,12 +231,7 @@ export interface SentWriting {
     readonly input: { readonly column: number; readonly values: readonly GridValue[] } | null;
     readonly before: readonly (readonly GridValue[])[];
     readonly formats: readonly (readonly string[])[] | null;
-    readonly sheetRows: number | null;
-    readonly header: {
-      readonly row: number;
-      readonly titles: readonly (readonly [column: number, title: string])[];
-    } | null;
-    readonly marks: { readonly run: string; readonly marks: readonly ColumnMark[] } | null;
+    readonly marks: RunMarks | null;
     readonly beside: {
       readonly columns: readonly number[];
       readonly values: readonly (readonly GridValue[])[];
@@ -245,7 +239,6 @@ export interface SentWriting {
     /** The required holder of the record; `null`: none. */
     readonly holder: string | null;
   };
-  readonly sparesProtected?: boolean;
   /** What the holder adds to the record first; absent or `null`: nothing. */
   readonly save?: { readonly head: string; readonly rows: readonly (readonly string[])[] } | null;
 }

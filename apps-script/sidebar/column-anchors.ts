@@ -23,9 +23,9 @@ export function makeColumnAnchors(
       const found = await known.findMarks(run);
       return found.filter(({ name }) => names.includes(name));
     },
-    async remove(run, except) {
+    async remove(run) {
       known.forgetMarks();
-      await call('bulkAnchors', except === undefined ? 'remove' : 'removeOthers', except ?? run ?? '', null);
+      await call('bulkAnchors', 'remove', run ?? '', null);
     },
   };
 }

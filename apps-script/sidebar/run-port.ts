@@ -35,7 +35,7 @@ export class RunPort {
     this.cache = new Recall(this.call);
     this.ledger = new RunLedger(this.call);
     const later: Later = (rider) => this.unsent.ride(rider);
-    const sheet = new ScriptSheet(this.call, later);
+    const sheet = new ScriptSheet(this.call);
     this.ports = {
       client: this.client,
       sheet,

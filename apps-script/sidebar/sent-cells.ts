@@ -18,10 +18,7 @@ export function toBlock({ columns, hidden }: SentBlock): GridBlock {
 }
 
 /** Some rows of a write, in the form that is sent. */
-export function toSent(
-  { sheet, rows, columns, cells, guard, sparesProtected = false }: GridWriting,
-  chunk: readonly number[],
-): SentWriting {
+export function toSent({ sheet, rows, columns, cells, guard }: GridWriting, chunk: readonly number[]): SentWriting {
   const { input } = guard;
   return {
     sheet,
@@ -32,15 +29,12 @@ export function toSent(
       input: input && { column: input.column, values: chunk.map((at) => input.values[at]!) },
       before: chunk.map((at) => guard.before[at]!),
       formats: guard.formats ? chunk.map((at) => guard.formats![at]!) : null,
-      sheetRows: guard.sheetRows,
-      header: guard.header && { row: guard.header.row, titles: [...guard.header.titles] },
       marks: guard.marks ?? null,
       beside: guard.beside
         ? { columns: guard.beside.columns, values: chunk.map((at) => guard.beside!.values[at]!) }
         : null,
       holder: guard.holder ?? null,
     },
-    sparesProtected,
   };
 }
 

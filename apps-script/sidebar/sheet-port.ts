@@ -12,7 +12,6 @@ import type {
 import type { SentRead, SentSheet, SentWriting, SentWritten } from '../messages/bulk-messages';
 import type { Call } from './call';
 import { cutIntoMessages } from './message-parts';
-import type { Later } from './unsent';
 import { toBlock, toSent, toWritten } from './sent-cells';
 
 const ROWS_LOOKED_AT = 4_000;
@@ -40,10 +39,7 @@ export class ScriptSheet implements SheetPort {
   /** The sheet that was read last; `''`: none yet. */
   private sheet = '';
 
-  constructor(
-    private readonly call: Call,
-    private readonly later: Later,
-  ) {}
+  constructor(private readonly call: Call) {}
 
   async info(sheet: string): Promise<SheetInfo | null> {
     const known = this.fresh(sheet);
@@ -83,12 +79,6 @@ export class ScriptSheet implements SheetPort {
   /** Sheet ids are permanent. */
   async list(): Promise<null> {
     return null;
-  }
-
-  async addColumns(sheet: string, columns: number): Promise<void> {
-    this.later(['bulkRoom', sheet, columns]);
-    this.sheet = sheet;
-    this.prefetched = null;
   }
 
   async read({

@@ -46,8 +46,6 @@ export async function writeOnce(
       guard: {
         input: { column: input.column, values: block.map((row): GridValue => read.input[row]!) },
         before: block.map((row) => read.targets.map((column): GridValue => column[row]!)),
-        sheetRows: null,
-        header: null,
       },
     });
     if (moved.length > 0) throw new Error('rows have moved');

@@ -1,8 +1,10 @@
 import { checkMarks, isMarkName, isRunName } from '../../shared/runs';
+import { TraceError } from '../../shared/formulas';
 import type { ColumnAnchors, FoundMark, RunMarks } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 import { addHiddenNames, queueColumns, findHiddenNames } from './hidden-names';
 import { onWorkbook } from './on-workbook';
+import { MOST_COLUMNS } from './read-block';
 
 const PREFIX = '_Trace.';
 
@@ -13,6 +15,8 @@ const PREFIX = '_Trace.';
 export const ANCHORS: ColumnAnchors = {
   async put(run, sheet, marks, rows) {
     if (!isRunName(run)) return;
+    // An Excel sheet always has all its columns.
+    if (marks.some(({ column }) => column >= MOST_COLUMNS)) throw new TraceError('sheetFull', {});
     await onWorkbook(async (context) => {
       await deleteNames(context, run);
       const of = context.workbook.worksheets.getItem(sheet);
@@ -28,7 +32,7 @@ export const ANCHORS: ColumnAnchors = {
       await context.sync();
       return read();
     }),
-  remove: (run, except) => onWorkbook((context) => deleteNames(context, run, except)),
+  remove: (run) => onWorkbook((context) => deleteNames(context, run)),
 };
 
 /** Whether any enrichment has marked columns. */
@@ -84,12 +88,9 @@ export async function queuePlaces(
  * Deletes names, including those of copied sheets.
  *
  * @param run `null`: any enrichment
- * @param except an enrichment that keeps its names
  */
-async function deleteNames(context: ExcelContext, run: string | null, except?: string): Promise<void> {
-  for (const item of await findHiddenNames(context, startOf(run))) {
-    if (except === undefined || !begins(item.name, startOf(except))) item.delete();
-  }
+async function deleteNames(context: ExcelContext, run: string | null): Promise<void> {
+  for (const item of await findHiddenNames(context, startOf(run))) item.delete();
   await context.sync();
 }
 

@@ -18,7 +18,7 @@ import { clearAnswers, forgetAnswers, forgetLedger, measureAnswers } from './kep
 import { listSheets } from './list-sheets';
 import { LOOKS } from './looks';
 import { inOneUndoStep, onWorkbook } from './on-workbook';
-import { MOST_COLUMNS, readBlock } from './read-block';
+import { readBlock } from './read-block';
 import { makeRunPerformers } from './run-performers';
 import { OWN_SPENDING } from './own-spending';
 import { RECORD, showRecord } from './record';
@@ -116,10 +116,6 @@ const SHEET: HostPorts['sheet'] = {
   },
   list: () => onWorkbook(listSheets),
   read: (reading) => onWorkbook((context) => readBlock(context, reading)),
-  /** An Excel sheet always has all its columns. */
-  async addColumns(_sheet, columns) {
-    if (columns > MOST_COLUMNS) throw new TraceError('sheetFull', {});
-  },
   /**
    * Kept out of the web workbook's undo steps: otherwise undo would remove the answers while the panel still reports
    * them.

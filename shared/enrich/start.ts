@@ -39,8 +39,6 @@ const MOST_OTHERS = 100;
 export async function begin(ports: RunPorts, plan: Plan, settings: StartSettings): Promise<Begun> {
   await removeIncomplete(ports);
   const { run } = settings;
-  const last = plan.targets.reduce((most, { column, isNew }) => (isNew ? Math.max(most, column) : most), -1);
-  if (last >= 0) await ports.sheet.addColumns(plan.sheet.id, last + 1);
   const isExtended = await extendTable(ports, plan);
   await putMarks(ports, run, plan);
   let holder: string | null = null;

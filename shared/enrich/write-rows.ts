@@ -53,12 +53,9 @@ export async function writeRows(
       before: rows.map(({ row }) => at.map((target): GridValue => reading.targets[target]!.values[row]!)),
       formats: areGeneral ? null : rows.map(({ row }) => at.map((target) => formatOf(target, row))),
       beside: withOthers ? { columns: others.columns, values: rows.map(({ row }) => others.values[row]!) } : null,
-      sheetRows: null,
-      header: null,
       marks: columns.marks,
       holder: head.holder,
     },
-    sparesProtected: true,
     ...(save && { save }),
   });
   const targetOf = (column: number): number => columns.targets.indexOf(column);

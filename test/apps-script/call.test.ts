@@ -23,7 +23,7 @@ it.each<[string, readonly string[], string, number]>([
   ['nor a code of another version', ['ofAnotherVersion', ''], 'scriptFailed', 1],
 ])('%s', async (_, codes, outcome, times) => {
   const { ask, asked } = scriptOf(codes);
-  const ended = await makeCall(ask)('bulkRoom', 'Sheet1', 3).then(
+  const ended = await makeCall(ask)('bulkLocale').then(
     () => 'done',
     (error: { readonly code: string }) => error.code,
   );

@@ -62,14 +62,12 @@ const MESSAGES: Readonly<
   },
   account: () => [[]],
   bulkWith: () => [
-    [[['bulkRoom', PRICES, 30]], 'bulkSheet', [PRICES, READ, RUN]],
     [[['bulkLooks', LEADS, 1, LOOKS]], 'bulkWrite', [toWriting({ holder: 'forged' }), null]],
     [[['bulkForget', 'everything']], 'bulkPaid', []],
     [[], 'setOwnerLimit', [1_000_000]],
     [[], 'bulkWith', [[], 'bulkForget', ['everything']]],
   ],
   bulkSheet: () => [LEADS, PRICES, RECORD].map((sheet) => [sheet, READ, RUN]),
-  bulkRoom: () => [LEADS, PRICES].map((sheet) => [sheet, 30]),
   bulkLooks: () => [LEADS, PRICES].map((sheet) => [sheet, 1, LOOKS]),
   bulkWrite: () => [
     [toWriting({}), READ],
@@ -90,7 +88,6 @@ const MESSAGES: Readonly<
   bulkAnchors: () => [
     ['find', RUN, null],
     ['put', RUN, MARKS],
-    ['removeOthers', RUN, null],
     ['remove', '', null],
   ],
   bulkKeep: () =>

@@ -31,13 +31,10 @@ export function toWriting({
       input: null,
       before: [[''], ['']],
       formats: null,
-      sheetRows: null,
-      header: null,
       marks: null,
       beside: null,
       holder,
     },
-    sparesProtected: false,
     save: save ?? null,
   } satisfies SentWriting;
 }

@@ -145,7 +145,7 @@ it('after a sort between any two calls of a write, a converted value is beside i
     };
     const writing = panel.host.ports.sheet.write({
       ...{ sheet: '7', rows: [1, 2], columns: [1], cells: days.map((day) => [{ kind: 'date', day }]) },
-      guard: { input: { column: 0, values: companies }, before: [[''], ['']], sheetRows: null, header: null },
+      guard: { input: { column: 0, values: companies }, before: [[''], ['']] },
     });
     const written = await writing.catch((thrown: unknown) => (thrown as { readonly code: string }).code);
     world.state.meanwhile = null;

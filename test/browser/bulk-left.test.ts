@@ -194,7 +194,7 @@ it('begins nothing where the file refuses marks, and says so', async () => {
   await page.button('Enrich 3 rows').waitFor();
   await page.do(`(async () => {
     host.grid.isFull = true;
-    const refused = await host.grid.sheet.addColumns('sheet-1', 1).catch((thrown) => thrown);
+    const refused = await host.addSheet({ title: 'x', rows: [] }).catch((thrown) => thrown);
     host.grid.isFull = false;
     host.grid.anchors.refusal = new refused.constructor('workbookRefused', { message: 'no names here' });
   })()`);

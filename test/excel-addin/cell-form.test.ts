@@ -33,7 +33,7 @@ function write(world: BulkWorld, ...cells: readonly (readonly (GridCell | null)[
     rows: cells.map((_row, at) => at),
     columns: cells[0]!.map((_cell, at) => at + 1),
     cells,
-    guard: { input: null, before: cells.map((row) => row.map(() => '')), sheetRows: null, header: null },
+    guard: { input: null, before: cells.map((row) => row.map(() => '')) },
   };
   return world.host.ports.sheet.write(writing);
 }

@@ -24,7 +24,7 @@ const WRITING = {
   rows: [0],
   columns: [1],
   cells: [[{ kind: 'text', text: 'React', isLiteral: false } as const]],
-  guard: { input: null, before: [['']], sheetRows: null, header: null },
+  guard: { input: null, before: [['']] },
 };
 
 /** Writes a block. @returns what Excel was told of each try. */

@@ -39,8 +39,8 @@ export class MemoryAnchors implements ColumnAnchors {
     return this.all(run).filter(({ name }) => names.includes(name));
   }
 
-  async remove(run: string | null, except?: string): Promise<void> {
-    this.marks = this.marks.filter((mark) => mark.run === except || (run !== null && mark.run !== run));
+  async remove(run: string | null): Promise<void> {
+    this.marks = this.marks.filter((mark) => run !== null && mark.run !== run);
   }
 
   /** The marks of an enrichment, wherever they are. */

@@ -1,4 +1,4 @@
-import { checkMarks, checkSheet, checkWrite, guardedColumns, stretchesOf } from '../../shared/enrich/sheet/write-guard';
+import { checkMarks, guardedColumns, isAsFound, stretchesOf } from '../../shared/enrich/sheet/write-guard';
 import type { RunEvent } from '../../shared/enrich/sheet/run-events';
 import type {
   GridBlock,
@@ -130,9 +130,6 @@ export class MemoryGrid {
       ...this.sheetOf(sheet).read(row, rows, columns, withFormats, withRich),
       isInPlace: checkMarks({ sheet, guard: { marks: marks ?? null } }, this.anchors.all(marks?.run)),
     }),
-    addColumns: async () => {
-      if (this.isFull) throw new TraceError('sheetFull', {});
-    },
     write: async (writing) => {
       const { holder } = writing.guard;
       if (holder !== undefined && !this.isHeldBy(holder)) {
@@ -219,15 +216,13 @@ export class MemoryGrid {
     if (!checkMarks(writing, anchors.all(writing.guard.marks?.run))) {
       return { moved: writing.rows.map((_row, at) => at), refused: [] };
     }
-    const { header } = writing.guard;
-    if (!checkSheet(writing, this.rows.length, (column) => this.rows[header?.row ?? 0]?.[column]?.value)) {
-      return { moved: writing.rows.map((_row, at) => at), refused: [] };
-    }
     const moved = new Set<number>();
     const refused: { at: number; column: number; error: TraceError }[] = [];
     for (const stretch of stretchesOf(writing.rows)) {
-      const block = this.read(stretch.row, stretch.rows, guardedColumns(writing), true);
-      for (const at of checkWrite(writing, stretch, block)) moved.add(at);
+      const { columns } = this.read(stretch.row, stretch.rows, guardedColumns(writing), true);
+      for (let at = stretch.at; at < stretch.at + stretch.rows; at += 1) {
+        if (!isAsFound(writing, at, { row: stretch.row, columns })) moved.add(at);
+      }
     }
     for (const [at, row] of writing.rows.entries()) {
       if (moved.has(at)) continue;

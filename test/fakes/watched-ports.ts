@@ -11,7 +11,6 @@ export type Asked =
   | { readonly ask: 'sheet.info'; readonly sheet: string }
   | { readonly ask: 'sheet.list' }
   | { readonly ask: 'sheet.read'; readonly reading: GridReading }
-  | { readonly ask: 'sheet.addColumns'; readonly sheet: string; readonly columns: number }
   | { readonly ask: 'sheet.write'; readonly writing: GridWriting }
   | { readonly ask: 'record.load' }
   | { readonly ask: 'record.make' | 'record.append'; readonly rows: readonly RecordRow[] }
@@ -41,8 +40,6 @@ export function watched(host: HostPorts, watch: Watch): HostPorts {
       info: (id) => watch({ ask: 'sheet.info', sheet: id }, () => sheet.info(id)),
       list: () => watch({ ask: 'sheet.list' }, () => sheet.list()),
       read: (reading) => watch({ ask: 'sheet.read', reading }, () => sheet.read(reading)),
-      addColumns: (id, columns) =>
-        watch({ ask: 'sheet.addColumns', sheet: id, columns }, () => sheet.addColumns(id, columns)),
       write: (writing) => watch({ ask: 'sheet.write', writing }, () => sheet.write(writing)),
     },
     record: {
@@ -67,7 +64,7 @@ export function watched(host: HostPorts, watch: Watch): HostPorts {
     anchors: {
       put: (run, id, marks, rows) => watch({ ask: 'anchors.put', run }, () => anchors.put(run, id, marks, rows)),
       find: (run, names) => watch({ ask: 'anchors.find', run }, () => anchors.find(run, names)),
-      remove: (run, except) => watch({ ask: 'anchors.remove', run }, () => anchors.remove(run, except)),
+      remove: (run) => watch({ ask: 'anchors.remove', run }, () => anchors.remove(run)),
     },
   };
 }

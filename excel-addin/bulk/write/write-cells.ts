@@ -1,6 +1,6 @@
-import { checkWrite, type Stretch, stretchesOf, valueOf } from '../../../shared/runs';
+import { isAsFound, type GuardedCells, type Stretch, stretchesOf, valueOf } from '../../../shared/runs';
 import { TraceError } from '../../../shared/formulas';
-import type { ColumnRead, GridWriting, WriteResult } from '../../../shared/ports';
+import type { GridWriting, WriteResult } from '../../../shared/ports';
 import type { ExcelContext, ExcelProtection } from '../../excel-api';
 import { toEntry, toPlainEntry, type CellEntry } from './cell-entry';
 import { spansOf } from '../column-spans';
@@ -8,14 +8,13 @@ import { readDateShift } from '../../functions/date-shift';
 import { isTooMuch } from '../on-workbook';
 import { filledCells, withoutRows, type CellPlace, type Piece } from './piece';
 import { halvesOf, toPortions } from './portions';
-import { readGuarded, type Guarded, type PortionWriting } from '../read-guarded';
+import { readGuarded, type PortionWriting } from '../read-guarded';
 import { writePieces, type RefusedCell } from './write-pieces';
 
 /** A {@link WriteResult} that portions add to. */
 interface Told extends WriteResult {
   readonly moved: number[];
   isElsewhere?: boolean;
-  unclear?: number[];
   readonly refused: WriteResult['refused'][number][];
 }
 
@@ -34,7 +33,7 @@ export async function writeCells(context: ExcelContext, writing: GridWriting): P
   return told;
 }
 
-function notElsewhere(guarded: Guarded | null | 'elsewhere', told: Told): Guarded | null {
+function notElsewhere(guarded: GuardedCells | null | 'elsewhere', told: Told): GuardedCells | null {
   if (guarded !== 'elsewhere') return guarded;
   told.isElsewhere = true;
   return null;
@@ -76,7 +75,7 @@ async function writePortion(context: ExcelContext, writing: PortionWriting, told
 
 /**
  * Which pieces may still be written: rows and columns may have moved since they were read. Cells that a refused call
- * wrote anyway count as unchanged. Whether it wrote cells that have moved is unknown.
+ * wrote anyway count as unchanged.
  *
  * @param told is added to
  */
@@ -101,9 +100,7 @@ async function checkAgain(
   );
   const asWritten = checkGuarded(guarded, { ...open, guard: { ...writing.guard, before: written, formats: null } });
   const isElsewhere = new Set(asWritten.moved);
-  const moved = found.moved.filter((at) => isElsewhere.has(at));
-  told.moved.push(...moved);
-  (told.unclear ??= []).push(...moved);
+  told.moved.push(...found.moved.filter((at) => isElsewhere.has(at)));
   const isLeft = new Set(found.moved.map((at) => writing.rows[at]!));
   return pieces.flatMap((piece) => withoutRows(piece, isLeft));
 }
@@ -124,21 +121,16 @@ interface Checked {
 }
 
 /** @param guarded `null`: its columns have moved */
-function checkGuarded(guarded: Guarded | null, writing: PiecesWriting): Checked {
+function checkGuarded(guarded: GuardedCells | null, writing: PiecesWriting): Checked {
   const { portion } = writing;
   if (guarded === null) return { moved: portion.flatMap(positionsOf), pieces: [], unfit: [] };
   const moved: number[] = [];
   const pieces: Piece[] = [];
   const unfit: CellPlace[] = [];
   for (const stretch of portion) {
-    const block = {
-      columns: guarded.columns.map((column) => cutColumn(column, stretch, guarded.row)),
-      hidden: new Set<number>(),
-    };
-    const movedHere = new Set(checkWrite(writing, stretch, block));
+    const movedHere = new Set(positionsOf(stretch).filter((at) => !isAsFound(writing, at, guarded)));
     moved.push(...movedHere);
-    const targets = block.columns.slice(writing.guard.input === null ? 0 : 1).slice(0, writing.columns.length);
-    pieces.push(...piecesToWrite(writing, stretch, movedHere, targets, unfit));
+    pieces.push(...piecesToWrite(writing, stretch, movedHere, guarded, unfit));
   }
   return { moved, pieces, unfit };
 }
@@ -147,25 +139,15 @@ function positionsOf({ at, rows }: Stretch): readonly number[] {
   return Array.from({ length: rows }, (_row, offset) => at + offset);
 }
 
-function cutColumn(column: ColumnRead, { row, rows }: Stretch, firstRow: number): ColumnRead {
-  const start = row - firstRow;
-  const formulas = [...column.formulas].map((offset) => offset - start);
-  return {
-    values: column.values.slice(start, start + rows),
-    formulas: new Set(formulas.filter((offset) => offset >= 0 && offset < rows)),
-    merged: new Set(),
-    formats: column.formats?.slice(start, start + rows) ?? null,
-  };
-}
-
 /** Consecutive rows that have not moved, with the columns to write in them. */
 function piecesToWrite(
-  { rows, columns, cells, shift, mayFormat: isFormatted }: PiecesWriting,
+  { rows, columns, cells, guard, shift, mayFormat: isFormatted }: PiecesWriting,
   stretch: Stretch,
   moved: ReadonlySet<number>,
-  targets: readonly ColumnRead[],
+  guarded: GuardedCells,
   unfit: CellPlace[],
 ): readonly Piece[] {
+  const targets = guarded.columns.slice(guard.input === null ? 0 : 1);
   const here = positionsOf(stretch).filter((at) => !moved.has(at) && cells[at]!.some((cell) => cell !== null));
   return stretchesOf(here.map((at) => rows[at]!)).flatMap((stretch) => {
     const positions = here.slice(stretch.at, stretch.at + stretch.rows);
@@ -175,7 +157,7 @@ function piecesToWrite(
         Array.from({ length: span.columns }, (_column, offset): CellEntry | null => {
           const index = columns.indexOf(span.column + offset);
           const cell = cells[at]![index] ?? null;
-          const format = targets[index]!.formats?.[at - stretch.at] ?? '';
+          const format = targets[index]!.formats?.[rows[at]! - guarded.row] ?? '';
           if (cell === null || isFormatted) return cell === null ? null : toEntry(cell, format, shift);
           const entry = toPlainEntry(cell, format, shift);
           if (entry === null) unfit.push({ row: rows[at]!, column: span.column + offset });

@@ -23,8 +23,9 @@ export interface MarkedRows {
  */
 export interface ColumnAnchors {
   /**
-   * Replaces any marks of this enrichment. Those of others stay until they are removed. Throws if the host refuses,
-   * for example `sheetGone` or `sheetRefused`.
+   * Adds empty columns at the end of a sheet that has fewer, and replaces any marks of this enrichment. Those of others
+   * stay until they are removed. Throws `sheetFull`, or why the host refuses, for example `sheetGone` or
+   * `sheetRefused`.
    */
   put(run: string, sheet: string, marks: readonly ColumnMark[], rows: MarkedRows): Promise<void>;
   /**
@@ -34,11 +35,8 @@ export interface ColumnAnchors {
    * @param names the marks to find
    */
   find(run: string, names: readonly string[]): Promise<readonly FoundMark[]>;
-  /**
-   * @param run `null`: the marks of all enrichments
-   * @param except an enrichment that keeps its own
-   */
-  remove(run: string | null, except?: string): Promise<void>;
+  /** @param run `null`: the marks of all enrichments */
+  remove(run: string | null): Promise<void>;
 }
 
 export const INPUT_MARK = 'input';

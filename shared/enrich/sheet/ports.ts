@@ -58,7 +58,7 @@ export interface ReadBlock extends GridBlock {
   readonly isInPlace: boolean;
 }
 
-/** The cells to write, and what their rows must contain at that moment; see {@link checkWrite}. */
+/** The cells to write, and what their rows must contain at that moment; see {@link isAsFound}. */
 export interface GridWriting {
   readonly sheet: string;
   readonly rows: readonly number[];
@@ -66,11 +66,6 @@ export interface GridWriting {
   /** One list for each row, with one value for each column; `null`: left alone. */
   readonly cells: readonly (readonly (GridCell | null)[])[];
   readonly guard: Guard;
-  /**
-   * Set for a write that follows a stored record, which someone else may have edited: cells that are protected from
-   * anyone are refused, even if this user may edit them.
-   */
-  readonly sparesProtected?: boolean;
   /**
    * What the guard's holder adds to the record first, in the same step, whatever happens to the cells. Only with
    * {@link RecordPort.ridesWithWrites}.
@@ -85,10 +80,6 @@ export interface Guard {
   readonly before: readonly (readonly GridValue[])[];
   /** Their present number formats, if an undo must restore some; absent or `null`: not compared. */
   readonly formats?: readonly (readonly string[])[] | null;
-  /** The number of used rows, if it must not have changed since the read. */
-  readonly sheetRows: number | null;
-  /** Titles that prove that no column has moved; `null`: the table has none. */
-  readonly header: { readonly row: number; readonly titles: ReadonlyMap<number, string> } | null;
   /** Marks that must be on these columns, each once on this sheet; `null`: none. */
   readonly marks?: RunMarks | null;
   /**
@@ -116,8 +107,6 @@ export interface RunMarks {
 export interface WriteResult {
   /** Positions in {@link GridWriting.rows} of rows whose content has changed: nothing was written there. */
   readonly moved: readonly number[];
-  /** Those of {@link moved} where a refused call may have written anyway, before the rows moved. Absent: none. */
-  readonly unclear?: readonly number[];
   /** Cells that the host refused to write. */
   readonly refused: readonly { readonly at: number; readonly column: number; readonly error: TraceError }[];
   /** Whether another page holds the record: nothing was written, and all rows are {@link moved}. Absent: no. */
@@ -134,9 +123,11 @@ export interface SheetPort {
   list(): Promise<readonly SheetInfo[] | null>;
   /** Users move columns at any time, so a single call reads the cells and the marks of their columns. */
   read(reading: GridReading): Promise<ReadBlock>;
-  /** Adds empty columns at the end of a sheet that has fewer. */
-  addColumns(sheet: string, columns: number): Promise<void>;
-  /** Rereads the guarded cells and writes in the same call, in as few operations as possible. */
+  /**
+   * Rereads the guarded cells and writes in the same call, in as few operations as possible. Cells that are protected
+   * from anyone are refused, even if this user may edit them: someone else may have edited the record that is
+   * followed.
+   */
   write(writing: GridWriting): Promise<WriteResult>;
 }
 

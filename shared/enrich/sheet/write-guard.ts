@@ -1,5 +1,5 @@
 import type { FoundMark } from './column-anchors';
-import type { GridBlock, Guard, GridWriting } from './ports';
+import type { ColumnRead, Guard, GridWriting } from './ports';
 
 /** Consecutive rows: the first one, from 0, and how many. */
 export interface Stretch {
@@ -23,61 +23,53 @@ export function stretchesOf(rows: readonly number[]): readonly Stretch[] {
   return stretches;
 }
 
+/** A write, in whatever form a host passes on its cells. */
+interface GuardedWriting extends Pick<GridWriting, 'rows' | 'columns'> {
+  readonly guard: Pick<Guard, 'input' | 'before' | 'formats' | 'beside'>;
+  readonly cells: readonly (readonly (object | null)[])[];
+}
+
+/** What a host has read right before a write. */
+export interface GuardedCells {
+  /** The first row of the columns, from 0. */
+  readonly row: number;
+  /** The cells of {@link guardedColumns}, with formats if the guard has some. */
+  readonly columns: readonly Pick<ColumnRead, 'values' | 'formulas' | 'formats'>[];
+}
+
 /**
  * The columns that a host reads before it writes, in this order: the input, if any, those to be written, and others
  * that are compared.
  */
-export function guardedColumns({ guard, columns }: GridWriting): readonly number[] {
+export function guardedColumns({ guard, columns }: Pick<GuardedWriting, 'guard' | 'columns'>): readonly number[] {
   const input = guard.input === null ? [] : [guard.input.column];
   return [...input, ...columns, ...(guard.beside?.columns ?? [])];
 }
 
 /**
- * Compares a host's read right before a write with what the enrichment had found.
+ * Whether a row is as the enrichment had found it. If it now contains something else, or a formula, nothing may be
+ * written there.
  *
- * @param stretch the rows that were read
- * @param block the cells of {@link guardedColumns} in these rows, with formats if the guard has some
- * @returns positions in `writing.rows` of rows that now contain something else, or a formula: nothing may be written
- * there
+ * @param at its position in the write
  */
-export function checkWrite(writing: GridWriting, { row, rows, at }: Stretch, block: GridBlock): readonly number[] {
-  const { guard, columns, cells } = writing;
-  const [input, ...others] = block.columns;
-  const targets = guard.input === null ? block.columns : others;
-  const moved: number[] = [];
-  for (let offset = 0; offset < rows; offset += 1) {
-    const position = at + offset;
-    const isSameInput = guard.input === null || input?.values[offset] === guard.input.values[position];
-    const isSame = columns.every((_column, index) => {
-      const read = targets[index];
-      if (cells[position]?.[index] === null) return true;
-      const format = guard.formats?.[position]?.[index];
-      const isSameFormat = format === undefined || read?.formats?.[offset] === format;
-      return isSameFormat && read?.values[offset] === guard.before[position]?.[index] && !read?.formulas.has(offset);
-    });
-    const isSameBeside = (guard.beside?.columns ?? []).every((_column, index) => {
-      const read = targets[columns.length + index];
-      const held = read?.formulas.has(offset) === true ? '' : read?.values[offset];
-      return held === guard.beside!.values[position]?.[index];
-    });
-    if (!isSameInput || !isSame || !isSameBeside || writing.rows[position] !== row + offset) moved.push(position);
-  }
-  return moved;
-}
-
-/**
- * Whether the sheet has its old length and the titles are still above their columns; the host reads the title row for
- * it. If not, nothing may be written.
- *
- * @param sheetRows how many rows the sheet has
- * @param valueAt the title row's value in a column, from 0
- */
-export function checkSheet({ guard }: GridWriting, sheetRows: number, valueAt: (column: number) => unknown): boolean {
-  if (guard.sheetRows !== null && guard.sheetRows !== sheetRows) return false;
-  return (
-    guard.header === null ||
-    [...guard.header.titles].every(([column, title]) => String(valueAt(column) ?? '') === title)
-  );
+export function isAsFound({ guard, rows, columns, cells }: GuardedWriting, at: number, read: GuardedCells): boolean {
+  const offset = rows[at]! - read.row;
+  const [input, ...others] = read.columns;
+  const targets = guard.input === null ? read.columns : others;
+  if (guard.input !== null && input?.values[offset] !== guard.input.values[at]) return false;
+  const isSame = columns.every((_column, index) => {
+    const target = targets[index];
+    if (cells[at]?.[index] === null) return true;
+    const format = guard.formats?.[at]?.[index];
+    const isSameFormat = format === undefined || target?.formats?.[offset] === format;
+    return isSameFormat && target?.values[offset] === guard.before[at]?.[index] && !target?.formulas.has(offset);
+  });
+  const isSameBeside = (guard.beside?.columns ?? []).every((_column, index) => {
+    const other = targets[columns.length + index];
+    const held = other?.formulas.has(offset) === true ? '' : other?.values[offset];
+    return held === guard.beside!.values[at]?.[index];
+  });
+  return isSame && isSameBeside;
 }
 
 /** Whether each requested mark is in its place, once on its sheet. If not, nothing may be written. */

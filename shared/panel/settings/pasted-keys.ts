@@ -79,8 +79,7 @@ export async function clearPastedKeys(port: SheetPort, cells: readonly FoundCell
       rows: [row],
       columns: [column],
       cells: [[{ kind: 'blank' }]],
-      guard: { input: null, before: [[value]], sheetRows: null, header: null },
-      sparesProtected: true,
+      guard: { input: null, before: [[value]] },
     });
     if (moved.length === 0 && refused.length === 0) cleared.push(cell);
   }

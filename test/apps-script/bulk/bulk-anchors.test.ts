@@ -92,15 +92,6 @@ it('marks that are put again take the place of those there', async () => {
   expect(await find('run1', NAMES)).toEqual([at('input', 4)]);
 });
 
-it('those of two runs stand side by side until the others are removed', async () => {
-  await put('run1');
-  await put('run2');
-  const before = [await find('run1', ['0']), await find('run2', ['0'])];
-  await anchors.remove(null, 'run2');
-  const after = [await find('run1', ['0']), await find('run2', ['0'])];
-  expect({ before, after }).toEqual({ before: [[at('0', 1)], [at('0', 1)]], after: [[], [at('0', 1)]] });
-});
-
 it('those of one run go, and all of them with everything of Trace', async () => {
   await put('run1');
   await put('run2');
@@ -125,7 +116,6 @@ it("others' metadata is neither found nor removed", async () => {
 
 it.each([
   ['a sheet that is gone', () => anchors.put('run1', '99', MARKS, ROWS), 'sheetGone'],
-  ['a column beyond the last', () => anchors.put('run1', '7', [{ name: '0', column: 400 }], ROWS), 'sheetRefused'],
   ['a run of another name', () => anchors.put('run 1', '7', MARKS, ROWS), 'actionMalformed'],
   ['a mark of another name', () => anchors.put('run1', '7', [{ name: 'x y', column: 0 }], ROWS), 'actionMalformed'],
 ])('%s is refused', async (_what, act, code) => {

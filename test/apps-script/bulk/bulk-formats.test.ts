@@ -42,8 +42,6 @@ const write = (cellOf: (at: number) => Cell): Promise<WriteResult> =>
     guard: {
       input: { column: 0, values: ROWS.map((_row, at) => `input ${at}`) },
       before: ROWS.map(() => ['']),
-      sheetRows: null,
-      header: null,
     },
   });
 
@@ -160,8 +158,6 @@ it('a blank cell with another format is another row’s', async () => {
       input: { column: 0, values: ['input 0', 'input 1'] },
       before: [[''], ['']],
       formats: [['dd.mm.yyyy'], ['dd.mm.yyyy']],
-      sheetRows: null,
-      header: null,
     },
   });
   expect({ moved: written.moved, held: held().slice(0, 2) }).toEqual({

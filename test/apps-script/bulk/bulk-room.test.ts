@@ -13,11 +13,9 @@ beforeEach(() => {
   panel = new BulkPanel(world);
 });
 
-/** It is made with the message that marks columns. */
+/** It is made for columns that are marked. */
 async function makeRoom(sheet: string, columns: number): Promise<void> {
-  const { ports } = panel.host;
-  await ports.sheet.addColumns(sheet, columns);
-  await ports.anchors.put('run1', sheet, [{ name: '0', column: columns - 1 }], { first: 0, count: 1 });
+  await panel.host.ports.anchors.put('run1', sheet, [{ name: '0', column: columns - 1 }], { first: 0, count: 1 });
 }
 
 it('room that is made has neither the formats nor the rules of the column before it', async () => {

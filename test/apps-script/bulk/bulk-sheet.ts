@@ -35,6 +35,6 @@ export async function writeFromB2(
     rows: cells.map((_row, index) => index + 1),
     columns: cells[0]!.map((_cell, index) => index + 1),
     cells,
-    guard: { input: null, before: before ?? cells.map((row) => row.map(() => '')), sheetRows: null, header: null },
+    guard: { input: null, before: before ?? cells.map((row) => row.map(() => '')) },
   });
 }

@@ -51,8 +51,6 @@ it('writes texts as texts, numbers as numbers and dates as dates, and leaves the
           ['', '', '', ''],
           ['', '', '', ''],
         ],
-        sheetRows: null,
-        header: null,
       },
     });
     const block = await bulkPort.host.ports.sheet.read({

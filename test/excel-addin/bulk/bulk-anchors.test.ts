@@ -107,15 +107,6 @@ it('marks that are put again take the place of those there', async () => {
   expect(await anchors.find('run1', NAMES)).toEqual([at('input', 4)]);
 });
 
-it('those of two runs stand side by side until the others are removed', async () => {
-  await put('run1');
-  await put('run2');
-  const before = [await anchors.find('run1', ['0']), await anchors.find('run2', ['0'])];
-  await anchors.remove(null, 'run2');
-  const after = [await anchors.find('run1', ['0']), await anchors.find('run2', ['0'])];
-  expect({ before, after }).toEqual({ before: [[at('0', 1)], [at('0', 1)]], after: [[], [at('0', 1)]] });
-});
-
 it('all of a run go, on copied sheets too, and nothing of others', async () => {
   await put('run1');
   await put('run2');

@@ -74,8 +74,6 @@ function writeTwo(world: BulkWorld): Promise<WriteResult> {
     guard: {
       input: { column: 0, values: ['company-1.example', 'company-2.example'] },
       before: [[''], ['']],
-      sheetRows: null,
-      header: null,
       marks: { run: 'run1', marks: MARKS },
     },
   });

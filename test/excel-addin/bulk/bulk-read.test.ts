@@ -105,7 +105,11 @@ it('cuts a selection to what is in use, but tells one cell wherever it is, also 
 });
 
 it('has room for 16,384 columns', async () => {
-  const room = (columns: number) => open(column('a')).host.ports.sheet.addColumns('sheet-1', columns);
+  const room = (columns: number): Promise<void> =>
+    open(column('a')).host.ports.anchors.put('run1', 'sheet-1', [{ name: '0', column: columns - 1 }], {
+      first: 0,
+      count: 1,
+    });
   await room(16_384);
   await expect(room(16_385)).rejects.toThrow('The file has no room for more cells');
 });

@@ -38,7 +38,7 @@ function fill(world: BulkWorld, rows: number) {
     rows: Array.from({ length: rows }, (_row, at) => at),
     columns: [1, 2],
     cells: Array.from({ length: rows }, () => [text('A', false), text('B', false)]),
-    guard: { input: null, before: Array.from({ length: rows }, () => ['', '']), sheetRows: null, header: null },
+    guard: { input: null, before: Array.from({ length: rows }, () => ['', '']) },
   });
 }
 
@@ -72,7 +72,7 @@ describe.each(['13', '16'])('on a protected sheet that forbids to format cells, 
       rows: [0],
       columns: [1],
       cells: [[given]],
-      guard: { input: null, before: [['']], sheetRows: null, header: null },
+      guard: { input: null, before: [['']] },
     });
     expect({ refused: written.refused, cell: sheet.rows[0]![1] }).toEqual({ refused: [], cell: cell(held) });
   });
@@ -85,7 +85,7 @@ describe.each(['13', '16'])('on a protected sheet that forbids to format cells, 
       rows: [0],
       columns: [1],
       cells: [[{ kind: 'date', day: '2026-06-01' }]],
-      guard: { input: null, before: [['']], sheetRows: null, header: null },
+      guard: { input: null, before: [['']] },
     });
     expect(sheet.formats.get('0:1')).toBe('m/d/yyyy');
   });
@@ -106,7 +106,7 @@ describe.each(['13', '16'])('on a protected sheet that forbids to format cells, 
       rows: [0],
       columns: [1, 2],
       cells: [[given, text('Company')]],
-      guard: { input: null, before: [['x', '']], sheetRows: null, header: null },
+      guard: { input: null, before: [['x', '']] },
     });
     expect(refused.map(({ at, column, error }) => [at, column, error.message])).toEqual([[0, 1, PROTECTED]]);
     expect(sheet.rows[0]).toEqual([cell('a.example'), cell('x'), cell('Company')]);
@@ -121,7 +121,7 @@ it('gives formats on a protected sheet that allows it, where a text needs one', 
     rows: [0],
     columns: [1],
     cells: [[text('007')]],
-    guard: { input: null, before: [['']], sheetRows: null, header: null },
+    guard: { input: null, before: [['']] },
   });
   expect({ cell: sheet.rows[0]![1], format: sheet.formats.get('0:1') }).toEqual({ cell: cell('007'), format: '@' });
 });

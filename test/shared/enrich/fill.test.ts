@@ -1,3 +1,4 @@
+import { TraceError } from '../../../shared/errors/trace-error';
 import { json } from '../../fakes/memory-host';
 import { api, Bench, TWO } from '../../fakes/bulk-bench';
 
@@ -125,10 +126,10 @@ test('a key that was revoked pauses the run; nothing is listed as failed', async
 
 test('a full sheet is told before anything is paid or kept', async () => {
   const bench = new Bench([['domain'], ['x1.example']]);
-  bench.grid.isFull = true;
+  bench.grid.anchors.refusal = new TraceError('sheetFull', {});
   await expect(async () => await bench.start()).rejects.toMatchObject({ code: 'sheetFull' });
   expect({ requests: bench.requests, record: bench.grid.record }).toEqual({ requests: 0, record: null });
-  bench.grid.isFull = false;
+  bench.grid.anchors.refusal = null;
   expect((await bench.start()).is).toBe('done');
 });
 

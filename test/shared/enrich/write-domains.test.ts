@@ -53,7 +53,7 @@ test('if no cell may be written there is no title, and why is said', async () =>
 });
 
 test('if the file has no room for a column, the sheet and the journal are as they were', async () => {
-  run.grid.isFull = true;
+  run.grid.anchors.refusal = new TraceError('sheetFull', {});
   await expect(write()).rejects.toThrow(expect.objectContaining({ code: 'sheetFull' }));
   expect({ values: run.grid.values(), record: run.grid.record }).toEqual({ values: NAMES, record: null });
 });
