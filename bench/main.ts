@@ -6,7 +6,6 @@ import { buildAll } from '../build';
 import { benchBlock } from './block';
 import { benchBulkGrowth, benchBulkRun } from './bulk-run';
 import { benchColdCells } from './cold-cells';
-import { benchCompare } from './compare';
 import { benchFirstAnswer } from './first-answer';
 import { benchFirstPaint } from './first-paint';
 import { benchGaps } from './gaps';
@@ -16,9 +15,6 @@ import { showPassed } from './passed';
 import { toPerformancePage } from './performance-page';
 import { benchQuote } from './quote';
 import { benchRange } from './range';
-import { benchRelayLoad } from './relay-load';
-import { benchRunBooks } from './run-books';
-import { benchSheetsCells } from './sheets-cells';
 import { benchSheetsFormulas } from './sheets-formulas';
 import { benchSheetsQuotas } from './sheets-quotas';
 import { benchStart, showSizes } from './start';
@@ -37,19 +33,15 @@ const BENCHMARKS: Readonly<Record<string, () => Table | Promise<Table>>> = {
   benchTimeToReady,
   benchFirstPaint,
   benchFirstAnswer,
-  benchRelayLoad,
   benchQuote,
   benchColdCells,
   benchGaps,
-  benchSheetsCells,
   benchSheetsFormulas,
   benchSheetsQuotas,
   benchParse,
-  benchCompare,
   benchGrowth,
   benchBulkRun,
   benchBulkGrowth,
-  benchRunBooks,
   showSizes,
   showPassed,
 };

@@ -10,7 +10,7 @@ import { openSpreadsheet } from '../test/replay/spreadsheet-state';
 import { plan } from './bulk-run';
 import { openExcelPage } from './excel-page';
 import { Service } from './service';
-import { answering, ORIGIN } from './sheets-cells';
+import { answering, ORIGIN } from './sheets-service';
 import type { Table } from './table';
 
 const OURS = /^(shared|apps-script|excel-addin)\//;

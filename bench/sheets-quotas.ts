@@ -6,7 +6,7 @@ import { ModelApi } from '../test/replay/model-api';
 import { openSpreadsheet } from '../test/replay/spreadsheet-state';
 import type { Sheet } from '../test/replay/workbook';
 import { numbered } from './service';
-import { answering, ORIGIN } from './sheets-cells';
+import { answering, ORIGIN } from './sheets-service';
 import { against, type Table } from './table';
 
 const FORMULAS = 5_000;

@@ -36,11 +36,6 @@ export function against(figure: number, budget: number, unit = ''): string {
   return figure <= budget ? `${budget}${unit}, kept` : `${budget}${unit}, **missed**`;
 }
 
-/** The same if more is better. */
-export function atLeast(figure: number, budget: number, unit = ''): string {
-  return `at least ${budget}${unit}, ${figure >= budget ? 'kept' : '**missed**'}`;
-}
-
 export const inMs = (ms: number): string => `${ms < 10 ? ms.toFixed(2) : Math.round(ms).toLocaleString('en')} ms`;
 export const inMb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 export const asRatio = (ratio: number): string => `${ratio.toFixed(2)} ×`;

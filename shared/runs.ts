@@ -23,7 +23,6 @@ export { RECORD_WIDTHS } from './enrich/record/lines';
 export { addNamed } from './cells/named-companies';
 export { shownCompanies } from './lookup/shown-cache';
 export { storeKey } from './lookup/cache';
-export { compareAll, type Outcomes } from './panel/activity/compare-all';
 export { countColumns } from './functions/count-columns';
 export { callFunction } from './functions/call';
 export { answerInColumn, ColumnLookup } from './functions/column/column-lookup';

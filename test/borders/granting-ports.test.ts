@@ -70,7 +70,6 @@ it('a formula may spend freely if a user chose that, or if no one pays', () => {
   expect(sources.filter((path) => letsSpendFreely(readFileSync(path, 'utf8')))).toEqual([
     // What a user chose in the stand-in of Google.
     'bench/passed.ts',
-    'bench/sheets-cells.ts',
     'bench/sheets-formulas.ts',
     'bench/sheets-quotas.ts',
     // The embedded sandbox.

@@ -1,4 +1,4 @@
-import { answering, ORIGIN } from '../../bench/sheets-cells';
+import { answering, ORIGIN } from '../../bench/sheets-service';
 import { SheetsClock } from '../fakes/apps-script/clock';
 import { toActive } from './active-sheet';
 import { AddonRealm, bundleAddon } from './addon-realm';
