@@ -13,7 +13,7 @@ interface BodyLimits {
 /** A body that counts as held until it is released. */
 interface HeldBody {
   /** `null`: the request has none. */
-  readonly bytes: Uint8Array | null;
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly letGo: () => void;
 }
 

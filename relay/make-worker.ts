@@ -1,6 +1,5 @@
 import { readApiUrl } from './api-url';
 import { makeRelayApp, type AddinFiles, type RelayApp } from './app';
-import { askByFetch } from './ask-by-fetch';
 import { toContentType } from './content-type';
 import { LIMITS, type RelayLimits } from './limits';
 import { nameService, PANEL_PAGE } from './name-service';
@@ -62,7 +61,6 @@ export function makeWorker(limits: RelayLimits = LIMITS): Worker {
 function makePassOnTo(upstream: URL, { REFUSED_KEYS }: WorkerSettings, limits: RelayLimits): PassOn {
   return makePassOn({
     upstream,
-    ask: askByFetch,
     // Cloudflare routes a request to a Worker by its host.
     own: { isHost: () => true, origin: null, sentence: 'Only pages of this server may ask.' },
     limits,

@@ -1,5 +1,4 @@
 import { makeRelayApp, type RelayApp } from './app';
-import { makeAskByHttp } from './ask-by-http';
 import { toBuiltFile, type BuiltFile } from './built-files';
 import { toClientAddress, type Proxies } from './client-address';
 import { LIMITS, type RelayLimits } from './limits';
@@ -21,10 +20,9 @@ interface NodeRelayOptions {
 
 /** The relay as Node runs it. */
 export function makeNodeRelay({ files, apiUrl, addinUrl, proxies, limits = LIMITS }: NodeRelayOptions): RelayApp {
-  const ask = makeAskByHttp(limits.upstreamAtOnce);
   return makeRelayApp({
     files: withService(files, apiUrl.origin),
-    passOn: makePassOn({ upstream: apiUrl, ask, own: ownPages(addinUrl), limits }),
+    passOn: makePassOn({ upstream: apiUrl, own: ownPages(addinUrl), limits }),
     sourceOf({ headers }, { incoming }) {
       const remote = incoming.socket.remoteAddress ?? '';
       if (addinUrl === null) return toSource(remote);

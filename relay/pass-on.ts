@@ -1,4 +1,4 @@
-import type { AskedAnswer, AskUpstream } from './ask';
+import { ask, type AskedAnswer } from './ask';
 import { Gate } from './gate';
 import { LimitedBodies, type NoBody } from './limited-body';
 import { LIMITS, type RelayLimits } from './limits';
@@ -26,7 +26,6 @@ const NO_BODY: { readonly [R in NoBody]: readonly [status: number, error: string
 interface PassOnOptions {
   /** The only server that is ever called. */
   readonly upstream: URL;
-  readonly ask: AskUpstream;
   readonly own: OwnPages;
   readonly limits?: RelayLimits;
   /** Counts a refused key beyond this process; returns whether its sender must wait. */
@@ -39,10 +38,10 @@ export type PassOn = (request: Request, source: string | null) => Promise<Respon
 /**
  * Forwards a `/v1` request to the Trace API, returns the answer, and does nothing else: no other header, no cookie,
  * no other path, no redirect, nothing for other pages. It stores and logs nothing, least of all the API key. Runs
- * wherever there is a way to send requests.
+ * wherever `fetch` exists.
  */
 export function makePassOn(options: PassOnOptions): PassOn {
-  const { upstream, ask, own, limits = LIMITS, isRefusedTooOften } = options;
+  const { upstream, own, limits = LIMITS, isRefusedTooOften } = options;
   const gate = new Gate(limits.upstreamAtOnce, limits.maxWaiting, limits.waitMs);
   const bodies = new LimitedBodies(limits);
   // Created with the first request, because a Worker has no earlier opportunity.
@@ -65,7 +64,7 @@ export function makePassOn(options: PassOnOptions): PassOn {
     const body = await bodies.read(request, source);
     if (typeof body === 'string') return problem(...NO_BODY[body], body === 'tooMany' ? BUSY_FOR : null);
     const asked = { url: new URL(pathname + search, upstream), request, body: body.bytes };
-    const answer = await askInTurn(asked, { gate, ask, limits }).finally(body.letGo);
+    const answer = await askInTurn(asked, gate, limits).finally(body.letGo);
     if ('refusal' in answer) return answer.refusal;
     if (answer.status !== 401) refusedKeys.noteWorked(apiKey);
     else if (source !== null) {
@@ -79,22 +78,18 @@ export function makePassOn(options: PassOnOptions): PassOn {
 interface Asked {
   readonly url: URL;
   readonly request: Request;
-  readonly body: Uint8Array | null;
+  readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
 type Refused = { readonly refusal: Response };
 
-async function askInTurn(
-  asked: Asked,
-  { gate, ask, limits }: { readonly gate: Gate; readonly ask: AskUpstream; readonly limits: RelayLimits },
-): Promise<AskedAnswer | Refused> {
+async function askInTurn(asked: Asked, gate: Gate, limits: RelayLimits): Promise<AskedAnswer | Refused> {
   const leave = await gate.enter(asked.request.signal);
-  return leave === null ? refuse(503, 'busy', BUSY, BUSY_FOR) : askInTime(asked, ask, limits).finally(leave);
+  return leave === null ? refuse(503, 'busy', BUSY, BUSY_FOR) : askInTime(asked, limits).finally(leave);
 }
 
 async function askInTime(
   { url, request, body }: Asked,
-  ask: AskUpstream,
   { upstreamMs, maxAnswerBytes }: RelayLimits,
 ): Promise<AskedAnswer | Refused> {
   const ended = new AbortController();
@@ -107,7 +102,7 @@ async function askInTime(
   // Stops the work for a client that has disconnected.
   request.signal.addEventListener('abort', end);
   try {
-    const headers = pick((name) => request.headers.get(name), SENT_HEADERS);
+    const headers = pick(request.headers, SENT_HEADERS);
     const sent = body === null || body.length === 0 ? null : body;
     const answer = await ask({
       url,
@@ -134,21 +129,18 @@ async function askInTime(
  * A redirect might send the API key to another server, so it is an error. The body was read to its end first, so that
  * an interrupted one is an error too.
  */
-function toResponse({ status, header, body }: AskedAnswer): Response {
+function toResponse({ status, headers: answered, body }: AskedAnswer): Response {
   if (status < 200 || (status >= 300 && status < 400)) {
     return problem(502, 'upstream_redirect', 'The Trace API answered with a redirect, which is not followed.');
   }
-  const headers = { ...pick(header, RETURNED_HEADERS), ...V1_HEADERS };
-  return new Response(BODILESS_STATUSES.includes(status) ? null : (body as Uint8Array<ArrayBuffer>), {
-    status,
-    headers,
-  });
+  const headers = { ...pick(answered, RETURNED_HEADERS), ...V1_HEADERS };
+  return new Response(BODILESS_STATUSES.includes(status) ? null : body, { status, headers });
 }
 
-function pick(header: (name: string) => string | null, names: readonly string[]): Record<string, string> {
+function pick(headers: Headers, names: readonly string[]): Record<string, string> {
   const picked: Record<string, string> = {};
   for (const name of names) {
-    const value = header(name);
+    const value = headers.get(name);
     if (value !== null) picked[name] = value;
   }
   return picked;

@@ -6,7 +6,7 @@ import { stopOnSignal } from '../../relay/terminal';
 
 /**
  * The relay or the workbook's server as a process of its own, with other limits. It tells where it listens, and when
- * asked how much memory it holds, or has held at most.
+ * asked how much memory it has held at most.
  */
 const [, , kind, api = '', folders = '', given = '{}'] = process.argv;
 const limits: RelayLimits = { ...LIMITS, ...(JSON.parse(given) as Partial<RelayLimits>) };
@@ -14,9 +14,7 @@ const { addinDir, workbookDir } = JSON.parse(folders) as { readonly addinDir: st
 const apiUrl = new URL(api);
 const running = kind === 'workbook' ? await startIt() : await startRelay();
 stopOnSignal(running, limits);
-process.on('message', (asked) =>
-  process.send?.(asked === 'mostMemory' ? process.resourceUsage().maxRSS * 1024 : process.memoryUsage().rss),
-);
+process.on('message', () => process.send?.(process.resourceUsage().maxRSS * 1024));
 process.send?.(running.origin);
 
 /** Loaded only here, because the sandbox that it embeds takes longer than everything else. */

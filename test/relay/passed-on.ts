@@ -1,6 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { makeAskByHttp } from '../../relay/ask-by-http';
 import { LIMITS } from '../../relay/limits';
 import { makePassOn, type PassOn } from '../../relay/pass-on';
 import { send, type Answered, type Sent } from './send';
@@ -38,7 +37,7 @@ export function ask(relay: URL, path: string, { headers, ...sent }: Sent = {}): 
 
 export function passOnTo(upstream: URL, upstreamMs = 10_000): PassOn {
   const own = { isHost: () => true, origin: null, sentence: 'Only pages of this server may ask.' };
-  return makePassOn({ upstream, ask: makeAskByHttp(10), own, limits: { ...LIMITS, upstreamMs } });
+  return makePassOn({ upstream, own, limits: { ...LIMITS, upstreamMs } });
 }
 
 export const sayNothing: RequestListener = (_request, response) => response.end();

@@ -1,6 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { makeAskByHttp } from '../../relay/ask-by-http';
 import { LIMITS, type RelayLimits } from '../../relay/limits';
 import { isFromOwnPage, isLocalHost, type OwnPages } from '../../relay/own-pages';
 import { isOfOtherService, SERVICE_CHANGED } from '../../relay/name-service';
@@ -38,8 +37,7 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
  * The service behind `/v1`. A choice on the page lasts until the server stops, so that a start never spends credits.
  */
 export function makeService({ apiUrl, liveUrl, sandboxControl, limits = LIMITS }: ServiceOptions): Service {
-  const ask = makeAskByHttp(limits.upstreamAtOnce);
-  const passOn = makePassOn({ upstream: apiUrl ?? liveUrl, ask, own: OWN, limits });
+  const passOn = makePassOn({ upstream: apiUrl ?? liveUrl, own: OWN, limits });
   return apiUrl === null ? makeSwitchable(passOn, liveUrl, sandboxControl) : makeFixed(passOn, apiUrl);
 }
 
