@@ -102,7 +102,7 @@ export const API_USES = {
   'lists.create': { formulas: [], panel: ['Make a list'] },
   'lists.filterFields': { formulas: [of('=TRACE_GET("/lists/filter-fields")')], panel: ['Fields of conditions'] },
   'lists.previewCount': { formulas: [], panel: ['Count before saving'] },
-  'lists.show': { formulas: [of('=TRACE_GET("/lists/lst_1")')], panel: ['Name a list before it is deleted'] },
+  'lists.show': { formulas: [of('=TRACE_GET("/lists/lst_1")')], panel: [] },
   'lists.rename': { formulas: [], panel: ['Rename a list'] },
   'lists.delete': { formulas: [], panel: ['Delete a list'] },
   'lists.definition': { formulas: [of('=TRACE_GET("/lists/lst_1/definition")')], panel: ['Read conditions'] },

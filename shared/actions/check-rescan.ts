@@ -6,7 +6,7 @@ import { toKept } from '../errors/kept-error';
 import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { SHORTEST_WAIT_MS, toCheck, type RescanCheck } from './rescan-check';
-import { runningPart, type RescanPart, type RescanRecord } from './rescan-record';
+import type { RescanPart, RescanRecord } from './rescan-record';
 import { ACTION_LASTS_MS, bodyOf } from './send-action';
 import { areSame, sendUnsent } from './start-rescan';
 import { runAsync } from '../task';
@@ -48,11 +48,6 @@ export async function checkRescan(ports: ActionPorts, record: RescanRecord): Pro
     if (isStopped) return toCheck({ ...record, parts: postponed(parts, nowMs) }, nowMs);
   }
   return toCheck({ ...record, parts }, await ports.now());
-}
-
-/** Resumes a rescan when only a job's id is known. */
-export async function resumeRescan(ports: ActionPorts, jobId: string): Promise<RescanCheck> {
-  return checkRescan(ports, { startedAtMs: await ports.now(), parts: [runningPart(jobId, [], 0)] });
 }
 
 function isDue({ is, checkAfterMs }: RescanPart, nowMs: number): boolean {

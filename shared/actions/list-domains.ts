@@ -5,7 +5,7 @@ import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { inParts, type GivenDomains, type RefusedDomain } from './domains';
 import { ACTION_LASTS_MS, askFor } from './send-action';
-import { requireUserKey } from './user-key';
+import { requireUserKey } from './lists';
 
 /** The outcome for the domains of one request. */
 export type DomainsPart =

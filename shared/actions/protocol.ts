@@ -3,21 +3,12 @@ import type { Flag } from '../client/resources/flags';
 import type { Definition, SavedList, TierCounts } from '../client/resources/list-answers';
 import type { ListAccess } from '../client/resources/lists';
 import type { ChangedDomains } from './list-domains';
-import type { ReplacedDefinition } from './list-definition';
-import type { DeletedList } from './list-edit';
-import type { ExportedList } from './list-export';
-import type { SharedList } from './list-share';
 import type { RescanCheck } from './rescan-check';
 import type { RescanRecord } from './rescan-record';
 import type { StartedRescan } from './start-rescan';
 
 interface OfList {
   readonly listId: string;
-}
-
-interface Confirmed {
-  /** If absent, nothing is done, and the answer says what would be done. */
-  readonly confirmed?: true;
 }
 
 /** As the service returned it, or as the user edited it. */
@@ -30,14 +21,12 @@ interface GivenDefinition {
 
 /**
  * The actions that a page may ask for, by name: a plain JSON object in, plain JSON out. Errors are passed as errors:
- * the page chooses their words. None is a function of the sheet, since recalculation would repeat it. Actions are
- * free unless a comment gives a price.
+ * the page chooses their words. None is a function of the sheet, since recalculation would repeat it. All are free.
  */
 export interface ActionMessages {
   readonly startRescan: { readonly given: { readonly domains: readonly unknown[] }; readonly value: StartedRescan };
   /** Ask again after `askAgainAfterMs`, with the record from the last answer. */
   readonly checkRescan: { readonly given: { readonly record: RescanRecord }; readonly value: RescanCheck };
-  readonly resumeRescan: { readonly given: { readonly jobId: string }; readonly value: RescanCheck };
   readonly flagCompany: {
     /** A domain or a slug; at most 2,000 characters. */
     readonly given: { readonly company: string; readonly description?: string };
@@ -49,13 +38,10 @@ export interface ActionMessages {
     readonly value: SavedList | null;
   };
   readonly renameList: { readonly given: OfList & { readonly name: string }; readonly value: SavedList | null };
-  readonly deleteList: { readonly given: OfList & Confirmed; readonly value: DeletedList };
+  readonly deleteList: { readonly given: OfList; readonly value: null };
   readonly readFields: { readonly given: Record<never, never>; readonly value: FilterFields };
   readonly readDefinition: { readonly given: OfList; readonly value: Definition | null };
-  readonly replaceDefinition: {
-    readonly given: OfList & GivenDefinition & Confirmed;
-    readonly value: ReplacedDefinition;
-  };
+  readonly replaceDefinition: { readonly given: OfList & GivenDefinition; readonly value: Definition };
   readonly previewCount: { readonly given: GivenDefinition; readonly value: number | null };
   readonly materializeList: { readonly given: OfList; readonly value: TierCounts | null };
   readonly addDomains: {
@@ -68,10 +54,8 @@ export interface ActionMessages {
   };
   readonly shareList: {
     readonly given: OfList & { readonly email: string; readonly access: ListAccess };
-    readonly value: SharedList;
+    readonly value: null;
   };
-  /** May cost a credit for each member. */
-  readonly exportList: { readonly given: OfList & Confirmed; readonly value: ExportedList };
 }
 
 export type ActionName = keyof ActionMessages;

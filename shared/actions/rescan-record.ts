@@ -7,10 +7,7 @@ import { BATCH_SIZE } from '../lookup/read-replies';
 import { checkId } from './ids';
 import { MAX_DOMAINS } from './domains';
 
-/**
- * A rescan in plain JSON, as a host can store it. It can be resumed after a reload or crash with this record, or with
- * the id of one of its jobs.
- */
+/** A rescan in plain JSON, as a host can store it. It can be resumed with this record after a reload or crash. */
 export interface RescanRecord {
   /** Milliseconds since 1970. */
   readonly startedAtMs: number;
@@ -21,7 +18,7 @@ export interface RescanRecord {
 export interface RescanPart {
   /** `unsent`: not sent yet. `failed`: no job was created, or it is gone. */
   readonly is: 'unsent' | 'running' | 'finished' | 'failed';
-  /** Normalized; empty if only the job's id was known. */
+  /** Normalized. */
   readonly domains: readonly string[];
   /** `null` if there is none. */
   readonly jobId: string | null;

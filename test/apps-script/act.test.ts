@@ -23,7 +23,7 @@ const sentBy = (world: SheetsWorld) =>
 
 it.each([
   ['renameList', { listId: 'lst_1', name: 'B' }, 'PATCH', '/lists/lst_1', '{"name":"B"}'],
-  ['deleteList', { listId: 'lst_1', confirmed: true }, 'DELETE', '/lists/lst_1', null],
+  ['deleteList', { listId: 'lst_1' }, 'DELETE', '/lists/lst_1', null],
   ['materializeList', { listId: 'lst_1' }, 'POST', '/lists/lst_1/materialize', null],
 ])('%s goes out by its method', async (name, given, method, path, body) => {
   const world = await worldWith([{ status: 200, body: '{}' }]);
@@ -35,17 +35,8 @@ it.each([
 
 it('replacing a definition is a PUT', async () => {
   const world = await worldWith([{ status: 200, body: '{"registry_version":7}' }]);
-  await actAsPage(world, 'replaceDefinition', { listId: 'lst_1', definition: { tree: {} }, confirmed: true });
+  await actAsPage(world, 'replaceDefinition', { listId: 'lst_1', definition: { tree: {} } });
   expect(sentBy(world)[1]).toEqual(['PUT', '/lists/lst_1/definition', '{"registry_version":7,"tree":{}}']);
-});
-
-it('an export is text', async () => {
-  const world = await worldWith([{ status: 200, body: 'domain\na.example\n' }]);
-  const answer = await actAsPage(world, 'exportList', { listId: 'lst_1', confirmed: true });
-  expect({ answer, accept: world.state.requests[0]?.headers['Accept'] }).toEqual({
-    answer: { ok: true, value: { is: 'done', csv: 'domain\na.example\n' } },
-    accept: 'text/csv, text/plain',
-  });
 });
 
 it('an organization key is told from the key, without a request', async () => {

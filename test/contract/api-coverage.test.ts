@@ -132,11 +132,10 @@ const PRESSES: Readonly<Record<PanelUse, Press>> = {
   'Make a list': act('createList', { name: 'Mine' }),
   'Fields of conditions': act('readFields', {}),
   'Count before saving': act('previewCount', { definition: DEFINITION }),
-  'Name a list before it is deleted': act('deleteList', { listId: 'lst_1' }),
   'Rename a list': act('renameList', { listId: 'lst_1', name: 'Ours' }),
-  'Delete a list': act('deleteList', { listId: 'lst_1', confirmed: true }),
+  'Delete a list': act('deleteList', { listId: 'lst_1' }),
   'Read conditions': act('readDefinition', { listId: 'lst_1' }),
-  'Replace conditions': act('replaceDefinition', { listId: 'lst_1', definition: DEFINITION, confirmed: true }),
+  'Replace conditions': act('replaceDefinition', { listId: 'lst_1', definition: DEFINITION }),
   'Show, insert and export the companies of a list': ({ ports }) =>
     fetchMembers(ports, 'lst_1', { tier: null, search: '' }, NO_MEMBERS, 3, () => undefined),
   'Count the companies of a list by tier': act('materializeList', { listId: 'lst_1' }),

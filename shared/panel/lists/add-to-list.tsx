@@ -4,7 +4,8 @@ import { Outcome, useErrand } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { usePanel } from '../state/panel-state';
 import { nameCompanies } from './domains-text';
-import { LOADING, mayChange, nameOfList, type Remote } from './list-text';
+import { mayChange, nameOfList } from './list-text';
+import { LOADING, toRemote, type Remote } from './remote';
 import { addCompanies, createListOf } from './save-companies';
 
 interface Props {
@@ -34,13 +35,10 @@ export function AddToList({ id, domains, name: suggested, isNew = false }: Props
   const [name, setName] = useState(suggested);
   const errand = useErrand();
   const load = async (): Promise<void> => {
-    const answer = await act('indexLists', {});
-    setLists(
-      answer.ok ? { is: 'ready', value: answer.value.filter(mayChange) } : { is: 'failed', sentence: answer.sentence },
-    );
+    setLists(toRemote(await act('indexLists', {})));
   };
   useEffect(() => void load(), []);
-  const own = lists.is === 'ready' ? lists.value : [];
+  const own = lists.is === 'ready' ? lists.value.filter(mayChange) : [];
   const chosen = listId ?? own[0]?.list_id ?? NEW;
   const save = async (): Promise<void> => {
     if (errand.isBusy || lists.is === 'loading') return;

@@ -4,14 +4,17 @@ import { readObject } from '../../client/json';
 import type { Definition } from '../../client/resources/list-answers';
 import { PressButton } from '../common/press-button';
 import { useSheetNames } from '../common/use-names';
-import { count } from '../common/words';
-import { Outcome } from '../common/outcome';
-import { asGroup, findBlankValue, findEmptyGroup, type Tree } from './definition-tree';
+import { useRested } from '../common/use-rested';
+import { count, isolated } from '../common/words';
+import { Outcome, useErrand } from '../common/outcome';
+import type { PanelAnswer } from '../protocol';
+import { asGroup, lacksOf, type Tree } from './definition-tree';
 import { toUnknownWords } from './definition-words';
 import { EditedDefinitionProvider } from './edited-definition';
 import { useOpenList } from './open-list';
 import { GroupEditor, newCondition } from './group-editor';
-import { isGone, nameOfList, LOADING, type Remote } from './list-text';
+import { isGone, nameOfList } from './list-text';
+import { LOADING, toRemote, Unread, type Remote } from './remote';
 import { usePanel } from '../state/panel-state';
 
 interface Props {
@@ -24,27 +27,16 @@ interface Props {
 /** Counts once after typing, not at each letter. */
 const COUNT_AFTER_MS = 600;
 
-type Counted = Remote<number | null> | { readonly is: 'unfinished'; readonly sentence: string };
-
-/** What is about to be replaced, and in whose words. */
-interface Asked {
-  readonly willDo: string;
-  /** Whether someone else changed the conditions since they were opened here. */
-  readonly isOther: boolean;
-}
-
 /** Edits the tree of conditions. Counting what it finds is free. Whatever is not edited is sent back as it came. */
 export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
   const { list, onGone } = useOpenList();
   const { act } = usePanel();
   const [fields, setFields] = useState<Remote<FilterFields>>(LOADING);
-  const [tree, setTree] = useState<Tree | null>(definition?.tree ?? null);
-  const [counted, setCounted] = useState<Counted>(LOADING);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
+  const [tree, setTree] = useState<Tree | null>(() => (definition === null ? null : asGroup(definition.tree)));
+  /** Whether someone else changed the conditions since they were opened here; `null`: nothing was asked. */
+  const [asked, setAsked] = useState<{ readonly isOther: boolean } | null>(null);
+  const errand = useErrand();
   const { seen } = useSheetNames(true);
-  const newest = useRef(0);
   const title = useRef<HTMLHeadingElement>(null);
   const isThere = useRef(true);
   useEffect(() => () => void (isThere.current = false), []);
@@ -52,52 +44,47 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
     setFields(LOADING);
     const answer = await act('readFields', {});
     if (!isThere.current) return;
-    setFields(answer.ok ? { is: 'ready', value: answer.value } : { is: 'failed', sentence: answer.sentence });
-    if (answer.ok) setTree((before) => before ?? { op: 'and', children: [newCondition(answer.value)] });
+    setFields(toRemote(answer));
+    if (answer.ok) setTree((before) => before ?? asGroup(newCondition(answer.value)));
   };
   useEffect(() => {
     title.current?.focus();
     void loadFields();
   }, []);
   const lacks = tree === null ? '' : lacksOf(tree);
-  useEffect(() => {
-    newest.current += 1;
-    const own = newest.current;
-    if (tree === null || fields.is !== 'ready') return undefined;
-    if (lacks !== '') return setCounted({ is: 'unfinished', sentence: lacks });
-    setCounted(LOADING);
-    const timer = setTimeout(() => {
-      void act('previewCount', { definition: given(definition, tree) }).then((answer) => {
-        if (own !== newest.current || !isThere.current) return;
-        setCounted(answer.ok ? { is: 'ready', value: answer.value } : { is: 'failed', sentence: answer.sentence });
-      });
-    }, COUNT_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [tree, fields.is]);
+  const isCounted = tree !== null && fields.is === 'ready' && lacks === '';
+  const counted = useRested<Remote<number | null>>(isCounted ? JSON.stringify(tree) : '', COUNT_AFTER_MS, async () =>
+    toRemote(await act('previewCount', { definition: given(definition, tree!) })),
+  );
   const change = (next: unknown): void => {
     setAsked(null);
-    setProblem('');
+    errand.end('');
     setTree(readObject(next) ?? tree);
   };
-  const save = async (confirmed: boolean): Promise<void> => {
-    if (tree === null || said !== '') return;
-    if (lacks !== '') return setProblem(lacks);
-    setProblem('');
-    setSaid(confirmed ? 'Saving…' : 'Checking…');
-    const wanted = { listId: list.list_id, definition: given(definition, tree) };
-    const answer = await act('replaceDefinition', confirmed ? { ...wanted, confirmed: true } : wanted);
-    if (!isThere.current) return;
-    setSaid('');
-    if (!answer.ok) {
-      if (isGone(answer)) return onGone();
-      return setProblem(answer.sentence);
-    }
-    if (answer.value.is === 'done') return onSaved(answer.value.definition);
-    const { willDo, current } = answer.value;
-    setAsked({ willDo, isOther: JSON.stringify(current?.tree ?? null) !== JSON.stringify(definition?.tree ?? null) });
+  /** Whether an action succeeded; otherwise says why not. */
+  const ended = <T,>(answer: PanelAnswer<T>): answer is Extract<PanelAnswer<T>, { ok: true }> => {
+    if (!isThere.current) return false;
+    if (isGone(answer)) onGone();
+    else if (answer.ok) errand.end('');
+    else errand.fail(answer.sentence);
+    return answer.ok;
+  };
+  const ask = async (): Promise<void> => {
+    if (errand.isBusy) return;
+    if (lacks !== '') return errand.fail(lacks);
+    errand.begin('Checking…');
+    const answer = await act('readDefinition', { listId: list.list_id });
+    if (!ended(answer)) return;
+    setAsked({ isOther: JSON.stringify(answer.value?.tree) !== JSON.stringify(definition?.tree) });
     requestAnimationFrame(() => document.getElementById('confirm-conditions')?.focus());
   };
-  const isSaving = asked !== null && said !== '';
+  const save = async (): Promise<void> => {
+    if (errand.isBusy || tree === null) return;
+    errand.begin('Saving…');
+    const answer = await act('replaceDefinition', { listId: list.list_id, definition: given(definition, tree) });
+    if (ended(answer)) onSaved(answer.value);
+  };
+  const isSaving = asked !== null && errand.isBusy;
   const unknown = tree === null || fields.is !== 'ready' ? [] : toUnknownWords(tree, fields.value);
   const made = definition?.registry_version ?? null;
   const current = fields.is === 'ready' ? fields.value.registry_version : null;
@@ -107,26 +94,11 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
       <h2 id="editor-title" ref={title} tabIndex={-1} dir="auto">
         Conditions of {nameOfList(list)}
       </h2>
-      {fields.is === 'loading' && (
-        <p role="status" class="is-busy">
-          Loading the fields…
-        </p>
-      )}
-      {fields.is === 'failed' && (
-        <>
-          <p role="alert" class="problem">
-            {fields.sentence}
-          </p>
-          <div class="buttons">
-            <button type="button" onClick={() => void loadFields()}>
-              Retry
-            </button>
-            <button type="button" onClick={onCancel}>
-              Cancel
-            </button>
-          </div>
-        </>
-      )}
+      <Unread of={fields} loading="Loading the fields…" onRetry={() => void loadFields()}>
+        <button type="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </Unread>
       {fields.is === 'ready' && tree !== null && (
         <>
           {isOld && (
@@ -141,23 +113,18 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
             </p>
           ))}
           <EditedDefinitionProvider value={{ fields: fields.value, seen, root: tree, onChange: change }}>
-            <GroupEditor
-              node={asGroup(tree)}
-              path={[]}
-              isBare={!('children' in tree)}
-              // The editor closes once it is saved, which would lose changes made meanwhile.
-              isOff={isSaving}
-            />
+            {/* The editor closes once it is saved, which would lose changes made meanwhile. */}
+            <GroupEditor node={tree} path={[]} isOff={isSaving} />
           </EditedDefinitionProvider>
-          <p role="status" class={counted.is === 'loading' ? 'waiting is-busy' : 'waiting'}>
-            {toCountText(counted)}
+          <p role="status" class={lacks === '' && counted === null ? 'waiting is-busy' : 'waiting'}>
+            {lacks === '' ? toCountText(counted) : lacks}
           </p>
           <p role="alert" class="problem">
-            {counted.is === 'failed' ? counted.sentence : ''}
+            {counted?.is === 'failed' ? counted.sentence : ''}
           </p>
           {asked === null ? (
             <div class="buttons">
-              <PressButton isMain isOff={said !== ''} onPress={() => void save(false)}>
+              <PressButton isMain isOff={errand.isBusy} onPress={() => void ask()}>
                 Save conditions · free
               </PressButton>
               <button type="button" onClick={onCancel}>
@@ -171,9 +138,12 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
                   Someone changed these conditions since you opened them. Saving replaces their version.
                 </p>
               )}
-              <p>{asked.willDo}</p>
+              <p>
+                This replaces the conditions of the list “{isolated(nameOfList(list))}”. Trace then finds its companies
+                again, for everyone it is shared with.
+              </p>
               <div class="buttons">
-                <button id="confirm-conditions" type="button" class="main" onClick={() => void save(true)}>
+                <button id="confirm-conditions" type="button" class="main" onClick={() => void save()}>
                   Replace conditions
                 </button>
                 <button type="button" disabled={isSaving} onClick={() => setAsked(null)}>
@@ -182,7 +152,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
               </div>
             </div>
           )}
-          <Outcome isBusy={said !== ''} said={said} problem={problem} />
+          <Outcome {...errand} />
         </>
       )}
     </section>
@@ -194,22 +164,10 @@ function given(definition: Definition | null, tree: Tree) {
   return { registry_version, tree, ...(rest === undefined ? {} : { rest }) };
 }
 
-function lacksOf(tree: Tree): string {
-  if (findEmptyGroup(tree) !== null) return 'A group has no conditions. Add one, or remove the group.';
-  return findBlankValue(tree) === null ? '' : 'A condition has no value yet.';
-}
-
-function toCountText(counted: Counted): string {
-  switch (counted.is) {
-    case 'loading':
-      return 'Counting…';
-    case 'failed':
-      return '';
-    case 'unfinished':
-      return counted.sentence;
-    case 'ready':
-      return counted.value === null
-        ? 'Trace does not say how many companies match.'
-        : `${count(counted.value, 'company matches', 'companies match')}. Counting is free.`;
-  }
+function toCountText(counted: Remote<number | null> | null): string {
+  if (counted?.is === 'failed') return '';
+  if (counted?.is !== 'ready') return 'Counting…';
+  return counted.value === null
+    ? 'Trace does not say how many companies match.'
+    : `${count(counted.value, 'company matches', 'companies match')}. Counting is free.`;
 }

@@ -58,7 +58,7 @@ export function replaceAt(tree: unknown, path: Path, change: (node: unknown) => 
   return { ...item, children: children.map((child, index) => (index === at ? replaceAt(child, rest, change) : child)) };
 }
 
-/** The tree without the node at a path. A group may become empty; {@link findEmptyGroup} tells. The root stays. */
+/** The tree without the node at a path. A group may become empty; {@link lacksOf} tells. The root stays. */
 export function removeAt(tree: unknown, path: Path): unknown {
   const at = path[path.length - 1];
   if (at === undefined) return tree;
@@ -82,34 +82,19 @@ export function setPart(tree: unknown, path: Path, part: 'field' | 'operator' | 
   return replaceAt(tree, path, (condition) => ({ ...readObject(condition), [part]: value }));
 }
 
-/** A root that is a single condition, put into a group, so that others can be added. */
+/** The tree as a group: a single condition, or what is not known here, is put into one. */
 export function asGroup(tree: unknown): Tree {
   const view = viewOf(tree);
   return view.is === 'group' ? (readObject(tree) ?? {}) : { op: 'and', children: [tree] };
 }
 
-/** The first group without conditions, which the service would refuse; `null`: none. */
-export function findEmptyGroup(tree: unknown, path: Path = []): Path | null {
+/** What is missing, for which the service would refuse it, as a sentence; `''`: nothing. */
+export function lacksOf(tree: unknown): string {
   const view = viewOf(tree);
-  if (view.is !== 'group') return null;
-  if (view.children.length === 0) return path;
-  for (const [at, child] of view.children.entries()) {
-    const empty = findEmptyGroup(child, [...path, at]);
-    if (empty !== null) return empty;
-  }
-  return null;
-}
-
-/** The first condition without a value; `null`: none. */
-export function findBlankValue(tree: unknown, path: Path = []): Path | null {
-  const view = viewOf(tree);
-  if (view.is === 'condition') return isBlank(view.value) ? path : null;
-  if (view.is !== 'group') return null;
-  for (const [at, child] of view.children.entries()) {
-    const blank = findBlankValue(child, [...path, at]);
-    if (blank !== null) return blank;
-  }
-  return null;
+  if (view.is === 'condition') return isBlank(view.value) ? 'A condition has no value yet.' : '';
+  if (view.is === 'unknown') return '';
+  if (view.children.length === 0) return 'A group has no conditions. Add one, or remove the group.';
+  return view.children.map(lacksOf).find((lack) => lack !== '') ?? '';
 }
 
 function isBlank(value: unknown): boolean {

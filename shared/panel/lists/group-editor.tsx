@@ -1,5 +1,5 @@
 import type { FilterFields } from '../../client/resources/filter-fields';
-import { addTo, asGroup, removeAt, setOp, viewOf, type Path, type Tree } from './definition-tree';
+import { addTo, removeAt, setOp, viewOf, type Path, type Tree } from './definition-tree';
 import { ConditionEditor } from './condition-editor';
 import { useEditedDefinition } from './edited-definition';
 
@@ -7,22 +7,18 @@ interface Props {
   /** The group that is shown. */
   readonly node: unknown;
   readonly path: Path;
-  /** The root is a single condition, shown as a group of one. */
-  readonly isBare?: boolean;
   /** Whether nothing can be changed for the moment. */
   readonly isOff?: boolean;
 }
 
 /** A group of conditions, with groups in it. */
-export function GroupEditor({ node, path, isBare = false, isOff = false }: Props) {
+export function GroupEditor({ node, path, isOff = false }: Props) {
   const { fields, root, onChange } = useEditedDefinition();
   const view = viewOf(node);
   if (view.is !== 'group') return null;
-  /** A single condition becomes a group only when the group itself is changed. */
-  const base = isBare ? asGroup(root) : root;
   const name = nameOf(path);
   const add = (made: Tree): void => {
-    onChange(addTo(base, path, made));
+    onChange(addTo(root, path, made));
     focusSoon([...path, view.children.length]);
   };
   return (
@@ -32,7 +28,7 @@ export function GroupEditor({ node, path, isBare = false, isOff = false }: Props
         <select
           aria-label={`${name}: which conditions must hold`}
           value={view.op}
-          onChange={({ currentTarget }) => onChange(setOp(base, path, currentTarget.value as 'and' | 'or'))}
+          onChange={({ currentTarget }) => onChange(setOp(root, path, currentTarget.value as 'and' | 'or'))}
         >
           <option value="and">All of these</option>
           <option value="or">Any of these</option>
@@ -45,10 +41,10 @@ export function GroupEditor({ node, path, isBare = false, isOff = false }: Props
       </div>
       {view.extra !== '' && <Kept text={view.extra} />}
       {view.children.map((child, at) => {
-        const place = isBare ? [] : [...path, at];
+        const place = [...path, at];
         const own = viewOf(child);
-        const remove =
-          isBare || (path.length === 0 && view.children.length === 1) ? null : () => onChange(removeAt(root, place));
+        const isOnly = path.length === 0 && view.children.length === 1;
+        const remove = isOnly ? null : () => onChange(removeAt(root, place));
         if (own.is === 'group') {
           return <GroupEditor key={at} node={child} path={place} />;
         }

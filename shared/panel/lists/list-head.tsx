@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import type { Definition } from '../../client/resources/list-answers';
 import { toConditionsText } from './definition-words';
-import { mayChange, nameOfList, type Remote } from './list-text';
+import { mayChange, nameOfList } from './list-text';
 import { useOpenList } from './open-list';
+import { Unread, type Remote } from './remote';
 
 interface Props {
   readonly title: RefObject<HTMLHeadingElement>;
@@ -31,29 +32,13 @@ export function ListHead({ title, conditions, said, onBack, onEdit, onRetry }: P
         {said}
       </p>
       {!canEdit && <p class="hint">You can read this list. To change it, ask its owner for editor access.</p>}
-      {conditions.is === 'loading' && (
-        <p role="status" class="is-busy">
-          Loading the conditions…
-        </p>
-      )}
-      {conditions.is === 'failed' && (
-        <p role="alert" class="problem">
-          {conditions.sentence}
-        </p>
-      )}
+      <Unread of={conditions} loading="Loading the conditions…" onRetry={onRetry} />
       {conditions.is === 'ready' && (
         <p class="hint" dir="auto">
           {conditions.value === null
             ? 'No conditions: companies are added to this list by hand.'
             : toConditionsText(conditions.value.tree)}
         </p>
-      )}
-      {conditions.is === 'failed' && (
-        <div class="buttons">
-          <button type="button" onClick={onRetry}>
-            Retry
-          </button>
-        </div>
       )}
       {canEdit && conditions.is === 'ready' && (
         <div class="buttons">

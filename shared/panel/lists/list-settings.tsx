@@ -119,39 +119,36 @@ function RenameForm() {
 function DeleteList() {
   const { list, onDeleted, onGone } = useOpenList();
   const { act } = usePanel();
-  /** What it will do, in the words of the action; `null`: not asked yet. */
-  const [willDo, setWillDo] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
   const [typed, setTyped] = useState('');
   const errand = useErrand();
   const name = nameOfList(list);
   const isNamed = sameText(typed, name);
-  const perform = async (confirmed: boolean): Promise<void> => {
-    if (errand.isBusy) return;
-    errand.begin('One moment…');
-    const answer = await act('deleteList', { listId: list.list_id, ...(confirmed ? { confirmed: true } : {}) });
-    if (!answer.ok) return isGone(answer) ? onGone() : errand.fail(answer.sentence);
-    errand.end('');
-    if (answer.value.is === 'done') return onDeleted(`The list “${isolated(name)}” is deleted.`);
-    setWillDo(answer.value.willDo);
+  const ask = (): void => {
+    setAsked(true);
     requestAnimationFrame(() => document.getElementById('delete-name')?.focus());
+  };
+  const remove = async (): Promise<void> => {
+    if (errand.isBusy || !isNamed) return;
+    errand.begin('Deleting…');
+    const answer = await act('deleteList', { listId: list.list_id });
+    if (answer.ok) onDeleted(`The list “${isolated(name)}” is deleted.`);
+    else if (isGone(answer)) onGone();
+    else errand.fail(answer.sentence);
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (isNamed) void perform(true);
+        void remove();
       }}
     >
       <h3>Delete</h3>
-      {willDo === null ? (
-        <div class="buttons">
-          <PressButton isOff={errand.isBusy} onPress={() => void perform(false)}>
-            Delete this list…
-          </PressButton>
-        </div>
-      ) : (
+      {isAsked ? (
         <>
-          <p class="problem">{willDo}</p>
+          <p class="problem">
+            This deletes the list “{isolated(name)}” for everyone it is shared with. It cannot be undone.
+          </p>
           <label for="delete-name">Type the name of the list to confirm</label>
           <input
             id="delete-name"
@@ -167,7 +164,7 @@ function DeleteList() {
             <button
               type="button"
               onClick={() => {
-                setWillDo(null);
+                setAsked(false);
                 setTyped('');
               }}
             >
@@ -175,6 +172,12 @@ function DeleteList() {
             </button>
           </div>
         </>
+      ) : (
+        <div class="buttons">
+          <button type="button" onClick={ask}>
+            Delete this list…
+          </button>
+        </div>
       )}
       <Outcome {...errand} />
     </form>

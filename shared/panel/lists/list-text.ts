@@ -23,11 +23,3 @@ export function isGone(answer: PanelAnswer<unknown>): boolean {
 }
 
 export const LIST_GONE = 'This list was deleted, or is no longer shared with you.';
-
-/** What is asked of the service while it is looked at. */
-export type Remote<T> =
-  | { readonly is: 'loading' }
-  | { readonly is: 'failed'; readonly sentence: string }
-  | { readonly is: 'ready'; readonly value: T };
-
-export const LOADING = { is: 'loading' } as const;

@@ -6,8 +6,9 @@ import { useOpenList } from './open-list';
 import { ListDomains } from './list-domains';
 import { ListSettings } from './list-settings';
 import { ListHead } from './list-head';
-import { isGone, mayChange, LOADING, type Remote } from './list-text';
+import { isGone, mayChange } from './list-text';
 import { MembersCard } from './members-card';
+import { LOADING, toRemote, type Remote } from './remote';
 
 interface ListViewProps {
   /** What happened before, such as that it was created; `''`: nothing. */
@@ -32,14 +33,14 @@ export function ListView({ said: saidBefore, onBack }: ListViewProps) {
     const answer = await act('readDefinition', { listId });
     if (!isThere.current) return;
     if (isGone(answer)) return onGone();
-    setDefinition(answer.ok ? { is: 'ready', value: answer.value } : { is: 'failed', sentence: answer.sentence });
+    setDefinition(toRemote(answer));
   };
   const recount = async (): Promise<void> => {
     setCounts(LOADING);
     const answer = await act('materializeList', { listId });
     if (!isThere.current) return;
     if (isGone(answer)) return onGone();
-    setCounts(answer.ok ? { is: 'ready', value: answer.value } : { is: 'failed', sentence: answer.sentence });
+    setCounts(toRemote(answer));
   };
   useEffect(() => {
     void load();

@@ -2,6 +2,7 @@ import { useState, useEffect, useRef } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
 import { count, toDayText } from '../common/words';
 import { nameOfList, searchLists } from './list-text';
+import { LOADING, toRemote, Unread, type Remote } from './remote';
 import { usePanel } from '../state/panel-state';
 
 interface Props {
@@ -33,31 +34,15 @@ export function ListsIndex({ lists: { index, load }, said, onOpen, onCreate }: P
       <p role="status" class={said === '' ? '' : 'is-set'}>
         {said}
       </p>
-      {index.is === 'loading' && (
-        <p role="status" class="is-busy">
-          Loading your lists…
-        </p>
-      )}
-      {index.is === 'failed' && (
-        <>
-          <p role="alert" class="problem">
-            {index.sentence}
-          </p>
-          <div class="buttons">
-            <button type="button" onClick={() => void load()}>
-              Retry
-            </button>
-          </div>
-        </>
-      )}
-      {index.is === 'ready' && index.lists.length === 0 && (
+      <Unread of={index} loading="Loading your lists…" onRetry={() => void load()} />
+      {index.is === 'ready' && index.value.length === 0 && (
         <p class="hint">
           You have no lists yet. A list is a saved set of companies: picked by you, or found by conditions such as “uses
           Shopify”. Creating one is free.
         </p>
       )}
-      {index.is === 'ready' && index.lists.length > 0 && (
-        <FoundLists lists={index.lists} text={text} onType={setText} onOpen={onOpen} />
+      {index.is === 'ready' && index.value.length > 0 && (
+        <FoundLists lists={index.value} text={text} onType={setText} onOpen={onOpen} />
       )}
     </section>
   );
@@ -104,25 +89,18 @@ function FoundLists({ lists, text, onType, onOpen }: FoundProps) {
   );
 }
 
-type ListIndex =
-  | { readonly is: 'loading' }
-  | { readonly is: 'failed'; readonly sentence: string }
-  | { readonly is: 'ready'; readonly lists: readonly SavedList[] };
-
 interface Lists {
-  readonly index: ListIndex;
+  readonly index: Remote<readonly SavedList[]>;
   /** Asks again; what was there stays meanwhile. */
   readonly load: () => Promise<void>;
 }
-
-const LOADING: ListIndex = { is: 'loading' };
 
 /** The lists of the key's owner: another key has other ones. */
 export function useListIndex(): Lists {
   const { act, keys, listChanges, sees } = usePanel();
   const { news } = keys;
   const isOn = sees('lists');
-  const [index, setIndex] = useState(LOADING);
+  const [index, setIndex] = useState<Lists['index']>(LOADING);
   const newest = useRef(0);
   /** The key of the lists that are shown, and how often lists had been changed elsewhere when they were loaded. */
   const shown = useRef<readonly [key: string | null, changes: number]>([null, 0]);
@@ -132,7 +110,7 @@ export function useListIndex(): Lists {
     setIndex((before) => (before.is === 'ready' ? before : LOADING));
     const answer = await act('indexLists', {});
     if (own !== newest.current) return;
-    setIndex(answer.ok ? { is: 'ready', lists: answer.value } : { is: 'failed', sentence: answer.sentence });
+    setIndex(toRemote(answer));
   };
   useEffect(() => {
     const [key, changes] = shown.current;

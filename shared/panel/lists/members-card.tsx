@@ -6,8 +6,8 @@ import { PressButton } from '../common/press-button';
 import { RowList } from '../common/row-list';
 import { count } from '../common/words';
 import { PAGE_MEMBERS, toMoreLabel, toReadText, type MembersFilter } from './fetch-members';
-import type { Remote } from './list-text';
 import { MembersActions } from './members-actions';
+import { Unread, type Remote } from './remote';
 import { useMembers } from './use-members';
 
 interface Props {
@@ -39,18 +39,7 @@ export function MembersCard({ counts: counted, onRecount }: Props) {
       <h3 id="members-title" tabIndex={-1}>
         Companies
       </h3>
-      {counted.is === 'failed' && (
-        <>
-          <p role="alert" class="problem">
-            {counted.sentence}
-          </p>
-          <div class="buttons">
-            <button type="button" onClick={onRecount}>
-              Retry
-            </button>
-          </div>
-        </>
-      )}
+      {counted.is === 'failed' && <Unread of={counted} loading="" onRetry={onRecount} />}
       <div class="row">
         <label for="members-tier">Tier</label>
         <select

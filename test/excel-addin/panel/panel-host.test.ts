@@ -196,9 +196,9 @@ describe('an action', () => {
   it('is done with the key, by the method that it needs', async () => {
     writeStored(API_KEY, KEY);
     const sent = answerWith(204, '');
-    const answer = await makePanelHost().ask('act', 'deleteList', { listId: 'lst_1', confirmed: true });
+    const answer = await makePanelHost().ask('act', 'deleteList', { listId: 'lst_1' });
     expect({ answer, sent: sent.map(({ url, method, body }) => [url, method, body]) }).toEqual({
-      answer: { ok: true, value: { is: 'done' } },
+      answer: { ok: true, value: null },
       sent: [['https://addin.example/v1/lists/lst_1', 'DELETE', null]],
     });
   });

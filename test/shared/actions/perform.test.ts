@@ -14,21 +14,19 @@ const OF_LISTS: Readonly<Partial<Record<ActionName, object>>> = {
   indexLists: {},
   createList: { name: 'A', definition: { tree } },
   renameList: { listId: 'lst_1', name: 'A' },
-  deleteList: { listId: 'lst_1', confirmed: true },
+  deleteList: { listId: 'lst_1' },
   readFields: {},
   readDefinition: { listId: 'lst_1' },
-  replaceDefinition: { listId: 'lst_1', definition: { tree }, confirmed: true },
+  replaceDefinition: { listId: 'lst_1', definition: { tree } },
   previewCount: { definition: { tree } },
   materializeList: { listId: 'lst_1' },
   addDomains: { listId: 'lst_1', domains: ['a.example'] },
   excludeDomains: { listId: 'lst_1', domains: ['a.example'] },
   shareList: { listId: 'lst_1', email: 'ann@example.com', access: 'viewer' },
-  exportList: { listId: 'lst_1', confirmed: true },
 };
 const OTHERS: Readonly<Partial<Record<ActionName, object>>> = {
   startRescan: { domains: ['a.example'] },
   checkRescan: { record: { startedAtMs: 0, parts: [] } },
-  resumeRescan: { jobId: 'j1' },
   flagCompany: { company: 'a.example', description: 'x' },
 };
 const ALL = { ...OF_LISTS, ...OTHERS };
@@ -99,13 +97,13 @@ it.each([
   [['lst_1'], 'the id of a list'],
 ])('%j is the id of no list, and nothing is sent', async (listId, part) => {
   const host = hostWith({});
-  expect(await sentenceOf(host, 'deleteList', { listId, confirmed: true })).toContain(part);
+  expect(await sentenceOf(host, 'deleteList', { listId })).toContain(part);
   expect(host.requests).toEqual([]);
 });
 
 it('a value that every object has is no value', async () => {
   const host = hostWith({});
-  const given = Object.create({ listId: 'lst_1', confirmed: true }) as object;
+  const given = Object.create({ listId: 'lst_1' }) as object;
   expect({ sentence: await sentenceOf(host, 'deleteList', given), requests: host.requests }).toEqual({
     sentence: expect.stringContaining('the id of a list'),
     requests: [],

@@ -1,4 +1,4 @@
-import type { RescanRecord } from '../../../shared/actions/rescan-record';
+import { runningPart, type RescanRecord } from '../../../shared/actions/rescan-record';
 import { fromKept } from '../../../shared/errors/kept-error';
 import { say } from '../../../shared/errors/say';
 import { json, text, type MemoryHost } from '../../fakes/memory-host';
@@ -8,6 +8,8 @@ const LAG = 'New detections show at once. Technologies and company facts may tak
 const started = (jobId: unknown) => json(202, { job_id: jobId });
 const running = json(200, { job_id: 'j1', status: 'running', domains: [] }, '60');
 const finished = json(200, { job_id: 'j1', status: 'completed', domains: [{ domain: 'a.example', status: 'done' }] });
+/** A rescan whose job is due to be checked. */
+const due = { startedAtMs: 0, parts: [runningPart('j1', ['a.example'], 0)] };
 const states = ({ parts }: RescanRecord) => parts.map(({ is, domains }) => `${is} ${domains.length}`);
 /** What the panel says of a kept problem. */
 const said = (problem: unknown) => say(fromKept(problem)!, 'action');
@@ -178,7 +180,7 @@ describe('looking at a rescan', () => {
     [[1, 2], null, 0],
   ])('reads a job of unknown words, %j, as far as it can', async (body, status, answers) => {
     const host = hostWith({ 'jobs.show': [json(200, body)] });
-    const { record } = await perform(host, 'resumeRescan', { jobId: 'j1' });
+    const { record } = await perform(host, 'checkRescan', { record: due });
     expect({
       is: record.parts[0]?.is,
       status: record.parts[0]?.status,
@@ -195,8 +197,8 @@ describe('looking at a rescan', () => {
     ['too many requests', json(429, {}, '90'), 90_000],
     ['a lost connection', { ok: false, reason: 'unreachable' } as const, 60_000],
   ])('goes on after %s', async (_what, exchange, waitMs) => {
-    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [exchange] }), 'resumeRescan', {
-      jobId: 'j1',
+    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [exchange] }), 'checkRescan', {
+      record: due,
     });
     expect({ is: record.parts[0]?.is, askAgainAfterMs }).toEqual({ is: 'running', askAgainAfterMs: waitMs });
   });
@@ -217,19 +219,13 @@ describe('looking at a rescan', () => {
 
   it('that the service no longer knows has failed', async () => {
     const gone = json(404, { detail: { error: 'job_not_found', message: 'No job.' } });
-    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [gone] }), 'resumeRescan', {
-      jobId: 'j1',
+    const { record, askAgainAfterMs } = await perform(hostWith({ 'jobs.show': [gone] }), 'checkRescan', {
+      record: due,
     });
     expect({ is: record.parts[0]?.is, problem: said(record.parts[0]?.problem), askAgainAfterMs }).toEqual({
       is: 'failed',
       problem: 'Trace no longer knows job j1: it expired, or another account started it. Start a new rescan.',
       askAgainAfterMs: null,
     });
-  });
-
-  it('is gone on with by the id of a job', async () => {
-    const host = hostWith({ 'jobs.show': [finished] });
-    expect(states((await perform(host, 'resumeRescan', { jobId: 'j/1' })).record)).toEqual(['finished 0']);
-    expect(linesOf(host)).toEqual(['GET /jobs/j%2F1']);
   });
 });

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { definitionOf } from '../../../../shared/actions/given';
+import { definitionOf } from '../../../../shared/actions/perform';
 import { readDefinition } from '../../../../shared/client/resources/list-answers';
 import { replaceDefinition } from '../../../../shared/client/resources/lists';
 import {
   addTo,
   asGroup,
-  findBlankValue,
-  findEmptyGroup,
+  lacksOf,
   removeAt,
   replaceAt,
   setOp,
@@ -154,18 +153,24 @@ test('conditions that are not known are told from groups and conditions, and sho
   });
 });
 
-test('a single condition becomes a group of one only when another is added', () => {
+test('what is no group is edited in one of its own', () => {
   const one = { field: 'name', operator: 'equals', value: 'A' };
   expect(asGroup(one)).toEqual({ op: 'and', children: [one] });
   expect(asGroup({ op: 'or', children: [one] })).toEqual({ op: 'or', children: [one] });
+  const not = { op: 'not', children: [one] };
+  expect(addTo(asGroup(not), [], one)).toEqual({ op: 'and', children: [not, one] });
 });
 
-test('what is unfinished is found where it is', () => {
+test('what is unfinished is said, wherever it is', () => {
+  const [noCondition, noValue] = [
+    'A group has no conditions. Add one, or remove the group.',
+    'A condition has no value yet.',
+  ];
   const full = { field: 'name', operator: 'equals', value: 0 };
   const blank = { field: 'name', operator: 'equals', value: ' ' };
-  expect(findEmptyGroup({ op: 'and', children: [full, { op: 'or', children: [] }] })).toEqual([1]);
-  expect(findEmptyGroup({ op: 'and', children: [full] })).toBeNull();
-  expect(findBlankValue({ op: 'and', children: [full, { op: 'or', children: [blank] }] })).toEqual([1, 0]);
-  expect(findBlankValue({ op: 'and', children: [full, { field: 'a', operator: 'in', value: [] }] })).toEqual([1]);
-  expect(findBlankValue(full)).toBeNull();
+  expect(lacksOf({ op: 'and', children: [full, { op: 'or', children: [] }] })).toBe(noCondition);
+  expect(lacksOf({ op: 'and', children: [full] })).toBe('');
+  expect(lacksOf({ op: 'and', children: [full, { op: 'or', children: [blank] }] })).toBe(noValue);
+  expect(lacksOf({ op: 'and', children: [full, { field: 'a', operator: 'in', value: [] }] })).toBe(noValue);
+  expect(lacksOf(full)).toBe('');
 });
