@@ -148,7 +148,7 @@ it('a list is made of the selected column, changed, shared, renamed, and deleted
   await press('Rename');
   await tab().getByRole('heading', { name: 'Best of Q1' }).waitFor();
   await press('Delete this list…');
-  await says('This deletes the list "Best of Q1" for everyone');
+  await says('This deletes the list “Best of Q1” for everyone');
   const confirm = tab().getByLabel('Type the name of the list to confirm');
   await confirm.fill('best of');
   await confirm.press('Enter');
