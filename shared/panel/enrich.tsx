@@ -5,12 +5,6 @@ import { SavedAnswersRow } from './settings/saved-answers-row';
 import { PresetsCard } from './settings/presets-card';
 
 /** The parts that work on the sheet: more than half of the panel's code. A host may load them after the first paint. */
-export interface EnrichParts {
-  readonly EnrichSection: typeof EnrichSection;
-  readonly OldAnswersWatch: typeof OldAnswersWatch;
-  readonly PresetsCard: typeof PresetsCard;
-  readonly RemoveRow: typeof RemoveRow;
-  readonly SavedAnswersRow: typeof SavedAnswersRow;
-}
+export const ENRICH_PARTS = { EnrichSection, OldAnswersWatch, PresetsCard, RemoveRow, SavedAnswersRow } as const;
 
-export const ENRICH_PARTS: EnrichParts = { EnrichSection, OldAnswersWatch, PresetsCard, RemoveRow, SavedAnswersRow };
+export type EnrichParts = typeof ENRICH_PARTS;

@@ -222,7 +222,7 @@ it('reads out the price, each tenth of the run, and its end', async () => {
     expect.arrayContaining([
       '1,500 rows to fill. Up to 1,500 credits.',
       expect.stringMatching(/^\d0% of 1,500 rows are done\.$/),
-      expect.stringMatching(/^Done: Leads, 1,500 rows\..* Found: 1,500\./),
+      expect.stringMatching(/^Done: Leads, 1,500 rows\..* Found 1,500 of 1,500 rows\./),
     ]),
   );
   expect((await read()).filter((text) => /% of/.test(text)).length).toBeLessThanOrEqual(10);

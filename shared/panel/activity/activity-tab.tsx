@@ -12,7 +12,7 @@ interface Props {
 
 /** Waiting cells, problems, the last enrichment, and checks for changes. */
 export function ActivityTab({ lists }: Props) {
-  const { host, keys, spending, retry, stage, sees } = usePanel();
+  const { host, keys, spending, retry, sees } = usePanel();
   const { key } = keys.state;
   const { fetching } = spending.state;
   const isOn = sees('activity');
@@ -23,9 +23,9 @@ export function ActivityTab({ lists }: Props) {
     <>
       {host.offers.has('spending') && <WaitingCard />}
       {host.offers.has('retryProblems') && <ProblemsCard />}
-      {stage !== null && <LastRunCard stage={stage} />}
+      {host.bulk !== undefined && <LastRunCard />}
       {lists.is === 'ready' && host.offers.has('act') && key?.hasKey === true && (
-        <lists.parts.AccountCards key={key.account} host={lists.host} />
+        <lists.parts.CheckCard key={key.account} host={lists.host} />
       )}
     </>
   );

@@ -1,13 +1,27 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../state/panel-state';
-import { useSheet } from '../common/sheet';
+import type { BulkHost } from '../bulk-host';
+import { Outcome } from '../common/outcome';
+import { Sheet, useSheet } from '../common/sheet';
 import { CheckSource } from './check-source';
 import { LastCheckView } from './last-check';
 import { RescanView } from './rescan-view';
 import { useRescan } from './use-rescan';
 
+interface Props {
+  readonly host: BulkHost;
+}
+
 /** Rescans companies for free, updates their answers, and shows what changed. */
-export function CheckCard() {
+export function CheckCard({ host }: Props) {
+  return (
+    <Sheet host={host}>
+      <Checking />
+    </Sheet>
+  );
+}
+
+function Checking() {
   const { sees, keys } = usePanel();
   const isOn = sees('activity');
   const { host: bulk } = useSheet();
@@ -33,12 +47,7 @@ export function CheckCard() {
       </h2>
       <p class="hint">Rescan companies for free, then update their answers and see what changed.</p>
       <CheckSource isOn={isOn} isStarting={isStarting} start={startInView} />
-      <p role="status" class={rescan.isStarting ? 'is-busy' : ''}>
-        {rescan.isStarting && 'Asking Trace…'}
-      </p>
-      <p role="alert" class="problem">
-        {rescan.problem}
-      </p>
+      <Outcome isBusy={isStarting} said={isStarting ? 'Asking Trace…' : ''} problem={rescan.problem} />
       {rescan.rescans?.map((each) => (
         <RescanView
           key={each.id}

@@ -1,17 +1,12 @@
-import { toRunText, toSummaryFigures } from '../enrich/run-text';
-import { Figures } from '../common/figures';
+import { toResultText, toRunText } from '../enrich/run-text';
 import { isSuccess, toEndedTitle } from '../enrich/news';
 import { OTHER_REASON, toOtherTitle } from '../enrich/other-run-text';
 import type { RunStage } from '../enrich/run-stage';
 import { usePanel } from '../state/panel-state';
 
-interface Props {
-  readonly stage: RunStage;
-}
-
 /** The enrichment under way or the last one, and the way to it. */
-export function LastRunCard({ stage }: Props) {
-  const { open } = usePanel();
+export function LastRunCard() {
+  const { stage, open } = usePanel();
   return (
     <section aria-labelledby="last-run-title">
       <h2 id="last-run-title">Last enrichment</h2>
@@ -27,7 +22,7 @@ export function LastRunCard({ stage }: Props) {
   );
 }
 
-function StageText({ stage }: Props) {
+function StageText({ stage }: { readonly stage: RunStage }) {
   switch (stage.is) {
     case 'opening':
       return <p class="is-busy">Looking for an earlier enrichment…</p>;
@@ -58,7 +53,7 @@ function StageText({ stage }: Props) {
       return (
         <>
           <p class={isSuccess(enrichment) ? 'waiting is-set' : 'waiting'}>{toEndedTitle(stage.ended)}</p>
-          <Figures of={toSummaryFigures(enrichment, end?.why ?? null)} />
+          <p>{toResultText(enrichment, end?.why ?? null)}</p>
         </>
       );
     }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
+import { Fold } from '../common/fold';
 import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
@@ -15,13 +16,11 @@ interface Props {
 }
 
 /** Updates old answers about these companies without a rescan. */
-export function OldAnswersFold({ domains, isOn }: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function OldAnswersFold(props: Props) {
   return (
-    <details class="cells" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>Update old answers without a rescan</summary>
-      {isOpen && <OldAnswersPart domains={domains} isOn={isOn} />}
-    </details>
+    <Fold style="cells" title="Update old answers without a rescan">
+      <OldAnswersPart {...props} />
+    </Fold>
   );
 }
 

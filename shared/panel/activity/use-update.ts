@@ -2,17 +2,14 @@ import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { useSheet } from '../common/sheet';
 import { notesBookOf } from '../common/notes-book';
+import { useErrand } from '../common/outcome';
 import { usePanel } from '../state/panel-state';
 import { newestFirst, toLastCheck } from './change-counts';
 import type { Change } from './compare-answers';
 import { updateAnswers } from './update-answers';
 import { toMissingText, toUpdatedText } from './update-text';
 
-interface Update {
-  readonly isBusy: boolean;
-  /** A sentence; `''`: none. */
-  readonly said: string;
-  readonly problem: string;
+interface Update extends ReturnType<typeof useErrand> {
   /** What the last update found, newest first. */
   readonly changes: readonly Change[];
   /**
@@ -22,7 +19,6 @@ interface Update {
    * @param rescannedMs when a rescan ended, in milliseconds since 1970; 0: there was none
    */
   readonly run: (domains: readonly string[], cap: number, rescannedMs: number) => Promise<number>;
-  readonly fail: (problem: string) => void;
   /** Drops what an earlier update found. */
   readonly clear: () => void;
 }
@@ -31,21 +27,19 @@ interface Update {
 export function useUpdate(): Update {
   const engine = useSheet();
   const { key } = usePanel().keys.state;
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
+  const errand = useErrand();
   const [changes, setChanges] = useState<readonly Change[]>([]);
   return {
-    ...{ isBusy, said, problem, changes },
+    ...errand,
+    changes,
     async run(domains, cap, rescannedMs) {
-      setBusy(true);
-      setProblem('');
-      setSaid('Updating…');
+      errand.begin('Updating…');
       const ended = await engine.beside((ports) => updateAnswers(ports, domains, cap, rescannedMs));
-      setBusy(false);
-      setSaid(ended.ok ? toUpdatedText(ended.value) : '');
-      setProblem(ended.ok ? toMissingText(domains.length, ended.value) : say(ended.error, 'action'));
-      if (!ended.ok) return 0;
+      if (!ended.ok) {
+        errand.fail(say(ended.error, 'action'));
+        return 0;
+      }
+      errand.end(toUpdatedText(ended.value), toMissingText(domains.length, ended.value));
       setChanges(newestFirst(ended.value.changes));
       if (ended.value.answered > 0 && key?.hasKey === true) {
         const check = toLastCheck(key.account, await engine.host.ports.client.now(), ended.value);
@@ -56,10 +50,8 @@ export function useUpdate(): Update {
       }
       return ended.value.answered;
     },
-    fail: setProblem,
     clear() {
-      setSaid('');
-      setProblem('');
+      errand.end('');
       setChanges([]);
     },
   };

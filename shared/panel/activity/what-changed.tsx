@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { attempt } from '../common/bulk-engine';
-import { Outcome } from '../common/outcome';
+import { Outcome, useErrand } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { useShowMore } from '../common/show-more';
@@ -22,19 +22,15 @@ const MOST_COUNTED = 5;
 /** What an update found, and the button that puts it on a sheet. */
 export function WhatChanged({ changes }: Props) {
   const engine = useSheet();
-  const [isBusy, setBusy] = useState(false);
+  const errand = useErrand();
   /** Once is enough: a second time would show each change twice. */
   const [added, setAdded] = useState<readonly Change[] | null>(null);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
   const [filter, setFilter] = useState<ChangeFilter | null>(null);
   const filtered = filterChanges(changes, filter);
   const domains = [...new Set(filtered.map(({ domain }) => domain))];
   const { most, list, button } = useShowMore<HTMLUListElement>(domains.length);
   const add = async (): Promise<void> => {
-    setBusy(true);
-    setProblem('');
-    setSaid('Adding the changes…');
+    errand.begin('Adding the changes…');
     const ended = await attempt(async () => {
       const day = new Date(await engine.host.ports.client.now()).toISOString().slice(0, 10);
       const check = toChangeRows(changes, day);
@@ -43,10 +39,9 @@ export function WhatChanged({ changes }: Props) {
       const { name } = await engine.host.addSheet(toChangesSheet(check));
       return `The changes are on the new sheet ${name}.`;
     });
-    setBusy(false);
-    if (ended.ok) setAdded(changes);
-    setSaid(ended.ok ? ended.value : '');
-    setProblem(ended.ok ? '' : say(ended.error, 'run'));
+    if (!ended.ok) return errand.fail(say(ended.error, 'run'));
+    setAdded(changes);
+    errand.end(ended.value);
   };
   return (
     <>
@@ -54,11 +49,11 @@ export function WhatChanged({ changes }: Props) {
       <CountedTechnologies technologies={countTechnologies(changes).slice(0, MOST_COUNTED)} />
       <FilterField changes={changes} filter={filter} onChoose={setFilter} />
       <div class="buttons">
-        <PressButton isOff={isBusy || added === changes} onPress={() => void add()}>
+        <PressButton isOff={errand.isBusy || added === changes} onPress={() => void add()}>
           Add to What changed sheet
         </PressButton>
       </div>
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      <Outcome {...errand} />
       <ul ref={list} class="changes" aria-label="What changed, by company">
         {domains.slice(0, most).map((domain) => (
           <li key={domain}>

@@ -33,8 +33,8 @@ export function EnrichSection({ host }: EnrichSectionProps) {
 }
 
 function Enriching() {
-  const { setStage } = usePanel();
-  const { stage, scrolling, errand, problem, start, resume, wish, undo, keep, retry } = useRun();
+  const { stage } = usePanel();
+  const { scrolling, errand, problem, start, resume, wish, undo, keep, retry } = useRun();
   const ended = stage.is === 'ended' ? stage.ended : null;
   const isPreview = ended?.end?.is === 'preview';
   const chosen = useRef<Settings | null>(null);
@@ -47,7 +47,6 @@ function Enriching() {
   const isBusy = errand !== '';
   const section = useRef<HTMLElement>(null);
   useEffect(() => keepFocus(section.current!), []);
-  useEffect(() => setStage(stage), [stage]);
   // The pressed button is gone with its stage; a keyboard continues here.
   const stageBefore = useRef(stage.is);
   useLayoutEffect(() => {

@@ -1,8 +1,9 @@
 import { say } from '../../errors/say';
 import type { Enrichment } from '../../enrich/enrichment';
 import type { Undone } from '../../enrich/undo/undo';
+import { toSourceText } from '../common/selection/source-text';
 import { count, isolated } from '../common/words';
-import { toMostText, toPlaceText, toSummaryFigures } from './run-text';
+import { toMostText, toResultText } from './run-text';
 import type { ChooseState } from './choose/choose-state';
 import { isDone, isUndoing, summaryOf, type Ended, type Running, type RunStage } from './run-stage';
 import { OTHER_REASON, toOtherTitle } from './other-run-text';
@@ -10,7 +11,7 @@ import { OTHER_REASON, toOtherTitle } from './other-run-text';
 /** What screen readers announce before a run, once it is ready. */
 export function toChooseNews({ errand, selected, planned }: ChooseState): string {
   if (errand !== null || selected === null) return '';
-  if (planned === null) return toPlaceText(selected);
+  if (planned === null) return toSourceText(selected);
   return `${count(planned.plan.rows.length, 'row', 'rows')} to fill. ${toMostText(planned.price)}.`;
 }
 
@@ -24,8 +25,9 @@ export function toRunNews(stage: RunStage): string {
       if (!enrichment.isOwn) return `${toOtherTitle(enrichment.head)} ${OTHER_REASON}`;
       if (isUndoing(enrichment)) return toUndoneNews(undone);
       const why = end?.why ?? null;
-      const figures = toSummaryFigures(enrichment, why).map(([name, figure]) => `${name}: ${figure}.`);
-      return [`${toEndedTitle(stage.ended)}.`, why === null ? '' : say(why, 'run'), ...figures].join(' ');
+      return [`${toEndedTitle(stage.ended)}.`, why === null ? '' : say(why, 'run'), toResultText(enrichment, why)].join(
+        ' ',
+      );
     }
     case 'free':
       return stage.undone === null ? '' : toUndoneNews(stage.undone);

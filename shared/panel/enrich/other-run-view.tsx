@@ -1,8 +1,8 @@
-import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { previewUndo, type Resumption, type UndoPreview } from '../../enrich/enrichment';
 import { say } from '../../errors/say';
-import { Outcome } from '../common/outcome';
+import { Facts } from '../common/figures';
+import { Outcome, useErrand } from '../common/outcome';
 import { isDone, isUndoing, toRest, type Ended } from './run-stage';
 import { KeepQuestion, LimitForm, useLimit } from './ended-view';
 import {
@@ -34,30 +34,21 @@ export function OtherRunView({ ended, isBusy, onResume, onUndo, onKeep }: OtherR
   const { enrichment } = ended;
   const [list, setList] = useState<UndoPreview | null>(null);
   const [isAsking, setAsking] = useState(false);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
+  const errand = useErrand();
   const limit = useLimit(enrichment.spent, false, onResume);
-  const isOff = isBusy || said !== '';
+  const isOff = isBusy || errand.isBusy;
   const show = async (): Promise<void> => {
-    setProblem('');
-    setSaid('Listing the cells…');
+    errand.begin('Listing the cells…');
     const listed = await engine.do(previewUndo);
-    setSaid('');
-    if (listed.ok) setList(listed.value);
-    else setProblem(say(listed.error, 'run'));
+    if (!listed.ok) return errand.fail(say(listed.error, 'run'));
+    errand.end('');
+    setList(listed.value);
   };
   return (
     <>
       <h3>{toOtherTitle(enrichment.head)}</h3>
       <p>{OTHER_REASON}</p>
-      <dl class="facts">
-        {toOtherFacts(enrichment).map(([name, text]) => (
-          <Fragment key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </Fragment>
-        ))}
-      </dl>
+      <Facts of={toOtherFacts(enrichment)} />
       {ended.undone !== null && <UndoneView undone={ended.undone} />}
       {list !== null && <UndoListView list={list} isBusy={isOff} onConfirm={onUndo} onCancel={() => setList(null)} />}
       {list === null && (
@@ -92,12 +83,11 @@ export function OtherRunView({ ended, isBusy, onResume, onUndo, onKeep }: OtherR
           )}
         </>
       )}
-      <Outcome isBusy={said !== ''} said={said} problem={problem} />
+      <Outcome {...errand} />
     </>
   );
 }
 
-/** So many at once: thousands are slow to draw. */
 interface UndoListViewProps {
   readonly list: UndoPreview;
   readonly isBusy: boolean;

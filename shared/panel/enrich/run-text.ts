@@ -3,24 +3,11 @@ import type { RunPrice } from '../../enrich/plan/price';
 import { countFailed } from '../../enrich/answers/failures';
 import type { Enrichment } from '../../enrich/enrichment';
 import { isDone, summaryOf, type Running } from './run-stage';
-import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { Answered, Progress } from '../../enrich/sheet/run-events';
 import type { TraceError } from '../../errors/trace-error';
 import { mostOfRest } from '../../credits/rest-price';
-import { count, isolated, columnName } from '../common/words';
+import { count } from '../common/words';
 import { inBrackets, toDoubtText } from '../common/credits-used';
-
-/** Where the companies were found. */
-export function toPlaceText({ area, sheetName, column, triage, isWidened, isTitleAbove }: SelectedColumn): string {
-  const rows = triage.rows.length;
-  const name = triage.header === null ? '' : ` “${isolated(triage.header.title)}”`;
-  const place = `${isolated(sheetName)}, column ${columnName(column)}${name}: ${count(rows, 'row', 'rows')}`;
-  if (isWidened) return `${place}. One cell is selected, so Trace uses the whole column of domains.`;
-  const first = triage.rows[0]?.row ?? area.row;
-  const rowsText = `${place}, ${first + 1} to ${area.row + area.rows}.`;
-  if (triage.header === null) return rowsText;
-  return isTitleAbove ? `${rowsText} The title is in row ${triage.header.row + 1}, above the selection.` : rowsText;
-}
 
 const REASONS: Readonly<Record<SkipReason, string>> = {
   blank: 'blank row',
@@ -105,40 +92,6 @@ export function toUsedText({
   if (used === undefined) return null;
   const say = (credits: number): string => credits.toLocaleString('en-US');
   return limit === null ? say(used) : `${say(used)} of up to ${say(limit)}`;
-}
-
-/**
- * The results of a run as labels and figures, without zeros.
- *
- * @param why it paused; `null`: nothing is known of that
- */
-export function toSummaryFigures(
-  enrichment: Enrichment,
-  why: TraceError | null,
-): readonly (readonly [name: string, figure: string])[] {
-  const summary = summaryOf(enrichment);
-  const { used, unsure } = enrichment.spent;
-  const failed = countFailed(summary.failed);
-  const figures: readonly (readonly [string, number])[] = [
-    ['Found', summary.found],
-    ['Not tracked by Trace', summary.notTracked],
-    ['No data', summary.noData],
-    ['Failed', failed],
-    ['Filled by someone else', summary.filled.length],
-    ['Left alone', summary.unsure.length],
-    ['Not done yet', summary.open],
-    ['Not usable', summary.unusable],
-  ];
-  const credits = `${(used - unsure).toLocaleString('en-US')} (limit ${boundOf(enrichment).toLocaleString('en-US')})`;
-  return [
-    ...figures
-      .filter(([, figure]) => figure > 0)
-      .map(([name, figure]) => [name, figure.toLocaleString('en-US')] as const),
-    ['Credits used', credits],
-    ...(unsure > 0
-      ? [[`Unconfirmed${inBrackets(toDoubtText(why, summary.failed))}`, unsure.toLocaleString('en-US')] as const]
-      : []),
-  ];
 }
 
 /** The most it was allowed to cost: a limit that was raised replaces a lower quote. */

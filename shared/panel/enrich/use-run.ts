@@ -16,11 +16,11 @@ import type { Undone } from '../../enrich/undo/undo';
 import { say } from '../../errors/say';
 import type { Attempted, Errand, BulkEngine } from '../common/bulk-engine';
 import type { AgreedRun } from './choose/use-choosing';
-import { withEvent, type RunStage, type Running } from './run-stage';
+import { withEvent, type Running } from './run-stage';
 import { useSheet } from '../common/sheet';
+import { usePanel } from '../state/panel-state';
 
 interface Runs {
-  readonly stage: RunStage;
   readonly scrolling: ScrollAlong;
   /** The task that takes a moment, in words; `''`: none. */
   readonly errand: string;
@@ -40,10 +40,10 @@ const LOOKING = 'Looking for an earlier enrichment…';
 /** The error itself is about what was to be fetched, and nothing was. */
 const UNREAD = 'Trace could not check for an earlier enrichment of this file.';
 
-/** The enrichment of this file, from its start to its undo. */
+/** The enrichment of this file, from its start to its undo. Its state is the panel's. */
 export function useRun(): Runs {
   const engine = useSheet();
-  const [stage, setStage] = useState<RunStage>({ is: 'opening' });
+  const { setStage } = usePanel();
   const [errand, setErrand] = useState(LOOKING);
   const [problem, setProblem] = useState('');
   const [isUnread, setUnread] = useState(false);
@@ -105,7 +105,6 @@ export function useRun(): Runs {
   };
   return {
     scrolling,
-    stage,
     errand,
     problem,
     retry: isUnread ? retry : null,

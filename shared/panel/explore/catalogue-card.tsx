@@ -3,9 +3,9 @@ import type { NameKind } from '../../functions/names/name-verdict';
 import { count } from '../common/words';
 import { searchCatalogue, type CatalogueEntry, type CatalogueFound } from './catalogue-search';
 import { CompaniesPart } from './companies-part';
-import { StepSays } from './price-button';
 import { RowList } from '../common/row-list';
-import { useStep } from '../common/outcome';
+import { Facts } from '../common/figures';
+import { Outcome, useStep } from '../common/outcome';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';
 
@@ -37,7 +37,7 @@ export function CatalogueCard({ kind, name }: Props) {
         <p class="hint">{KINDS[kind]} of the Trace catalog</p>
         {found !== null && kind === 'technology' && first !== undefined && <About entry={first} />}
         {found !== null && kind !== 'technology' && <Entries found={found} />}
-        <StepSays {...step} busy="Asking the catalog, which is free…" />
+        <Outcome {...step} said={step.isBusy ? 'Asking the catalog, which is free…' : ''} />
       </div>
       {kind !== 'category' && hasSearched && (
         <CompaniesPart
@@ -54,38 +54,22 @@ function titleOf(kind: NameKind, { technology }: CatalogueEntry, name: string): 
   return known[kind] ?? name;
 }
 
-function About({ entry }: { readonly entry: CatalogueEntry }) {
+function About({ entry: { technology, companies } }: { readonly entry: CatalogueEntry }) {
   const exploring = useExploring();
-  const { category, vendor_name: vendor } = entry.technology;
+  const { category, vendor_name: vendor } = technology;
+  const linkTo = (subject: { readonly is: 'category' | 'vendor'; readonly name: string }) => (
+    <button type="button" class="link" onClick={() => exploring.open(subject)}>
+      {subject.name}
+    </button>
+  );
   return (
-    <dl class="facts">
-      {category !== null && (
-        <>
-          <dt>Category</dt>
-          <dd>
-            <button type="button" class="link" onClick={() => exploring.open({ is: 'category', name: category })}>
-              {category}
-            </button>
-          </dd>
-        </>
-      )}
-      {vendor !== null && (
-        <>
-          <dt>Vendor</dt>
-          <dd>
-            <button type="button" class="link" onClick={() => exploring.open({ is: 'vendor', name: vendor })}>
-              {vendor}
-            </button>
-          </dd>
-        </>
-      )}
-      {entry.companies !== null && (
-        <>
-          <dt>Used by</dt>
-          <dd>{count(entry.companies, 'company', 'companies')}</dd>
-        </>
-      )}
-    </dl>
+    <Facts
+      of={[
+        ...(category === null ? [] : [['Category', linkTo({ is: 'category', name: category })] as const]),
+        ...(vendor === null ? [] : [['Vendor', linkTo({ is: 'vendor', name: vendor })] as const]),
+        ...(companies === null ? [] : [['Used by', count(companies, 'company', 'companies')] as const]),
+      ]}
+    />
   );
 }
 

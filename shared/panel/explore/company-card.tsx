@@ -3,15 +3,16 @@ import { readDomain } from '../../cells/identifier';
 import { priceOfCompanies } from '../../credits/company-price';
 import { partnersCounted } from '../../credits/partners-counted';
 import { CompareForm } from './compare-card';
-import { readFact, toFacts } from './company-facts';
+import { initialOf, readFact, toFacts } from './company-facts';
 import { type CompanyDetails, type CompanyKnown, fetchCompanies, recallCompany } from './company-details';
 import { factsOf } from './formulas';
-import { initialOf } from './initial';
 import { InsertPart } from './insert-part';
 import { PartnersPart } from './partners/partners-part';
-import { PriceButton, StepSays } from './price-button';
+import { PriceButton } from './price-button';
 import { TechnologiesPart } from './technologies-part';
-import { useStep } from '../common/outcome';
+import { Facts } from '../common/figures';
+import { Fold } from '../common/fold';
+import { Outcome, useStep } from '../common/outcome';
 import { ReportWrongData } from './report-wrong-data';
 import { toFreeUntil } from '../common/words';
 import { useSheet } from '../common/sheet';
@@ -40,7 +41,7 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
     <>
       <div class="card">
         <CompanyTitle name={factOf(company, 'name') || identifier} />
-        {company?.is === 'found' && <Facts company={company} identifier={identifier} />}
+        {company?.is === 'found' && <CompanyFacts company={company} identifier={identifier} />}
         {company?.is === 'notTracked' && <p>Trace does not track {identifier}.</p>}
         {company?.is === 'unknown' && (
           <>
@@ -50,7 +51,7 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
             </div>
           </>
         )}
-        <StepSays {...step} busy={company === null ? 'Reading saved answers…' : 'Looking up…'} />
+        <Outcome {...step} said={step.isBusy ? (company === null ? 'Reading saved answers…' : 'Looking up…') : ''} />
       </div>
       {details !== null && company?.is !== 'notTracked' && (
         <PartnersPart
@@ -99,20 +100,17 @@ interface FactsProps extends CompanyCardProps {
   readonly company: Extract<CompanyKnown, { is: 'found' }>;
 }
 
-function Facts({ identifier, company: { record, asOfMs } }: FactsProps) {
+function CompanyFacts({ identifier, company: { record, asOfMs } }: FactsProps) {
   const domain = readFact(record, 'primary_domain', asOfMs) || identifier;
   const name = readFact(record, 'name', asOfMs) || identifier;
   const about = readFact(record, 'description', asOfMs);
-  const facts = toFacts(record, asOfMs);
   return (
     <>
       <p class="hint">
         {domain} · Free until {toFreeUntil(asOfMs)}
       </p>
       {about !== '' && <p>{about}</p>}
-      <dl class="facts">
-        {facts.map(({ title, text }) => [<dt key={title}>{title}</dt>, <dd key={`${title} is`}>{text}</dd>])}
-      </dl>
+      <Facts of={toFacts(record, asOfMs)} />
       <TechnologiesPart identifier={identifier} name={name} company={record} />
       <InsertPart formula={factsOf(identifier)} what="facts" title={`${name} facts`} />
       <CompanyActions name={name} domain={readDomain(domain)} />
@@ -129,17 +127,15 @@ interface Props {
 /** What a person does about a company beyond reading it. */
 function CompanyActions({ name, domain }: Props) {
   const mayList = useMayList();
-  const [isOpen, setOpen] = useState(false);
   const { host, keys, tabs, check } = usePanel();
   if (domain === null) return null;
   const mayCheck = tabs.includes('activity') && host.offers.has('act') && keys.state.key?.hasKey === true;
   return (
     <>
       {mayList && (
-        <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>Add to list</summary>
-          {isOpen && <AddToList id="explore-add" domains={[domain]} name={name} />}
-        </details>
+        <Fold style="explore-insert" title="Add to list">
+          <AddToList id="explore-add" domains={[domain]} name={name} />
+        </Fold>
       )}
       {mayCheck && (
         <div class="explore-insert">

@@ -4,11 +4,6 @@ import { plainTitleOf } from '../../enrich/plan/column-spec';
 import { readCompanyField } from '../../functions/bodies/company';
 import { toDayText } from '../common/words';
 
-interface Fact {
-  readonly title: string;
-  readonly text: string;
-}
-
 const SHOWN = [
   'industry',
   'employee_count',
@@ -22,11 +17,16 @@ const SHOWN = [
 ] as const;
 
 /** The facts that the answer tells, in a fixed order. */
-export function toFacts(company: CompanyRecord, asOfMs: number): readonly Fact[] {
+export function toFacts(company: CompanyRecord, asOfMs: number): readonly (readonly [title: string, text: string])[] {
   return SHOWN.flatMap((field) => {
     const text = readFact(company, field, asOfMs);
-    return text === '' ? [] : [{ title: plainTitleOf({ adds: 'company', field }), text }];
+    return text === '' ? [] : [[plainTitleOf({ adds: 'company', field }), text] as const];
   });
+}
+
+/** The letter or digit that stands for a company; `''`: its name has none. */
+export function initialOf(name: string): string {
+  return /[\p{L}\p{N}]/u.exec(name)?.[0].toLocaleUpperCase('en-US') ?? '';
 }
 
 /** One field as text; `''`: the answer does not tell. */

@@ -9,9 +9,9 @@ import { compareTechnologies, toComparisonTable, readFact, type Comparison } fro
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyDetails } from './company-details';
 import { sharedPartners } from './formulas';
 import { InsertPart } from './insert-part';
-import { PriceButton, StepSays } from './price-button';
+import { PriceButton } from './price-button';
 import { PricedTable, toText } from './priced-table';
-import { useStep } from '../common/outcome';
+import { Outcome, useStep } from '../common/outcome';
 import { CompanyField } from '../common/fields/company-field';
 import { companyTyped } from './subject';
 import { useSheet } from '../common/sheet';
@@ -66,7 +66,7 @@ export function CompareCard({ identifier, other }: CompareCardProps) {
             />
           </div>
         )}
-        <StepSays {...step} busy={sides === null ? 'Reading saved answers…' : 'Looking up…'} />
+        <Outcome {...step} said={step.isBusy ? (sides === null ? 'Reading saved answers…' : 'Looking up…') : ''} />
       </div>
       {left?.is === 'found' && right?.is === 'found' && (
         <>

@@ -9,6 +9,7 @@ import {
   type InsertedAs,
 } from '../common/insert/insertion';
 import { useActive, InsertAtCell, type InsertWay } from '../common/insert/insert-at-cell';
+import { Fold } from '../common/fold';
 import { useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
 import { useSheet } from '../common/sheet';
@@ -26,13 +27,11 @@ interface Props {
 
 /** Inserts what a card shows, as a formula or as values. It is paid for already. */
 export function InsertPart({ formula, table, what, title }: Props) {
-  const [isOpen, setOpen] = useState(false);
   const text = formula === null ? what : toFormulaText(formula);
   return (
-    <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Insert {what}</summary>
-      {isOpen && <Inserting key={text} formula={formula} title={title} {...(table === undefined ? {} : { table })} />}
-    </details>
+    <Fold style="explore-insert" title={`Insert ${what}`}>
+      <Inserting key={text} formula={formula} title={title} {...(table === undefined ? {} : { table })} />
+    </Fold>
   );
 }
 

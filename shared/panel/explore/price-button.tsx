@@ -18,25 +18,3 @@ export function PriceButton({ label, credits, isBusy, isMain = false, onPress }:
     </PressButton>
   );
 }
-
-/** What goes on and what failed, for readers of screens too. */
-export function StepSays({
-  isBusy,
-  problem,
-  busy,
-}: {
-  readonly isBusy: boolean;
-  readonly problem: string;
-  readonly busy: string;
-}) {
-  return (
-    <>
-      <p role="status" class={isBusy ? 'is-busy' : ''}>
-        {isBusy ? busy : ''}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
-    </>
-  );
-}

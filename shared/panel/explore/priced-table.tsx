@@ -6,8 +6,8 @@ import { isCard, isDay, type Cell, type Table } from '../../cells/values';
 import { count, toDayText } from '../common/words';
 import type { Formula } from '../common/insert/insertion';
 import { InsertPart } from './insert-part';
-import { PriceButton, StepSays } from './price-button';
-import { useStep } from '../common/outcome';
+import { PriceButton } from './price-button';
+import { Outcome, useStep } from '../common/outcome';
 import { answerWithin } from './within-credits';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { useSheet } from '../common/sheet';
@@ -87,7 +87,7 @@ export function PricedTable({
       {table !== null && rows > 0 && (
         <RowList label={label} rows={table.slice(1).map((row) => toRow(row, toBelow, open))} first={SHOWN_FIRST} />
       )}
-      <StepSays {...step} busy={price === null ? 'Reading saved answers…' : 'Reading…'} />
+      <Outcome {...step} said={step.isBusy ? (price === null ? 'Reading saved answers…' : 'Reading…') : ''} />
       {table !== null && rows > 0 && <InsertPart formula={formula} what={count(rows, 'row', 'rows')} title={title} />}
     </>
   );

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ActiveCell } from '../bulk-host';
 import { count, toDayText, cellName } from '../common/words';
 import { callOfCell, readReceipt, type Receipt } from './receipt';
-import { StepSays } from './price-button';
-import { useStep } from '../common/outcome';
+import { Facts } from '../common/figures';
+import { Outcome, useStep } from '../common/outcome';
 import { useActive } from '../common/insert/insert-at-cell';
 import { useSheet } from '../common/sheet';
 
@@ -23,25 +23,14 @@ export function ReceiptPart() {
 
 function Reading({ cell }: { readonly cell: ActiveCell }) {
   const engine = useSheet();
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
-  const [isRead, setRead] = useState(false);
+  const [receipt, setReceipt] = useState<Receipt | null | undefined>();
   const step = useStep();
-  useEffect(
-    () =>
-      step.run(
-        () => engine.beside((ports) => readReceipt(ports, cell)),
-        (found) => {
-          setReceipt(found);
-          setRead(true);
-        },
-      ),
-    [engine],
-  );
+  useEffect(() => step.run(() => engine.beside((ports) => readReceipt(ports, cell)), setReceipt), [engine]);
   return (
     <>
-      {isRead && receipt === null && <p class="hint">This cell has no saved answer yet.</p>}
-      {receipt !== null && <Lines receipt={receipt} />}
-      <StepSays {...step} busy="Reading saved answers…" />
+      {receipt === null && <p class="hint">This cell has no saved answer yet.</p>}
+      {receipt && <Lines receipt={receipt} />}
+      <Outcome {...step} said={step.isBusy ? 'Reading saved answers…' : ''} />
     </>
   );
 }
@@ -49,25 +38,16 @@ function Reading({ cell }: { readonly cell: ActiveCell }) {
 function Lines({ receipt }: { readonly receipt: Receipt }) {
   const { answers, missing, oldestMs, newestMs, freeUntilMs, sources, credits } = receipt;
   const [oldest, newest] = [toDayText(oldestMs), toDayText(newestMs)];
+  const price = credits === 0 ? '0' : `up to ${credits.toLocaleString('en-US')}`;
   return (
-    <dl class="facts">
-      <dt>Answered</dt>
-      <dd>{oldest === newest ? oldest : `${oldest} – ${newest}`}</dd>
-      <dt>Free until</dt>
-      <dd>{toDayText(freeUntilMs)}</dd>
-      <dt>Source</dt>
-      <dd>{sources.join(', ')}</dd>
-      <dt>Credits</dt>
-      <dd>
-        {credits === 0 ? '0' : `up to ${credits.toLocaleString('en-US')}`}
-        {answers > 1 ? `, for ${count(answers, 'answer', 'answers')}` : ''}
-      </dd>
-      {missing > 0 && (
-        <>
-          <dt>Not saved</dt>
-          <dd>{count(missing, 'answer', 'answers')}</dd>
-        </>
-      )}
-    </dl>
+    <Facts
+      of={[
+        ['Answered', oldest === newest ? oldest : `${oldest} – ${newest}`],
+        ['Free until', toDayText(freeUntilMs)],
+        ['Source', sources.join(', ')],
+        ['Credits', answers > 1 ? `${price}, for ${count(answers, 'answer', 'answers')}` : price],
+        ...(missing > 0 ? [['Not saved', count(missing, 'answer', 'answers')] as const] : []),
+      ]}
+    />
   );
 }

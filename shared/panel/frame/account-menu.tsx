@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Facts } from '../common/figures';
 import { Icon } from '../common/icon';
 import { toClassText, toStandingText } from '../state/key-state';
 import type { KeyStatus } from '../../client/check-key';
 import { usePanel } from '../state/panel-state';
+import type { SpendingState } from '../state/spending-state';
 import { credits, toFormulasText, toLeftText, toRunsText, toTodayText } from '../state/spending-text';
 
 const ID = 'account';
@@ -55,30 +57,7 @@ export function AccountMenu({ keyStatus }: Props) {
       <div id={ID} class="menu" role="group" aria-label="Account" hidden={!isOpen}>
         {isOpen && (
           <>
-            <dl class="facts">
-              <dt>Key</dt>
-              <dd>{keyStatus.hasKey ? `${keyStatus.masked}, ${toStandingText(keyStatus)}` : 'None'}</dd>
-              {keyStatus.hasKey && (
-                <>
-                  <dt>Type</dt>
-                  <dd>{toClassText(keyStatus)}</dd>
-                </>
-              )}
-              {status !== null && (
-                <>
-                  <dt>Formulas today</dt>
-                  <dd>{toFormulasText(status)}</dd>
-                  <dt>Enrichments today</dt>
-                  <dd>{toRunsText(status)}</dd>
-                  {left !== null && (
-                    <>
-                      <dt>Left</dt>
-                      <dd>{credits(left.credits)}</dd>
-                    </>
-                  )}
-                </>
-              )}
-            </dl>
+            <Facts of={toFacts(keyStatus, spending.state)} />
             {host.payer !== undefined && <p class="note">{host.payer}</p>}
             <button
               type="button"
@@ -94,4 +73,19 @@ export function AccountMenu({ keyStatus }: Props) {
       </div>
     </div>
   );
+}
+
+function toFacts(key: KeyStatus, { status, left }: SpendingState): readonly (readonly [name: string, text: string])[] {
+  const ofKey = key.hasKey
+    ? ([
+        ['Key', `${key.masked}, ${toStandingText(key)}`],
+        ['Type', toClassText(key)],
+      ] as const)
+    : ([['Key', 'None']] as const);
+  if (status === null) return ofKey;
+  const today = [
+    ['Formulas today', toFormulasText(status)],
+    ['Enrichments today', toRunsText(status)],
+  ] as const;
+  return [...ofKey, ...today, ...(left === null ? [] : [['Left', credits(left.credits)] as const])];
 }

@@ -20,8 +20,7 @@ export interface Need {
 export interface Situation {
   readonly key: KeyStatus | null;
   readonly status: SpendingStatus | null;
-  /** `null`: no sheet to fill. */
-  readonly stage: RunStage | null;
+  readonly stage: RunStage;
   /** Cells may show problems that can be answered now; `null`: nothing says so. */
   readonly retry: SuggestedRetry | null;
   /** How many answers are old, if the user is to be told. */
@@ -35,7 +34,7 @@ export function toNeeds({ key, status, stage, retry, oldAnswers, tab }: Situatio
   if (tab !== 'settings' && key?.hasKey === true && key.standing === 'refused') {
     needs.push({ is: 'refusedKey', text: 'Trace refused your API key.', button: 'Replace key' });
   }
-  const run = tab === 'enrich' || stage === null ? null : toRunText(stage);
+  const run = tab === 'enrich' ? null : toRunText(stage);
   if (run !== null) needs.push({ is: 'run', text: run, button: 'Review' });
   const unconfirmed = tab === 'settings' ? undefined : status?.unconfirmed;
   if (status !== null && unconfirmed !== undefined) {

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
 import { PressButton } from '../common/press-button';
 import { Icon, type IconName } from '../common/icon';
+import { Outcome, useErrand } from '../common/outcome';
 import { openPractice } from '../common/practice';
-import type { PanelHost } from '../panel-host';
 import { KeyForm, KeyStatusLine } from '../settings/key-card';
 import { WhereIsMyKey } from '../settings/where-is-my-key';
 import { usePanel } from '../state/panel-state';
@@ -19,8 +18,20 @@ const PROMISES: readonly (readonly [icon: IconName, text: string])[] = [
 export function Welcome() {
   const { host, keys, tab, goWithout } = usePanel();
   const { errand, problem } = keys.state;
-  const practice = usePractice(host, () => goWithout('enrich'));
+  const { bulk, readPractice } = host;
+  const practice = useErrand();
   const isBusy = errand !== null || practice.isBusy;
+  const addPractice = async (loadBulk: NonNullable<typeof bulk>, read: NonNullable<typeof readPractice>) => {
+    practice.begin('Adding the sheet…');
+    try {
+      const [sheet, samples] = await Promise.all([loadBulk(), read()]);
+      await openPractice(sheet, samples);
+      practice.end('');
+      goWithout('enrich');
+    } catch (thrown) {
+      practice.fail(say(toTraceError(thrown), 'action'));
+    }
+  };
   return (
     <section class="welcome key-place" aria-labelledby="key-title">
       <h2 id="key-title">Welcome to Trace</h2>
@@ -42,19 +53,14 @@ export function Welcome() {
         <WhereIsMyKey />
       </details>
       <p class="note">{host.keyNote}</p>
-      {practice.isOffered && (
+      {bulk !== undefined && readPractice !== undefined && (
         <div class="practice">
           <h3>No key yet?</h3>
           <p class="hint">Try Trace on 12 sample companies, free.</p>
-          <PressButton isOff={isBusy} onPress={practice.begin}>
+          <PressButton isOff={isBusy} onPress={() => void addPractice(bulk, readPractice)}>
             Add a practice sheet
           </PressButton>
-          <p role="status" class={practice.isBusy ? 'is-busy' : ''}>
-            {practice.isBusy ? 'Adding the sheet…' : ''}
-          </p>
-          <p role="alert" class="problem">
-            {practice.problem}
-          </p>
+          <Outcome {...practice} />
         </div>
       )}
       <button type="button" class="link" disabled={isBusy} onClick={() => goWithout(tab)}>
@@ -81,36 +87,4 @@ export function KeyOpening() {
       </p>
     </section>
   );
-}
-
-interface Practicing {
-  readonly isOffered: boolean;
-  readonly isBusy: boolean;
-  readonly problem: string;
-  readonly begin: () => void;
-}
-
-/** @param onOpen called once the practice sheet is there */
-function usePractice({ bulk, readPractice }: PanelHost, onOpen: () => void): Practicing {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
-  const begin = async (): Promise<void> => {
-    if (bulk === undefined || readPractice === undefined) return;
-    setBusy(true);
-    setProblem('');
-    try {
-      const [host, practice] = await Promise.all([bulk(), readPractice()]);
-      await openPractice(host, practice);
-      onOpen();
-    } catch (thrown) {
-      setProblem(say(toTraceError(thrown), 'action'));
-    }
-    setBusy(false);
-  };
-  return {
-    isOffered: bulk !== undefined && readPractice !== undefined,
-    isBusy,
-    problem,
-    begin: () => void begin(),
-  };
 }

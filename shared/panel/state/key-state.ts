@@ -30,7 +30,7 @@ export type KeyEvent =
   | { readonly is: 'asked'; readonly errand: KeyErrand }
   | { readonly is: 'replacing' | 'cancelled' }
   /** `heard`: it came unasked. */
-  | { readonly is: 'told' | 'removed' | 'heard'; readonly answer: PanelAnswer<KeyStatus> }
+  | { readonly is: 'told' | 'heard'; readonly answer: PanelAnswer<KeyStatus> }
   /** `doubt`: why the service could not be asked; `null`: the key works. */
   | { readonly is: 'saved'; readonly answer: PanelAnswer<KeyStatus>; readonly doubt: string | null }
   /** With the current key: another window may have replaced it, and then that one was tested. */
@@ -70,7 +70,6 @@ export function nextKeyState(state: KeyState, event: KeyEvent): KeyState {
       return { ...quiet, key, done: standingOf(key) === 'works' ? state.done : null };
     }
     case 'told':
-    case 'removed':
       if (!event.answer.ok) return withProblem(quiet, event.answer.sentence, false);
       return { ...quiet, key: event.answer.value, isReplacing: false };
     case 'saved': {

@@ -18,8 +18,8 @@ export interface Panel {
   readonly keys: Keys;
   readonly spending: Spending;
   readonly retry: Retry;
-  /** The enrichment of the file; `null`: no sheet to fill. */
-  readonly stage: RunStage | null;
+  /** The enrichment of the file. */
+  readonly stage: RunStage;
   readonly setStage: (stage: RunStage) => void;
   /** How often lists were changed outside of their tab. */
   readonly listChanges: number;
@@ -112,8 +112,11 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
   });
   return {
     ...outside,
-    ...{ toCheck, oldAnswers, setOldAnswers, toMake },
     ...{
+      toCheck,
+      oldAnswers,
+      setOldAnswers,
+      toMake,
       host,
       act,
       keys,
@@ -126,11 +129,11 @@ export function usePanelState(root: HTMLElement, host: PanelHost, outside: Pick<
       hasOpened,
       isWelcome,
       isWithout,
+      stage,
       setStage,
       listChanges,
     },
     noteListChange: () => setListChanges((before) => before + 1),
-    stage: host.bulk === undefined ? null : stage,
     check(what) {
       // A new object, so that the same wish counts again.
       setToCheck({ ...what });

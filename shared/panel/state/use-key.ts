@@ -30,9 +30,11 @@ export function useKey(root: HTMLElement, host: PanelHost, isShown: boolean): Ke
     happen({ is: 'asked', errand: next });
     happen(await ending);
   }
-  const check = (): void => void waitFor('checking', told());
-  const told = async (): Promise<KeyEvent> => ({ is: 'told', answer: await host.ask('keyStatus') });
-  const removed = async (): Promise<KeyEvent> => ({ is: 'removed', answer: await host.ask('forgetKey') });
+  const check = (): void => void waitFor('checking', told('keyStatus'));
+  const told = async (message: 'keyStatus' | 'forgetKey'): Promise<KeyEvent> => ({
+    is: 'told',
+    answer: await host.ask(message),
+  });
 
   useEffect(() => {
     if (!isShown) return undefined;
@@ -58,7 +60,7 @@ export function useKey(root: HTMLElement, host: PanelHost, isShown: boolean): Ke
     news: key === null ? 'unknown' : done === 'saved' ? 'new' : 'known',
     check,
     test: () => void waitFor('testing', testKey(host.ask)),
-    remove: () => void waitFor('removing', removed()),
+    remove: () => void waitFor('removing', told('forgetKey')),
     save: (pasted, account) => void waitFor('saving', saveKey(host.ask, pasted, account)),
     swap(is) {
       isFocusOurs.current = true;

@@ -8,7 +8,7 @@ import {
   type FoundRows,
   readColumnChart,
 } from '../../../enrich/chart/column-chart';
-import { Outcome } from '../../common/outcome';
+import { Outcome, useErrand } from '../../common/outcome';
 import { attempt, type BulkEngine } from '../../common/bulk-engine';
 import type { Enrichment } from '../../../enrich/enrichment';
 import { summaryOf } from '../run-stage';
@@ -35,9 +35,7 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
   const [choice, setChoice] = useState(choices[0] ?? 0);
   /** Counted for this column; the user may have chosen another one since. */
   const [counted, setCounted] = useState<{ readonly choice: number; readonly chart: ColumnChart } | null>(null);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
-  const [isBusy, setBusy] = useState(false);
+  const errand = useErrand();
   /** The companies that the person is about to save as a list; `null`: none. */
   const [saving, setSaving] = useState<{ readonly value: string; readonly domains: readonly string[] } | null>(null);
   const savingTitle = useRef<HTMLHeadingElement>(null);
@@ -55,29 +53,24 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
   const isEmpty = bars.length === 0;
   if (isEmpty && (choices.length < 2 || summary.found === 0)) return null;
   const title = head.targets[counted.choice]?.title ?? '';
-  const tell = (text: string, wrong: string): void => {
-    setBusy(false);
-    setSaid(text);
-    setProblem(wrong);
-  };
   const useRows = async (value: string, what: RowsUse): Promise<void> => {
-    setBusy(true);
+    errand.begin('');
     setSaving(null);
     const found = await engine.do((ports) => findRowsWith(ports, head, counted.choice, value));
-    if (!found.ok) return tell('', say(found.error, 'run'));
-    if (found.value.rows.length === 0) return tell(`No row has ${value} any more.`, '');
+    if (!found.ok) return errand.fail(say(found.error, 'run'));
+    if (found.value.rows.length === 0) return errand.end(`No row has ${value} any more.`);
     if (what === 'list') {
       const { domains } = found.value;
-      if (domains.length === 0) return tell('These rows name no domain, which a list needs.', '');
+      if (domains.length === 0) return errand.end('These rows name no domain, which a list needs.');
       setSaving({ value, domains: domains.slice(0, MAX_DOMAINS) });
-      return tell('', '');
+      return errand.end('');
     }
     const used = await attempt(() => {
       if (what === 'copy') return copyRows(engine, found.value, `${title} – ${value}`);
       return (what === 'filter' ? filterRows : selectRows)(engine, found.value, value);
     });
-    if (used.ok) tell(used.value, '');
-    else tell('', say(used.error, 'run'));
+    if (used.ok) errand.end(used.value);
+    else errand.fail(say(used.error, 'run'));
   };
   return (
     <div class="card">
@@ -102,11 +95,11 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
           bars={bars}
           answered={answered}
           uses={[canFilter ? 'filter' : 'select', 'copy', ...(mayList ? (['list'] as const) : [])]}
-          isOff={isBusy}
+          isOff={errand.isBusy}
           onUse={(value, what) => void useRows(value, what)}
         />
       )}
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      <Outcome {...errand} />
       {saving !== null && (
         <div class="asked" role="group" aria-labelledby="bar-list-title">
           <h4 id="bar-list-title" ref={savingTitle} tabIndex={-1}>

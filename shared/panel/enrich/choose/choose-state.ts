@@ -29,7 +29,15 @@ export type Listed = Pick<Plan, 'targets' | 'choices'>;
 
 const COLUMNS_CHANGED = 'The columns have changed. Check which values are replaced, then confirm.';
 
-export interface ChooseState {
+/** What stands beside a column of companies. */
+interface Beside {
+  /** Columns of an earlier run; `null` while they are searched. */
+  readonly enriched: ExistingColumns | null;
+  /** Columns that its headings ask to fill. */
+  readonly headings: readonly HeadingColumn[];
+}
+
+export interface ChooseState extends Beside {
   /** `agreeing`: the sheet is planned again before the start. */
   readonly errand: 'reading' | 'planning' | 'agreeing' | null;
   readonly selected: SelectedColumn | null;
@@ -37,10 +45,6 @@ export interface ChooseState {
   readonly areas: number;
   /** How often the sheet was read: results of one reading do not outlast it. */
   readonly readings: number;
-  /** Columns of an earlier run beside it; `null` while they are searched. */
-  readonly enriched: ExistingColumns | null;
-  /** Columns beside it that its headings ask to fill. */
-  readonly headings: readonly HeadingColumn[];
   readonly settings: Settings;
   /** The plan for these settings; `null` while it is made, or where none can be made. */
   readonly planned: PlannedRun | null;
@@ -61,12 +65,7 @@ export type ChooseEvent =
   | { readonly is: 'selected'; readonly isAsked: boolean; readonly reading: SelectionReading }
   /** The selection moved, and the page read it by itself. */
   | { readonly is: 'followed'; readonly reading: SelectionReading }
-  | { readonly is: 'lookedForEnriched'; readonly of: SelectedColumn; readonly ended: Attempted<ExistingColumns> }
-  | {
-      readonly is: 'lookedForHeadings';
-      readonly of: SelectedColumn;
-      readonly ended: Attempted<readonly HeadingColumn[]>;
-    }
+  | { readonly is: 'lookedBeside'; readonly of: SelectedColumn; readonly ended: Attempted<Beside> }
   /** What overwriting would replace, before it is agreed to. */
   | { readonly is: 'listed'; readonly of: Settings; readonly readings: number; readonly ended: Attempted<Listed> }
   | { readonly is: 'set'; readonly settings: Partial<Settings> }
@@ -121,10 +120,8 @@ export function nextChooseState(now: ChooseState, event: ChooseEvent): ChooseSta
       }
       return withReading(now, reading, false);
     }
-    case 'lookedForEnriched':
-      return event.of === now.selected && event.ended.ok ? { ...now, enriched: event.ended.value } : now;
-    case 'lookedForHeadings':
-      return event.of === now.selected && event.ended.ok ? { ...now, headings: event.ended.value } : now;
+    case 'lookedBeside':
+      return event.of === now.selected && event.ended.ok ? { ...now, ...event.ended.value } : now;
     case 'listed': {
       if (event.of !== now.settings || event.readings !== now.readings) return now;
       const errand = now.errand === 'planning' ? null : now.errand;

@@ -116,11 +116,11 @@ export function useChoosing(hasPaidWork: () => boolean, before: Settings | null)
   useEffect(() => {
     if (selected === null) return;
     void engine
-      .do((ports) => findExistingColumns(ports, selected))
-      .then((ended) => happen({ is: 'lookedForEnriched', of: selected, ended }));
-    void engine
-      .do((ports) => findHeadingColumns(ports, selected))
-      .then((ended) => happen({ is: 'lookedForHeadings', of: selected, ended }));
+      .do(async (ports) => ({
+        enriched: await findExistingColumns(ports, selected),
+        headings: await findHeadingColumns(ports, selected),
+      }))
+      .then((ended) => happen({ is: 'lookedBeside', of: selected, ended }));
   }, [engine, selected]);
   const plan = (of: Settings): Promise<Attempted<PlannedRun>> =>
     engine.do((ports) => planAndPrice(ports, now.current, of));

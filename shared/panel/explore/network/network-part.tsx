@@ -8,8 +8,9 @@ import { edgesAround } from '../formulas';
 import { InsertPart } from '../insert-part';
 import { joined, networkOfEdges, networkOfPartners, type Network, type NetworkNode } from './network-graph';
 import { NetworkPicture } from './network-picture';
-import { PriceButton, StepSays } from '../price-button';
-import { useStep } from '../../common/outcome';
+import { PriceButton } from '../price-button';
+import { Fold } from '../../common/fold';
+import { Outcome, useStep } from '../../common/outcome';
 import { answerWithin } from '../within-credits';
 import { useSheet } from '../../common/sheet';
 import { useExploring } from '../exploring';
@@ -27,12 +28,10 @@ const MOST_NODES = 100;
 
 /** A picture of a company and its partners, once the person opens it. */
 export function NetworkPart(props: Props) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details class="explore-insert" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Network picture</summary>
-      {isOpen && <Drawing {...props} />}
-    </details>
+    <Fold style="explore-insert" title="Network picture">
+      <Drawing {...props} />
+    </Fold>
   );
 }
 
@@ -71,7 +70,7 @@ function Drawing({ identifier, domain, name, known }: Props) {
           />
         </div>
       )}
-      <StepSays {...step} busy="Reading partnerships…" />
+      <Outcome {...step} said={step.isBusy ? 'Reading partnerships…' : ''} />
       {network.edges.length > 0 && (
         <InsertPart
           formula={null}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { count, cut, isolated } from '../../common/words';
-import { initialOf } from '../initial';
+import { initialOf } from '../company-facts';
 import type { Network } from './network-graph';
 import { toRing, type Ring, type RingPartner } from './network-ring';
 

@@ -6,8 +6,8 @@ import { partnersOf } from '../formulas';
 import { InsertPart } from '../insert-part';
 import { NetworkPart } from '../network/network-part';
 import { PartnerList } from './partner-list';
-import { PriceButton, StepSays } from '../price-button';
-import { useStep } from '../../common/outcome';
+import { PriceButton } from '../price-button';
+import { Outcome, useStep } from '../../common/outcome';
 import { useSheet } from '../../common/sheet';
 
 interface Props {
@@ -48,7 +48,7 @@ export function PartnersPart({ identifier, name, domain, counted, saved }: Props
           ))}
         </div>
       )}
-      <StepSays {...step} busy="Reading partners…" />
+      <Outcome {...step} said={step.isBusy ? 'Reading partners…' : ''} />
       {shown !== null && has > 0 && (
         <NetworkPart
           key={has}

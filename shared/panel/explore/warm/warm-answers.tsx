@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { count, toSeenText } from '../../common/words';
+import { Fold } from '../../common/fold';
 import { InsertPart } from '../insert-part';
 import { toGroups, type WarmPath, type WarmGroup } from './warm-paths';
 import { toWarmTable, type WarmLayout } from './warm-table';
@@ -55,23 +56,22 @@ interface GroupProps {
 }
 
 function Group({ group: { title, isWarm, paths } }: GroupProps) {
-  const [isOpen, setOpen] = useState(isWarm);
+  const counted = (
+    <>
+      {title} <span class="badge">{paths.length.toLocaleString('en-US')}</span>
+    </>
+  );
   return (
-    <details class="explore-group" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {title} <span class="badge">{paths.length.toLocaleString('en-US')}</span>
-      </summary>
-      {isOpen && (
-        <ul class="explore-list">
-          {paths.slice(0, MOST_SHOWN).map((path) => (
-            <Line key={`${path.account} ${path.partner}`} path={path} />
-          ))}
-        </ul>
-      )}
-      {isOpen && paths.length > MOST_SHOWN && (
+    <Fold style="explore-group" title={counted} isOpenAtFirst={isWarm}>
+      <ul class="explore-list">
+        {paths.slice(0, MOST_SHOWN).map((path) => (
+          <Line key={`${path.account} ${path.partner}`} path={path} />
+        ))}
+      </ul>
+      {paths.length > MOST_SHOWN && (
         <p class="hint">and {(paths.length - MOST_SHOWN).toLocaleString('en-US')} more. Insert them to see all.</p>
       )}
-    </details>
+    </Fold>
   );
 }
 

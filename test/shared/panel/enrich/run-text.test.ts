@@ -5,56 +5,18 @@ import {
   byReason,
   toMostText,
   toPaceText,
-  toPlaceText,
   toPayerText,
   toResultText,
   toShareText,
   toShortPrice,
-  toSummaryFigures,
   toUsedText,
 } from '../../../../shared/panel/enrich/run-text';
-import { triage } from '../../../../shared/enrich/plan/triage';
 import { Bench } from '../../../fakes/bulk-bench';
 import { json } from '../../../fakes/memory-host';
 import { cellName } from '../../../../shared/panel/common/words';
 
 test('cells are named as spreadsheets name them', () => {
   expect(cellName(16, 1)).toBe('B17');
-});
-
-const selected = (values: readonly string[], isWidened: boolean) => ({
-  area: { sheet: 's', row: 0, rows: values.length, column: 1, columns: 1 },
-  sheetName: 'Leads',
-  column: 1,
-  columns: [],
-  triage: triage(
-    values.map((value) => [value]),
-    0,
-  ),
-  isWidened,
-  selectedRow: 0,
-  isTitleAbove: false,
-  merged: 0,
-});
-
-test('a selection is told with its sheet, column, title and rows', () => {
-  expect(toPlaceText(selected(['Website', 'a.example', 'b.example'], false))).toBe(
-    'Leads, column B “Website”: 2 rows, 2 to 3.',
-  );
-  expect(toPlaceText(selected(['a.example'], true))).toBe(
-    'Leads, column B: 1 row. One cell is selected, so Trace uses the whole column of domains.',
-  );
-});
-
-test('a selection without its title says where that was found, or that there is none', () => {
-  const below = selected(['a.example', 'b.example'], false);
-  expect(toPlaceText(below)).toBe('Leads, column B: 2 rows, 1 to 2.');
-  const header = { row: 0, title: 'Website' };
-  const area = { ...below.area, row: 4 };
-  const rows = below.triage.rows.map(({ row, input }) => ({ row: row + 4, input }));
-  expect(toPlaceText({ ...below, area, triage: { ...below.triage, header, rows }, isTitleAbove: true })).toBe(
-    'Leads, column B “Website”: 2 rows, 5 to 6. The title is in row 1, above the selection.',
-  );
 });
 
 const QUOTE = {
@@ -161,20 +123,6 @@ test.each([
   [0, 0, '0%'],
 ])('%p of %p rows are %p', (rows, of, share) => {
   expect(toShareText(rows, of)).toBe(share);
-});
-
-test('a summary counts failures over all reasons, and what it cost', () => {
-  expect(toSummaryFigures(enrichment, null)).toEqual([
-    ['Found', '1,000'],
-    ['Failed', '3'],
-    ['Left alone', '1'],
-    ['Not usable', '2'],
-    ['Credits used', '1,001 (limit 1,010)'],
-  ]);
-  expect(toSummaryFigures({ ...enrichment, spent: { ...enrichment.spent, unsure: 100 } }, null).slice(-2)).toEqual([
-    ['Credits used', '901 (limit 1,010)'],
-    ['Unconfirmed (Trace had a problem)', '100'],
-  ]);
 });
 
 test.each([

@@ -12,9 +12,9 @@ describe('company facts', () => {
   it('facts are told in a fixed order, and what the answer does not tell is left out', () => {
     const company = { country: 'US', industry: 'Payments', employee_count: 8_000, name: 'Stripe', city: null };
     expect(toFacts(company, AS_OF_MS)).toEqual([
-      { title: 'Industry', text: 'Payments' },
-      { title: 'Employees', text: '8,000' },
-      { title: 'Country', text: 'US' },
+      ['Industry', 'Payments'],
+      ['Employees', '8,000'],
+      ['Country', 'US'],
     ]);
   });
 
@@ -25,13 +25,13 @@ describe('company facts', () => {
       last_crawled_at: '2026-05-09T10:00:00Z',
       city: '10019-2003 Main Street',
     };
-    expect(toFacts(company, AS_OF_MS).map(({ text }) => text)).toEqual([
+    expect(toFacts(company, AS_OF_MS).map(([, text]) => text)).toEqual([
       '5,001-10,000',
       '2010',
       '10019-2003 Main Street',
       '9 May 2026',
     ]);
-    expect(toFacts({ employee_range: '10001+' }, AS_OF_MS)[0]?.text).toBe('10,001+');
+    expect(toFacts({ employee_range: '10001+' }, AS_OF_MS)[0]?.[1]).toBe('10,001+');
   });
 
   it('technologies are grouped by category, the largest first and those without one last', () => {

@@ -15,9 +15,15 @@ describe('needs', () => {
   };
 
   const needs = (facts: Partial<Situation>): readonly string[] =>
-    toNeeds({ key: KEY, status: null, stage: null, retry: null, oldAnswers: 0, tab: 'settings', ...facts }).map(
-      ({ text, button }) => `${text} [${button}]`,
-    );
+    toNeeds({
+      key: KEY,
+      status: null,
+      stage: { is: 'opening' },
+      retry: null,
+      oldAnswers: 0,
+      tab: 'settings',
+      ...facts,
+    }).map(({ text, button }) => `${text} [${button}]`);
 
   it('nothing needs a person where all is well', () => {
     expect(needs({ stage: { is: 'free', undone: null } })).toEqual([]);

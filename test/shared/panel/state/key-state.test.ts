@@ -167,7 +167,7 @@ describe('a key', () => {
   });
 
   it('that was forgotten is not set', () => {
-    const removed: KeyEvent = { is: 'removed', answer: { ok: true, value: NONE } };
+    const removed: KeyEvent = { is: 'told', answer: { ok: true, value: NONE } };
     expect(after(told(SET), { is: 'asked', errand: 'removing' }, removed)).toMatchObject({ key: NONE, done: null });
   });
 });
@@ -194,7 +194,7 @@ describe('a problem', () => {
     expect(state).toMatchObject({ key: SET, isReplacing: true, problem: { sentence: 'No.', isOfField: true } });
   });
 
-  it.each<KeyEvent>([{ is: 'told', answer: refused }, { is: 'removed', answer: refused }, testedAs(refused, SET)])(
+  it.each<KeyEvent>([{ is: 'told', answer: refused }, { is: 'told', answer: refused }, testedAs(refused, SET)])(
     'with anything else does not: $is',
     (event) => {
       expect(after(told(SET), event)).toMatchObject({
