@@ -15,11 +15,11 @@ export type { CellRange, Expression } from './cells/formula-text';
 export type { ReadCells, TraceCall } from './cells/trace-calls';
 export { PROBLEM_PREFIX } from './cells/problem-text';
 export { isCard, isDay, type CardFact, type Cell, type CompanyCard, type Table } from './cells/values';
+export { toAsciiJson } from './client/json';
 export { hearOfKey, keepStanding, readStanding, type KeyStanding } from './client/key-standing';
 export { keyClassOf, toWireRequest } from './client/request';
 export { isRepeatable } from './client/send';
-export { DocumentLedger } from './credits/document-ledger';
-export { filePolicyText, readFilePolicy, readLedger, readPayerId, withoutDoubts } from './credits/ledger-texts';
+export { DocumentLedger, filePolicyText, readFilePolicy, readLedger, readPayerId } from './credits/document-ledger';
 export {
   agree,
   reservationsToStore,
@@ -28,10 +28,6 @@ export {
   readCounters,
   type SpendCounters,
   today,
-} from './credits/spend-counters';
-export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, toSettled, withGrant } from './credits/ledger';
-export { UNNAMED_ACCOUNT } from './credits/ledger-owner';
-export {
   DEFAULT_POLICY,
   isLoose,
   mostUnasked,
@@ -43,11 +39,13 @@ export {
   stricterPolicy,
   withApproval,
   withRun,
-} from './credits/spend-policy';
+} from './credits/daily-spending';
+export { decideGrant, grantUnseen, grantWithoutLedger, isLimited, toSettled, withGrant } from './credits/ledger';
+export { UNNAMED_ACCOUNT } from './credits/ledger-store';
 export { payForRun, readRunPaid } from './credits/run-payments';
 export { PaidCompanies, readPaidDays } from './credits/paid-companies';
 export { ACCOUNT_KEY } from './functions/column/formula-cache';
 export { hasCutLists, refusesLists, WaitingLookups, waitingStatus } from './credits/waiting-lookups';
 export { LookupBatcher } from './lookup/lookup-batcher';
 export { peekIntoStore } from './lookup/peek';
-export { newestShown } from './lookup/shown-cache';
+export { newestShown } from './lookup/shown-answers';

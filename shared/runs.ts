@@ -21,7 +21,6 @@ export { resumeEnrichment, startEnrichment, undoEnrichment } from './enrich/enri
 export { holderOf, runOf } from './enrich/record/head';
 export { RECORD_WIDTHS } from './enrich/record/lines';
 export { addNamed } from './cells/named-companies';
-export { shownCompanies } from './lookup/shown-cache';
 export { storeKey } from './lookup/cache';
 export { countColumns } from './functions/count-columns';
 export { callFunction } from './functions/call';

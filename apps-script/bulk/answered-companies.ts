@@ -1,4 +1,5 @@
-import { addNamed, shownCompanies } from '../../shared/runs';
+import { newestShown } from '../../shared/formulas';
+import { addNamed } from '../../shared/runs';
 import { readStoredAccount } from '../stored/account';
 import { DocumentStore } from '../stored/document-store';
 import { readGridSheets } from '../grid-sheets';
@@ -11,7 +12,7 @@ import { trySheet } from '../try-sheet';
 export function readAnswered(): readonly string[] {
   const payer = readStoredAccount();
   if (payer === null) return [];
-  const shown = shownCompanies(new DocumentStore().read('TRACE_SHOWN'), payer.id);
+  const shown = newestShown(new DocumentStore().read('TRACE_SHOWN'), payer.id);
   if (shown.size === 0) return [];
   const named = new Set<string>();
   trySheet(() => {

@@ -6,7 +6,7 @@ import { DocumentStore } from '../stored/document-store';
 import { forgetOwnerStore } from '../stored/owner-store';
 import { readPayerId } from '../../shared/formulas';
 import { trySheet } from '../try-sheet';
-import { inFileStore, noneGiven } from '../stored/try-store';
+import { inFileStore, noneGiven } from '../stored/google-stores';
 import { removeList } from '../freeze/list-sheet';
 import { removeMarks } from './anchors';
 import { underLock } from './under-lock';

@@ -52,7 +52,9 @@ export function readPaid(): SentPaid {
 export function readShownAges(given: unknown): readonly (readonly [company: string, asOfMs: number])[] {
   const companies = new Set(readLike<readonly string[]>(given, ['']));
   const payer = readStoredAccount();
-  return payer === null ? [] : [...newestShown(new DocumentStore().read('TRACE_SHOWN'), payer.id, companies)];
+  if (payer === null) return [];
+  const newest = newestShown(new DocumentStore().read('TRACE_SHOWN'), payer.id);
+  return [...newest].filter(([company]) => companies.has(company));
 }
 
 function book(account: string, companies: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { inUserStore } from '../stored/try-store';
+import { inUserStore } from '../stored/google-stores';
 import { readLike, refuse } from './given';
 
 /**

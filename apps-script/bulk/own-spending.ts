@@ -1,6 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import { isRunName } from '../../shared/runs';
-import { inUserStore } from '../stored/try-store';
+import { inUserStore } from '../stored/google-stores';
 import { readLike, refuse } from './given';
 
 /** Google keeps 9 KB in one property. */

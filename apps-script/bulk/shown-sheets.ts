@@ -1,7 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import type { Selection } from '../../shared/ports';
 import { trySheet } from '../try-sheet';
-import { inUserStore } from '../stored/try-store';
+import { inUserStore } from '../stored/google-stores';
 import { readLike } from './given';
 import { findGridSheet } from '../grid-sheets';
 

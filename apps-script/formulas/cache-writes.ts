@@ -7,7 +7,7 @@ import {
   toCacheValue,
   tryReadBuckets,
 } from '../stored/document-cache';
-import { sharedCache } from '../stored/shared-cache';
+import { sharedCache } from '../stored/google-stores';
 
 /** The longest time that Google keeps an item. */
 const KEEP_SECONDS = 21_600;

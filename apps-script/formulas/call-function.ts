@@ -12,7 +12,7 @@ import {
 import { answerInColumn, ColumnLookup } from '../../shared/runs';
 import { makeHost } from './host';
 import { BUDGET } from '../stored/property-budget';
-import { inFormula } from '../stored/shared-cache';
+import { inFormula } from '../stored/google-stores';
 
 /**
  * Answers one formula. Google starts a new run for each one, and nothing of earlier runs remains.

@@ -1,4 +1,4 @@
-import { inFormula, noteFormulas } from '../stored/shared-cache';
+import { inFormula, noteFormulas } from '../stored/google-stores';
 import { missingStores, toStoresText, type StoreName } from './stores-text';
 
 const OPENERS: Readonly<Record<StoreName, () => object | null>> = {

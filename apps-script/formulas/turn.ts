@@ -1,6 +1,6 @@
 import { dropItems } from '../stored/document-cache';
 import type { DocumentLock } from '../stored/document-lock';
-import { sharedCache } from '../stored/shared-cache';
+import { sharedCache } from '../stored/google-stores';
 import { DEPOSITED_FOR_SECONDS, readDepositedCalls, toDepositedCall } from '../../shared/runs';
 import type { KnownFormula } from '../../shared/ports';
 

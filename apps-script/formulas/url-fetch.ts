@@ -2,7 +2,7 @@ import { isRepeatable, toWireRequest, TraceError } from '../../shared/formulas';
 import type { Exchange, HttpRequest, NoResponse } from '../../shared/ports';
 import { isConsentMissing } from '../consent';
 import { isOwnMistake } from '../own-mistake';
-import { isRushed } from '../stored/try-store';
+import { isRushed } from '../stored/google-stores';
 
 /** Set at build time. The key is sent to this origin only. */
 declare const TRACE_API_ORIGIN: string;

@@ -8,6 +8,7 @@ import {
   readOwnFile,
   readPolicy,
   readStanding,
+  toAsciiJson,
   UNNAMED_ACCOUNT,
 } from '../../shared/formulas';
 import type { KeyStore, LedgerOwner, StoredKey } from '../../shared/ports';
@@ -15,7 +16,7 @@ import { forgetKeptAccount } from './document-cache';
 import { forgetDeposited } from '../formulas/turn';
 import { isOwnMistake } from '../own-mistake';
 import { ownLedgerIn, spentIn } from './owner-store';
-import { inUserStore } from './try-store';
+import { inUserStore } from './google-stores';
 
 /** The API key of one user, and the account it belongs to. */
 export interface StoredAccount {
@@ -107,17 +108,9 @@ function sealFor({ id, sealKey }: Pick<StoredAccount, 'id' | 'sealKey'>): Ledger
   return (section, value) => {
     if (sealKey === '') return '';
     // Google reads the text as US-ASCII, which would make other characters equal.
-    const text = toAscii(JSON.stringify([section, id, value]));
+    const text = toAsciiJson([section, id, value]);
     return Utilities.base64EncodeWebSafe(Utilities.computeHmacSha256Signature(text, sealKey));
   };
-}
-
-/**
- * The same JSON in ASCII, so that its length is its size in bytes, which Google counts, and no UTF-16 pair can be
- * cut.
- */
-function toAscii(json: string): string {
-  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Stored in the properties of the panel's user. */

@@ -1,6 +1,6 @@
 import { ACCOUNT_KEY, fnv1a } from '../../shared/formulas';
 import { accountKeys } from '../../shared/panel';
-import { sharedCache } from './shared-cache';
+import { sharedCache } from './google-stores';
 
 /**
  * Google's cache keeps 1,000 items for a spreadsheet, and drops a tenth when there is one more

@@ -1,6 +1,6 @@
 import type { LedgerStore } from '../../shared/ports';
 import { BUDGET, CHUNK_LENGTH } from './property-budget';
-import { withPauses } from './try-store';
+import { withPauses } from './google-stores';
 
 /**
  * Longer texts in the spreadsheet's properties, which every user of the file can read: answers and the spending

@@ -1,7 +1,7 @@
-import { DAY_MS, readPayerId, withoutDoubts } from '../../shared/formulas';
+import { DAY_MS, readPayerId } from '../../shared/formulas';
 import type { LedgerStore, LedgerText } from '../../shared/ports';
 import { DocumentStore, type DocumentText } from './document-store';
-import { inUserStore } from './try-store';
+import { inUserStore } from './google-stores';
 
 /** Followed by a spreadsheet's id, in its owner's properties. */
 const PROPERTY = 'TRACE_LEDGER_';
@@ -107,6 +107,12 @@ function mirrorSpent(text: string): void {
   } catch {
     // Google refuses it to a formula that an editor has typed; the owner's next one writes it.
   }
+}
+
+/** The text without companies in doubt, which take room. They count again when they are asked for. */
+function withoutDoubts(text: string): string {
+  const [account, counters] = JSON.parse(text) as [account: string, counters: object];
+  return JSON.stringify([account, { ...counters, doubts: '' }, '']);
 }
 
 /**

@@ -1,7 +1,11 @@
+import type { FieldSpec, ParamSpec } from '../catalogue/types';
 import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
 import { isEmailAddress, isFreeMail, isSlug, MAX_DOMAIN_LENGTH, readDomain, siteOfPage } from './identifier';
+import { howFar } from './nearest';
 import { isBlank, isDate, type CellValue } from './values';
+
+/** Reads the arguments of functions: companies, names of fields or technologies, and texts. */
 
 /** What one input cell asks for. */
 export type Input =
@@ -114,4 +118,80 @@ function problem(error: TraceError, given: string): Input {
 function shownAs(cell: unknown): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'bigint' ? String(cell) : '…';
+}
+
+/** Names from a text with commas or from a range, in order, without blanks. */
+export function readNameList(received: CellValue): readonly string[] {
+  const cells: readonly unknown[] = Array.isArray(received) ? (received as readonly unknown[]).flat() : [received];
+  return cells
+    .filter((cell) => !isBlank(cell))
+    .flatMap((cell) => String(cell).split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/**
+ * The requested fields by their own names. Dotted paths stay unchanged. Throws `unknownField`.
+ *
+ * @param takesPaths whether a name with a dot is a path into the API's answer
+ */
+export function readFieldNames(
+  received: CellValue,
+  fields: readonly FieldSpec[],
+  takesPaths: boolean,
+): readonly string[] {
+  return readNameList(received).map((asked) => {
+    const field = findField(fields, asked);
+    if (field !== null) return field.name;
+    if (takesPaths && asked.includes('.')) return asked;
+    throw new TraceError('unknownField', { field: asked, nearest: nearestNames(asked, fields) });
+  });
+}
+
+/** The field with that name or alias, ignoring case, spaces and the difference between `-`, ` ` and `_`. */
+export function findField(fields: readonly FieldSpec[], asked: string): FieldSpec | null {
+  const wanted = simplified(asked);
+  return fields.find(({ name, aliases }) => [name, ...(aliases ?? [])].some((known) => known === wanted)) ?? null;
+}
+
+function simplified(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/** The most similar names, at most three; none if nothing is similar. */
+export function nearestNames(asked: string, fields: readonly FieldSpec[]): readonly string[] {
+  const wanted = simplified(asked);
+  return fields
+    .map(({ name, aliases }) => ({
+      name,
+      far: Math.min(...[name, ...(aliases ?? [])].map((known) => howFar(wanted, known))),
+    }))
+    .filter(({ far }) => far <= 0.5)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+/**
+ * One trimmed text, such as a query or an id; `''` if the cell is blank. Throws the problem of its cell, or
+ * `oneInputOnly` for more than one.
+ *
+ * @param param the parameter's name and example, for the sentence
+ */
+export function readTextArgument(received: CellValue, param: Pick<ParamSpec, 'name' | 'example'>): string {
+  const cells: readonly unknown[] = Array.isArray(received) ? (received as readonly unknown[]).flat() : [received];
+  if (cells.length > 1) throw new TraceError('oneInputOnly', { rows: cells.length });
+  const [cell] = cells;
+  if (isBlank(cell)) return '';
+  if (typeof cell !== 'string' && typeof cell !== 'number' && typeof cell !== 'bigint') {
+    throw new TraceError('textExpected', { parameter: param.name, example: param.example });
+  }
+  const text = String(cell).trim();
+  if (hasApiKey(text)) throw new TraceError('inputIsApiKey', {});
+  if (text.startsWith('#')) throw new TraceError('inputIsError', { input: text });
+  if (isLoading(text)) throw new TraceError('inputIsLoading', { input: text });
+  return text;
 }

@@ -4,7 +4,7 @@ import { FILTERS, OPTIONS, type FilterName, type OptionName } from '../catalogue
 import type { FunctionSpec } from '../catalogue/types';
 import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
-import { findField } from './names';
+import { findField } from './inputs';
 import { isSlipOf } from './nearest';
 import { readOptionPairs } from './option-pairs';
 import { toDay, type CellValue } from './values';

@@ -85,6 +85,14 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** A value as JSON in ASCII, so that its length is its size in bytes, which stores count. */
+export function toAsciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /**
  * The property by which {@link parseEntries} attaches the texts of a list's records. No answer can contain a symbol.
  */

@@ -4,8 +4,17 @@ import { type AnswersCost, costOfFormulaAnswers, costOfRunAnswers } from './char
 import { costOf, isOpen, priceOfOne } from './prices';
 import { isInDoubt, type PaidCompanies } from './paid-companies';
 import type { LookupKind, LookupOutcome, PartialList } from '../records/outcome';
-import { NO_SPENDING, release, spend, type SpendCounters, sumOf, today, withReservation } from './spend-counters';
-import { mostUnasked, type SpendPolicy } from './spend-policy';
+import {
+  NO_SPENDING,
+  release,
+  spend,
+  type SpendCounters,
+  sumOf,
+  today,
+  withReservation,
+  mostUnasked,
+  type SpendPolicy,
+} from './daily-spending';
 
 /** What is known about an account's spending when a lookup asks for credits. */
 export interface Ledger {

@@ -1,6 +1,5 @@
-import type { LedgerOwner } from './ledger-owner';
-import type { LedgerStore } from './ledger-store';
-import { paidText, readAccountId, readPaid, readPayerId } from './ledger-texts';
+import type { LedgerOwner, LedgerStore } from './ledger-store';
+import { paidText, readAccountId, readPaid, readPayerId } from './document-ledger';
 import type { PaidCompanies } from './paid-companies';
 
 /**

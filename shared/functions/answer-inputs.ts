@@ -1,7 +1,7 @@
 import type { FieldAnswer, RowAnswer } from '../cells/answers';
 import { identifiersOf } from '../cells/inputs';
 import { type AnsweredRow, toLines, toTable } from '../cells/table';
-import { type Alongside, keepShown, lookup } from '../lookup/ports';
+import { type Alongside, keepShown, lookup, type ShownAnswer } from '../lookup/ports';
 import type { FormulaTask } from './ports';
 import { TraceError } from '../errors/trace-error';
 import {
@@ -16,7 +16,6 @@ import type { FunctionArguments } from './arguments';
 import { type Cell, dayOf, type Table } from '../cells/values';
 import { toPath } from '../client/request';
 import { FREE_FOR_MS } from '../days';
-import type { ShownAnswer } from '../lookup/displayed-rows';
 
 /** The outcomes of some inputs, by the identifier that was looked up, without repeats. */
 export type InputOutcomes<K extends LookupKind> = ReadonlyMap<string, LookupOutcome<Records[K]>>;

@@ -1,11 +1,9 @@
 import type { FunctionSpec, ParamSpec } from '../catalogue/types';
-import { type Inputs, readInputs } from '../cells/inputs';
-import { readTextArgument } from '../cells/text';
+import { type Inputs, readInputs, readTextArgument, readFieldNames, readNameList } from '../cells/inputs';
 import { TraceError } from '../errors/trace-error';
 import { refuseSlips, toMendedFormula } from './slips';
 import { readDomain } from '../cells/identifier';
 import { refuseLongOptions, withoutIdle } from '../cells/option-pairs';
-import { readFieldNames, readNameList } from '../cells/names';
 import { type Options, readOptions } from '../cells/options';
 import { isBlank } from '../cells/values';
 

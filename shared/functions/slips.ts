@@ -1,5 +1,5 @@
 import type { FunctionSpec, ParamSpec } from '../catalogue/types';
-import { findField, nearestNames, readNameList } from '../cells/names';
+import { findField, nearestNames, readNameList } from '../cells/inputs';
 import { hasApiKey } from '../errors/mask-keys';
 import { TraceError } from '../errors/trace-error';
 import { FUNCTIONS } from '../catalogue/index';

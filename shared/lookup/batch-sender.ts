@@ -2,7 +2,7 @@ import { letGoOfRecord } from '../credits/charges';
 import { toTraceError, type TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { everyOne, type LookupOutcome, type PartialList, partialOf } from '../records/outcome';
-import { isOfCredits } from './circuit-breaker';
+import { isOfCredits } from './refusals';
 import { BATCH_SIZE } from './read-replies';
 import type { SentAll } from './fetch-records';
 import type { WaitingCompany } from './waiting-company';

@@ -6,7 +6,7 @@ import { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { isReplaceable, kindSpec, type KindSpec } from './kinds';
 import type { AnyRecord, LookupKind, LookupOutcome } from '../records/outcome';
-import { isOfCredits, withSize } from './circuit-breaker';
+import { isOfCredits, withSize } from './refusals';
 import { askOne, leaveUnanswered, noteReply, type Question, split, toQuestions } from './read-replies';
 
 /** Limits on one lookup. */

@@ -1,4 +1,4 @@
-import { cachePut, reserve, settle, type FetchTask } from './ports';
+import { reserve, settle, type FetchTask } from './ports';
 import type { Account } from '../records/account';
 import { now } from '../client/ports';
 import { doubtOf, doubtOfUnbooked, maySpend } from '../credits/charges';
@@ -6,10 +6,10 @@ import { toTraceError, TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { partialOf, type PartialList, everyOne, type LookupKind, type LookupOutcome } from '../records/outcome';
 import { fetchRecords, type AllFetched, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
-import { sumOf } from '../credits/spend-counters';
-import { endsShortage, goDespite, isOfCredits, pauseToText, readPause, toPause, type Pause } from './circuit-breaker';
+import { sumOf } from '../credits/daily-spending';
+import { goDespite, isOfCredits, keepPause, readPause } from './refusals';
 import type { Grant, SpendRequest } from '../credits/ledger';
-import { pauseKey, type Recalled, remember } from './cache';
+import { type Recalled, remember } from './cache';
 
 type Outcomes = ReadonlyMap<string, LookupOutcome>;
 
@@ -190,32 +190,4 @@ function toFurther({ kind, read }: SpendRequest, { caps, later = [] }: Grant, ou
 function stopsFurther(outcome: LookupOutcome): boolean {
   const { ends } = outcome.is === 'failed' ? traitsOf(outcome.error) : {};
   return ends === 'all' || ends === 'call' || ends === 'route';
-}
-
-/**
- * Saves a failure that every request would meet, so that formulas send nothing either. An answer ends a shortage of
- * credits.
- *
- * @param before the pause in spite of which these were sent
- * @returns the text that is saved now; `undefined`: unchanged
- */
-export function* keepPause(
-  payer: Account,
-  outcomes: ReadonlyMap<string, LookupOutcome>,
-  before: Pause | null,
-): FetchTask<string | undefined> {
-  const failed = [...outcomes.values()].find(
-    (outcome) => outcome.is === 'failed' && traitsOf(outcome.error).ends === 'all',
-  );
-  const nowMs = yield* now();
-  const pause = failed?.is === 'failed' ? toPause(failed.error, nowMs) : null;
-  if (pause === null && !endsShortage(before, outcomes)) return undefined;
-  const text = pause === null ? '' : pauseToText(pause, payer.keyId);
-  const forSeconds = pause === null ? 1 : Math.ceil((pause.untilMs - nowMs) / 1_000);
-  try {
-    yield* cachePut(new Map([[pauseKey(payer.id), text]]), forSeconds);
-  } catch {
-    // If this is not saved, the next request gets the same error from the service.
-  }
-  return text;
 }

@@ -186,6 +186,11 @@ export function replaceableOperations(kind: LookupKind, identifiers: readonly st
   return [...asked].filter((operation) => REPLACEABLE_LISTS.has(operation));
 }
 
+/** Whether a list of kind `rows` is one of the catalogue, which functions ask about names. */
+export function isNameQuestion(question: string): boolean {
+  return readQuestion(question).operation === technologies.search.name;
+}
+
 function readStoredPartners(value: unknown): PartnersRecord | null {
   const { company, partners } = readObject(value) ?? {};
   return readObject(company) !== null && (partners === null || areObjects(partners)) ? (value as PartnersRecord) : null;

@@ -3,7 +3,7 @@ import type { Grant, SpendRequest } from '../credits/ledger';
 import type { Account } from '../records/account';
 import type { LookupKind, LookupOutcome, MaxAge, ReadFields, ReadOutcome, Records } from '../records/outcome';
 import { ask, type Task } from '../task';
-import type { ShownAnswer } from './displayed-rows';
+import type { Table } from '../cells/values';
 
 /** The store of records, and the account they belong to. */
 export interface RecordsPorts {
@@ -48,6 +48,20 @@ export const paid = (identifiers: readonly string[]) => ask<CreditsPorts, 'paid'
 /** What fetching records asks of its host. */
 export type FetchPorts = ClientPorts & RecordsPorts & CreditsPorts;
 export type FetchTask<T> = Task<T, FetchPorts>;
+
+/** One row, or one table, as a formula showed it. */
+export interface ShownAnswer {
+  /**
+   * The function and its arguments except the inputs. Formulas with the same signature show the same for a company.
+   */
+  readonly signature: string;
+  /** A company's identifier, or the text of a list's question. */
+  readonly key: string;
+  /** When Trace answered; milliseconds since 1970. */
+  readonly asOfMs: number;
+  /** Empty: Trace does not track the company. */
+  readonly lines: Table;
+}
 
 /** Which answers a formula accepts. */
 export interface Wish extends MaxAge {

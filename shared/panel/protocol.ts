@@ -3,7 +3,7 @@ import type { Exchange, HttpRequest } from '../client/exchange';
 import type { KeyStatus } from '../client/check-key';
 import type { KeyVerdict } from '../client/key-verdict';
 import type { Account } from '../records/account';
-import type { SpendPolicy } from '../credits/spend-policy';
+import type { SpendPolicy } from '../credits/daily-spending';
 import type { WaitingStatus } from '../credits/waiting-lookups';
 import { toKept } from '../errors/kept-error';
 import { say } from '../errors/say';

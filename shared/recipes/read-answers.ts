@@ -1,6 +1,6 @@
 import { readCountry } from '../cells/countries';
 import { readCompanies } from '../cells/companies-in-text';
-import { readNameList } from '../cells/names';
+import { readNameList } from '../cells/inputs';
 import type { Answers, Question, Recipe } from './recipe';
 
 /** Typed answers by question. */

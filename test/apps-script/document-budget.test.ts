@@ -1,10 +1,10 @@
 /// <reference types="google-apps-script" />
 import { BUDGET } from '../../apps-script/stored/property-budget';
 import { DocumentStore, type DocumentText } from '../../apps-script/stored/document-store';
-import { addShown, readShown } from '../../shared/lookup/shown-cache';
+import { addShown, readShown } from '../../shared/lookup/shown-answers';
+import type { ShownAnswer } from '../../shared/lookup/ports';
 import { ownerOf } from '../../apps-script/stored/account';
 import { DocumentLedger, payForRun, readLedger } from '../../shared/formulas';
-import type { ShownAnswer } from '../../shared/lookup/displayed-rows';
 import { PropertyStore } from '../fakes/apps-script/property-store';
 
 const NOW_MS = Date.parse('2026-06-15T12:00:00Z');

@@ -75,7 +75,7 @@ it('a formula may spend freely if a user chose that, or if no one pays', () => {
     // The embedded sandbox.
     'docs/site/sandbox-host.ts',
     // A stored choice, and the choice itself.
-    'shared/credits/spend-policy.ts',
+    'shared/credits/daily-spending.ts',
     'shared/panel/settings/spending-card.tsx',
     // The embedded sandbox.
     'workbook/office/office.ts',

@@ -1,5 +1,4 @@
-import type { LedgerOwner } from '../../shared/credits/ledger-owner';
-import type { LedgerStore, LedgerText } from '../../shared/credits/ledger-store';
+import type { LedgerOwner, LedgerStore, LedgerText } from '../../shared/credits/ledger-store';
 
 /** Texts of a document. Reads or writes may be refused, as Google does if they are frequent. */
 export class MemoryLedgerStore implements LedgerStore {

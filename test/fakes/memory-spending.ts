@@ -1,8 +1,7 @@
 import type { LookupKind, LookupOutcome } from '../../shared/records/outcome';
 import { PaidCompanies } from '../../shared/credits/paid-companies';
 import { decideGrant, toSettled, withGrant, type Grant, type SpendRequest } from '../../shared/credits/ledger';
-import { NO_SPENDING, type SpendCounters } from '../../shared/credits/spend-counters';
-import type { SpendPolicy } from '../../shared/credits/spend-policy';
+import { NO_SPENDING, type SpendCounters, type SpendPolicy } from '../../shared/credits/daily-spending';
 
 /** A host's record of an account's spending. Nothing is limited unless a test says so. */
 export class MemorySpending {

@@ -39,7 +39,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'excel-addin/bulk/record.ts': SHEET_NAME,
   'shared/enrich/record/lines.ts': RECORD,
   'apps-script/formulas/stores-text.ts': CELLS,
-  'apps-script/stored/try-store.ts': CELLS,
+  'apps-script/stored/google-stores.ts': CELLS,
   'shared/enrich/plan/column-title.ts': COMPARED,
   'shared/enrich/plan/heading-choices.ts': COMPARED,
   'shared/cells/countries.ts': COMPARED,

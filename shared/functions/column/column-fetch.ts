@@ -1,5 +1,6 @@
 import { now, sleep } from '../../client/ports';
-import type { ShownAnswer } from '../../lookup/displayed-rows';
+import { addShown, cacheShown, type ShownAnswers } from '../../lookup/shown-answers';
+import { type ShownAnswer, type FetchPorts, type Lookup, account } from '../../lookup/ports';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { fetchPaid } from '../../lookup/fetch-within-grant';
 import {
@@ -12,14 +13,12 @@ import {
   type ColumnKnown,
   type Outcomes,
 } from './column-known';
-import { type FetchPorts, type Lookup, account } from '../../lookup/ports';
-import { addShown, cacheShown, type ShownAnswers } from '../../lookup/shown-cache';
 import { type LookupKind, partialsOf } from '../../records/outcome';
 import type { Account } from '../../records/account';
 import { ask, type Task } from '../../task';
 import { answersOf, lookupsOf } from './known-formulas';
 import type { ColumnPorts, KnownFormula } from '../ports';
-import { keepRefusals } from './refusal-cache';
+import { keepRefusals } from '../../lookup/refusals';
 
 type ColumnTask<T> = Task<T, FetchPorts & ColumnPorts>;
 

@@ -1,14 +1,19 @@
 import { now } from '../../client/ports';
 import { recallFrom, recallKeys, shownKey, type Recalled } from '../../lookup/cache';
-import { goDespite, readPause } from '../../lookup/circuit-breaker';
-import type { ShownAnswer } from '../../lookup/displayed-rows';
-import { type Alongside, type FetchTask, type Lookup, cacheGet, type RecordsPorts } from '../../lookup/ports';
-import { nameOf, readShownFromCache, type ShownAnswers } from '../../lookup/shown-cache';
+import { goDespite, readPause, readRefusals, refusalKeys } from '../../lookup/refusals';
+import { nameOf, readShownFromCache, type ShownAnswers } from '../../lookup/shown-answers';
+import {
+  type ShownAnswer,
+  type Alongside,
+  type FetchTask,
+  type Lookup,
+  cacheGet,
+  type RecordsPorts,
+} from '../../lookup/ports';
 import type { TraceError } from '../../errors/trace-error';
 import { freshnessOf, type LookupOutcome } from '../../records/outcome';
 import type { Account } from '../../records/account';
 import type { Task } from '../../task';
-import { readRefusals, refusalKeys } from './refusal-cache';
 
 /**
  * What is saved for the lookups of a formula: in the cache, and in the document, which keeps what formulas have

@@ -13,9 +13,8 @@ import {
   type ColumnKnown,
   type Outcomes,
 } from './column-known';
-import type { Alongside, FetchPorts, Lookup, LookupPorts, Peek } from '../../lookup/ports';
-import type { ShownAnswer } from '../../lookup/displayed-rows';
-import { cacheShown, readShown } from '../../lookup/shown-cache';
+import type { Alongside, FetchPorts, Lookup, LookupPorts, Peek, ShownAnswer } from '../../lookup/ports';
+import { cacheShown, readShown } from '../../lookup/shown-answers';
 import { everyOne } from '../../records/outcome';
 import { NO_ACCOUNT, type Account } from '../../records/account';
 import { answering, ask, type Task } from '../../task';

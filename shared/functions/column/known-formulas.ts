@@ -5,11 +5,10 @@ import { callsTrace } from '../../cells/formulas';
 import { isLoading } from '../../cells/inputs';
 import { findTraceCalls, isMade, type ReadCells, type TraceCall, valueOf } from '../../cells/trace-calls';
 import type { FormulaPorts, KnownFormula } from '../ports';
-import type { Lookup } from '../../lookup/ports';
+import type { Lookup, ShownAnswer } from '../../lookup/ports';
 import type { Account } from '../../records/account';
 import { runSync } from '../../task';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
-import type { ShownAnswer } from '../../lookup/displayed-rows';
 import { callFunction } from '../call';
 
 /** A formula with its calls of Trace, at least one. */

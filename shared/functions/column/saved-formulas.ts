@@ -1,5 +1,5 @@
 import { now, type ClientPorts } from '../../client/ports';
-import { readShown } from '../../lookup/shown-cache';
+import { readShown } from '../../lookup/shown-answers';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { cacheGet, type RecordsPorts } from '../../lookup/ports';
 import type { Account } from '../../records/account';

@@ -1,9 +1,8 @@
 import { PREVIEW } from '../../cells/table';
 import type { Options } from '../../cells/options';
 import type { Cell } from '../../cells/values';
-import { keepShown } from '../../lookup/ports';
+import { keepShown, type ShownAnswer } from '../../lookup/ports';
 import type { FormulaTask } from '../ports';
-import type { ShownAnswer } from '../../lookup/displayed-rows';
 import { checkNames } from './check-names';
 import { toUnchecked, toUnknown, type AskedName, type NameKind } from './name-verdict';
 import type { ShownTechnologies } from './shown-technologies';

@@ -1,9 +1,8 @@
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
 import type { RowsRecord } from '../../client/rows';
-import { lookup, namesAlongside, NAMES_SHOWN_AS, type Alongside } from '../../lookup/ports';
+import { lookup, namesAlongside, NAMES_SHOWN_AS, type Alongside, type ShownAnswer } from '../../lookup/ports';
 import type { LookupTask } from '../ports';
 import type { LookupOutcome } from '../../records/outcome';
-import type { ShownAnswer } from '../../lookup/displayed-rows';
 import {
   LONGEST_NAME,
   verdictOnName,

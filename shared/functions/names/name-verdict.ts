@@ -3,8 +3,8 @@ import type { Table } from '../../cells/values';
 import type { HttpRequest } from '../../client/exchange';
 import { readText } from '../../client/json';
 import { readTechnology, type Technology } from '../../client/resources/companies';
-import { searchTechnologies, technologies } from '../../client/resources/technologies';
-import { readQuestion, toQuestionText, type RowsRecord } from '../../client/rows';
+import { searchTechnologies } from '../../client/resources/technologies';
+import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
 
@@ -42,11 +42,6 @@ export function questionOf({ kind, text }: AskedName): string {
   }[kind];
   const top = kind === 'technology' ? NAMES_LOOKED_AT : FILTERED_LOOKED_AT;
   return toQuestionText({ operation: request.operation, path: request.path, paging: 'page', top, mayBeOne: false });
-}
-
-/** Whether a question is for the catalogue. */
-export function isNameQuestion(question: string): boolean {
-  return readQuestion(question).operation === technologies.search.name;
 }
 
 /** The names of one kind that a technology has, slugs last. */

@@ -8,7 +8,7 @@ import type { PartnersRecord } from '../../client/resources/partnerships';
 import { chargeOfAnswers } from '../../credits/charges';
 import { callFunction } from '../../functions/call';
 import type { FormulaPorts } from '../../functions/ports';
-import { isNameQuestion } from '../../functions/names/name-verdict';
+import { isNameQuestion } from '../../lookup/kinds';
 import { recall } from '../../lookup/cache';
 import { NO_ACCOUNT } from '../../records/account';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';

@@ -1,6 +1,6 @@
 import { specOf } from '../../catalogue/index';
 import type { OptionName } from '../../catalogue/options';
-import { readNameList } from '../../cells/names';
+import { readNameList } from '../../cells/inputs';
 import { catalogueRun } from '../../enrich/plan/catalogue-run';
 import { fetchKind } from '../../enrich/fetch/fetch-kind';
 import type { RunPorts } from '../../enrich/sheet/ports';

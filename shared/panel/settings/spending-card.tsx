@@ -1,4 +1,4 @@
-import type { SpendPolicy } from '../../credits/spend-policy';
+import type { SpendPolicy } from '../../credits/daily-spending';
 import { usePanel } from '../state/panel-state';
 import type { SpendingStatus } from '../protocol';
 import { shownOwnerLimit, shownPolicy } from '../state/spending-state';

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, type SpendPolicy } from '../../credits/spend-policy';
+import { DEFAULT_POLICY, type SpendPolicy } from '../../credits/daily-spending';
 import type { PanelAnswer, RetriedCells, SpendingStatus } from '../protocol';
 
 /** What the page knows of the spending of formulas, and the result of the last action. */

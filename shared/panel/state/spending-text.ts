@@ -1,4 +1,4 @@
-import type { SpendPolicy } from '../../credits/spend-policy';
+import type { SpendPolicy } from '../../credits/daily-spending';
 import type { WaitingStatus } from '../../credits/waiting-lookups';
 import { count } from '../common/words';
 import type { RetriedCells, SpendingStatus } from '../protocol';

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import type { SpendPolicy } from '../../credits/spend-policy';
+import type { SpendPolicy } from '../../credits/daily-spending';
 import type { PanelHost } from '../panel-host';
 import type { PanelAnswer, SpendingStatus } from '../protocol';
 import { nextSpendingState, UNKNOWN_SPENDING, type SpendingEvent, type SpendingState } from './spending-state';

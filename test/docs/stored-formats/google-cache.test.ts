@@ -1,8 +1,7 @@
 import { readBucket } from '../../../apps-script/stored/document-cache';
 import { readDeposited } from '../../../apps-script/formulas/turn';
-import { readRefusals, refusalKeys } from '../../../shared/functions/column/refusal-cache';
+import { readRefusals, refusalKeys, readPause } from '../../../shared/lookup/refusals';
 import { shownKey } from '../../../shared/lookup/cache';
-import { readPause } from '../../../shared/lookup/circuit-breaker';
 import { readKeptAccount } from '../../../shared/functions/column/formula-cache';
 import { blocks, exampleOf } from './examples';
 

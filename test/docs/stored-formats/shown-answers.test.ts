@@ -1,5 +1,5 @@
 import { TraceError } from '../../../shared/formulas';
-import { readShown } from '../../../shared/lookup/shown-cache';
+import { readShown } from '../../../shared/lookup/shown-answers';
 import { examples } from './examples';
 
 it('the example of what formulas have shown is read whole', () => {

@@ -2,8 +2,7 @@ import { TraceError } from '../../../shared/errors/trace-error';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { priceOf } from '../../../shared/credits/prices';
 import { decideGrant, grantUnseen, toSettled } from '../../../shared/credits/ledger';
-import { agree, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
-import type { SpendPolicy } from '../../../shared/credits/spend-policy';
+import { agree, NO_SPENDING, today, type SpendPolicy } from '../../../shared/credits/daily-spending';
 
 const NOON = Date.parse('2026-06-15T12:00:00Z');
 const DAY_MS = 86_400_000;

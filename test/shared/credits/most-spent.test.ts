@@ -1,7 +1,6 @@
 import { mostToday } from '../../../shared/credits/most-spent';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
-import { agree, NO_SPENDING, today } from '../../../shared/credits/spend-counters';
-import type { SpendPolicy } from '../../../shared/credits/spend-policy';
+import { agree, NO_SPENDING, today, type SpendPolicy } from '../../../shared/credits/daily-spending';
 
 const NOON = Date.parse('2026-06-15T12:00:00Z');
 

@@ -4,7 +4,7 @@ import { runSync } from '../../../shared/task';
 import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';
 import type { LookupOutcome } from '../../../shared/records/outcome';
-import type { ShownAnswer } from '../../../shared/lookup/displayed-rows';
+import type { ShownAnswer } from '../../../shared/lookup/ports';
 import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
 import { ask, hostWith } from '../../fakes/routes-api';
 

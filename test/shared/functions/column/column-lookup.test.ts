@@ -1,5 +1,5 @@
 import { runSync } from '../../../../shared/task';
-import { cacheShown } from '../../../../shared/lookup/shown-cache';
+import { cacheShown } from '../../../../shared/lookup/shown-answers';
 import { companyApi, json, MemoryHost } from '../../../fakes/memory-host';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { findSaved } from '../../../../shared/functions/column/saved-formulas';
-import { addShown } from '../../../../shared/lookup/shown-cache';
+import { addShown } from '../../../../shared/lookup/shown-answers';
 import { storeKey, toStored } from '../../../../shared/lookup/cache';
 import { runSync } from '../../../../shared/task';
 

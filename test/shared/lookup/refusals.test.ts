@@ -1,7 +1,7 @@
 import { lookup } from '../../../shared/lookup/ports';
 import { runSync } from '../../../shared/task';
 import type { Exchange } from '../../../shared/client/exchange';
-import { endPause, readCreditsLeft } from '../../../shared/lookup/circuit-breaker';
+import { endPause, readCreditsLeft } from '../../../shared/lookup/refusals';
 import { companyApi, json, MemoryHost } from '../../fakes/memory-host';
 
 const MONTH = { maxAgeMs: 30 * 86_400_000, isAgeAsked: false };

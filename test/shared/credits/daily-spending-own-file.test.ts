@@ -1,4 +1,4 @@
-import { ownFileToday, readOwnFile, withApproval, withRun } from '../../../shared/credits/spend-policy';
+import { ownFileToday, readOwnFile, withApproval, withRun } from '../../../shared/credits/daily-spending';
 
 const DAY_MS = 86_400_000;
 const FILE = { policy: { mode: 'daily', limit: 5_000 }, day: 20_000, approved: 30, runs: 12 };

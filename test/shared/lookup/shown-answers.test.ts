@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { TraceError } from '../../../shared/errors/trace-error';
-import { packShown, unpackShown, type ShownAnswer } from '../../../shared/lookup/displayed-rows';
+import { packShown, unpackShown } from '../../../shared/lookup/shown-answers';
+import type { ShownAnswer } from '../../../shared/lookup/ports';
 import { times } from '../../setup/chance';
 
 const answer = (key: string, ...lines: ShownAnswer['lines']): ShownAnswer => ({

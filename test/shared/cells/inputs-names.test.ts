@@ -1,5 +1,5 @@
 import { COMPANY_FIELDS, TECHNOLOGY_FIELDS } from '../../../shared/catalogue/fields';
-import { readFieldNames, readNameList } from '../../../shared/cells/names';
+import { readFieldNames, readNameList } from '../../../shared/cells/inputs';
 
 describe('names', () => {
   it.each([

@@ -1,25 +1,14 @@
 import { BASE64URL_DIGITS } from '../digest';
-import { parseJson, readArray, readCount, readObject, readText } from '../client/json';
+import { parseJson, readArray, readCount, readObject, readText, toAsciiJson } from '../client/json';
 import { TraceError, type ErrorFacts } from '../errors/trace-error';
 import { isCard, type Cell, type Table } from '../cells/values';
+import { shownKey, write } from './cache';
+import type { FetchTask, ShownAnswer } from './ports';
 
 /**
- * Packs what formulas have shown for a small store: cells instead of whole API answers, with each word stored once.
+ * What formulas of a document have shown, packed for small stores: cells instead of whole API answers, with each word
+ * stored once. The cache keeps it for the next calculation, and the document for the next day.
  */
-
-/** One row, or one table, as a formula showed it. */
-export interface ShownAnswer {
-  /**
-   * The function and its arguments except the inputs. Formulas with the same signature show the same for a company.
-   */
-  readonly signature: string;
-  /** A company's identifier, or the text of a list's question. */
-  readonly key: string;
-  /** When Trace answered; milliseconds since 1970. */
-  readonly asOfMs: number;
-  /** Empty: Trace does not track the company. */
-  readonly lines: Table;
-}
 
 const VERSION = 1;
 /** Joined values share most of their words with those of other companies. */
@@ -42,6 +31,7 @@ type ReadWord = Exclude<Word, UnknownTechnology> | TraceError;
  * Packs answers into one text of at most `maxLength` ASCII characters. The oldest are dropped if they do not fit.
  *
  * @param answers newest last
+ * @internal tests pack what no formula shows
  */
 export function packShown(answers: readonly ShownAnswer[], maxLength: number): string {
   const pack = new Pack(maxLength);
@@ -49,7 +39,10 @@ export function packShown(answers: readonly ShownAnswer[], maxLength: number): s
   return pack.toText();
 }
 
-/** The answers in a text; none if it is damaged or of another version. */
+/**
+ * The answers in a text; none if it is damaged or of another version.
+ * @internal tests read what is stored
+ */
 export function unpackShown(text: string): readonly ShownAnswer[] {
   const [version, words, entries] = readArray(parseJson(text)) ?? [];
   const known = readArray(words)?.map(readWord) ?? [];
@@ -69,7 +62,7 @@ class Pack {
   add({ signature, key, asOfMs, lines }: ShownAnswer): void {
     const added: string[] = [];
     const codeOf = (word: Word): string => {
-      const written = ascii(JSON.stringify(word));
+      const written = toAsciiJson(word);
       let index = this.words.get(written);
       if (index === undefined) {
         index = this.words.size;
@@ -79,7 +72,7 @@ class Pack {
       return toCode(index);
     };
     const cells = lines.map((line) => line.map((cell) => wordsOf(cell).map(codeOf).join('')).join(' '));
-    const entry = ascii(JSON.stringify([codeOf(signature), key, Math.floor(asOfMs / MINUTE_MS), cells]));
+    const entry = toAsciiJson([codeOf(signature), key, Math.floor(asOfMs / MINUTE_MS), cells]);
     const length = entry.length + 1 + added.reduce((sum, word) => sum + word.length + 1, 0);
     if (this.length + length > this.maxLength || this.words.size > MAX_WORDS) {
       for (const word of added) this.words.delete(word);
@@ -156,7 +149,84 @@ function readWord(word: unknown): ReadWord | null {
   return new TraceError('technologyUnknown', { text: unknown, nearest: names });
 }
 
-/** Stores count bytes, so only ASCII is written. */
-function ascii(json: string): string {
-  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Google's cache drops entries after six hours: https://developers.google.com/apps-script/reference/cache/cache. */
+const KEEP_SECONDS = 21_600;
+
+/** What formulas of a document have shown to one account, by {@link nameOf}, oldest first. */
+export type ShownAnswers = ReadonlyMap<string, ShownAnswer>;
+
+export function nameOf(signature: string, key: string): string {
+  return `${signature}\n${key}`;
+}
+
+/** The shown answers that the cache has, by key. */
+export function readShownFromCache(
+  accountId: string,
+  signature: string,
+  keys: readonly string[],
+  cached: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ShownAnswer> {
+  const found = new Map<string, ShownAnswer>();
+  for (const key of keys) {
+    const [answer] = unpackShown(cached.get(shownKey(accountId, signature, key)) ?? '');
+    if (answer?.signature === signature && answer.key === key) found.set(key, answer);
+  }
+  return found;
+}
+
+/** The shown answers that a document's text holds for an account; none if it is damaged or belongs to another one. */
+export function readShown(text: string, accountId: string): ShownAnswers {
+  const end = text.indexOf('|');
+  const answers = text.slice(0, end) === accountId ? unpackShown(text.slice(end + 1)) : [];
+  return new Map(answers.map((answer) => [nameOf(answer.signature, answer.key), answer]));
+}
+
+/** A new lookup of the company itself does not renew the answers of these functions. */
+const ABOUT_PARTNERS = /^\["TRACE_(PARTNER|SHARED)/;
+
+/**
+ * When each company itself was last answered (milliseconds since 1970), according to the document's text. Only the
+ * newest answer counts: deleted formulas may have shown older ones.
+ */
+export function newestShown(text: string, accountId: string): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const { signature, key, asOfMs } of readShown(text, accountId).values()) {
+    if (!ABOUT_PARTNERS.test(signature)) newest.set(key, Math.max(asOfMs, newest.get(key) ?? 0));
+  }
+  return newest;
+}
+
+/**
+ * Adds answers to the document's text. The oldest are dropped if there is no room.
+ *
+ * @param room in ASCII characters
+ */
+export function addShown(text: string, accountId: string, answers: readonly ShownAnswer[], room: number): string {
+  const kept = new Map(readShown(text, accountId));
+  for (const answer of answers) {
+    const name = nameOf(answer.signature, answer.key);
+    kept.delete(name);
+    kept.set(name, answer);
+  }
+  return `${accountId}|${packShown([...kept.values()], room - accountId.length - 1)}`;
+}
+
+/**
+ * Caches answers, so that the next calculation need not read the document.
+ *
+ * @param known lookups with nothing to keep. They are noted as empty, so that no formula tries them again
+ */
+export function* cacheShown(
+  accountId: string,
+  answers: Iterable<ShownAnswer>,
+  known: readonly { readonly shownAs: string; readonly keys: readonly string[] }[],
+): FetchTask<void> {
+  const entries = new Map<string, string>();
+  for (const { shownAs, keys } of known) {
+    if (shownAs !== '') for (const key of keys) entries.set(shownKey(accountId, shownAs, key), '');
+  }
+  for (const answer of answers) {
+    entries.set(shownKey(accountId, answer.signature, answer.key), packShown([answer], Infinity));
+  }
+  if (entries.size > 0) yield* write(entries, KEEP_SECONDS);
 }

@@ -1,6 +1,6 @@
-import { readLedger, readPayerId, writeCounters, writeLedger } from '../../../shared/credits/ledger-texts';
+import { readLedger, readPayerId, writeCounters, writeLedger } from '../../../shared/credits/document-ledger';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
-import type { SpendPolicy } from '../../../shared/credits/spend-policy';
+import type { SpendPolicy } from '../../../shared/credits/daily-spending';
 import { markOf, MemoryLedgerStore, ownerOf } from '../../fakes/memory-ledger';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 /// <reference types="google-apps-script" />
-import { inFileStore, inUserStore } from '../../../apps-script/stored/try-store';
+import { inFileStore, inUserStore } from '../../../apps-script/stored/google-stores';
 
 function give(properties: object | null): void {
   const give = () => properties;

@@ -1,4 +1,4 @@
-import { readTextArgument } from '../../../shared/cells/text';
+import { readTextArgument } from '../../../shared/cells/inputs';
 import type { TraceError } from '../../../shared/errors/trace-error';
 
 const QUERY = { name: 'query', example: '"shop"' };
