@@ -12,7 +12,7 @@ import { fill, type Filled } from './fill';
 import { KnownAnswers } from './answers/known-answers';
 import { namingOf } from './naming';
 import { readTable, type Reading } from './reading';
-import { readRecord, type EnrichmentRecord } from './record/enrichment-record';
+import { findRecord, loadRecord } from './record/enrichment-record';
 import type { Ending, Head } from './record/head';
 import { Spending } from './spending';
 import { begin } from './start';
@@ -151,10 +151,8 @@ export async function resumeEnrichment(ports: RunPorts, resumption: Resumption =
 
 /** The enrichment of the file, read again. Writes nothing. */
 export async function findEnrichment(ports: RunPorts): Promise<Found> {
-  const rows = await ports.record.load();
-  if (rows === null) return { is: 'none' };
-  const record = readRecord(rows);
-  if (record === null) return { is: 'damaged' };
+  const record = await findRecord(ports);
+  if (record === 'none' || record === 'damaged') return { is: record };
   // Nothing was written yet, and the next start removes it.
   if (record.head.state === 'saving') return { is: 'none' };
   const { head } = record;
@@ -202,23 +200,14 @@ export async function undoEnrichment(ports: RunPorts): Promise<Undone> {
  * its record cannot be read.
  */
 export async function keepEnrichment(ports: RunPorts): Promise<void> {
-  const rows = await ports.record.load();
-  const record = rows === null ? null : readRecord(rows);
-  if (record === null) {
+  const record = await findRecord(ports);
+  if (record === 'none' || record === 'damaged') {
     await ports.record.remove(null);
     await ports.anchors.remove(null);
     return;
   }
   if (!(await remove(ports, record))) throw new TraceError('runElsewhere', {});
   await Spending.forget(ports.own, record.head.run);
-}
-
-async function loadRecord(ports: RunPorts): Promise<EnrichmentRecord> {
-  const rows = await ports.record.load();
-  if (rows === null) throw new TraceError('runGone', {});
-  const record = readRecord(rows);
-  if (record === null || record.head.state === 'saving') throw new TraceError('recordDamaged', {});
-  return record;
 }
 
 async function checkIdle(ports: RunPorts, { savedMs, ended, state }: Head): Promise<void> {

@@ -1,88 +1,35 @@
-import type { Target, Plan, GivenLooks } from './plan/plan';
+import type { Plan } from './plan/plan';
 import type { RunPorts } from './sheet/ports';
+import type { Columns } from './columns';
 import type { Reading } from './reading';
-import type { Head, RecordedTarget } from './record/head';
-import type { Choice } from './plan/column-spec';
+import type { GivenLooks, Head, RecordedTarget } from './record/head';
 import { isGeneral } from './number-format';
 import type { Looks, LooksChange } from './sheet/looks';
 import { widthFor } from './plan/column-width';
 
-/** Notes the current style of new columns' titles and their widths, and what will be set. Never throws. */
-export async function noteLooks(
-  ports: RunPorts,
-  plan: Plan,
-  targets: readonly RecordedTarget[],
-): Promise<readonly RecordedTarget[]> {
-  const noted = await noteColumns(
-    ports,
-    plan,
-    toTargets(
-      targets,
-      plan.targets.map(({ column }) => column),
-    ),
-  );
-  return targets.map((target, at) => {
-    const looks = noted[at]?.looks;
-    return looks === undefined ? target : { ...target, looks };
-  });
-}
-
-/** Gives new columns the style that was noted, if their titles are in place. Never throws. */
-export async function dress(ports: RunPorts, head: Head, { columns, titleRow }: Reading): Promise<void> {
-  await dressColumns(
-    ports,
-    { sheet: { id: columns.sheet }, headerRow: titleRow },
-    toTargets(head.targets, columns.targets),
-  );
-}
-
-/** Reverts the style of new columns, unless it has been changed since. Never throws. */
-export async function undress(ports: RunPorts, head: Head, { columns, titleRow }: Reading): Promise<void> {
-  await undressColumns(
-    ports,
-    { sheet: { id: columns.sheet }, headerRow: titleRow },
-    toTargets(head.targets, columns.targets),
-  );
-}
-
-function toTargets(targets: readonly RecordedTarget[], columns: readonly number[]): readonly Target[] {
-  return targets.flatMap(({ title, isNew, titleBefore, titleFormat, looks }, at) => {
-    const column = columns[at]!;
-    // A column that already existed keeps its style.
-    const isOwn = isNew && title !== titleBefore;
-    const given = looks === undefined ? {} : { looks };
-    return column < 0 ? [] : [{ column, title, isNew, ...(isOwn ? { titleFormat, ...given } : {}) }];
-  });
-}
-
 /** Hosts round widths to pixels. */
 const SAME_WIDTH = 1;
-
-type Place = { readonly sheet: { readonly id: string }; readonly headerRow: number | null };
 
 /**
  * Notes the current style of the enrichment's new columns and their future one: titles like the input's, and wide
  * enough for the answers. It is saved before anything changes, so that undo can restore it. A title cell that someone
- * has formatted keeps its style. Never throws: a column that cannot be formatted stays plain.
+ * has formatted keeps its style, and so does a column that already existed. Never throws: a column that cannot be
+ * formatted stays plain.
  */
-async function noteColumns(
+export async function noteLooks(
   { looks }: Pick<RunPorts, 'looks'>,
-  {
-    sheet,
-    headerRow,
-    input,
-    choices,
-  }: Place & { readonly input: { readonly column: number }; readonly choices: readonly Choice[] },
-  targets: readonly Target[],
-): Promise<readonly Target[]> {
-  const isOpen = ({ titleFormat, looks: noted }: Target): boolean =>
-    titleFormat !== undefined && isGeneral(titleFormat) && noted === undefined;
-  const open = targets.filter(isOpen);
-  if (looks === undefined || headerRow === null || open.length === 0) return targets;
+  { sheet, headerRow, input, choices, targets: planned }: Plan,
+  targets: readonly RecordedTarget[],
+): Promise<readonly RecordedTarget[]> {
+  const open = targets.flatMap(({ isNew, title, titleBefore, titleFormat }, at) =>
+    isNew && title !== titleBefore && isGeneral(titleFormat) ? [at] : [],
+  );
+  if (headerRow === null || open.length === 0) return targets;
   try {
-    const [like, ...own] = await looks.read(sheet.id, headerRow, [input.column, ...open.map(({ column }) => column)]);
+    const columns = [input.column, ...open.map((at) => planned[at]!.column)];
+    const [like, ...own] = await looks.read(sheet.id, headerRow, columns);
     return targets.map((target, at) => {
-      const was = own[open.indexOf(target)];
+      const was = own[open.indexOf(at)];
       if (was === undefined) return target;
       const wanted = Math.round(looks.widthOf(widthFor(choices[at]!)));
       return { ...target, looks: { was, set: toSet(was, like!, looks.plain, wanted) } };
@@ -101,42 +48,42 @@ function toSet(was: Looks, like: Looks, plain: readonly string[], width: number)
   };
 }
 
-/** Gives columns the style that was noted, if their titles are in place. Never throws. */
-async function dressColumns(
-  { looks }: Pick<RunPorts, 'looks'>,
-  { sheet, headerRow }: Place,
-  targets: readonly Target[],
-): Promise<void> {
-  const changes = targets.flatMap(({ column, title, titleFormat, looks: given }): LooksChange[] =>
-    // Any other title was typed by a user.
-    titleFormat === undefined || given === undefined || !isAnything(given.set) ? [] : [{ column, title, ...given.set }],
-  );
-  if (looks === undefined || headerRow === null || changes.length === 0) return;
-  await looks.change(sheet.id, headerRow, changes).catch(() => undefined);
+/** Gives new columns the style that was noted, if their titles are in place. Never throws. */
+export async function dress({ looks }: RunPorts, head: Head, { columns, titleRow }: Reading): Promise<void> {
+  // Any other title was typed by a user.
+  const changes = dressed(head, columns).map(({ column, title, given }) => ({ column, title, ...given.set }));
+  if (titleRow === null || changes.length === 0) return;
+  await looks.change(columns.sheet, titleRow, changes).catch(() => undefined);
 }
 
-/** Restores the style of columns, unless it has been changed since. Never throws. */
-async function undressColumns(
-  { looks }: Pick<RunPorts, 'looks'>,
-  { sheet, headerRow }: Place,
-  targets: readonly Target[],
-): Promise<void> {
-  const dressed = targets.filter(({ looks: given }) => given !== undefined && isAnything(given.set));
-  if (looks === undefined || headerRow === null || dressed.length === 0) return;
+/** Reverts the style of new columns, unless it has been changed since. Never throws. */
+export async function undress({ looks }: RunPorts, head: Head, { columns, titleRow }: Reading): Promise<void> {
+  const own = dressed(head, columns);
+  if (titleRow === null || own.length === 0) return;
   try {
-    const now = await looks.read(
-      sheet.id,
-      headerRow,
-      dressed.map(({ column }) => column),
-    );
-    const changes = dressed.map(({ column, title, looks: given }, at): LooksChange => {
-      return { column, title, ...toBack(now[at]!, given!) };
+    const places = own.map(({ column }) => column);
+    const now = await looks.read(columns.sheet, titleRow, places);
+    const changes = own.map(({ column, title, given }, at): LooksChange => {
+      return { column, title, ...toBack(now[at]!, given) };
     });
     const some = changes.filter(isAnything);
-    if (some.length > 0) await looks.change(sheet.id, headerRow, some);
+    if (some.length > 0) await looks.change(columns.sheet, titleRow, some);
   } catch {
     // The values are restored anyway.
   }
+}
+
+interface Dressed {
+  readonly column: number;
+  readonly title: string;
+  readonly given: GivenLooks;
+}
+
+function dressed(head: Head, { targets }: Columns): readonly Dressed[] {
+  return head.targets.flatMap(({ title, looks: given }, at): readonly Dressed[] => {
+    const column = targets[at]!;
+    return column < 0 || given === undefined || !isAnything(given.set) ? [] : [{ column, title, given }];
+  });
 }
 
 function toBack(now: Looks, { was, set }: GivenLooks): Looks {

@@ -1,9 +1,8 @@
-import { TraceError } from '../errors/trace-error';
 import { findOpenRows } from './may-fill';
 import { namingOf } from './naming';
 import { priceRun, type RunPrice } from './plan/price';
 import { readTable } from './reading';
-import { readRecord } from './record/enrichment-record';
+import { loadRecord } from './record/enrichment-record';
 import type { RunPorts } from './sheet/ports';
 
 /** What an enrichment that goes on would fill, and for how much. */
@@ -16,12 +15,10 @@ export interface PricedRest {
 /**
  * The price of the rows that are not filled yet, found without a request. Filled rows are priced too: their answers
  * are saved, so they cost nothing, and they tell how many partners a company has.
- * Throws `runGone`, `sheetGone` or `columnsGone`.
+ * Throws `runGone`, `recordDamaged`, `sheetGone` or `columnsGone`.
  */
 export async function priceRest(ports: RunPorts): Promise<PricedRest> {
-  const lines = await ports.record.load();
-  const record = lines === null ? null : readRecord(lines);
-  if (record === null) throw new TraceError('runGone', {});
+  const record = await loadRecord(ports);
   const { choices, maxAgeMs } = record.head;
   const nameOf = namingOf(record.head);
   const reading = await readTable(ports, record.head);

@@ -8,7 +8,7 @@ import { noteLooks } from './looks';
 import { newRecord } from './new-record';
 import type { RecordRow, RunPorts } from './sheet/ports';
 import { readTable, type Reading } from './reading';
-import { readRecord, type EnrichmentRecord } from './record/enrichment-record';
+import { findRecord, type EnrichmentRecord } from './record/enrichment-record';
 import { headToText, type Head, type RecordedTarget } from './record/head';
 import { extendTable } from './new-columns';
 import { newToken } from './holder';
@@ -80,10 +80,9 @@ async function makeRecord(ports: RunPorts, rows: readonly RecordRow[], { head }:
  * Only one enrichment at a time: the previous one must be undone, kept or discarded. One that never began is removed.
  */
 async function removeIncomplete(ports: RunPorts): Promise<void> {
-  const rows = await ports.record.load();
-  if (rows === null) return;
-  const record = readRecord(rows);
-  if (record?.head.state !== 'saving') throw new TraceError('runUnfinished', {});
+  const record = await findRecord(ports);
+  if (record === 'none') return;
+  if (record === 'damaged' || record.head.state !== 'saving') throw new TraceError('runUnfinished', {});
   await ports.record.remove(record.head.holder);
   await ports.anchors.remove(record.head.run);
 }

@@ -54,13 +54,11 @@ export function watched(host: HostPorts, watch: Watch): HostPorts {
       replace: (run, was, becomes) => watch({ ask: 'own.replace' }, () => own.replace(run, was, becomes)),
     },
     client: Object.fromEntries(performers) as AsyncPerformers,
-    ...(looks && {
-      looks: {
-        ...looks,
-        read: (...given) => watch({ ask: 'looks.read' }, () => looks.read(...given)),
-        change: (...given) => watch({ ask: 'looks.change' }, () => looks.change(...given)),
-      },
-    }),
+    looks: {
+      ...looks,
+      read: (...given) => watch({ ask: 'looks.read' }, () => looks.read(...given)),
+      change: (...given) => watch({ ask: 'looks.change' }, () => looks.change(...given)),
+    },
     anchors: {
       put: (run, id, marks, rows) => watch({ ask: 'anchors.put', run }, () => anchors.put(run, id, marks, rows)),
       find: (run, names) => watch({ ask: 'anchors.find', run }, () => anchors.find(run, names)),

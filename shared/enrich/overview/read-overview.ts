@@ -1,10 +1,9 @@
-import { TraceError } from '../../errors/trace-error';
 import { peek } from '../../lookup/ports';
 import { listQuestion, topOf } from '../fetch/fetch-partners';
 import { companyOf } from '../naming';
 import { listsOf } from '../plan/column-spec';
 import { readTable } from '../reading';
-import { readRecord, type EnrichmentRecord } from '../record/enrichment-record';
+import { loadRecord, type EnrichmentRecord } from '../record/enrichment-record';
 import type { RunPorts } from '../sheet/ports';
 import { ownDomainOf, toSavedCompany, type SavedCompany } from './company-facts';
 import { countOverview, type Overview } from './count-overview';
@@ -14,11 +13,10 @@ const READ_AT_ONCE = 1_000;
 
 /**
  * Sums up the companies of the enrichment's rows from their saved answers alone: sends nothing. Throws `runGone`,
- * `sheetGone` or `columnsGone`.
+ * `recordDamaged`, `sheetGone` or `columnsGone`.
  */
 export async function readOverview(ports: RunPorts): Promise<Overview> {
-  const record = readRecord((await ports.record.load()) ?? []);
-  if (record === null) throw new TraceError('runGone', {});
+  const record = await loadRecord(ports);
   const companies = await readCompanies(ports, record);
   const byDomain = new Map<string, SavedCompany>();
   for (let start = 0; start < companies.length; start += READ_AT_ONCE) {

@@ -2,7 +2,6 @@ import { TraceError } from '../../errors/trace-error';
 import { isAsking, type Choice } from './column-spec';
 import { checkUnchanged } from './check-unchanged';
 import { chooseTargets } from './choose-targets';
-import type { Looks } from '../sheet/looks';
 import type { GridBlock, RunPorts } from '../sheet/ports';
 import { readColumns } from '../sheet/read-columns';
 import type { InputRow } from './triage';
@@ -29,19 +28,6 @@ export interface Target {
   readonly column: number;
   readonly title: string;
   readonly isNew: boolean;
-  /**
-   * The number format of the title's cell before the enrichment wrote, or was about to write, the title. Absent: a
-   * user typed the title, or there is none yet.
-   */
-  readonly titleFormat?: string;
-  /** Absent: its style is left alone. */
-  readonly looks?: GivenLooks;
-}
-
-/** The style of a new column, and what the enrichment changed: `''` and 0 for nothing. */
-export interface GivenLooks {
-  readonly was: Looks;
-  readonly set: Looks;
 }
 
 export type SkipReason = 'blank' | 'unusable' | 'hidden' | 'formula' | 'merged' | 'notEmpty' | 'richText';

@@ -1,10 +1,13 @@
-import type { RecordRow } from '../sheet/ports';
+import { TraceError } from '../../errors/trace-error';
+import type { RecordRow, RunPorts } from '../sheet/ports';
 import type { Before } from './before';
 import { readHead, type Head } from './head';
 import { readLines, type Line } from './lines';
 import { RecordedAnswers } from './recorded-answers';
 
 const NONE = new RecordedAnswers();
+
+type RecordPorts = Pick<RunPorts, 'record'>;
 
 /**
  * The books of one enrichment. They are kept by company: all rows of one company get the same answer, so the
@@ -57,6 +60,20 @@ export class EnrichmentRecord {
     }
     return true;
   }
+}
+
+/** The record of the file's last enrichment. */
+export async function findRecord({ record }: RecordPorts): Promise<EnrichmentRecord | 'none' | 'damaged'> {
+  const rows = await record.load();
+  return rows === null ? 'none' : (readRecord(rows) ?? 'damaged');
+}
+
+/** The record of an enrichment that has begun. Throws `runGone` or `recordDamaged`. */
+export async function loadRecord(ports: RecordPorts): Promise<EnrichmentRecord> {
+  const record = await findRecord(ports);
+  if (record === 'none') throw new TraceError('runGone', {});
+  if (record === 'damaged' || record.head.state === 'saving') throw new TraceError('recordDamaged', {});
+  return record;
 }
 
 /** `null`: the record is damaged, or of another version. */

@@ -22,8 +22,14 @@ export interface RecordedTarget {
   readonly titleFormat: string;
   /** Whether the enrichment has added the column to a table of the host. */
   readonly isOfTable?: boolean;
-  /** The earlier style and width of its title cell and column, and what was set; absent: they are left alone. */
-  readonly looks?: { readonly was: Looks; readonly set: Looks };
+  /** The style and width of its title cell and column; absent: they are left alone. */
+  readonly looks?: GivenLooks;
+}
+
+/** The earlier style of a new column, and what the enrichment changed: `''` and 0 for nothing. */
+export interface GivenLooks {
+  readonly was: Looks;
+  readonly set: Looks;
 }
 
 /** Why an enrichment is not done yet. */

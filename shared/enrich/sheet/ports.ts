@@ -197,8 +197,7 @@ export interface HostPorts {
   readonly client: AsyncPerformers;
   /** Where an enrichment marks its columns. */
   readonly anchors: ColumnAnchors;
-  /** Absent: new columns look plain. */
-  readonly looks?: LooksPort;
+  readonly looks: LooksPort;
   /** Absent: the host has no tables, or they ignore what is written beside them. */
   readonly tables?: TablesPort;
 }
@@ -210,15 +209,7 @@ export interface RunPorts extends HostPorts {
   readonly perform: <T>(task: CoreTask<T>) => Promise<T>;
 }
 
-const NEEDED = ['sheet', 'record', 'own', 'client', 'anchors'] as const;
-
-/**
- * The ports of an enrichment, made from those of a host and the user at the panel.
- *
- * @throws Error that names the port, if a host lacks one
- */
+/** The ports of an enrichment, made from those of a host and the user at the panel. */
 export function toRunPorts(host: HostPorts, person: PersonPort): RunPorts {
-  const missing = NEEDED.find((name) => host[name] === undefined);
-  if (missing !== undefined) throw new Error(`This host has no port "${missing}", which a run needs.`);
   return { ...host, person, perform: (task) => runAsync(task, host.client) };
 }

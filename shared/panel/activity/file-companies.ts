@@ -1,6 +1,6 @@
 import { readDomain } from '../../cells/identifier';
 import type { RunPorts } from '../../enrich/sheet/ports';
-import { readRecord } from '../../enrich/record/enrichment-record';
+import { findRecord } from '../../enrich/record/enrichment-record';
 import type { BulkHost } from '../bulk-host';
 import { readAges } from './old-answers';
 
@@ -17,9 +17,8 @@ export interface EnrichedColumn {
 
 /** Reads the record of the last enrichment. `null`: there is none, or it is damaged. Sends nothing. */
 export async function findEnrichedColumn(ports: RunPorts): Promise<EnrichedColumn | null> {
-  const rows = await ports.record.load();
-  const record = rows === null ? null : readRecord(rows);
-  if (record === null) return null;
+  const record = await findRecord(ports);
+  if (record === 'none' || record === 'damaged') return null;
   const { sheet, input, savedMs } = record.head;
   const domains = record.names.filter((name) => readDomain(name) !== null);
   return { sheetName: sheet.name, title: input.title, domains, writtenMs: savedMs };
