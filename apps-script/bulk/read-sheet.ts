@@ -17,18 +17,13 @@ const LOOK_AT_ROWS_MS = 12_000;
 
 /** A sheet's data, some of its cells, and the marks of an enrichment, if one is given. */
 export function readSheet(id: unknown, given: unknown, run: unknown): SentSheet {
-  const read = readRead(given);
+  const read = readLike<SentRead | null>(given, { '?': { row: 0, rows: 0, columns: [0] } });
   return trySheet(() => {
     const sheet = findGridSheet(id);
     if (sheet === null) return { info: null, block: null, marks: [] };
     const block = read && readBlock(sheet, read);
     return { info: toInfo(sheet), block, marks: isRunName(run) ? findMarks(run as string) : [] };
   });
-}
-
-/** Checks a read request. @param given from the page; `null`: read nothing */
-export function readRead(given: unknown): SentRead | null {
-  return readLike(given, { '?': { row: 0, rows: 0, columns: [0] } });
 }
 
 /**

@@ -13,7 +13,6 @@ import { findProtected } from './protected-cells';
 import { greatestOf } from './cell-patches';
 import { makeWriter } from './put-cells';
 import { findGridSheet } from '../grid-sheets';
-import { readBlock, readRead } from './read-sheet';
 import { toInfo } from './sheet-info';
 import { takeBack } from './take-back';
 
@@ -45,9 +44,8 @@ const WRITING = {
  * Rereads the guarded cells, compares them, and writes what may be written, in one run under the document's lock.
  * Throws `sheetGone`, `sheetRefused`, `cellsOfFormula` or `fileBusy`.
  */
-export function writeSheet(given: unknown, next: unknown): WriteAnswer {
+export function writeSheet(given: unknown): WriteAnswer {
   const writing = readWriting(given);
-  const read = readRead(next);
   return underLock(() =>
     trySheet(() => {
       const sheet = findGridSheet(writing.sheet);
@@ -59,9 +57,9 @@ export function writeSheet(given: unknown, next: unknown): WriteAnswer {
       const nothing = (rows: Iterable<number>): Done => toDone(toTold(rows));
       const done = isElsewhere || writing.rows.length === 0 ? nothing(writing.rows.keys()) : writeCells(sheet, writing);
       const { marks } = writing.guard;
-      const [info, block] = [toInfo(sheet), read && readBlock(sheet, read)];
+      const info = toInfo(sheet);
       const found = marks === null ? [] : findMarks(marks.run);
-      return { info, block, marks: found, isElsewhere, ...done(found) };
+      return { info, marks: found, isElsewhere, ...done(found) };
     }),
   );
 }

@@ -44,7 +44,7 @@ export interface BulkMessages {
   };
   /** Compares and writes in one run of the script. */
   readonly bulkWrite: {
-    readonly args: readonly [writing: SentWriting, next: SentRead | null];
+    readonly args: readonly [writing: SentWriting];
     readonly value: SentWritten;
   };
   /**
@@ -243,7 +243,7 @@ export interface SentWriting {
   readonly save?: { readonly head: string; readonly rows: readonly (readonly string[])[] } | null;
 }
 
-export interface SentWritten extends SentSheet {
+export interface SentWritten extends Pick<SentSheet, 'info' | 'marks'> {
   readonly moved: readonly number[];
   /** `null`: the cell is protected; otherwise the host's own message. */
   readonly refused: readonly (readonly [at: number, column: number, message: string | null])[];

@@ -7,6 +7,7 @@ import { makeCall } from './call';
 import { RunPort } from './run-port';
 import { missingStores } from '../formulas/stores-text';
 import { toSentCell } from './sent-cells';
+import type { StartTimer } from './unsent';
 import { toSentChart, toSentLooks, toSentRows } from './sent-sheet';
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 9 KB in one property. */
@@ -33,9 +34,16 @@ function separatorIn(locale: string): ListSeparator {
   }
 }
 
-/** Enrichments in Google Sheets: they run in the page, and the script reads, compares and writes. */
-export function makeBulkHost(ask: Ask & AskBulk): BulkHost {
-  const port = new RunPort(ask, makeCall(ask));
+// Browsers accept no other `this`.
+const inBrowser: StartTimer = (act, delayMs) => setTimeout(act, delayMs);
+
+/**
+ * Enrichments in Google Sheets: they run in the page, and the script reads, compares and writes.
+ *
+ * @param startTimer sends what nothing else takes along
+ */
+export function makeBulkHost(ask: Ask & AskBulk, startTimer: StartTimer = inBrowser): BulkHost {
+  const port = new RunPort(ask, makeCall(ask), startTimer);
   const { call } = port;
   return {
     ports: port.ports,

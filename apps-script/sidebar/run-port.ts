@@ -4,7 +4,7 @@ import type { BulkMessage, SentRider } from '../messages/bulk-messages';
 import { toExchanges, type Call } from './call';
 import { makeColumnAnchors } from './column-anchors';
 import { makeLooksPort } from './looks-port';
-import { NOTHING, Unsent, type Later } from './unsent';
+import { NOTHING, Unsent, type Later, type StartTimer } from './unsent';
 import { Recall } from './recall';
 import { makeRecordPort } from './record-port';
 import { RunLedger } from './run-ledger';
@@ -16,7 +16,7 @@ import { ScriptSheet } from './sheet-port';
  */
 export class RunPort {
   readonly ports: HostPorts;
-  private readonly unsent = new Unsent(() => void this.flush());
+  private readonly unsent: Unsent;
   /** Asks the script once everything that waits has been sent. */
   readonly call: Call;
   private readonly cache: Recall;
@@ -26,7 +26,9 @@ export class RunPort {
   constructor(
     private readonly ask: Ask,
     private readonly send: Call,
+    startTimer: StartTimer,
   ) {
+    this.unsent = new Unsent(() => void this.flush(), startTimer);
     this.call = (message, ...args) => {
       const riders = this.takeRiders();
       if (riders.length === 0) return this.send(message, ...args);

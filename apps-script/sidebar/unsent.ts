@@ -6,23 +6,29 @@ type Answers = Pick<SentKeeping, 'charged' | 'entries' | 'keepForSeconds'>;
 /** Sends something with the next message. */
 export type Later = (rider: SentRider) => void;
 
+/** Calls back after so many milliseconds. */
+export type StartTimer = (act: () => void, delayMs: number) => ReturnType<typeof setTimeout>;
+
 export const NOTHING: Answers = { charged: [], entries: [], keepForSeconds: 0 };
 /**
  * Answers wait for the write of their block. If they get lost, they are asked for again at no cost, and booked then.
  */
-const ANSWERS_WAIT_MS = 2_000;
+const WAIT_MS = 2_000;
 
 /**
- * What is sent to the script with the next message or, if none follows, by itself: payments to book, answers to save,
- * and other messages whose answer is not awaited.
+ * What is sent to the script with the next message or, if none follows soon, by itself: payments to book, answers to
+ * save, and other messages whose answer is not awaited.
  */
 export class Unsent {
   private answers: Answers = NOTHING;
   private riders: SentRider[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private timer: ReturnType<StartTimer> | undefined;
 
   /** @param flush sends what waits */
-  constructor(private readonly flush: () => void) {}
+  constructor(
+    private readonly flush: () => void,
+    private readonly startTimer: StartTimer,
+  ) {}
 
   /** Whether entries with this lifetime can be sent together with those that wait. */
   canTake(keepForSeconds: number): boolean {
@@ -30,29 +36,29 @@ export class Unsent {
   }
 
   add({ charged, entries, keepForSeconds }: Answers): void {
-    if (!this.hasAnswers) this.timer = setTimeout(this.flush, ANSWERS_WAIT_MS);
     this.answers = {
       charged: [...this.answers.charged, ...charged],
       entries: [...this.answers.entries, ...entries],
       keepForSeconds: entries.length > 0 ? keepForSeconds : this.answers.keepForSeconds,
     };
+    this.wait();
   }
 
   ride(rider: SentRider): void {
-    // Sent by itself if the current work asks for nothing else.
-    if (this.riders.length === 0) setTimeout(this.flush, 0);
     this.riders.push(rider);
+    this.wait();
   }
 
   /** @param account the account of the answers */
   take(account: string): readonly SentRider[] {
-    const { riders, answers, hasAnswers } = this;
-    clearTimeout(this.timer);
-    [this.riders, this.answers] = [[], NOTHING];
+    const { riders, answers, timer } = this;
+    if (timer !== undefined) clearTimeout(timer);
+    [this.riders, this.answers, this.timer] = [[], NOTHING, undefined];
+    const hasAnswers = answers.charged.length + answers.entries.length > 0;
     return hasAnswers ? [...riders, ['bulkKeep', { account, ...answers }]] : riders;
   }
 
-  private get hasAnswers(): boolean {
-    return this.answers.charged.length + this.answers.entries.length > 0;
+  private wait(): void {
+    this.timer ??= this.startTimer(this.flush, WAIT_MS);
   }
 }

@@ -29,7 +29,7 @@ const withValue = (value: object): object => expect.objectContaining({ ok: true,
 const holding = (value: object): object => withValue(expect.objectContaining(value) as object);
 
 it('what the panel writes there is written, as if the editor had typed it', () => {
-  const answer = ask('bulkWrite', toWriting({}), null);
+  const answer = ask('bulkWrite', toWriting({}));
   expect({ answer, names: cells(3) }).toEqual({
     answer: holding({ moved: [], refused: [], isElsewhere: false }),
     names: ['Company 1', 'Company 2'],
@@ -57,25 +57,25 @@ it('a summary is added as a sheet of its own, also where it is called like one t
 const REFUSED: readonly (readonly [string, () => PanelAnswer<unknown>, object])[] = [
   [
     'a forged holder',
-    () => ask('bulkWrite', toWriting({ holder: 'forged', save: { head: FORGED_HEAD, rows: [['input']] } }), null),
+    () => ask('bulkWrite', toWriting({ holder: 'forged', save: { head: FORGED_HEAD, rows: [['input']] } })),
     holding({ isElsewhere: true, moved: [0, 1] }),
   ],
-  ['a formula as an answer', () => ask('bulkWrite', toWriting({ typed: STEALING }), null), MALFORMED],
-  ['a formula that begins with a plus', () => ask('bulkWrite', toWriting({ typed: '+H2' }), null), MALFORMED],
+  ['a formula as an answer', () => ask('bulkWrite', toWriting({ typed: STEALING })), MALFORMED],
+  ['a formula that begins with a plus', () => ask('bulkWrite', toWriting({ typed: '+H2' })), MALFORMED],
   [
     'a formula in the record, beside an answer',
-    () => ask('bulkWrite', toWriting({ holder: HOLDER, save: { head: HEAD, rows: [['input', STEALING]] } }), null),
+    () => ask('bulkWrite', toWriting({ holder: HOLDER, save: { head: HEAD, rows: [['input', STEALING]] } })),
     MALFORMED,
   ],
   [
     'protected cells',
-    () => ask('bulkWrite', toWriting({ columns: [7] }), null),
+    () => ask('bulkWrite', toWriting({ columns: [7] })),
     // The first is blank, the second holds something else than the message says.
     holding({ refused: [[1, 7, null]], moved: [0] }),
   ],
   [
     'a protected sheet',
-    () => ask('bulkWrite', toWriting({ sheet: PRICES, columns: [1] }), null),
+    () => ask('bulkWrite', toWriting({ sheet: PRICES, columns: [1] })),
     holding({
       refused: [
         [0, 1, null],
@@ -83,7 +83,7 @@ const REFUSED: readonly (readonly [string, () => PanelAnswer<unknown>, object])[
       ],
     }),
   ],
-  ['a sheet that is not there', () => ask('bulkWrite', toWriting({ sheet: '99' }), null), withCode('sheetGone')],
+  ['a sheet that is not there', () => ask('bulkWrite', toWriting({ sheet: '99' })), withCode('sheetGone')],
   ['a formula that sends cells elsewhere', () => ask('bulkInsert', toInsertion({ formula: STEALING })), MALFORMED],
   ['a formula as a value', () => ask('bulkInsert', toInsertion({ typed: STEALING })), MALFORMED],
   [

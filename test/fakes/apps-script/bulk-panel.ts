@@ -20,6 +20,9 @@ const HURRY = 20;
 
 const DAYS_30 = 30 * 86_400_000;
 
+/** A timer that keeps no process alive: nothing is lost where a test ends before it. */
+const outOfTheWay = (act: () => void, delayMs: number): NodeJS.Timeout => setTimeout(act, delayMs).unref();
+
 /** Thrown into a page whose tab is closed: none of its code runs any more. */
 export class TabClosed extends Error {}
 
@@ -60,7 +63,7 @@ export class BulkPanel {
       this.before(message);
       return this.server.answer(functionName, args);
     });
-    this.host = hurried(makeBulkHost(makeAsk(run as unknown as ScriptRun)), () => this.laterMs);
+    this.host = hurried(makeBulkHost(makeAsk(run as unknown as ScriptRun), outOfTheWay), () => this.laterMs);
   }
 
   /** Rejects with {@link TabClosed} if the tab is closed meanwhile. */
