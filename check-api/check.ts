@@ -5,7 +5,6 @@ import { judge, readErrorCode, type Judgement } from './judge';
 import type { PlannedCall } from './plan';
 import type { Findings, Result } from './results';
 import { send, type Fate, type Sender } from './send';
-import { CONTRACT } from './shapes/contract';
 
 const KEY_REFUSED = 'Trace refused the key (401): set TRACE_API_KEY to one that works.';
 const CREDITS_OUT = 'There are not enough credits (402): top up at app.tracedata.ai, under Settings > Usage & Credits.';
@@ -24,11 +23,10 @@ export async function checkAll(
   let mayHaveList = false;
   for (const planned of plan) {
     const { operation, learn } = planned.call;
-    const expected = CONTRACT[operation.name]!;
     if (stopped === null && isInterrupted()) stopped = 'Interrupted.';
     const request = whyNot(planned, stopped) ?? planned.call.ask(known, settings);
     if ('reason' in request) {
-      results.push({ operation, standing: operation.standing, judgement: null, reason: request.reason });
+      results.push({ operation, judgement: null, reason: request.reason });
       continue;
     }
     if (operation.name === 'lists.create') mayHaveList = true;
@@ -38,11 +36,11 @@ export async function checkAll(
       results.some(({ judgement }) => judgement !== null),
     );
     if (stopped !== null) {
-      results.push({ operation, standing: expected.standing, judgement: null, reason: 'the check stopped here' });
+      results.push({ operation, judgement: null, reason: 'the check stopped here' });
       continue;
     }
-    const judgement = judge(operation, request, fate, expected);
-    results.push({ operation, standing: expected.standing, judgement, reason: null });
+    const judgement = judge(operation, request, fate);
+    results.push({ operation, judgement, reason: null });
     if (isSuccess(judgement)) known = { ...known, ...learn?.(judgement.body, known) };
     if (operation.name === 'lists.delete' && isSuccess(judgement)) mayHaveList = false;
   }

@@ -2,11 +2,8 @@ import Papa from 'papaparse';
 import type { HttpRequest } from '../shared/ports';
 import { type AnswerHeader, type Operation, parseJson, readObject, readReply, readText } from '../shared/api';
 import { FALL_BACKS } from './calls/fall-backs';
-import { compare } from './compare/compare';
-import type { Difference } from './compare/difference';
-import { observe } from './compare/observe';
+import { compare, type Difference } from './compare';
 import type { Answer, Fate } from './send';
-import type { OperationShape } from './shapes/shape';
 
 /** The result of a call. */
 export interface Judgement {
@@ -17,20 +14,23 @@ export interface Judgement {
   readonly body: unknown;
 }
 
+type Expected = Operation['answer'];
+
 /** Compares the outcome of a call with the contract. */
-export function judge(operation: Operation, request: HttpRequest, fate: Fate, expected: OperationShape): Judgement {
+export function judge(operation: Operation, request: HttpRequest, fate: Fate): Judgement {
+  const expected = operation.answer;
   const { standing } = expected;
   if (fate.is !== 'answer') {
     return whole(null, { is: 'no answer', standing, expected: 'an answer', found: fate.is });
   }
   const { answer } = fate;
   const { status } = answer;
-  if (status < 200 || status >= 300) return judgeRefusal(operation, request, answer, expected);
+  if (status < 200 || status >= 300) return judgeRefusal(operation, request, answer);
   const read = readBody(answer.text, request.reads ?? 'json');
   if (read === null) {
     return whole(status, { is: 'not JSON', standing, expected: request.reads ?? 'JSON', found: formOf(answer.text) });
   }
-  const { differences, unseen } = compare(expected.body, observe(read.value), standing);
+  const { differences, unseen } = compare(expected.body, read.value, standing);
   const others = expected.headers.map((header) => compareHeader(header, answer, read.value, expected));
   return {
     differences: [
@@ -44,7 +44,7 @@ export function judge(operation: Operation, request: HttpRequest, fate: Fate, ex
   };
 }
 
-function judgeRefusal(operation: Operation, request: HttpRequest, answer: Answer, expected: OperationShape): Judgement {
+function judgeRefusal(operation: Operation, request: HttpRequest, answer: Answer): Judgement {
   const { status, text } = answer;
   const response = { status, retryAfter: null, text };
   if (readReply({ ok: true, response }, null, request.reads).is === 'missingRoute') {
@@ -55,14 +55,14 @@ function judgeRefusal(operation: Operation, request: HttpRequest, answer: Answer
     return whole(status, { is: 'missing route', standing, expected: expectedRoute, found: `nothing; ${instead}` });
   }
   const code = readErrorCode(text);
-  return whole(status, otherStatus(expected, code === null ? String(status) : `${status} (${code})`));
+  return whole(status, otherStatus(operation.answer, code === null ? String(status) : `${status} (${code})`));
 }
 
 function compareHeader(
   { name, form, unless }: AnswerHeader,
   answer: Answer,
   body: unknown,
-  { standing }: OperationShape,
+  { standing }: Expected,
 ): Difference | null {
   const value = answer.header(name);
   const isForm = value !== null && (form === 'any' || /^\d+$/.test(value.trim()));
@@ -73,7 +73,7 @@ function compareHeader(
   return { is: 'missing header', path: name, standing, expected: form, found: 'nothing' };
 }
 
-function otherStatus({ status, standing }: OperationShape, found: string): Difference {
+function otherStatus({ status, standing }: Expected, found: string): Difference {
   return { is: 'other status', path: '', standing, expected: String(status), found };
 }
 

@@ -1,12 +1,9 @@
 import type { Operation } from '../shared/api';
 import type { Judgement } from './judge';
-import type { Standing } from './shapes/shape';
 
 /** One operation, checked or not. */
 export interface Result {
   readonly operation: Operation;
-  /** The standing of what its answer was compared with. */
-  readonly standing: Standing;
   /** `null` if it was not checked. */
   readonly judgement: Judgement | null;
   /** Why it was not checked. */

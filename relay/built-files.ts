@@ -1,7 +1,7 @@
+import { getMimeType } from 'hono/utils/mime';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { toContentType } from './content-type';
 
 /** A file of the build. */
 export interface BuiltFile {
@@ -28,5 +28,5 @@ export async function readBuiltFiles(dir: string): Promise<ReadonlyMap<string, B
 export function toBuiltFile(name: string, content: string | Uint8Array): BuiltFile {
   const bytes = new Uint8Array(typeof content === 'string' ? new TextEncoder().encode(content) : content);
   const digest = createHash('sha256').update(bytes).digest('base64url');
-  return { contentType: toContentType(name), etag: `"${digest}"`, bytes };
+  return { contentType: getMimeType(name) ?? 'application/octet-stream', etag: `"${digest}"`, bytes };
 }

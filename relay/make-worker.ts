@@ -1,6 +1,6 @@
+import { getMimeType } from 'hono/utils/mime';
 import { readApiUrl } from './api-url';
 import { makeRelayApp, type AddinFiles, type RelayApp } from './app';
-import { toContentType } from './content-type';
 import { LIMITS, type RelayLimits } from './limits';
 import { nameService, PANEL_PAGE } from './name-service';
 import { isLocalHost } from './own-pages';
@@ -98,7 +98,7 @@ function toFiles(assets: WorkerSettings['ASSETS'], service: string): AddinFiles 
         name === PANEL_PAGE
           ? new TextEncoder().encode(nameService(await answer.text(), service))
           : new Uint8Array(await answer.arrayBuffer());
-      return { contentType: toContentType(name), etag: await etagOf(bytes), bytes };
+      return { contentType: getMimeType(name) ?? 'application/octet-stream', etag: await etagOf(bytes), bytes };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readGetPath, RESOURCES } from '../shared/api';
+import { OPERATIONS, readGetPath } from '../shared/api';
 import { isV1Path } from './v1-path';
 
 /** The client's requests, by method: paths below `/v1` with each parameter as one segment. */
@@ -21,8 +21,8 @@ function isReadByFormulas(path: string): boolean {
 
 function toPatterns(): ReadonlyMap<string, RegExp> {
   const paths = new Map<string, string[]>();
-  for (const operation of Object.values(RESOURCES).flatMap((resource) => Object.values(resource))) {
-    paths.set(operation.method, [...(paths.get(operation.method) ?? []), operation.path]);
+  for (const { method, path } of OPERATIONS) {
+    paths.set(method, [...(paths.get(method) ?? []), path]);
   }
   return new Map([...paths].map(([method, all]) => [method, new RegExp(`^/v1(?:${all.map(toPattern).join('|')})$`)]));
 }

@@ -68,7 +68,7 @@ class FacedFaults {
     let spoilt = reply;
     for (const switchedOn of this.faults) {
       const { fault, settings } = switchedOn;
-      const changed = 'change' in fault ? fault.change(spoilt, settings, this.route) : null;
+      const changed = 'change' in fault ? fault.change(spoilt, settings) : null;
       if (changed === null) continue;
       this.meet(switchedOn);
       spoilt = changed;

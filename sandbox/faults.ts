@@ -1,5 +1,4 @@
 import { INVALID_KEY } from './api-keys';
-import { toDifferentShape } from './different-shapes';
 import { creditExhausted } from './ledger';
 import { rateLimited } from './rate-limiter';
 import { flatError, unknownPath } from './refusal';
@@ -26,7 +25,7 @@ interface InsteadFault {
 
 /** Changes an answer that the service has already charged for; `null`: there is nothing to change. */
 interface ChangeFault {
-  readonly change: (reply: Reply, settings: FaultSettings, route: FacedRoute | null) => Reply | null;
+  readonly change: (reply: Reply, settings: FaultSettings) => Reply | null;
 }
 
 const HTML = 'text/html; charset=utf-8';
@@ -118,14 +117,12 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'different-shapes',
-    about: 'an answer with fields renamed, left out, added, nested or of another type, as PLANTED_DIFFERENCES tells',
+    about: 'an answer in which every second field of each object has another name',
     settings: {},
-    change: (reply, _settings, route) => {
-      const { body } = reply;
-      if (!isOk(reply) || body.is !== 'json' || route === null) return null;
-      const other = toDifferentShape(route.name, body.value);
-      return other === null ? null : { ...reply, body: { is: 'json', value: other.body } };
-    },
+    change: (reply) =>
+      isOk(reply) && reply.body.is === 'json'
+        ? { ...reply, body: { is: 'json', value: renameSecondFields(reply.body.value) } }
+        : null,
   },
   {
     name: 'results-shuffled',
@@ -156,6 +153,16 @@ function changeResults(reply: Reply, change: (results: readonly unknown[]) => re
   if (!isOk(reply) || body.is !== 'json' || typeof body.value !== 'object' || body.value === null) return null;
   if (!('results' in body.value) || !Array.isArray(body.value.results)) return null;
   return { ...reply, body: { is: 'json', value: { ...body.value, results: change(body.value.results) } } };
+}
+
+/** As another version of the API might answer. */
+function renameSecondFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(renameSecondFields);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, inner], place) => {
+    return [place % 2 === 0 ? name : `other_${name}`, renameSecondFields(inner)] as const;
+  });
+  return Object.fromEntries(fields);
 }
 
 function proxyPage(title: string): string {

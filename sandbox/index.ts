@@ -1,6 +1,4 @@
 export { API_KEYS } from './api-keys';
-/** @internal the tests of the contract check expect each to be found */
-export { PLANTED_DIFFERENCES } from './different-shapes';
 /** @internal tests try each */
 export { FAULTS } from './faults';
 /** @internal tests compare them with the contract */

@@ -1,40 +1,29 @@
+import { portProblem, readPort } from '../relay/port';
+import { giveUp, say } from '../relay/terminal';
 import { API_KEYS, startSandbox } from './index';
+import { HOST } from './server';
 
 const DEFAULT_PORT = 4010;
-const MAX_PORT = 65_535;
 
 await main();
 
+/** `npm run sandbox`: serves the Trace API in memory, and prints its address. */
 async function main(): Promise<void> {
-  const port = readPort(process.env['PORT']);
+  const port = readPort(process.env['PORT'], DEFAULT_PORT);
   if (port === null) return giveUp('PORT must be a number from 0 to 65535.');
   try {
     const { origin, stop } = await startSandbox({ port });
     const [user, organization] = API_KEYS.keys();
-    process.stdout.write(`Trace sandbox ready at ${origin}/v1\n`);
-    process.stdout.write(`Keys: ${user} (user), ${organization} (organization). All data is synthetic.\n`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop));
+    say(`Trace sandbox ready at ${origin}/v1`);
+    say(`Keys: ${user} (user), ${organization} (organization). All data is synthetic.`);
+    const end = (): void => void stop().then(() => process.exit(0));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
     // A parent that has exited can no longer stop this process.
-    process.once('disconnect', () => void end(stop));
+    process.once('disconnect', end);
     process.send?.({ origin });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    giveUp(`Port ${port} is taken: set PORT to another one.`);
+    const problem = portProblem(error, { host: HOST, port }, 'npm run sandbox');
+    if (problem === null) throw error;
+    giveUp(problem);
   }
-}
-
-async function end(stop: () => Promise<void>): Promise<void> {
-  await stop();
-  process.exit(0);
-}
-
-function giveUp(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 1;
-}
-
-function readPort(text: string | undefined): number | null {
-  if (text === undefined || text === '') return DEFAULT_PORT;
-  const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port <= MAX_PORT ? port : null;
 }

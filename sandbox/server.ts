@@ -1,7 +1,4 @@
-import { createAdaptorServer } from '@hono/node-server';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../relay/listen';
 import { isFromOwnPage, isLocalHost, type OwnPages } from '../relay/own-pages';
 import { makeSandbox } from './sandbox';
 import type { SandboxOptions } from './state';
@@ -14,7 +11,7 @@ export interface RunningSandbox {
 }
 
 /** Its keys are public, so no other machine may reach it. */
-const HOST = '127.0.0.1';
+export const HOST = '127.0.0.1';
 const OWN: OwnPages = {
   isHost: isLocalHost,
   origin: null,
@@ -28,20 +25,8 @@ const OWN: OwnPages = {
  */
 export async function startSandbox(options: SandboxOptions & { readonly port: number }): Promise<RunningSandbox> {
   const { app } = makeSandbox(options);
-  // The process that starts a sandbox keeps its own Request and Response.
   const fetch: typeof app.fetch = (request, env) =>
     isFromOwnPage(request, OWN) ? app.fetch(request, env) : new Response(OWN.sentence, { status: 403 });
-  const adaptor = { fetch, createServer, overrideGlobalObjects: false };
-  const server = createAdaptorServer(adaptor) as Server;
-  server.listen(options.port, HOST);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://${HOST}:${port}`, stop: () => stop(server) };
-}
-
-async function stop(server: Server): Promise<void> {
-  if (!server.listening) return;
-  server.close();
-  server.closeAllConnections();
-  await once(server, 'close');
+  const { port, stop } = await listen(fetch, { host: HOST, port: options.port });
+  return { origin: `http://${HOST}:${port}`, stop };
 }

@@ -39,7 +39,7 @@ export {
 } from './client/resources/lists';
 export { lookupPartnership, partnerGraph, sharedPartners } from './client/resources/partnership-questions';
 export { listPartnersOf, partnerships, toPartnersRecord } from './client/resources/partnerships';
-export { RESOURCES } from './client/resources/index';
+export { type OperationName, OPERATIONS, RESOURCES } from './client/resources/index';
 export { searchTechnologies, technologies } from './client/resources/technologies';
 export { vendors } from './client/resources/vendors';
 export { readReply } from './client/response';

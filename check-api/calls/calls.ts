@@ -1,5 +1,5 @@
+import { OPERATIONS } from '../../shared/api';
 import type { Call } from './call';
-import { OPERATIONS } from '../shapes/contract';
 import { companyCalls } from './companies';
 import { listCalls, listCatalogueCalls } from './lists';
 import { exportCall, lastListCalls, ownListCalls } from './own-list';

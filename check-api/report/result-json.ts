@@ -2,12 +2,12 @@ import { countDifferences, type Findings } from '../results';
 
 /** The findings for programs, without a value of any answer. */
 export function resultJson(findings: Findings, origin: string, credits: number): string {
-  const operations = findings.results.map(({ operation, standing, judgement, reason }) => ({
+  const operations = findings.results.map(({ operation, judgement, reason }) => ({
     operation: operation.name,
     method: operation.method,
     path: `/v1${operation.path}`,
     route: operation.standing,
-    answer: standing,
+    answer: operation.answer.standing,
     isChecked: judgement !== null,
     reason,
     status: judgement?.status ?? null,

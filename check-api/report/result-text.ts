@@ -1,4 +1,4 @@
-import type { Difference } from '../compare/difference';
+import type { Difference } from '../compare';
 import { countDifferences, type Findings, type Result } from '../results';
 
 /** The findings for people. */

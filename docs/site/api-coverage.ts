@@ -1,6 +1,6 @@
+import { OPERATIONS } from '../../shared/api';
 import { readFormulaCall } from '../../shared/formulas';
 import { usesOf, type FormulaUse } from './api-uses';
-import { OPERATIONS } from './operations';
 import { callsOf, EXAMPLES, makeSheet, readAnswers, RECIPES } from '../../shared/reference';
 
 /** The table of what the Trace API offers and where it is used, as Markdown. */

@@ -1,5 +1,4 @@
-import type { Operation } from '../../shared/api';
-import type { OperationName } from './operations';
+import type { Operation, OperationName } from '../../shared/api';
 
 /** A formula that asks for an operation. */
 export interface FormulaUse {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type API_USES, usesOf, type OperationUses } from '../../docs/site/api-uses';
-import { OPERATIONS, type OperationName } from '../../docs/site/operations';
+import { OPERATIONS, type OperationName } from '../../shared/api';
 import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { findDomains } from '../../shared/enrich/names/search-companies';
 import { readSelection } from '../../shared/enrich/plan/selection';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { toApiCoverage } from '../../docs/site/api-coverage';
 import { usesOf, type OperationUses } from '../../docs/site/api-uses';
-import { OPERATIONS } from '../../docs/site/operations';
+import { OPERATIONS } from '../../shared/api';
 import { ROUTES } from '../../sandbox/index';
 import { FUNCTIONS, readFormulaCall } from '../../shared/formulas';
 

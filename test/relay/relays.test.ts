@@ -75,7 +75,7 @@ describe.each([
     ['taskpane.html', 'text/html; charset=utf-8'],
     ['taskpane.js', 'text/javascript; charset=utf-8'],
     ['taskpane.css', 'text/css; charset=utf-8'],
-    ['functions.json', 'application/json; charset=utf-8'],
+    ['functions.json', 'application/json'],
     ['assets/icon-32.png', 'image/png'],
     ['manifest.xml', 'application/xml; charset=utf-8'],
   ])('%s is %s and nothing that a browser would guess', async (name, type) => {

@@ -64,7 +64,7 @@ describe('the sandbox as a process', () => {
     taken.close();
     expect({ code, error: written.error }).toEqual({
       code: 1,
-      error: `Port ${port} is taken: set PORT to another one.\n`,
+      error: `Port ${port} is in use. Choose another one: PORT=${port + 1} npm run sandbox\n`,
     });
   });
 

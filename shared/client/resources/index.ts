@@ -1,3 +1,4 @@
+import type { Operation } from '../request';
 import { companies } from './companies';
 import { enrichment } from './enrichment';
 import { jobs } from './jobs';
@@ -8,3 +9,12 @@ import { vendors } from './vendors';
 
 /** The operations of every resource, in the order in which pages show them. */
 export const RESOURCES = { companies, technologies, vendors, partnerships, enrichment, lists, jobs };
+
+type OperationsOf<R> = R extends unknown ? R[keyof R] : never;
+export type OperationName = Extract<OperationsOf<(typeof RESOURCES)[keyof typeof RESOURCES]>, Operation>['name'];
+type NamedOperation = Operation & { readonly name: OperationName };
+
+/** Every operation. */
+export const OPERATIONS: readonly NamedOperation[] = Object.values(RESOURCES).flatMap(
+  (resource): readonly NamedOperation[] => Object.values(resource),
+);

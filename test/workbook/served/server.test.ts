@@ -54,7 +54,7 @@ describe('the page', () => {
     ['/main.js', 'text/javascript; charset=utf-8'],
     ['/before-functions.js', 'text/javascript; charset=utf-8'],
     ['/functions.js', 'text/javascript; charset=utf-8'],
-    ['/functions.json', 'application/json; charset=utf-8'],
+    ['/functions.json', 'application/json'],
     ['/main.css', 'text/css; charset=utf-8'],
     ['/favicon.svg', 'image/svg+xml'],
   ])('%s comes as %s', async (path, type) => {
