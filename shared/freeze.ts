@@ -13,6 +13,13 @@ export { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '.
 export type { FreezeScope, ToFreeze } from './frozen/plan-freeze';
 export type { ToEnter } from './frozen/plan-restore';
 export type { Back, FreezePorts, Put, ReconnectPorts, RestorePorts } from './frozen/ports';
-export { formulaAt, valueAt, type Block, type CellContents, type SheetCells } from './frozen/sheet-cells';
+export {
+  formulaAt,
+  valueAt,
+  type Block,
+  type CellContent,
+  type CellContents,
+  type SheetCells,
+} from './frozen/sheet-cells';
 export { isUnchanged, mergeBlocks, placesOf, stands } from './frozen/blocks';
 export { fillsOneCell } from './frozen/one-cell';

@@ -1,29 +1,32 @@
 import { checkMarks, isMarkName, isRunName } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import type { ColumnAnchors, FoundMark, RunMarks } from '../../shared/ports';
-import type { ExcelContext } from '../excel-api';
-import { addHiddenNames, queueColumns, findHiddenNames } from './hidden-names';
+import type { ExcelContext, ExcelName } from '../excel-api';
+import { readInChunks } from '../problems/halved-reads';
 import { onWorkbook } from './on-workbook';
 import { MOST_COLUMNS } from './read-block';
 
 const PREFIX = '_Trace.';
+const SHEETS_AT_ONCE = 100;
 
 /**
  * The marks of enrichments: hidden names with workbook scope, each for the cells of one column from the title to the
  * last row of the enrichment. A copied sheet gets names with its own scope, so these stay with the original.
  */
 export const ANCHORS: ColumnAnchors = {
-  async put(run, sheet, marks, rows) {
+  async put(run, sheet, marks, { first, count }) {
     if (!isRunName(run)) return;
     // An Excel sheet always has all its columns.
     if (marks.some(({ column }) => column >= MOST_COLUMNS)) throw new TraceError('sheetFull', {});
     await onWorkbook(async (context) => {
       await deleteNames(context, run);
-      const of = context.workbook.worksheets.getItem(sheet);
-      await addHiddenNames(
-        context,
-        marks.map(({ name, column }) => ({ name: nameOf(run, name), sheet: of, column, ...rows })),
+      const { names, worksheets } = context.workbook;
+      const added = marks.map(({ name, column }) =>
+        names.add(nameOf(run, name), worksheets.getItem(sheet).getRangeByIndexes(first, column, count, 1)),
       );
+      await context.sync();
+      for (const item of added) item.visible = false;
+      await context.sync();
     });
   },
   find: (run, names) =>
@@ -46,7 +49,10 @@ export function hasMarks(): Promise<boolean> {
 }
 
 /**
- * Requests the positions of an enrichment's marks with the next sync.
+ * Requests the positions of an enrichment's marks with the next sync: several columns for one that someone has widened.
+ *
+ * Never ask a name for its cells once they are gone: that has crashed Excel
+ * (https://github.com/OfficeDev/office-js/issues/263).
  *
  * @returns reads the answer after that sync
  */
@@ -56,14 +62,23 @@ async function queueMarks(
   wanted: readonly string[],
 ): Promise<() => readonly FoundMark[]> {
   const marks = isRunName(run) ? wanted.filter(isMarkName) : [];
-  const items = marks.map((name) => ({
-    of: name,
-    item: context.workbook.names.getItemOrNullObject(nameOf(run, name)),
-  }));
+  const items = marks.map((name) => ({ name, item: context.workbook.names.getItemOrNullObject(nameOf(run, name)) }));
   for (const { item } of items) item.load('type');
   await context.sync();
-  const read = queueColumns(items);
-  return () => read().map(({ of: name, sheet, column }) => ({ name, sheet, column }));
+  const ranges = items
+    .filter(({ item }) => !item.isNullObject && item.type === 'Range')
+    .map(({ name, item }) => ({ name, range: item.getRangeOrNullObject() }));
+  for (const { range } of ranges) range.load('columnIndex,columnCount,worksheet/id');
+  return () =>
+    ranges.flatMap(({ name, range }) => {
+      if (range.isNullObject) return [];
+      const { columnIndex, columnCount, worksheet } = range;
+      return Array.from({ length: columnCount }, (_column, at) => ({
+        name,
+        sheet: worksheet.id,
+        column: columnIndex + at,
+      }));
+    });
 }
 
 /**
@@ -90,17 +105,29 @@ export async function queuePlaces(
  * @param run `null`: any enrichment
  */
 async function deleteNames(context: ExcelContext, run: string | null): Promise<void> {
-  for (const item of await findHiddenNames(context, startOf(run))) item.delete();
+  for (const item of await findNames(context, run === null ? PREFIX : nameOf(run, ''))) item.delete();
   await context.sync();
+}
+
+/** Finds names with a prefix, ignoring case: those of the workbook, and those of copied sheets, with their own scope. */
+export async function findNames(context: ExcelContext, prefix: string): Promise<readonly ExcelName[]> {
+  const { names, worksheets } = context.workbook;
+  names.load('items/name,items/type,items/scope');
+  worksheets.load('items/name');
+  await context.sync();
+  const local: ExcelName[] = [];
+  // A sheet's collection contains the workbook's names too.
+  await readInChunks(worksheets.items.length, SHEETS_AT_ONCE, async (start, count) => {
+    const ofSheets = worksheets.items.slice(start, start + count).map((sheet) => sheet.names);
+    for (const each of ofSheets) each.load('items/name,items/type,items/scope');
+    await context.sync();
+    local.push(...ofSheets.flatMap(({ items }) => items).filter(({ scope }) => scope === 'Worksheet'));
+  });
+  return [...names.items, ...local].filter(({ name }) => begins(name, prefix));
 }
 
 function begins(name: string, start: string): boolean {
   return name.toLowerCase().startsWith(start.toLowerCase());
-}
-
-/** @param run `null`: any enrichment */
-function startOf(run: string | null): string {
-  return run === null ? PREFIX : nameOf(run, '');
 }
 
 function nameOf(run: string, mark: string): string {

@@ -1,11 +1,9 @@
 import { accountKeys } from '../../shared/panel';
 import { addNamed, storeKey } from '../../shared/runs';
 import type { ExcelContext } from '../excel-api';
-import { findUsedAreas } from '../problems/used-areas';
-import { readBlocks } from '../freeze/read-cells';
+import { readSheets } from '../freeze/read-cells';
 import { readAccount } from '../stored/account';
 import { readAnswerKeys } from './kept-answers';
-import { listSheets } from './list-sheets';
 import { onWorkbook } from './on-workbook';
 
 /** The companies that cells or formulas of this workbook name, and about which this browser has saved an answer. */
@@ -20,14 +18,7 @@ export async function readAnswered(): Promise<readonly string[]> {
 
 async function readNamed(context: ExcelContext): Promise<ReadonlySet<string>> {
   const named = new Set<string>();
-  for (const { id, rows, columns } of await listSheets(context)) {
-    const sheet = context.workbook.worksheets.getItem(id);
-    const whole = { sheet, row: 0, column: 0, rows, columns };
-    const { values, formulas } = await readBlocks(
-      context,
-      sheet,
-      rows === 0 ? [] : await findUsedAreas(context, [whole]),
-    );
+  for (const { values, formulas } of await readSheets(context)) {
     values.forEach((line, row) =>
       line.forEach((value, column) => addNamed(named, value, formulas[row]?.[column] ?? '')),
     );

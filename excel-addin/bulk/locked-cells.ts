@@ -1,10 +1,7 @@
 import type { Block } from '../../shared/freeze';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import { cutBlock, inCalls } from './in-portions';
 import { cutOut, filledCells, type CellPlace, type Piece } from './write/piece';
-
-/** Excel's answer has about 60 bytes for a cell, and Excel on the web carries 5 MB. */
-const CELLS_AT_ONCE = 20_000;
-const RANGES_AT_ONCE = 1_000;
 
 /** What remains of pieces without their locked cells. */
 interface Unlocked {
@@ -23,9 +20,11 @@ export async function readLocked(
   blocks: readonly Block[],
 ): Promise<ReadonlySet<string>> {
   const locked = new Set<string>();
-  let asked: { readonly row: number; readonly column: number; readonly told: Told }[] = [];
-  let cells = 0;
-  const read = async (): Promise<void> => {
+  for (const some of inCalls(blocks.flatMap(cutBlock))) {
+    const asked = some.map(({ row, column, rows, columns }) => {
+      const range = sheet.getRangeByIndexes(row, column, rows, columns);
+      return { row, column, told: range.getCellProperties({ format: { protection: true } }) };
+    });
     await context.sync();
     for (const { row, column, told } of asked) {
       told.value.forEach((line, down) =>
@@ -34,27 +33,8 @@ export async function readLocked(
         }),
       );
     }
-    [asked, cells] = [[], 0];
-  };
-  for (const { row, column, rows, columns } of blocks.flatMap(cut)) {
-    if (asked.length === RANGES_AT_ONCE || cells + rows * columns > CELLS_AT_ONCE) await read();
-    const range = sheet.getRangeByIndexes(row, column, rows, columns);
-    asked.push({ row, column, told: range.getCellProperties({ format: { protection: true } }) });
-    cells += rows * columns;
   }
-  if (asked.length > 0) await read();
   return locked;
-}
-
-type Told = ReturnType<ReturnType<ExcelWorksheet['getRangeByIndexes']>['getCellProperties']>;
-
-/** Cuts a block by rows. */
-function cut({ row, column, rows, columns }: Block): readonly Block[] {
-  const most = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
-  return Array.from({ length: Math.ceil(rows / most) }, (_part, at) => ({
-    ...{ row: row + at * most, column, columns },
-    rows: Math.min(most, rows - at * most),
-  }));
 }
 
 export async function splitByLock(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<Unlocked> {

@@ -2,6 +2,7 @@ import { holderOf, RECORD_WIDTHS } from '../../shared/runs';
 import type { RecordPort, RecordRow } from '../../shared/ports';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { readInChunks } from '../problems/halved-reads';
+import { inPortions } from './in-portions';
 import { onWorkbook, outsideUndo } from './on-workbook';
 
 const NAME = 'Trace record';
@@ -113,17 +114,14 @@ async function writeRows(
   first: number,
   rows: readonly RecordRow[],
 ): Promise<void> {
-  for (let at = 0; at < rows.length;) {
-    let [end, characters] = [at, 0];
-    while (end < rows.length && end - at < ROWS_AT_ONCE && (end === at || characters < CHARACTERS_AT_ONCE)) {
-      characters += rows[end]!.reduce((sum, { length }) => sum + length, 0);
-      end += 1;
-    }
-    const cells = rows.slice(at, end).map((row) => Array.from({ length: WIDTH }, (_cell, column) => row[column] ?? ''));
-    const range = sheet.getRangeByIndexes(first + at, 0, cells.length, WIDTH);
+  let at = first;
+  const charactersOf = (row: RecordRow): number => row.reduce((sum, { length }) => sum + length, 0);
+  for (const some of inPortions(rows, charactersOf, { size: CHARACTERS_AT_ONCE, items: ROWS_AT_ONCE })) {
+    const cells = some.map((row) => Array.from({ length: WIDTH }, (_cell, column) => row[column] ?? ''));
+    const range = sheet.getRangeByIndexes(at, 0, cells.length, WIDTH);
     range.numberFormat = cells.map((row) => row.map(() => TEXT));
     range.values = cells;
     await context.sync();
-    at = end;
+    at += cells.length;
   }
 }

@@ -3,27 +3,8 @@ import { readLocked } from '../bulk/locked-cells';
 import { excelCodeOf, isOfWorkbook } from '../bulk/on-workbook';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 
-const CELLS_AT_ONCE = 20_000;
-const BLOCKS_AT_ONCE = 2_000;
-
 export function rangeOf(sheet: ExcelWorksheet, { row, column, rows, columns }: Block): ExcelRange {
   return sheet.getRangeByIndexes(row, column, rows, columns);
-}
-
-/** Groups blocks that fit into one request. */
-export function* inCalls<T extends Block>(blocks: readonly T[]): Generator<readonly T[]> {
-  let open: T[] = [];
-  let cells = 0;
-  for (const block of blocks) {
-    const size = block.rows * block.columns;
-    if (open.length > 0 && (open.length === BLOCKS_AT_ONCE || cells + size > CELLS_AT_ONCE)) {
-      yield open;
-      [open, cells] = [[], 0];
-    }
-    open.push(block);
-    cells += size;
-  }
-  if (open.length > 0) yield open;
 }
 
 /**

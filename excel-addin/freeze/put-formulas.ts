@@ -8,8 +8,9 @@ import {
   type SheetCells,
   type ToEnter,
 } from '../../shared/freeze';
+import { inCalls } from '../bulk/in-portions';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
-import { findLocked, inCalls, rangeOf, writeBlocks } from './parts';
+import { findLocked, rangeOf, writeBlocks } from './parts';
 import { noteContents, readBlocks } from './read-cells';
 
 /**

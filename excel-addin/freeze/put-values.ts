@@ -10,8 +10,9 @@ import {
   type SheetCells,
   type ToFreeze,
 } from '../../shared/freeze';
+import { inCalls } from '../bulk/in-portions';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { findLocked, inCalls, rangeOf, writeBlocks } from './parts';
+import { findLocked, rangeOf, writeBlocks } from './parts';
 import { readBlocks } from './read-cells';
 
 /** How the date of a function shows in a cell without a format of its own. */

@@ -7,15 +7,14 @@ import {
   type SheetCells,
 } from '../../shared/freeze';
 import { callsTrace } from '../../shared/panel';
+import { cutBlock, inCalls } from '../bulk/in-portions';
 import { listSheets } from '../bulk/list-sheets';
 import { isTooMuch } from '../bulk/on-workbook';
 import { isFormula, toValue } from '../bulk/read-block';
 import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
 import { readAreaInChunks } from '../problems/halved-reads';
 import { findUsedAreas } from '../problems/used-areas';
-import { inCalls, rangeOf } from './parts';
-
-const ROWS_AT_ONCE = 500;
+import { rangeOf } from './parts';
 
 /** Cells that were not read are missing, and count as blank. */
 interface ReadContents extends CellContents {
@@ -53,7 +52,7 @@ export async function readBlocks(
     await context.sync();
     ranges.forEach((range, at) => noteContents(contents, some[at]!, range));
   };
-  for (const some of inCalls(mergeBlocks(blocks).flatMap(inRows))) {
+  for (const some of inCalls(mergeBlocks(blocks).flatMap(cutBlock))) {
     try {
       await read(some);
     } catch (thrown) {
@@ -66,13 +65,6 @@ export async function readBlocks(
     }
   }
   return contents;
-}
-
-function inRows({ row, column, rows, columns }: Block): readonly Block[] {
-  return Array.from({ length: Math.ceil(rows / ROWS_AT_ONCE) }, (_part, at) => ({
-    ...{ row: row + at * ROWS_AT_ONCE, column, columns },
-    rows: Math.min(ROWS_AT_ONCE, rows - at * ROWS_AT_ONCE),
-  }));
 }
 
 /** @param range with `values,formulas` loaded */

@@ -1,11 +1,13 @@
 import { excelCodeOf, isOfWorkbook, toRefusal } from '../bulk/on-workbook';
+import { inPortions } from '../bulk/in-portions';
 import { filledCells, type Piece } from '../bulk/write/piece';
 import { writePieces, type QueuePiece, type RefusedCell } from '../bulk/write/write-pieces';
-import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import type { ExcelContext } from '../excel-api';
 import { readInChunks } from './halved-reads';
 import { isReadOnly } from '../office';
-import type { ProblemCell } from './problem-cells';
+import type { ProblemFormula } from './problem-formulas';
 import { toTraceError } from '../../shared/formulas';
+import type { SheetCells } from '../../shared/freeze';
 
 /** Formulas of a sheet that Excel did not accept. */
 export interface KeptFormulas {
@@ -17,6 +19,7 @@ export interface KeptFormulas {
 
 const PIECES_AT_ONCE = 1_000;
 const CHARACTERS_AT_ONCE = 1_000_000;
+const AT_ONCE = { size: CHARACTERS_AT_ONCE, items: PIECES_AT_ONCE };
 
 /**
  * Enters formulas of one sheet again if they are still in place. A part of an array that Excel refuses costs many
@@ -24,24 +27,24 @@ const CHARACTERS_AT_ONCE = 1_000_000;
  */
 export async function enterAgain(
   context: ExcelContext,
-  sheet: ExcelWorksheet,
-  formulas: readonly ProblemCell[],
+  { id, name }: SheetCells,
+  formulas: readonly ProblemFormula[],
 ): Promise<{ readonly cells: number; readonly kept: readonly KeptFormulas[] }> {
-  const { protection } = sheet;
+  const { protection } = context.workbook.worksheets.getItem(id);
   protection.load('protected,options');
   await context.sync();
   let cells = 0;
   const counts = new Map<string, KeptFormulas>();
   for (const mayBeArray of [false, true]) {
     const some = formulas.filter((formula) => formula.mayBeArray === mayBeArray);
-    for (const pieces of toPortions(toColumnPieces(some, mayBeArray))) {
-      const present = await stillThere(context, sheet, pieces);
-      const refused = await enter(context, sheet, present, protection.protected);
+    for (const pieces of inPortions(toColumnPieces(some, mayBeArray), lengthOf, AT_ONCE)) {
+      const present = await stillThere(context, id, pieces);
+      const refused = await enter(context, id, present, protection.protected);
       cells += present.flatMap(filledCells).length - refused.length;
       for (const { error } of refused) {
         const why = whyOf(error, protection.protected, mayBeArray);
         const key = JSON.stringify(why);
-        counts.set(key, { sheet: sheet.name, formulas: (counts.get(key)?.formulas ?? 0) + 1, why });
+        counts.set(key, { sheet: name, formulas: (counts.get(key)?.formulas ?? 0) + 1, why });
       }
     }
   }
@@ -50,12 +53,12 @@ export async function enterAgain(
 
 async function enter(
   context: ExcelContext,
-  sheet: ExcelWorksheet,
+  sheet: string,
   pieces: readonly Piece[],
   isProtected: boolean,
 ): Promise<readonly RefusedCell[]> {
   try {
-    return await writePieces(context, sheet.id, pieces, {
+    return await writePieces(context, sheet, pieces, {
       isProtected,
       queue,
       reread: (some) => stillThere(context, sheet, some),
@@ -83,46 +86,31 @@ function whyOf(error: RefusedCell['error'], isProtected: boolean, mayBeArray: bo
  * Groups cells below each other into one piece. @param areApart keeps cells separate, because an array entered as one
  * piece would no longer be an array
  */
-function toColumnPieces(formulas: readonly ProblemCell[], areApart: boolean): readonly Piece[] {
+function toColumnPieces(formulas: readonly ProblemFormula[], areApart: boolean): readonly Piece[] {
   const sorted = [...formulas].sort((a, b) => a.column - b.column || a.row - b.row);
   const pieces: { row: number; column: number; entries: Piece['entries'][number][] }[] = [];
   let length = 0;
   for (const { row, column, formula } of sorted) {
     const last = pieces[pieces.length - 1];
     const goesOn = last?.column === column && last.row + last.entries.length === row;
-    const entries = [{ value: String(formula), format: null }];
-    length += String(formula).length;
+    const entries = [{ value: formula, format: null }];
+    length += formula.length;
     if (last !== undefined && goesOn && !areApart && length <= CHARACTERS_AT_ONCE) last.entries.push(entries);
     else {
       pieces.push({ row, column, entries: [entries] });
-      length = String(formula).length;
+      length = formula.length;
     }
   }
   return pieces;
 }
 
-function toPortions(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const portions: Piece[][] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    const own = piece.entries.reduce((sum, [entry]) => sum + String(entry?.value).length, 0);
-    const last = portions[portions.length - 1];
-    length += own;
-    if (last !== undefined && last.length < PIECES_AT_ONCE && length <= CHARACTERS_AT_ONCE) last.push(piece);
-    else {
-      portions.push([piece]);
-      length = own;
-    }
-  }
-  return portions;
+function lengthOf({ entries }: Piece): number {
+  return entries.reduce((sum, [entry]) => sum + String(entry?.value).length, 0);
 }
 
 /** The pieces whose cells all still contain their formula: a user may have sorted the sheet meanwhile. */
-async function stillThere(
-  context: ExcelContext,
-  sheet: ExcelWorksheet,
-  pieces: readonly Piece[],
-): Promise<readonly Piece[]> {
+async function stillThere(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<readonly Piece[]> {
+  const sheet = context.workbook.worksheets.getItem(id);
   const found: Piece[] = [];
   await readInChunks(pieces.length, PIECES_AT_ONCE, async (start, count) => {
     const asked = pieces.slice(start, start + count).map((piece) => {

@@ -1,9 +1,11 @@
 import { TraceError } from '../../shared/formulas';
+import type { SheetCells } from '../../shared/freeze';
 import type { PanelMessages } from '../../shared/ports';
 import { enterAgain, type KeptFormulas } from './enter-again';
-import { excelApi, type ExcelContext, type ExcelWorksheet } from '../excel-api';
+import { excelApi, type ExcelContext } from '../excel-api';
+import { readSheets } from '../freeze/read-cells';
 export { toKeptWords } from '../stored/kept-words';
-import { findProblemCells, type ProblemCell } from './problem-cells';
+import { findProblemFormulas, type ProblemFormula } from './problem-formulas';
 import { holdsMistakes, problemIn, saysThatItWaits, saysThatKeyIsMissing, withoutPrefix } from '../../shared/panel';
 import { hasToldAt, readTold } from './told-problems';
 
@@ -27,7 +29,9 @@ export async function retryProblems(withLists = false): Promise<Retried> {
   return inExcel(async (context) => {
     let cells = 0;
     const kept: KeptFormulas[] = [];
-    for (const [sheet, formulas] of bySheet(await findProblemCells(context, { withLists, withHidden: true }))) {
+    for (const sheet of await readSheets(context)) {
+      const formulas = findProblemFormulas(sheet, { withLists, withHidden: true });
+      if (formulas.length === 0) continue;
       const entered = await enterAgain(context, sheet, formulas);
       cells += entered.cells;
       kept.push(...entered.kept);
@@ -41,17 +45,15 @@ export async function retryProblems(withLists = false): Promise<Retried> {
  * Excel.
  */
 export async function countProblems(): Promise<readonly ShownProblem[]> {
-  return inExcel(async (context) => {
-    const counts = new Map<string, ShownProblem>();
-    for (const { cell, holder } of await findProblemCells(context, { withLists: false, withHidden: false })) {
-      if (holdsMistakes(cell.sheet.name)) continue;
-      const sentence = sentenceOf(cell) ?? readTold(holder.sheet.name, holder, cell);
-      const place = { sheet: cell.sheet.id, row: cell.row, column: cell.column };
-      const [, cells = 0, first = place] = counts.get(sentence) ?? [];
-      counts.set(sentence, [sentence, cells + 1, first]);
-    }
-    return [...counts.values()];
-  });
+  const counts = new Map<string, ShownProblem>();
+  for (const { sheet, holder, cell } of await inExcel(findShown)) {
+    if (holdsMistakes(sheet.name)) continue;
+    const sentence = sentenceOf(cell.shown) ?? readTold(sheet.name, holder, cell);
+    const place = { sheet: sheet.id, row: cell.row, column: cell.column };
+    const [, cells = 0, first = place] = counts.get(sentence) ?? [];
+    counts.set(sentence, [sentence, cells + 1, first]);
+  }
+  return [...counts.values()];
 }
 
 /**
@@ -59,19 +61,31 @@ export async function countProblems(): Promise<readonly ShownProblem[]> {
  * this page has reported. Excel recalculates errors when it opens a workbook, but not texts. Throws `hostMissing`.
  */
 export async function countOutdated(): Promise<number> {
-  return inExcel(async (context) => {
-    const found = await findProblemCells(context, { withLists: false, withHidden: false });
-    return found.filter(({ cell, holder }) => {
-      const sentence = sentenceOf(cell);
-      if (sentence === null) return false;
-      const isWaiting = saysThatItWaits(sentence) && !hasToldAt(holder.sheet.name, holder);
-      return isWaiting || saysThatKeyIsMissing(sentence);
-    }).length;
-  });
+  const shown = await inExcel(findShown);
+  return shown.filter(({ sheet, holder, cell }) => {
+    const sentence = sentenceOf(cell.shown);
+    if (sentence === null) return false;
+    const isWaiting = saysThatItWaits(sentence) && !hasToldAt(sheet.name, holder);
+    return isWaiting || saysThatKeyIsMissing(sentence);
+  }).length;
+}
+
+interface ShownCell {
+  readonly sheet: SheetCells;
+  readonly holder: ProblemFormula;
+  readonly cell: ProblemFormula['cells'][number];
+}
+
+async function findShown(context: ExcelContext): Promise<readonly ShownCell[]> {
+  return (await readSheets(context)).flatMap((sheet) =>
+    findProblemFormulas(sheet, { withLists: false, withHidden: false }).flatMap((holder) =>
+      holder.cells.map((cell) => ({ sheet, holder, cell })),
+    ),
+  );
 }
 
 /** `null`: the cell shows an error, which has no sentence. */
-function sentenceOf({ shown }: ProblemCell): string | null {
+function sentenceOf(shown: unknown): string | null {
   const problem = problemIn(shown, true);
   return problem === null ? null : withoutPrefix(problem);
 }
@@ -80,16 +94,4 @@ function inExcel<T>(work: (context: ExcelContext) => Promise<T>): Promise<T> {
   const excel = excelApi();
   if (excel === undefined) throw new TraceError('hostMissing', {});
   return excel.run({ delayForCellEdit: true }, work);
-}
-
-/** The cells of the formulas, once each: a formula entered inside another one's table would break that table. */
-function bySheet(
-  found: Awaited<ReturnType<typeof findProblemCells>>,
-): ReadonlyMap<ExcelWorksheet, readonly ProblemCell[]> {
-  const sheets = new Map<ExcelWorksheet, Map<string, ProblemCell>>();
-  for (const { holder } of found) {
-    const ofSheet = sheets.get(holder.sheet) ?? new Map<string, ProblemCell>();
-    sheets.set(holder.sheet, ofSheet.set(`${holder.row}:${holder.column}`, holder));
-  }
-  return new Map([...sheets].map(([sheet, cells]) => [sheet, [...cells.values()]]));
 }

@@ -1,4 +1,4 @@
-import { findHiddenNames } from '../../excel-addin/bulk/hidden-names';
+import { findNames } from '../../excel-addin/bulk/anchors';
 import { insertAt } from '../../excel-addin/bulk/write/insert-cells';
 import { splitByLock } from '../../excel-addin/bulk/locked-cells';
 import { TABLES } from '../../excel-addin/bulk/tables';
@@ -68,6 +68,6 @@ it('the names of 100 sheets, each of which tells those of the workbook too', asy
   for (let at = 0; at < 100; at += 1) workbook.addSheet(`S${at}`);
   const names = workbook.readNames();
   jest.spyOn(workbook, 'readNames').mockReturnValue(names);
-  const found = await run(async (context) => (await findHiddenNames(context, '_trace.')).map(({ name }) => name));
+  const found = await run(async (context) => (await findNames(context, '_trace.')).map(({ name }) => name));
   expect(found).toEqual(['_Trace.abcdefgh.in']);
 });

@@ -1,4 +1,5 @@
 import type { ExcelContext } from '../../excel-api';
+import { inPortions } from '../in-portions';
 import { inCellForm } from './cell-form';
 import type { Piece } from './piece';
 import { queuePiece } from './queue-piece';
@@ -14,18 +15,14 @@ const BESIDES = 48;
  * @param sheet its id or its name
  */
 export async function enterPiece(context: ExcelContext, sheet: string, { row, column, entries }: Piece): Promise<void> {
-  let start = 0;
-  let size = 0;
-  const enter = async (end: number): Promise<void> => {
-    const chunk = { row: row + start, column, entries: entries.slice(start, end) };
-    const { worksheets } = context.workbook;
-    await inCellForm(context, (form) => [queuePiece(worksheets.getItem(sheet), chunk, form)]);
-    [start, size] = [end, 0];
-  };
-  for (const [at, cells] of entries.entries()) {
-    const own = JSON.stringify(cells.map((entry) => entry?.value)).length + cells.length * BESIDES;
-    if (at > start && size + own > MOST_AT_ONCE) await enter(at);
-    size += own;
+  let at = row;
+  for (const some of inPortions(entries, sizeOf, { size: MOST_AT_ONCE, items: Infinity })) {
+    const chunk = { row: at, column, entries: some };
+    await inCellForm(context, (form) => [queuePiece(context.workbook.worksheets.getItem(sheet), chunk, form)]);
+    at += some.length;
   }
-  if (start < entries.length) await enter(entries.length);
+}
+
+function sizeOf(cells: Piece['entries'][number]): number {
+  return JSON.stringify(cells.map((entry) => entry?.value)).length + cells.length * BESIDES;
 }

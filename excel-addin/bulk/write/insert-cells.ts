@@ -8,11 +8,11 @@ import { fromCell } from '../date-system';
 import { enterPiece } from './enter-piece';
 import { excelCodeOf, isGone, onWorkbook } from '../on-workbook';
 import { isFormula, MOST_COLUMNS, toValue } from '../read-block';
+import { findSpilled } from '../spilled-cells';
 import { findBesideTable } from '../tables';
 
 /** https://support.microsoft.com/office/excel-specifications-and-limits */
 const MOST_ROWS = 1_048_576;
-const RANGES_AT_ONCE = 1_000;
 
 /** The cell that typing would fill. `object`: a chart or a picture is selected. */
 export function readActiveCell(): Promise<ActiveCell | 'object'> {
@@ -83,10 +83,8 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
     const obstacle = findFilled(before, insertion);
     if (obstacle !== null) return obstacle;
     const [first] = merged.isNullObject ? [] : merged.areas.items;
-    if (area.hasSpill !== false) {
-      const [line, place] = await findSpill(context, insertion);
-      return { is: 'inTheWay', row: line, column: place, value: '', cells: 1 };
-    }
+    const spilled = await findSpill(context, area, insertion);
+    if (spilled !== undefined) return { is: 'inTheWay', ...spilled, value: '', cells: 1 };
     if (first !== undefined) {
       return { is: 'inTheWay', row: first.rowIndex, column: first.columnIndex, value: '', cells: 1 };
     }
@@ -115,22 +113,13 @@ function findFilled({ values, formulas }: Contents, { row, column }: Insertion):
 /** The first cell into which a formula has spilled a blank: the topmost, then the leftmost. */
 async function findSpill(
   context: ExcelContext,
-  { sheet, row, column, rows, columns }: Insertion,
-): Promise<readonly [row: number, column: number]> {
-  const firstOf = async (count: number, cut: (at: number) => ExcelRange): Promise<number> => {
-    for (let start = 0; start < count; start += RANGES_AT_ONCE) {
-      const chunks = Array.from({ length: Math.min(RANGES_AT_ONCE, count - start) }, (_part, at) => cut(start + at));
-      for (const chunk of chunks) chunk.load('hasSpill');
-      await context.sync();
-      const found = chunks.findIndex((chunk) => chunk.hasSpill !== false);
-      if (found >= 0) return start + found;
-    }
-    return 0;
-  };
-  const found = context.workbook.worksheets.getItem(sheet);
-  const down = await firstOf(rows, (at) => found.getRangeByIndexes(row + at, column, 1, columns));
-  const right = await firstOf(columns, (at) => found.getRangeByIndexes(row + down, column + at, 1, 1));
-  return [row + down, column + right];
+  area: ExcelRange,
+  { sheet: id, row, column, rows, columns }: Insertion,
+): Promise<{ readonly row: number; readonly column: number } | undefined> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const spilled = await findSpilled(context, sheet, { row, rows }, [{ column, columns, range: area }]);
+  const places = [...spilled].flatMap(([at, offsets]) => offsets.map((down) => ({ row: row + down, column: at })));
+  return places.sort((one, other) => one.row - other.row || one.column - other.column)[0];
 }
 
 function toEntries(cells: readonly (readonly GridCell[])[], before: Contents, shift: number) {

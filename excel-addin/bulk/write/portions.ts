@@ -3,11 +3,16 @@ import type { GridWriting } from '../../../shared/ports';
 
 /** Excel on the web carries 5 MB each way; writes, and the reads before them, stay well below. */
 const CELLS_AT_ONCE = 20_000;
-const BYTES_AT_ONCE = 2_000_000;
-/** The size of a cell besides its characters: its type and format. */
-const BYTES_OF_CELL = 48;
+/** Each takes at most three bytes. */
+const CHARACTERS_AT_ONCE = 1_000_000;
 /** Each is at least one range. */
 const STRETCHES_AT_ONCE = 300;
+
+interface OpenStretch {
+  readonly row: number;
+  rows: number;
+  readonly at: number;
+}
 
 /**
  * Groups stretches to be read and written together: from first to last row they contain no more cells than one call
@@ -15,45 +20,31 @@ const STRETCHES_AT_ONCE = 300;
  */
 export function toPortions(writing: GridWriting, stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
   const mostRows = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, guardedColumns(writing).length)));
-  const portions: Stretch[][] = [];
-  let open: Stretch[] = [];
-  let bytes = 0;
-  for (const stretch of stretches.flatMap((each) => cut(writing, each, mostRows))) {
-    const length = lengthOf(writing, stretch);
-    const first = open[0] ?? stretch;
-    const covered = stretch.row + stretch.rows - first.row;
-    const isFull =
-      covered > mostRows ||
-      stretch.row < first.row ||
-      open.length === STRETCHES_AT_ONCE ||
-      bytes + length > BYTES_AT_ONCE;
-    if (isFull && open.length > 0) {
-      portions.push(open);
-      open = [];
-      bytes = 0;
+  const portions: OpenStretch[][] = [];
+  let open: OpenStretch[] = [];
+  let characters = 0;
+  for (const stretch of stretches) {
+    for (let offset = 0; offset < stretch.rows; offset += 1) {
+      const [row, at] = [stretch.row + offset, stretch.at + offset];
+      const own = charactersOf(writing.cells[at]!);
+      const first = open[0]?.row ?? row;
+      const isFull =
+        row - first >= mostRows ||
+        row < first ||
+        characters + own > CHARACTERS_AT_ONCE ||
+        (offset === 0 && open.length === STRETCHES_AT_ONCE);
+      if (isFull || open.length === 0) {
+        open = [];
+        characters = 0;
+        portions.push(open);
+      }
+      const last = open[open.length - 1];
+      if (last !== undefined && offset > 0) last.rows += 1;
+      else open.push({ row, rows: 1, at });
+      characters += own;
     }
-    open.push(stretch);
-    bytes += length;
   }
-  if (open.length > 0) portions.push(open);
   return portions;
-}
-
-function cut(writing: GridWriting, { row, rows, at }: Stretch, mostRows: number): readonly Stretch[] {
-  const stretches: { row: number; rows: number; at: number }[] = [];
-  let bytes = 0;
-  for (let offset = 0; offset < rows; offset += 1) {
-    const length = lengthOf(writing, { row, rows: 1, at: at + offset });
-    const last = stretches[stretches.length - 1];
-    if (last === undefined || last.rows === mostRows || bytes + length > BYTES_AT_ONCE) {
-      stretches.push({ row: row + offset, rows: 1, at: at + offset });
-      bytes = length;
-    } else {
-      last.rows += 1;
-      bytes += length;
-    }
-  }
-  return stretches;
 }
 
 /** Splits in halves what was too much to read at once; `null`: it is one row. */
@@ -66,25 +57,9 @@ export function halvesOf(portion: readonly Stretch[]): readonly (readonly Stretc
   return [[{ row, rows: upper, at }], [{ row: row + upper, rows: rows - upper, at: at + upper }]];
 }
 
-/** The approximate number of bytes written. */
-function lengthOf({ cells }: GridWriting, { at, rows }: Stretch): number {
-  let length = 0;
-  for (const row of cells.slice(at, at + rows)) {
-    for (const cell of row) {
-      if (cell?.kind === 'text') length += bytesOf(cell.text);
-      if (cell?.kind === 'before') length += bytesOf(String(cell.value));
-      length += BYTES_OF_CELL;
-    }
-  }
-  return length;
-}
-
-/** In UTF-8, where most Asian characters take three bytes. */
-function bytesOf(text: string): number {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f) bytes += unit > 0x7ff ? 2 : 1;
-  }
-  return bytes;
+function charactersOf(cells: GridWriting['cells'][number]): number {
+  return cells.reduce((sum, cell) => {
+    if (cell?.kind === 'text') return sum + cell.text.length;
+    return cell?.kind === 'before' ? sum + String(cell.value).length : sum;
+  }, 0);
 }

@@ -136,7 +136,7 @@ test('writes over long texts, which it reads first, in parts', async () => {
   });
 });
 
-test('counts the bytes of what it writes', async () => {
+test('writes what Excel on the web carries at once, also if each character takes three bytes', async () => {
   const long = '漢'.repeat(900);
   const rows = Array.from({ length: 5_000 }, (_row, at) => at);
   const world = open(rows.map((row) => [{ shown: `x${row}.example` }]));
@@ -150,5 +150,5 @@ test('counts the bytes of what it writes', async () => {
   });
   const largest = Math.max(...sizes.mock.calls.map(([sent]) => Buffer.byteLength(JSON.stringify(sent))));
   sizes.mockRestore();
-  expect(largest).toBeLessThan(2_500_000);
+  expect(largest).toBeLessThan(4_000_000);
 });

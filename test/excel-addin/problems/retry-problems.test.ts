@@ -8,6 +8,8 @@ import { FakeWorkbook } from '../../fakes/excel/workbook';
 
 const page = globalThis as { Excel?: unknown; Office?: unknown };
 const ask = (shown: unknown): FakeCell => ({ formula: '=TRACE_TECH(A1)', shown });
+/** A formula that may fill several cells. */
+const askAll = (shown: unknown): FakeCell => ({ formula: '=TRACE_TECH(A1:A9)', shown });
 const BLANK: FakeCell = { shown: '' };
 
 afterEach(() => {
@@ -52,7 +54,7 @@ it('finds them beside a row of more text than Excel on the web carries at once',
 it('counts the cells that show a problem, of which a table may have several', async () => {
   const from = { row: 0, column: 1 };
   const sheet = new FakeSheet([
-    [{ shown: '#hashtag' }, { ...ask('#N/A'), from }, ask('React')],
+    [{ shown: '#hashtag' }, { ...askAll('#N/A'), from }, ask('React')],
     [BLANK, { shown: '#VALUE!', from }, { formula: '=1/0', shown: '#DIV/0!' }],
     [BLANK, { shown: 'Vue', from }, ask('#VALUE!')],
   ]);
@@ -68,7 +70,7 @@ it('tells cells with problems by the sentence with which their formula was answe
   const blank = Array.from({ length: 27 }, () => BLANK);
   const sheet = new FakeSheet([
     [...blank, ask('#N/A')],
-    [...blank, { ...ask('React'), from }],
+    [...blank, { ...askAll('React'), from }],
     [...blank, { shown: '#VALUE!', from }],
     [...blank, ask('#N/A')],
   ]);
@@ -109,7 +111,7 @@ it('enters the formula of a table again, once, where cells that it spilled into 
   const from = { row: 0, column: 0 };
   const table = new FakeSheet([
     [
-      { ...ask('React'), from },
+      { ...askAll('React'), from },
       { shown: 'Vue', from },
     ],
     [
@@ -126,7 +128,7 @@ it('enters the formula of a table again, once, where cells that it spilled into 
 
 it('never enters a formula inside a table, where Excel tells the formula of the table for each of its cells', async () => {
   const from = { row: 0, column: 0 };
-  const table = new FakeSheet([[{ ...ask('React'), from }], [{ ...ask('#N/A'), from }]]);
+  const table = new FakeSheet([[{ ...askAll('React'), from }], [{ ...askAll('#N/A'), from }]]);
   expect(await retry(table)).toEqual({ cells: 1, retried: [['0:0']] });
 });
 
