@@ -1,7 +1,7 @@
 import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
-import { resumeEnrichment, startEnrichment, undoEnrichment } from '../../../shared/enrich/enrichment';
-import { toRunPorts } from '../../../shared/runs';
+import { resumeEnrichment, undoEnrichment } from '../../../shared/enrich/enrichment';
+import { startEnrichment, toRunPorts } from '../../../shared/runs';
 import type { Plan } from '../../../shared/enrich/plan/plan';
 import { findEnrichment, keepEnrichment } from '../../../shared/enrich/enrichment';
 import type { Agreement, Enrichment, Resumption } from '../../../shared/enrich/enrichment';

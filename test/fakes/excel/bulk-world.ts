@@ -1,5 +1,5 @@
-import { resumeEnrichment, startEnrichment, undoEnrichment } from '../../../shared/enrich/enrichment';
-import { planRun, toRunPorts, triage } from '../../../shared/runs';
+import { resumeEnrichment, undoEnrichment } from '../../../shared/enrich/enrichment';
+import { planRun, startEnrichment, toRunPorts, triage } from '../../../shared/runs';
 import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import type { Plan, PlanRequest } from '../../../shared/enrich/plan/plan';
 import type { Agreement, Resumption } from '../../../shared/enrich/enrichment';
