@@ -5,8 +5,6 @@ import { buildAppsScript } from '../apps-script/build';
 import { buildExcelSite } from '../build';
 import type { OfficeScript } from '../bundling/office-script';
 import { packagesOf } from '../bundling/packages';
-import { checkManifest } from '../excel-addin/manifest/check';
-import { readPngSize } from '../excel-addin/manifest/png-size';
 import { toGoogleForm, toMicrosoftForm } from '../stores/forms';
 import type { Publisher } from '../stores/publisher';
 import type { Commit } from './commit';
@@ -75,17 +73,12 @@ export async function makeRelease(options: ReleaseOptions): Promise<readonly str
 }
 
 function checkBuilt(outDir: string, { folder, inputs }: Built, { packages }: Lockfile): readonly string[] {
-  const path = join(outDir, folder);
-  const texts = NAMING_ADDRESSES.filter((name) => existsSync(join(path, name))).map(
-    (name) => [name, readFileSync(join(path, name), 'utf8')] as const,
-  );
+  const namesThisMachine = (name: string): boolean => {
+    const path = join(outDir, folder, name);
+    return existsSync(path) && /\blocalhost\b|\b127\.0\.0\.1\b/.test(readFileSync(path, 'utf8'));
+  };
   return [
-    ...texts
-      .filter(([, text]) => /\blocalhost\b|\b127\.0\.0\.1\b/.test(text))
-      .map(([name]) => `${name} names this machine`),
-    ...texts.flatMap(([name, text]) =>
-      name === 'manifest.xml' ? checkManifest(text, (icon) => readPngSize(join(path, icon))) : [],
-    ),
+    ...NAMING_ADDRESSES.filter(namesThisMachine).map((name) => `${name} names this machine`),
     ...packagesOf(inputs)
       .filter((each) => packages[each.folder]?.version !== each.version)
       .map((each) => `${each.folder} is installed in another version than package-lock.json has: run npm ci`),
