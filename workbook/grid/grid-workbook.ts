@@ -189,11 +189,16 @@ export function findUsed(
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (let at = row; at < row + rowCount; at += 1) {
     const end = Math.min(column + columnCount, widthOf(at));
-    for (let beside = column; beside < end; beside += 1) {
-      if (!isUsed(at, beside)) continue;
-      [top, bottom] = [Math.min(top, at), at];
-      [left, right] = [Math.min(left, beside), Math.max(right, beside)];
-    }
+    // Between the first and the last of a row, nothing matters.
+    let first = column;
+    while (first < end && !isUsed(at, first)) first += 1;
+    if (first >= end) continue;
+    let last = end - 1;
+    while (!isUsed(at, last)) last -= 1;
+    top = Math.min(top, at);
+    bottom = at;
+    left = Math.min(left, first);
+    right = Math.max(right, last);
   }
   return bottom < 0 ? null : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }

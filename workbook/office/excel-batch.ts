@@ -71,9 +71,12 @@ export class ExcelBatch {
   }
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** The size of its JSON, as it is sent. */
 function bytesOf(sent: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(sent) ?? '').length;
+  const json = JSON.stringify(sent) ?? '';
+  return ASCII.test(json) ? json.length : new TextEncoder().encode(json).length;
 }
 
 /** Unlike a timer, not slowed down in a background tab. */

@@ -46,6 +46,7 @@ export class FakeSheet implements GridSheet, SheetCells {
     public id = 'sheet-1',
   ) {
     this.rows = cells.map((row) => [...row]);
+    this.maySpill = cells.some((row) => row.some(({ from }) => from !== undefined));
   }
 
   private isFiltered = false;
@@ -134,8 +135,11 @@ export class FakeSheet implements GridSheet, SheetCells {
     return this.cut(area, ({ shown }, row, column) => this.texts.get(`${row}:${column}`) ?? String(shown));
   }
 
+  /** Whether a table may fill cells here: most sheets have none. */
+  private maySpill: boolean;
+
   readSpills(): RangeArea[] {
-    return readSpills(this.rows);
+    return this.maySpill ? readSpills(this.rows) : [];
   }
 
   readMerges(): readonly RangeArea[] {
@@ -277,6 +281,7 @@ export class FakeSheet implements GridSheet, SheetCells {
     const cells = this.rows[row]!;
     while (cells.length <= column) cells.push({ shown: '' });
     cells[column] = cell;
+    this.maySpill ||= cell.from !== undefined;
   }
 
   /** The sheet's values, row by row, up to the given number of columns. */
