@@ -6,7 +6,7 @@ import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
 import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
-import { areInPlace, compare, findCells, inputsStand, stillStands } from './guarded-cells';
+import { areInPlace, compare, inputsStand, stillStands } from './guarded-cells';
 import { appendRecord, isHeldBy, requireTexts } from './record-sheet';
 import { underLock } from './under-lock';
 import { findProtected } from './protected-cells';
@@ -91,15 +91,10 @@ function writeCells(sheet: Sheet, writing: SentWriting): Done {
     }),
   );
   const written = { ...writing, cells };
-  writer.put(
+  const isAstray = writer.put(
     cells.map((row) => [...row]),
     {
       stands: (patch) => stillStands(sheet, written, patch),
-      find: () => findCells(sheet, written),
-      slip(at) {
-        moved.add(at);
-        cells[at]!.fill(null);
-      },
       change(at, column, cell) {
         instead.set(`${at} ${column}`, [at, column, cell[0]]);
         cells[at]![columns.indexOf(column)] = cell;
@@ -119,7 +114,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Done {
   // such cells.
   return (found) => ({
     ...toTold(moved, refused, [...instead.values()]),
-    isAstray: !haveInputs || (writing.guard.marks !== null && !checkMarks(writing, found)),
+    isAstray: isAstray || !haveInputs || (writing.guard.marks !== null && !checkMarks(writing, found)),
   });
 }
 
