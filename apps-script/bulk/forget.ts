@@ -12,7 +12,7 @@ import { removeMarks } from './anchors';
 import { underLock } from './under-lock';
 import { forgetOwnSpending } from './own-spending';
 import { removeRecord } from './record-sheet';
-import { keepLooked, keepNotes } from './notes';
+import { forgetPanelTexts } from './panel-texts';
 
 const LEDGER = /^TRACE_(SPENT|PAID)_/;
 
@@ -33,8 +33,7 @@ export function forget(what: unknown): Answer {
       trySheet(removeList);
       clearCache();
       forgetProperties((name) => isOwn || !LEDGER.test(name));
-      keepNotes('');
-      keepLooked('');
+      forgetPanelTexts();
       forgetOwnFile();
       forgetOwnerStore();
       forgetKey(KEY_STORE);

@@ -9,10 +9,10 @@ import { keep, readPaid, readShownAges, recallEntries } from './keep';
 import { changeLooks } from './looks';
 import { readSheet } from './read-sheet';
 import { readAnswered } from './answered-companies';
-import { keepLooked, keepNotes } from './notes';
+import { keepPanelText } from './panel-texts';
 import { insertBelowTitles } from './rows-below-titles';
 import { replaceCell } from '../retry/replace-cell';
-import { keepPresets, readSelection, showCells } from './shown-sheets';
+import { readSelection, showCells } from './shown-sheets';
 import { readOwnSpending, replaceOwnSpending } from './own-spending';
 import { changeRecord } from './record-sheet';
 import { readStoresCell } from '../formulas/tell-stores';
@@ -68,9 +68,7 @@ export const BULK_MESSAGES: {
   bulkAddSheet: addSheet,
   bulkBelowTitles: insertBelowTitles,
   bulkAnswered: readAnswered,
-  bulkLooked: keepLooked,
-  bulkPresets: keepPresets,
-  bulkNotes: keepNotes,
+  bulkText: keepPanelText,
   bulkFreeze: freezeFromPanel,
   bulkDisconnected: countDisconnected,
   bulkStores: readStoresCell,

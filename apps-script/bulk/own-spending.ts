@@ -1,10 +1,9 @@
 import { TraceError } from '../../shared/formulas';
 import { isRunName } from '../../shared/runs';
 import { inUserStore } from '../stored/google-stores';
+import { longestIn, readUserText, writeUserText } from '../stored/user-text';
 import { readLike, refuse } from './given';
 
-/** Google keeps 9 KB in one property. */
-const CHUNK_LENGTH = 8_800;
 const MOST_PARTS = 3;
 /** Counted over all files. A dropped enrichment counts as someone else's, which asks for a new limit. */
 const MOST_RUNS = 20;
@@ -15,7 +14,7 @@ const PREFIX = 'TRACE_SPENDING_';
 /** What the user may spend on an enrichment and has spent; `''`: unknown. */
 export function readOwnSpending(run: unknown): string {
   const name = nameOf(run);
-  return inUserStore((properties) => readChunks(properties, name));
+  return inUserStore((properties) => readUserText(properties, name, MOST_PARTS));
 }
 
 /**
@@ -25,19 +24,14 @@ export function readOwnSpending(run: unknown): string {
 export function replaceOwnSpending(run: unknown, was: unknown, becomes: unknown): boolean {
   const name = nameOf(run);
   const [before, after] = [readLike<string>(was, ''), readLike<string>(becomes, '')];
-  if (after.length > CHUNK_LENGTH * MOST_PARTS || !/^[ -~]*$/.test(after)) refuse();
+  if (after.length > longestIn(MOST_PARTS) || !/^[ -~]*$/.test(after)) refuse();
   const lock = LockService.getUserLock();
   if (!lock.tryLock(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});
   try {
     return inUserStore((properties) => {
-      if (readChunks(properties, name) !== before) return false;
+      if (readUserText(properties, name, MOST_PARTS) !== before) return false;
       if (before === '') makeRoom(properties);
-      for (let chunk = 0; chunk < MOST_PARTS; chunk += 1) {
-        const text = after.slice(chunk * CHUNK_LENGTH, (chunk + 1) * CHUNK_LENGTH);
-        const had = before.length > chunk * CHUNK_LENGTH;
-        if (text !== '') properties.setProperty(`${name}_${chunk}`, text);
-        else if (had) properties.deleteProperty(`${name}_${chunk}`);
-      }
+      writeUserText(properties, name, MOST_PARTS, after);
       return true;
     });
   } finally {
@@ -48,23 +42,10 @@ export function replaceOwnSpending(run: unknown, was: unknown, becomes: unknown)
 /** @param run from the file, so it may be any text; ignored if it is not a name */
 export function forgetOwnSpending(run: string | null): void {
   if (!isRunName(run)) return;
-  inUserStore((properties) => {
-    const name = nameOf(run);
-    for (let chunk = 0; chunk < MOST_PARTS; chunk += 1) properties.deleteProperty(`${name}_${chunk}`);
-  });
+  inUserStore((properties) => writeUserText(properties, nameOf(run), MOST_PARTS, ''));
 }
 
 type Properties = GoogleAppsScript.Properties.Properties;
-
-function readChunks(properties: Properties, name: string): string {
-  let text = '';
-  for (let chunk = 0; chunk < MOST_PARTS; chunk += 1) {
-    const piece = properties.getProperty(`${name}_${chunk}`);
-    if (piece === null) break;
-    text += piece;
-  }
-  return text;
-}
 
 function makeRoom(properties: Properties): void {
   const names = properties.getKeys().filter((key) => key.startsWith(PREFIX) && key.endsWith('_0'));

@@ -1,11 +1,8 @@
 import { TraceError } from '../../shared/formulas';
 import type { Selection } from '../../shared/ports';
 import { trySheet } from '../try-sheet';
-import { inUserStore } from '../stored/google-stores';
 import { readLike } from './given';
 import { findGridSheet } from '../grid-sheets';
-
-const PRESETS = 'TRACE_PRESETS';
 
 /**
  * The first selected area, cut to the used range. A single cell selects the column of domains in its sheet, wherever
@@ -36,13 +33,4 @@ export function showCells(id: unknown, given: unknown): null {
   if (sheet === null) throw new TraceError('sheetGone', {});
   trySheet(() => sheet.getRangeList([...places]).activate());
   return null;
-}
-
-/** @param text to save; `null`: only returns the saved text */
-export function keepPresets(text: unknown): string {
-  const kept = readLike<string | null>(text, { '?': '' });
-  return inUserStore((properties) => {
-    if (kept !== null) properties.setProperty(PRESETS, kept);
-    return kept ?? properties.getProperty(PRESETS) ?? '';
-  });
 }

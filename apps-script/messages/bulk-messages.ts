@@ -90,14 +90,13 @@ export interface BulkMessages {
   /** The domains of companies that cells name and whose answers formulas show to the user's own account. */
   readonly bulkAnswered: { readonly args: readonly []; readonly value: readonly string[] };
   /**
-   * When old answers of this spreadsheet were last looked for, for this user, in milliseconds since 1970. @param ms
-   * digits; `null`: only returns the saved ones
+   * Saves a text for the user, `''` removes it; `null`: only returns the saved text. `presets` are for all files.
+   * `looked` is when old answers of this spreadsheet were last looked for, in milliseconds since 1970.
    */
-  readonly bulkLooked: { readonly args: readonly [ms: string | null]; readonly value: string };
-  /** Saves a text for the user; without one, returns the saved text. */
-  readonly bulkPresets: { readonly args: readonly [text: string | null]; readonly value: string };
-  /** Saves a text for the user and this spreadsheet, `''` removes it; without one, returns the saved text. */
-  readonly bulkNotes: { readonly args: readonly [text: string | null]; readonly value: string };
+  readonly bulkText: {
+    readonly args: readonly [what: 'presets' | 'notes' | 'looked', text: string | null];
+    readonly value: string;
+  };
   /** Returns what it did, in words; `''`: the user declined. */
   readonly bulkFreeze: {
     readonly args: readonly [what: FreezeWhat | 'restore' | 'reconnect'];

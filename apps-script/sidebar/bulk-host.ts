@@ -90,19 +90,19 @@ export function makeBulkHost(ask: Ask & AskBulk, startTimer: StartTimer = inBrow
     answeredCompanies: () => call('bulkAnswered'),
     answeredNote:
       'These are companies in formulas and in the last enrichment. For earlier enrichments, select their column.',
-    readLookedMs: async () => Number(await call('bulkLooked', null)),
+    readLookedMs: async () => Number(await call('bulkText', 'looked', null)),
     async writeLookedMs(ms) {
-      await call('bulkLooked', String(Math.round(ms)));
+      await call('bulkText', 'looked', String(Math.round(ms)));
     },
-    readPresets: () => call('bulkPresets', null),
+    readPresets: () => call('bulkText', 'presets', null),
     async writePresets(text) {
       const bytes = new TextEncoder().encode(text).length;
       if (bytes > PRESETS_BYTES) throw new TraceError('actionMalformed', { expected: 'fewer or shorter presets' });
-      await call('bulkPresets', text);
+      await call('bulkText', 'presets', text);
     },
-    readNotes: () => call('bulkNotes', null),
+    readNotes: () => call('bulkText', 'notes', null),
     async writeNotes(text) {
-      await call('bulkNotes', text);
+      await call('bulkText', 'notes', text);
     },
     notesNote: 'Saved with your Google account, for this file. Only you can read it.',
     shownAges: async (companies) => new Map(await call('bulkShownAges', companies)),

@@ -117,7 +117,6 @@ const MESSAGES: Readonly<
   bulkRecall: () => [[[`trace1|${ids()[0]}|company|company-1.example`, 'trace1|!account']]],
   bulkPaid: () => [[]],
   bulkAnswered: () => [[]],
-  bulkLooked: () => [['1790000040000'], [''], [null]],
   bulkBelowTitles: () => [
     [{ title: 'Prices', titles: ['Item'], rows: [['Company 1']] }],
     [{ title: 'Leads', titles: ['Website'], rows: [[STEALING]] }],
@@ -141,8 +140,13 @@ const MESSAGES: Readonly<
     [toNewSheet('Prices', 'Company 1')],
     [toNewSheet('Trace name', STEALING)],
   ],
-  bulkPresets: () => [['[{"name":"Mine","choices":[]}]'], [null]],
-  bulkNotes: () => [['{"reports":[]}'], [null]],
+  bulkText: () => [
+    ['presets', '[{"name":"Mine","choices":[]}]'],
+    ['notes', '{"reports":[]}'],
+    ['looked', '1790000040000'],
+    ['looked', ''],
+    ['notes', null],
+  ],
   bulkFreeze: () => ['selection', 'sheet', 'file', 'restore', 'reconnect'].map((what) => [what]),
   bulkDisconnected: () => [[]],
   bulkForget: () => [['nothing'], ['answers'], ['everything']],

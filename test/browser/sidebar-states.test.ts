@@ -147,7 +147,7 @@ describe('by keyboard alone', () => {
     await isNotSet(tab);
     await hasFocus(tab, 'key');
     // What formulas may spend is not the key's, nor when the panel looked for old answers, two seconds after it was opened.
-    const left = Object.keys(sidebars.stored()).filter((name) => !name.endsWith('_looked'));
+    const left = Object.keys(sidebars.stored()).filter((name) => !name.startsWith('TRACE_LOOKED_'));
     expect(left).toEqual(['TRACE_FILE_spreadsheet-1']);
   });
 

@@ -166,7 +166,7 @@ describe('the key', () => {
     await button(tab, 'Remove the key').click();
     await isNotSet(tab);
     // The limit that its person chose for the file stays, and when old answers were last looked for.
-    const kept = Object.keys(sidebars.stored()).filter((name) => !name.endsWith('_looked'));
+    const kept = Object.keys(sidebars.stored()).filter((name) => !name.startsWith('TRACE_LOOKED_'));
     expect(kept).toEqual(['TRACE_FILE_spreadsheet-1']);
   });
 });

@@ -178,7 +178,7 @@ it('removing Trace leaves the cells, but no data', async () => {
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   const { documentProperties, userProperties, documentCache } = world.state;
   const head = JSON.stringify({ holder: 'holder1', run: 'run1' });
-  userProperties.owner.remove('TRACE_PRESETS');
+  userProperties.owner.remove('TRACE_PRESETS_0');
   await panel.host.ports.record.make([[head], ['planted']], head);
   await panel.host.ports.own.replace('run1', null, 'x'.repeat(20_000));
   await panel.host.ports.own.replace('run2', null, 'of another file');
@@ -239,7 +239,9 @@ it.each([
   ['bulkRecall', [{ length: 3 }]],
   ['bulkShow', ['7', [1.5]]],
   ['bulkAddSheet', [{ title: 'x', rows: [[{}]], chart: null }]],
-  ['bulkPresets', [{}]],
+  ['bulkText', ['presets', {}]],
+  ['bulkText', ['API_KEY', null]],
+  ['bulkText', ['constructor', null]],
 ])('%s of %j is refused, and changes nothing', (message, args) => {
   const before = JSON.stringify([
     world.state.documentProperties.read(),
