@@ -16,6 +16,7 @@ import {
 } from './domains-text';
 import { isGone } from './list-text';
 import { useOpenList } from './open-list';
+import { changeCompanies } from './save-companies';
 import { usePanel } from '../state/panel-state';
 
 interface Props {
@@ -27,7 +28,7 @@ export function ListDomains({ onChanged }: Props) {
   const companies = useSelectedCompanies(usePanel().sees('lists'), MAX_DOMAINS);
   const { selected } = companies.source;
   const chosen = chooseCompanies(selected, MAX_DOMAINS);
-  const { errand, left, undoes, change, undo } = useDomainsChange(onChanged);
+  const { errand, undoes, change, undo } = useDomainsChange(onChanged);
   /** What is excluded once the person says so; `null`: nothing was asked. */
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   const isOff = errand.isBusy || chosen.domains.length === 0;
@@ -83,18 +84,11 @@ export function ListDomains({ onChanged }: Props) {
         </>
       )}
       <Outcome {...errand} />
-      {!errand.isBusy && (left !== null || undoes > 0) && (
+      {!errand.isBusy && undoes > 0 && (
         <div class="buttons">
-          {left !== null && (
-            <button type="button" onClick={() => void change(left.change, left.domains, true)}>
-              Send the other {left.domains.length.toLocaleString('en-US')}
-            </button>
-          )}
-          {undoes > 0 && (
-            <button type="button" onClick={() => void undo()}>
-              Undo
-            </button>
-          )}
+          <button type="button" onClick={() => void undo()}>
+            Undo
+          </button>
         </div>
       )}
     </section>
@@ -114,38 +108,32 @@ function useDomainsChange(onChanged: () => void) {
   const { list, onGone } = useOpenList();
   const { list_id: listId } = list;
   const errand = useErrand();
-  /** What was not sent; `null`: all was. */
-  const [left, setLeft] = useState<ChangeOf | null>(null);
   const [last, setLast] = useState(NOTHING);
   const send = async (change: DomainsChange, domains: readonly string[], busy: string) => {
     errand.begin(busy);
-    const answer = await act(change, { listId, domains });
+    const answer = await changeCompanies(act, change, listId, domains);
     if (!answer.ok) {
       if (isGone(answer)) onGone();
       else errand.fail(answer.sentence);
       return null;
     }
-    const rest = leftOf(answer.value);
     if (answer.value.parts.some(({ is }) => is === 'done')) onChanged();
-    return { value: answer.value, rest };
+    return answer.value;
   };
-  /** @param isRest whether it belongs to the last change */
-  const change = async (name: DomainsChange, domains: readonly string[], isRest = false): Promise<void> => {
-    if (!isRest) setLast(NOTHING);
+  const change = async (name: DomainsChange, domains: readonly string[]): Promise<void> => {
+    setLast(NOTHING);
     const sent = await send(name, domains, name === 'addDomains' ? 'Adding…' : 'Excluding…');
     if (sent === null) return;
-    const { value, rest } = sent;
-    errand.end(toChangedText(name, value), rest?.sentence);
-    setLeft(rest === null ? null : { change: name, domains: rest.domains });
-    setLast({ change: name, domains: [...(isRest ? last.domains : []), ...changedBy(name, value)] });
+    errand.end(toChangedText(name, sent), leftOf(sent)?.sentence);
+    setLast({ change: name, domains: changedBy(name, sent) });
   };
   const undo = async (): Promise<void> => {
     const by = OPPOSITE[last.change];
     const sent = await send(by, last.domains, 'Undoing…');
     if (sent === null) return;
-    errand.end(toUndoneText(by, sent.value), sent.rest?.sentence);
-    setLeft(null);
-    setLast({ ...last, domains: sent.rest?.domains ?? [] });
+    const left = leftOf(sent);
+    errand.end(toUndoneText(by, sent), left?.sentence);
+    setLast({ ...last, domains: left?.domains ?? [] });
   };
-  return { errand, left, undoes: last.domains.length, change, undo };
+  return { errand, undoes: last.domains.length, change, undo };
 }

@@ -1,7 +1,8 @@
+import type { ChangedDomains } from '../../actions/list-domains';
 import type { SavedList } from '../../client/resources/list-answers';
-import type { Act } from '../protocol';
+import type { Act, PanelAnswer } from '../protocol';
 import { count } from '../common/words';
-import { leftOf, toChangedText } from './domains-text';
+import { leftOf, toChangedText, type DomainsChange } from './domains-text';
 
 /** The result of saving companies in a list. */
 export interface SavedCompanies {
@@ -13,9 +14,29 @@ export interface SavedCompanies {
   readonly problem: string;
 }
 
+/**
+ * Adds companies to a list or excludes them, for free. One action may have no time for all of them, so the panel goes on
+ * until all are sent, or one part fails.
+ */
+export async function changeCompanies(
+  act: Act,
+  change: DomainsChange,
+  listId: string,
+  domains: readonly string[],
+): Promise<PanelAnswer<ChangedDomains>> {
+  const first = await act(change, { listId, domains });
+  if (!first.ok || first.value.parts.some(({ is }) => is === 'failed')) return first;
+  const unsent = first.value.parts.flatMap((part) => (part.is === 'unsent' ? part.domains : []));
+  const rest = unsent.length === 0 ? null : await changeCompanies(act, change, listId, unsent);
+  if (rest === null || !rest.ok) return first;
+  const { parts, refused } = first.value;
+  const done = parts.filter(({ is }) => is === 'done');
+  return { ok: true, value: { parts: [...done, ...rest.value.parts], refused } };
+}
+
 /** Adds companies to a list, for free. */
 export async function addCompanies(act: Act, listId: string, domains: readonly string[]): Promise<SavedCompanies> {
-  const added = await act('addDomains', { listId, domains });
+  const added = await changeCompanies(act, 'addDomains', listId, domains);
   if (!added.ok) return { list: null, said: '', problem: added.sentence };
   return { list: null, said: toChangedText('addDomains', added.value), problem: leftOf(added.value)?.sentence ?? '' };
 }
