@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { attempt, type BulkEngine } from '../common/bulk-engine';
 import { findUnknownName, namesInDraft } from './check-names';
 import { type Draft, type DraftArgument, toArguments } from './draft';
 import { type CellValues, checkDraft, type CheckedDraft, type DraftPrice, readCells, toPrice } from './checked-draft';
 import { usePanel } from '../state/panel-state';
 import { useSheet } from '../common/sheet';
+import { useRested } from '../common/use-rested';
 import { specOf } from '../../catalogue/index';
 import { priceOfUnsaved } from '../../credits/unsaved-price';
 import type { RunPorts } from '../../enrich/sheet/ports';
@@ -22,24 +22,11 @@ export interface Home {
 export function useCheckedDraft(draft: Draft, home: Home | null): CheckedDraft | null {
   const engine = useSheet();
   const paysHere = usePanel().spending.state.status?.isOthers !== true;
-  const [checked, setChecked] = useState<{ readonly of: string; readonly checked: CheckedDraft } | null>(null);
-  const key = JSON.stringify([draft, home]);
-  const newest = useRef(key);
-  newest.current = key;
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void seen(engine, draft, home, paysHere).then((next) => {
-        if (newest.current === key) setChecked({ of: key, checked: next });
-      });
-    }, LOOK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [engine, key]);
-  useEffect(() => () => void (newest.current = ''), []);
-  return checked?.of === key ? checked.checked : null;
+  return useRested(JSON.stringify([draft, home]), LOOK_AFTER_MS, () => check(engine, draft, home, paysHere));
 }
 
 /** @param paysHere whether formulas use the answers and credits of this user */
-async function seen(engine: BulkEngine, draft: Draft, home: Home | null, paysHere: boolean): Promise<CheckedDraft> {
+async function check(engine: BulkEngine, draft: Draft, home: Home | null, paysHere: boolean): Promise<CheckedDraft> {
   const { host } = engine;
   const cells = new Map<string, CellValues>();
   for (const { is, text } of toArguments(draft)) {

@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import { attempt } from '../common/bulk-engine';
 import { download } from '../common/download';
 import { Icon } from '../common/icon';
-import { insertFormula, insertRows, type Placed } from '../common/insert/insert-rows';
+import { insertFormula, insertRows, ROWS_AT_ONCE, type Placed } from '../common/insert/insert-rows';
 import { placeOf, withTypedColumns } from '../common/insert/insertion';
 import { MenuButton } from '../common/menu-button';
 import { Outcome, useErrand } from '../common/outcome';
@@ -77,7 +77,11 @@ export function MembersActions({ filter, members, isOff }: Props) {
           <Icon name="down" />
         </MenuButton>
       </div>
-      <p class="hint">They go to a new sheet, or to the active cell if it is empty.</p>
+      <p class="hint">
+        {members.length < ROWS_AT_ONCE
+          ? 'They go to a new sheet, or to the active cell if it is empty.'
+          : 'Values go to a new sheet.'}
+      </p>
       <Outcome {...errand} />
     </div>
   );

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TraceError } from '../../errors/trace-error';
 import type { MadeSheet } from '../../recipes/made-sheet';
 import { readAnswers, type AnswerProblem, type TypedAnswers } from '../../recipes/read-answers';
@@ -7,6 +6,7 @@ import { priceOfSheet, type SheetPrice } from '../../recipes/sheet-calls';
 import type { AskedName } from '../../functions/names/name-verdict';
 import { findUnknownName } from '../formula/check-names';
 import { useSheet } from '../common/sheet';
+import { useRested } from '../common/use-rested';
 import { KINDS_OF_QUESTIONS } from './recipe-question';
 
 /** What is known of a sheet before it is made. */
@@ -23,30 +23,15 @@ const READ_AFTER_MS = 250;
 /** Reads the answers once the typing rests, and asks the catalog about names, which is free. `null`: not yet. */
 export function usePlannedSheet(recipe: Recipe, typed: TypedAnswers): PlannedSheet | null {
   const engine = useSheet();
-  const [known, setKnown] = useState<{ readonly of: string; readonly state: PlannedSheet } | null>(null);
-  const key = JSON.stringify([recipe.id, typed]);
-  const newest = useRef(key);
-  newest.current = key;
-  useEffect(() => {
-    const tell = (state: PlannedSheet): void => {
-      if (newest.current === key) setKnown({ of: key, state });
-    };
-    const timer = setTimeout(() => {
-      const read = readAnswers(recipe, typed);
-      if (read.is !== 'ready') return tell(read);
-      const sheet = makeSheet(recipe, read.answers);
-      void engine
-        .beside((ports) => findUnknownName(ports, namesIn(recipe, read.answers)))
-        .then((ended) => {
-          // A catalog that cannot be asked settles nothing; the formula checks again.
-          if (ended.ok && ended.value !== null) return tell({ is: 'unknown', error: ended.value });
-          return tell({ is: 'ready', sheet, price: priceOfSheet(sheet) });
-        });
-    }, READ_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [engine, key]);
-  useEffect(() => () => void (newest.current = ''), []);
-  return known?.of === key ? known.state : null;
+  return useRested(JSON.stringify([recipe.id, typed]), READ_AFTER_MS, async (): Promise<PlannedSheet> => {
+    const read = readAnswers(recipe, typed);
+    if (read.is !== 'ready') return read;
+    const sheet = makeSheet(recipe, read.answers);
+    const unknown = await engine.beside((ports) => findUnknownName(ports, namesIn(recipe, read.answers)));
+    // A catalog that cannot be asked settles nothing; the formula checks again.
+    if (unknown.ok && unknown.value !== null) return { is: 'unknown', error: unknown.value };
+    return { is: 'ready', sheet, price: priceOfSheet(sheet) };
+  });
 }
 
 function namesIn({ questions }: Recipe, { list }: Answers): readonly AskedName[] {

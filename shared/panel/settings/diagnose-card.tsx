@@ -26,33 +26,24 @@ interface DiagnoseCardProps {
 export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
   const { host, open, openKey } = usePanel();
   const [examined, setExamined] = useState<Examined | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
+  const errand = useErrand();
   const findings = examined === null ? [] : toFindings(examined);
   const examineFile = async (before = ''): Promise<void> => {
-    setBusy(true);
-    setProblem('');
-    setSaid('Checking the key, the service and this file…');
+    errand.begin('Checking the key, the service and this file…');
     const next = await examine(host, bulk, Date.now);
     const found = toFindings(next).length;
     setExamined(next);
-    setBusy(false);
     const result = found === 0 ? 'Everything works.' : `${count(found, 'thing needs', 'things need')} your attention.`;
-    setSaid(before === '' ? result : `${before} ${result}`);
+    errand.end(before === '' ? result : `${before} ${result}`);
   };
   const fix = async (what: Fix): Promise<void> => {
     if (what === 'key') return openKey();
     if (what === 'waiting') return open('activity', '#tab-activity');
     if (what === 'reconnect') return open('settings', '#reconnect-title');
-    setBusy(true);
-    setProblem('');
-    setSaid('Repairing…');
+    errand.begin('Repairing…');
     const done = what === 'recalculate' ? await recalculate(host) : await clearKeys(bulk, examined);
     if (done.ok) return examineFile(done.value);
-    setBusy(false);
-    setSaid('');
-    setProblem(done.sentence);
+    errand.fail(done.sentence);
   };
   return (
     <section aria-labelledby="diagnose-title">
@@ -61,11 +52,11 @@ export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
           <h2 id="diagnose-title">Diagnose</h2>
           <p class="hint">Checks the key, the service and this file. Free, changes nothing.</p>
         </div>
-        <PressButton isOff={isBusy} onPress={() => void examineFile()}>
+        <PressButton isOff={errand.isBusy} onPress={() => void examineFile()}>
           Diagnose
         </PressButton>
       </div>
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      <Outcome {...errand} />
       {findings.length > 0 && (
         <ul class="diagnose-list" aria-label="Findings">
           {findings.map((finding) => (
@@ -73,7 +64,7 @@ export function DiagnoseCard({ bulk }: DiagnoseCardProps) {
               <strong>{finding.title}</strong>
               <p class="hint">{finding.text}</p>
               {finding.fix !== null && (
-                <PressButton isOff={isBusy} onPress={() => void fix(finding.fix!)}>
+                <PressButton isOff={errand.isBusy} onPress={() => void fix(finding.fix!)}>
                   {finding.button}
                 </PressButton>
               )}
@@ -187,7 +178,7 @@ function SelfTest({ bulk, readPractice }: SelfTestProps) {
           Insert self-test
         </PressButton>
       </div>
-      <Outcome isBusy={errand.isBusy} said={errand.said} problem={errand.problem} />
+      <Outcome {...errand} />
     </>
   );
 }

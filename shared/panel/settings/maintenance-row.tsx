@@ -1,4 +1,7 @@
-import type { ComponentChildren, Ref } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import { attempt } from '../common/bulk-engine';
+import { Outcome, useErrand } from '../common/outcome';
 
 interface Props {
   readonly title: string;
@@ -8,14 +11,32 @@ interface Props {
   readonly label: string;
   /** The same with what it is about, for those who hear it without the title. */
   readonly name: string;
-  readonly buttonRef?: Ref<HTMLButtonElement>;
-  readonly onPress: () => void;
-  /** What the button led to. */
-  readonly children: ComponentChildren;
+  /** Asked before, since it cannot be taken back. */
+  readonly question: string;
+  /** The button that agrees. */
+  readonly action: string;
+  readonly doing: string;
+  /** Does it. Returns what happened, as a sentence; rejects with why it could not. */
+  readonly act: () => Promise<string>;
 }
 
-/** An action beside what it is about, with its result below. */
-export function MaintenanceRow({ title, id, note, label, name, buttonRef, onPress, children }: Props) {
+/** An action beside what it is about, with its question and its result below. */
+export function MaintenanceRow({ title, id, note, label, name, question, action, doing, act }: Props) {
+  const [isAsked, setAsked] = useState(false);
+  const errand = useErrand();
+  const opener = useRef<HTMLButtonElement>(null);
+  /** The question disappears, so the focus returns to the button that asked it. */
+  const close = (): void => {
+    setAsked(false);
+    opener.current?.focus();
+  };
+  const agree = async (): Promise<void> => {
+    close();
+    errand.begin(doing);
+    const ended = await attempt(act);
+    if (ended.ok) errand.end(ended.value);
+    else errand.fail(say(ended.error, 'action'));
+  };
   return (
     <section aria-labelledby={id}>
       <div class="action-row">
@@ -24,16 +45,24 @@ export function MaintenanceRow({ title, id, note, label, name, buttonRef, onPres
           {/* The line is reserved, so that the button does not move under the pointer when the note appears. */}
           <p class="hint">{note === '' ? '\u00a0' : note}</p>
         </div>
-        <button
-          type="button"
-          aria-label={name}
-          {...(buttonRef === undefined ? {} : { ref: buttonRef })}
-          onClick={onPress}
-        >
+        <button ref={opener} type="button" aria-label={name} onClick={() => setAsked(true)}>
           {label}
         </button>
       </div>
-      {children}
+      {isAsked && (
+        <div class="asked" role="group" aria-label={action}>
+          <p>{question}</p>
+          <div class="buttons">
+            <button type="button" onClick={() => void agree()}>
+              {action}
+            </button>
+            <button type="button" onClick={close}>
+              Cancel
+            </button>
+          </div>
+        </div>
+      )}
+      <Outcome {...errand} />
     </section>
   );
 }

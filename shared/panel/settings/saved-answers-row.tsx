@@ -1,13 +1,10 @@
-import { say } from '../../errors/say';
 import { useEffect, useState, useRef } from 'preact/hooks';
 import type { BulkHost, CacheSize } from '../bulk-host';
 import { attempt } from '../common/bulk-engine';
-import { Outcome, useErrand } from '../common/outcome';
 import { count } from '../common/words';
 import { usePanel } from '../state/panel-state';
 import { makeSpaced } from '../state/timing';
 import { MaintenanceRow } from './maintenance-row';
-import { Question } from './question';
 
 interface Props {
   readonly host: BulkHost;
@@ -21,10 +18,7 @@ export function SavedAnswersRow({ host }: Props) {
   const { keys, sees } = usePanel();
   const isOn = sees('settings');
   const [size, setSize] = useState<CacheSize | null>(null);
-  const [isAsked, setAsked] = useState(false);
-  const errand = useErrand();
   const place = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
   const measure = (): void => {
     void attempt(() => host.cacheSize()).then((read) => setSize(read.ok ? read.value : null));
   };
@@ -44,19 +38,6 @@ export function SavedAnswersRow({ host }: Props) {
       row.removeEventListener('focusin', call);
     };
   }, [host]);
-  /** The question disappears, so the focus returns to the button that asked it. */
-  const close = (): void => {
-    setAsked(false);
-    opener.current?.focus();
-  };
-  const clear = async (): Promise<void> => {
-    close();
-    errand.begin('Clearing…');
-    const ended = await attempt(() => host.clearCache());
-    if (ended.ok) errand.end('Saved answers cleared.');
-    else errand.fail(say(ended.error, 'action'));
-    measure();
-  };
   return (
     <div ref={place}>
       <MaintenanceRow
@@ -65,19 +46,14 @@ export function SavedAnswersRow({ host }: Props) {
         note={size === null ? '' : toSizeText(size)}
         label="Clear"
         name="Clear saved answers"
-        buttonRef={opener}
-        onPress={() => setAsked(true)}
-      >
-        {isAsked && (
-          <Question
-            text="Formulas will fetch their answers again. Companies paid for within 30 days stay free."
-            action="Clear answers"
-            onAct={() => void clear()}
-            onCancel={close}
-          />
-        )}
-        <Outcome {...errand} />
-      </MaintenanceRow>
+        question="Formulas will fetch their answers again. Companies paid for within 30 days stay free."
+        action="Clear answers"
+        doing="Clearing…"
+        act={async () => {
+          await host.clearCache().finally(measure);
+          return 'Saved answers cleared.';
+        }}
+      />
     </div>
   );
 }

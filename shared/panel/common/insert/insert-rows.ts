@@ -1,31 +1,28 @@
 import type { TypedColumn } from '../../../enrich/sheet/run-events';
-import { valueOf, type GridCell } from '../../../enrich/sheet/cell-values';
-import { say } from '../../../errors/say';
-import { TraceError } from '../../../errors/trace-error';
-import type { ActiveCell, BulkHost, Insertion } from '../../bulk-host';
+import type { GridCell } from '../../../enrich/sheet/cell-values';
+import type { BulkHost, Insertion } from '../../bulk-host';
 import { addSheet, isBlank, type InsertPlace } from './insert-place';
 import { toObstacleText } from './insertion';
 
 /** So many rows go to the sheet in one message. */
-const ROWS_AT_ONCE = 2_000;
+export const ROWS_AT_ONCE = 2_000;
 
 export type Placed =
   | { readonly is: 'done'; readonly at: InsertPlace; readonly typed: readonly TypedColumn[] }
   /** Only the first rows were entered: what stopped it, as a sentence. */
   | { readonly is: 'stopped'; readonly rows: number; readonly sentence: string };
 
-/** Inserts rows at the active cell if it is empty and has room, or else on a new sheet. Throws what the host throws. */
+/**
+ * Inserts rows at the active cell if it is empty and has room, or else on a new sheet, where more rows go than one
+ * message takes. Throws what the host throws.
+ */
 export async function insertRows(
   host: BulkHost,
   title: string,
   rows: readonly (readonly GridCell[])[],
 ): Promise<Placed> {
-  const cell = await host.activeCell();
-  if (cell !== 'object' && isBlank(cell) && (await hasRoom(host, cell, rows.length, rows[0]?.length ?? 1))) {
-    const placed = await insertRowsAt(host, cell, rows);
-    if (placed.is === 'done' || placed.rows > 0) return placed;
-  }
-  return insertRowsOnSheet(host, title, rows);
+  if (rows.length > ROWS_AT_ONCE) return insertRowsOnSheet(host, title, rows);
+  return atCellOrOnSheet(host, title, (at) => insertRowsAt(host, at, rows));
 }
 
 /** Inserts rows on a new sheet. Throws what the host throws. */
@@ -44,12 +41,19 @@ export async function insertFormula(
   formula: string,
   size: Pick<Insertion, 'rows' | 'columns'>,
 ): Promise<Placed> {
-  const insertAt = async (at: InsertPlace): Promise<Placed> => {
+  return atCellOrOnSheet(host, title, async (at) => {
     const { sheet, row, column } = at;
     const inserted = await host.insertAt({ sheet, row, column, ...size, content: { formula } });
     if (inserted.is === 'done') return { is: 'done', at, typed: [] };
     return { is: 'stopped', rows: 0, sentence: toObstacleText(at, inserted) };
-  };
+  });
+}
+
+async function atCellOrOnSheet(
+  host: BulkHost,
+  title: string,
+  insertAt: (at: InsertPlace) => Promise<Placed>,
+): Promise<Placed> {
   const cell = await host.activeCell();
   if (cell !== 'object' && isBlank(cell)) {
     const placed = await insertAt(cell);
@@ -63,12 +67,6 @@ async function insertRowsAt(host: BulkHost, at: InsertPlace, rows: readonly (rea
   const typed = new Map<string, TypedColumn>();
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const cells = rows.slice(start, start + ROWS_AT_ONCE);
-    if (start > 0 && !(await areInPlace(host, at, rows, start))) {
-      const [first] = rows[0]!;
-      const column = first?.kind === 'text' ? first.text : '';
-      const moved = new TraceError('columnsGone', { column, is: 'changed' });
-      return { is: 'stopped', rows: start, sentence: say(moved, 'run') };
-    }
     const place = { sheet: at.sheet, row: at.row + start, column: at.column };
     const inserted = await host.insertAt({ ...place, rows: cells.length, columns, content: { cells } });
     if (inserted.is === 'inTheWay') {
@@ -77,38 +75,4 @@ async function insertRowsAt(host: BulkHost, at: InsertPlace, rows: readonly (rea
     for (const each of inserted.typed ?? []) typed.set(JSON.stringify(each), each);
   }
   return { is: 'done', at, typed: [...typed.values()] };
-}
-
-/** Whether the rows are still where they were entered: people may insert rows and columns between two messages. */
-async function areInPlace(
-  { ports }: BulkHost,
-  { sheet, row, column }: InsertPlace,
-  rows: readonly (readonly GridCell[])[],
-  entered: number,
-): Promise<boolean> {
-  for (const at of [0, entered - 1]) {
-    const cell = rows[at]?.[0];
-    const area = { sheet, row: row + at, rows: 1, columns: [column], withFormats: false };
-    const { columns } = await ports.sheet.read(area);
-    if (cell?.kind === 'text' && columns[0]?.values[0] !== valueOf(cell)) return false;
-  }
-  return true;
-}
-
-/** Before the first of several messages, all cells are read. The host reads them again before each. */
-async function hasRoom(host: BulkHost, at: ActiveCell, rows: number, columns: number): Promise<boolean> {
-  if (rows <= ROWS_AT_ONCE) return true;
-  const info = await host.ports.sheet.info(at.sheet);
-  if (info === null) throw new TraceError('sheetGone', {});
-  const last = Math.min(info.rows, at.row + rows);
-  const places = Array.from({ length: columns }, (_column, index) => at.column + index);
-  for (let row = at.row; row < last; row += ROWS_AT_ONCE) {
-    const some = Math.min(ROWS_AT_ONCE, last - row);
-    const read = await host.ports.sheet.read({ sheet: at.sheet, row, rows: some, columns: places, withFormats: false });
-    const isFree = read.columns.every(
-      ({ values, formulas }) => values.every((value) => value === '') && formulas.size === 0,
-    );
-    if (!isFree) return false;
-  }
-  return true;
 }
