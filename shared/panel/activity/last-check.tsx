@@ -1,5 +1,3 @@
-import { say } from '../../errors/say';
-import { attempt } from '../common/bulk-engine';
 import type { LastCheck, TechnologyCount } from '../common/file-notes';
 import { Figures } from '../common/figures';
 import { Outcome, useErrand } from '../common/outcome';
@@ -13,15 +11,14 @@ import { toComparedText } from './update-text';
 /** What the last check found, once its changes are not on the page any more. */
 export function LastCheckView({ check }: { readonly check: LastCheck }) {
   const { host } = useSheet();
-  const { isBusy, said, problem, ...errand } = useErrand();
-  const showSheet = async (): Promise<void> => {
-    errand.begin('Opening the sheet…');
-    const ended = await attempt(() => host.insertBelowTitles(NO_CHANGE_ROWS));
-    if (!ended.ok) errand.fail(say(ended.error, 'action'));
-    else if (ended.value === null) {
-      errand.end('This file has no What changed sheet. After your next check, choose Add to What changed sheet.');
-    } else errand.end(`The changes are on the sheet ${ended.value}.`);
-  };
+  const errand = useErrand();
+  const showSheet = (): void =>
+    void errand.run('Opening the sheet…', async () => {
+      const name = await host.insertBelowTitles(NO_CHANGE_ROWS);
+      return name === null
+        ? 'This file has no What changed sheet. After your next check, choose Add to What changed sheet.'
+        : `The changes are on the sheet ${name}.`;
+    });
   return (
     <article class="asked" aria-labelledby="last-check-title">
       <h3 id="last-check-title">Last check · {toDayText(check.atMs)}</h3>
@@ -29,12 +26,12 @@ export function LastCheckView({ check }: { readonly check: LastCheck }) {
       <CountedTechnologies technologies={check.technologies} />
       {check.changed > 0 && (
         <div class="buttons">
-          <PressButton isOff={isBusy} onPress={() => void showSheet()}>
+          <PressButton isOff={errand.isBusy} onPress={showSheet}>
             Open What changed sheet
           </PressButton>
         </div>
       )}
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      <Outcome {...errand} />
     </article>
   );
 }

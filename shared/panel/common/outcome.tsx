@@ -1,7 +1,7 @@
 import { useState, useEffect, useRef } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { TraceError } from '../../errors/trace-error';
-import type { Attempted } from './bulk-engine';
+import { attempt, type Attempted } from './bulk-engine';
 
 interface Props {
   readonly isBusy: boolean;
@@ -35,6 +35,8 @@ interface Errand {
   /** @param said what has happened @param problem what went wrong anyway */
   readonly end: (said: string, problem?: string) => void;
   readonly fail: (problem: string) => void;
+  /** Does something, and says what it returns, or why it failed. @param doing what is happening */
+  readonly run: (doing: string, act: () => Promise<string>) => Promise<void>;
 }
 
 type Told = Pick<Errand, 'isBusy' | 'said' | 'problem'>;
@@ -46,6 +48,11 @@ export function useErrand(): Errand {
     begin: (said) => tell({ isBusy: true, said, problem: '' }),
     end: (said, problem = '') => tell({ isBusy: false, said, problem }),
     fail: (problem) => tell({ isBusy: false, said: '', problem }),
+    async run(doing, act) {
+      tell({ isBusy: true, said: doing, problem: '' });
+      const ended = await attempt(act);
+      tell({ isBusy: false, said: ended.ok ? ended.value : '', problem: ended.ok ? '' : say(ended.error, 'action') });
+    },
   };
 }
 

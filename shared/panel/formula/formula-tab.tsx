@@ -3,6 +3,7 @@ import { builderHelp, type BuilderHelp } from '../../catalogue/derive/builder-he
 import type { FunctionId } from '../../catalogue/index';
 import type { BulkHost, ListSeparator } from '../bulk-host';
 import { attempt } from '../common/bulk-engine';
+import { keepInBrowser, readKept } from '../common/kept-in-browser';
 import { keepFocus } from '../common/keep-focus';
 import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-cell';
 import { FormulaForm } from './formula-form';
@@ -60,13 +61,16 @@ function Builder() {
   }, [toMake]);
   const open = (next: Opened): void => {
     goal.current = 'h3.source';
-    if (next.is === 'function') setRecent(saveRecentFunction(next.id));
     setOpened(next);
+    if (next.is !== 'function') return;
+    const used = [next.id, ...readRecentFunctions().filter((each) => each !== next.id)].slice(0, MOST_RECENT);
+    setRecent(used);
+    keepInBrowser(RECENT, used.join(' '));
   };
   const toggleFavorite = (of: FunctionId): void => {
     const next = favorites.includes(of) ? favorites.filter((each) => each !== of) : [...favorites, of];
     setFavorites(next);
-    saveFavoriteFunctions(next);
+    keepInBrowser(FAVORITES, next.join(' '));
   };
   return (
     <ActiveCellProvider value={active}>
@@ -213,37 +217,10 @@ const RECENT = 'trace.formulaRecent';
 const FAVORITES = 'trace.formulaFavorites';
 const MOST_RECENT = 4;
 
-/** What this browser saves for its user; nothing where it forbids its storage. */
 function readRecentFunctions(): readonly FunctionId[] {
-  return readFunctionIds(read(RECENT)).slice(0, MOST_RECENT);
+  return readFunctionIds(readKept(RECENT) ?? '').slice(0, MOST_RECENT);
 }
 
 function readFavoriteFunctions(): readonly FunctionId[] {
-  return readFunctionIds(read(FAVORITES));
-}
-
-function saveRecentFunction(id: FunctionId): readonly FunctionId[] {
-  const recent = [id, ...readRecentFunctions().filter((each) => each !== id)].slice(0, MOST_RECENT);
-  write(RECENT, recent);
-  return recent;
-}
-
-function saveFavoriteFunctions(favorites: readonly FunctionId[]): void {
-  write(FAVORITES, favorites);
-}
-
-function read(place: string): string {
-  try {
-    return localStorage.getItem(place) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function write(place: string, ids: readonly FunctionId[]): void {
-  try {
-    localStorage.setItem(place, ids.join(' '));
-  } catch {
-    // It is forgotten when the panel closes.
-  }
+  return readFunctionIds(readKept(FAVORITES) ?? '');
 }

@@ -155,14 +155,13 @@ interface SelfTestProps {
 /** Adds a sheet that shows whether each function answers as it should. */
 function SelfTest({ bulk, readPractice }: SelfTestProps) {
   const errand = useErrand();
-  const insert = async (): Promise<void> => {
-    errand.begin('Adding the sheet…');
-    const ended = await attempt(async () => insertSelfTest(bulk, await readPractice()));
-    if (ended.ok) errand.end(`Added the sheet ${ended.value}. Each result in it should turn green.`);
-    else errand.fail(say(ended.error, 'action'));
-  };
+  const insert = (): void =>
+    void errand.run('Adding the sheet…', async () => {
+      const name = await insertSelfTest(bulk, await readPractice());
+      return `Added the sheet ${name}. Each result in it should turn green.`;
+    });
   useEffect(() => {
-    if (takeErrand('selfTest')) void insert();
+    if (takeErrand('selfTest')) insert();
   }, []);
   return (
     <>
@@ -174,7 +173,7 @@ function SelfTest({ bulk, readPractice }: SelfTestProps) {
         until a key is set or changed. Formulas recalculated later may use credits: insert a new self-test then.
       </p>
       <div class="buttons">
-        <PressButton isOff={errand.isBusy} onPress={() => void insert()}>
+        <PressButton isOff={errand.isBusy} onPress={insert}>
           Insert self-test
         </PressButton>
       </div>

@@ -1,6 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import { say } from '../../errors/say';
-import { attempt } from '../common/bulk-engine';
 import { Outcome, useErrand } from '../common/outcome';
 
 interface Props {
@@ -30,12 +28,9 @@ export function MaintenanceRow({ title, id, note, label, name, question, action,
     setAsked(false);
     opener.current?.focus();
   };
-  const agree = async (): Promise<void> => {
+  const agree = (): void => {
     close();
-    errand.begin(doing);
-    const ended = await attempt(act);
-    if (ended.ok) errand.end(ended.value);
-    else errand.fail(say(ended.error, 'action'));
+    void errand.run(doing, act);
   };
   return (
     <section aria-labelledby={id}>
@@ -53,7 +48,7 @@ export function MaintenanceRow({ title, id, note, label, name, question, action,
         <div class="asked" role="group" aria-label={action}>
           <p>{question}</p>
           <div class="buttons">
-            <button type="button" onClick={() => void agree()}>
+            <button type="button" onClick={agree}>
               {action}
             </button>
             <button type="button" onClick={close}>

@@ -1,7 +1,5 @@
 import { useRef, useState, type Ref } from 'preact/hooks';
 import type { RestoreTerms } from '../../functions/prices/restore-terms';
-import { say } from '../../errors/say';
-import { attempt } from '../common/bulk-engine';
 import { useErrand } from '../common/outcome';
 
 /** What enters formulas: it does so, or returns what the user has to approve first. */
@@ -27,12 +25,9 @@ export function useTerms(enter: Enter, toText: (terms: RestoreTerms, isAgain: bo
   const { isBusy, said, problem, ...errand } = useErrand();
   const [asked, setAsked] = useState<RestoreTerms | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const act = async (doing: string, doIt: () => Promise<string>): Promise<void> => {
+  const act = (doing: string, doIt: () => Promise<string>): void => {
     setAsked(null);
-    errand.begin(doing);
-    const ended = await attempt(doIt);
-    if (ended.ok) errand.end(ended.value);
-    else errand.fail(say(ended.error, 'action'));
+    void errand.run(doing, doIt);
   };
   const enterAgreed = async (agreed?: RestoreTerms): Promise<string> => {
     const done = await enter(agreed);
@@ -42,11 +37,11 @@ export function useTerms(enter: Enter, toText: (terms: RestoreTerms, isAgain: bo
   };
   return {
     ...{ isBusy, said, problem, asked, title },
-    act: (doing, doIt) => void act(doing, doIt),
-    enter: (doing) => void act(doing, () => enterAgreed()),
+    act,
+    enter: (doing) => act(doing, () => enterAgreed()),
     agree(doing) {
       title.current?.focus();
-      void act(doing, () => enterAgreed(asked!));
+      act(doing, () => enterAgreed(asked!));
     },
     decline() {
       title.current?.focus();

@@ -1,3 +1,4 @@
+import { keepInBrowser, readKept } from '../common/kept-in-browser';
 import type { TabId } from './tabs';
 
 const PLACE = 'trace.panelTab';
@@ -33,22 +34,10 @@ export function takeErrand(what: string): boolean {
 
 /** The tab that was asked for, or was open last in this browser, if it is one of these; otherwise the first one. */
 export function readLastTab(tabs: readonly TabId[]): TabId {
-  const last = tabs.find((tab) => tab === wanted) ?? readStored();
+  const last = tabs.find((tab) => tab === wanted) ?? readKept(PLACE);
   return tabs.find((tab) => tab === last) ?? tabs[0] ?? 'settings';
 }
 
 export function keepLastTab(tab: TabId): void {
-  try {
-    localStorage.setItem(PLACE, tab);
-  } catch {
-    // If the browser forbids storage, the panel opens at its first tab.
-  }
-}
-
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(PLACE);
-  } catch {
-    return null;
-  }
+  keepInBrowser(PLACE, tab);
 }
