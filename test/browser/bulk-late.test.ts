@@ -106,6 +106,9 @@ it('deletes each of two presets whose buttons are pressed one after the other', 
   await page.button('Delete Two').click();
   await page.says('Two is deleted.');
   expect(await presetNames()).toEqual([]);
+  await page.button('Undo delete').click();
+  await page.says('Two is saved.');
+  expect(await presetNames()).toEqual(['Two']);
 });
 
 it('keeps the name of a preset that is typed while another one is saved', async () => {

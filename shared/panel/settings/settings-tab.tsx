@@ -33,7 +33,6 @@ export function SettingsTab({ enrich, lists }: Props) {
             </>
           )}
           {offers.has('setListsAllowed') && <ListsSection />}
-          {enrich.is === 'ready' && <enrich.parts.PresetsCard host={enrich.host} />}
           {offers.has('requestLog') && <RequestLog />}
           {enrich.is === 'ready' && <enrich.parts.RemoveRow host={enrich.host} />}
         </details>

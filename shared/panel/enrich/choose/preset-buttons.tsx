@@ -2,7 +2,7 @@ import { say } from '../../../errors/say';
 import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../../enrich/plan/column-spec';
 import { isChosen, withoutChoices } from './choice-menu';
-import { PRESETS_CHANGED, GIVEN_PRESETS, withPreset, type Preset } from './presets';
+import { GIVEN_PRESETS, withPreset, type Preset } from './presets';
 import { PressButton } from '../../common/press-button';
 import { useSheet } from '../../common/sheet';
 import { changePresets, readSavedPresets } from './saved-presets';
@@ -20,20 +20,23 @@ export function PresetButtons({ choices, onAdd, onChange }: Props) {
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
+  /** The last one that was deleted, which can come back; `null`: none. */
+  const [deleted, setDeleted] = useState<Preset | null>(null);
   useEffect(() => {
-    const read = (): void => void readSavedPresets(host).then((kept) => kept.ok && setOwn(kept.value));
-    read();
-    // Settings rename and delete them.
-    window.addEventListener(PRESETS_CHANGED, read);
-    return () => window.removeEventListener(PRESETS_CHANGED, read);
+    void readSavedPresets(host).then((kept) => kept.ok && setOwn(kept.value));
   }, [host]);
-  const keep = async (toNext: Parameters<typeof changePresets>[1], done: string): Promise<void> => {
+  const keep = async (
+    toNext: Parameters<typeof changePresets>[1],
+    done: string,
+    gone: Preset | null = null,
+  ): Promise<void> => {
     setSaid('');
     const kept = await changePresets(host, toNext);
     if (!kept.ok) return setProblem(say(kept.error, 'run'));
     if (kept.value === null) return setProblem('Use a name of up to 40 characters. You can save 20 presets.');
     setProblem('');
     setOwn(kept.value);
+    setDeleted(gone);
     // Text that was typed meanwhile stays.
     setName((now) => (now === name ? '' : now));
     setSaid(done);
@@ -56,41 +59,57 @@ export function PresetButtons({ choices, onAdd, onChange }: Props) {
           );
         })}
       </div>
-      {choices.length > 0 && (
+      {(choices.length > 0 || own.length > 0 || deleted !== null) && (
         <details class="cells">
           <summary>Save or delete presets</summary>
-          <form
-            class="row"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (name.trim() === '') return;
-              void keep((now) => withPreset(now, name.trim(), choices), `${name.trim()} is saved.`);
-            }}
-          >
-            <label for="preset-name">Save these columns as</label>
-            <input
-              id="preset-name"
-              type="text"
-              class="text"
-              maxLength={40}
-              autoComplete="off"
-              value={name}
-              onInput={({ currentTarget }) => setName(currentTarget.value)}
-            />
-            <PressButton isOff={name.trim() === ''}>Save</PressButton>
-          </form>
+          {choices.length > 0 && (
+            <form
+              class="row"
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (name.trim() === '') return;
+                void keep((now) => withPreset(now, name.trim(), choices), `${name.trim()} is saved.`);
+              }}
+            >
+              <label for="preset-name">Save these columns as</label>
+              <input
+                id="preset-name"
+                type="text"
+                class="text"
+                maxLength={40}
+                autoComplete="off"
+                value={name}
+                onInput={({ currentTarget }) => setName(currentTarget.value)}
+              />
+              <PressButton isOff={name.trim() === ''}>Save</PressButton>
+            </form>
+          )}
           <div class="buttons">
             {own.map((preset) => (
               <button
                 key={preset.name}
                 type="button"
                 onClick={() =>
-                  void keep((now) => now.filter((each) => each.name !== preset.name), `${preset.name} is deleted.`)
+                  void keep(
+                    (now) => now.filter((each) => each.name !== preset.name),
+                    `${preset.name} is deleted.`,
+                    preset,
+                  )
                 }
               >
                 Delete {preset.name}
               </button>
             ))}
+            {deleted !== null && (
+              <button
+                type="button"
+                onClick={() =>
+                  void keep((now) => withPreset(now, deleted.name, deleted.choices), `${deleted.name} is saved.`)
+                }
+              >
+                Undo delete
+              </button>
+            )}
           </div>
           <p role="status">{said}</p>
           <p role="alert" class="problem">
