@@ -13,7 +13,7 @@ export function LastCheckView({ check }: { readonly check: LastCheck }) {
   const { host } = useSheet();
   const errand = useErrand();
   const showSheet = (): void =>
-    void errand.run('Opening the sheet…', async () => {
+    void errand.attempt('Opening the sheet…', async () => {
       const name = await host.insertBelowTitles(NO_CHANGE_ROWS);
       return name === null
         ? 'This file has no What changed sheet. After your next check, choose Add to What changed sheet.'

@@ -36,7 +36,7 @@ interface Errand {
   readonly end: (said: string, problem?: string) => void;
   readonly fail: (problem: string) => void;
   /** Does something, and says what it returns, or why it failed. @param doing what is happening */
-  readonly run: (doing: string, act: () => Promise<string>) => Promise<void>;
+  readonly attempt: (doing: string, act: () => Promise<string>) => Promise<void>;
 }
 
 type Told = Pick<Errand, 'isBusy' | 'said' | 'problem'>;
@@ -48,7 +48,7 @@ export function useErrand(): Errand {
     begin: (said) => tell({ isBusy: true, said, problem: '' }),
     end: (said, problem = '') => tell({ isBusy: false, said, problem }),
     fail: (problem) => tell({ isBusy: false, said: '', problem }),
-    async run(doing, act) {
+    async attempt(doing, act) {
       tell({ isBusy: true, said: doing, problem: '' });
       const ended = await attempt(act);
       tell({ isBusy: false, said: ended.ok ? ended.value : '', problem: ended.ok ? '' : say(ended.error, 'action') });

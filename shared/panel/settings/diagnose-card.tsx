@@ -156,7 +156,7 @@ interface SelfTestProps {
 function SelfTest({ bulk, readPractice }: SelfTestProps) {
   const errand = useErrand();
   const insert = (): void =>
-    void errand.run('Adding the sheet…', async () => {
+    void errand.attempt('Adding the sheet…', async () => {
       const name = await insertSelfTest(bulk, await readPractice());
       return `Added the sheet ${name}. Each result in it should turn green.`;
     });

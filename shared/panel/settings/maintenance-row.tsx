@@ -30,7 +30,7 @@ export function MaintenanceRow({ title, id, note, label, name, question, action,
   };
   const agree = (): void => {
     close();
-    void errand.run(doing, act);
+    void errand.attempt(doing, act);
   };
   return (
     <section aria-labelledby={id}>

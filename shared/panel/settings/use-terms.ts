@@ -27,7 +27,7 @@ export function useTerms(enter: Enter, toText: (terms: RestoreTerms, isAgain: bo
   const title = useRef<HTMLHeadingElement>(null);
   const act = (doing: string, doIt: () => Promise<string>): void => {
     setAsked(null);
-    void errand.run(doing, doIt);
+    void errand.attempt(doing, doIt);
   };
   const enterAgreed = async (agreed?: RestoreTerms): Promise<string> => {
     const done = await enter(agreed);
