@@ -13,12 +13,13 @@ export {
   readTechnologies,
   refreshCompanies,
   showCompany,
+  searchCompanies,
 } from './client/resources/companies';
-export { searchCompanies, technologyCompanies, vendorCompanies } from './client/resources/company-search';
+export { technologyCompanies, searchTechnologies, technologies } from './client/resources/technologies';
+export { vendorCompanies, vendors } from './client/resources/vendors';
 export { enrichment, enrichPartnerships } from './client/resources/enrichment';
-export { readFilterFields } from './client/resources/filter-fields';
+export { readFilterFields, readListsPage, readSavedList, type Definition } from './client/resources/list-answers';
 export { jobs, readJobId, showJob } from './client/resources/jobs';
-export { readListsPage, readSavedList, type Definition } from './client/resources/list-answers';
 export {
   addListDomains,
   createList,
@@ -37,11 +38,15 @@ export {
   showDefinition,
   showList,
 } from './client/resources/lists';
-export { lookupPartnership, partnerGraph, sharedPartners } from './client/resources/partnership-questions';
-export { listPartnersOf, partnerships, toPartnersRecord } from './client/resources/partnerships';
+export {
+  listPartnersOf,
+  lookupPartnership,
+  partnerGraph,
+  partnerships,
+  sharedPartners,
+  toPartnersRecord,
+} from './client/resources/partnerships';
 export { type OperationName, OPERATIONS, RESOURCES } from './client/resources/index';
-export { searchTechnologies, technologies } from './client/resources/technologies';
-export { vendors } from './client/resources/vendors';
 export { readReply } from './client/response';
 export { readRetryAfterMs } from './client/send';
 export { askRowsPage, findRows } from './client/rows';

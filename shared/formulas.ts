@@ -16,7 +16,7 @@ export type { ReadCells, TraceCall } from './cells/trace-calls';
 export { PROBLEM_PREFIX } from './cells/problem-text';
 export { isCard, isDay, type CardFact, type Cell, type CompanyCard, type Table } from './cells/values';
 export { toAsciiJson } from './client/json';
-export { hearOfKey, keepStanding, readStanding, type KeyStanding } from './client/key-standing';
+export { hearOfKey, keepStanding, readStanding, type KeyStanding } from './client/key';
 export { keyClassOf, toWireRequest } from './client/request';
 export { isRepeatable } from './client/send';
 export { DocumentLedger, filePolicyText, readFilePolicy, readLedger, readPayerId } from './credits/document-ledger';

@@ -13,12 +13,12 @@ export { callsNothingElse, callsTrace, isTraceCall, mayReadLists } from './cells
 export { readDisconnected } from './cells/disconnected-formula';
 export { withCommas, withSemicolons } from './cells/argument-separator';
 export { isLoading } from './cells/inputs';
-export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key-settings';
+export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key';
 export { readRequests } from './client/read-requests';
 export { readApiKey } from './client/request';
 export { creditsMissingIn, isRouteMissingIn } from './client/response';
 export { type AnswersCost, costOfRunAnswers } from './credits/charges';
-export { readCredits } from './credits/read-credits';
+export { readCredits } from './credits/action-prices';
 export { accountKeys } from './lookup/cache';
 export { endPause, readCreditsLeft, forgetRefusals } from './lookup/refusals';
 export { performAction } from './actions/perform';

@@ -6,8 +6,7 @@
 export type { Asked, Async } from './task';
 export type { Exchange, HttpRequest, NoResponse } from './client/exchange';
 export type { ClientPorts } from './client/ports';
-export type { KeyStatus } from './client/check-key';
-export type { KeyStore, StoredKey } from './client/key-settings';
+export type { KeyStatus, KeyStore, StoredKey } from './client/key';
 export type { WireRequest } from './client/request';
 export type { Account } from './records/account';
 export type { RecordsPorts, CreditsPorts, FetchPorts } from './lookup/ports';

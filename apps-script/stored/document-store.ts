@@ -68,7 +68,7 @@ export class DocumentStore implements LedgerStore {
     );
     try {
       const properties = PropertiesService.getDocumentProperties();
-      makingRoom(() => withPauses(() => properties.setProperties(written)));
+      withPauses(() => properties.setProperties(written));
       for (const stored of left) properties.deleteProperty(stored);
       this.known = { ...before, ...written };
       return names.every((name) => `${name}_0` in written);
@@ -113,38 +113,4 @@ function toChunks(name: DocumentText, text: string): Record<string, string> {
 /** 8 random digits. */
 export function newId(): string {
   return Utilities.getUuid().slice(0, 8);
-}
-
-/** The id of the write that a part belongs to, before its text. */
-const STAMP_LENGTH = 20;
-
-/** Writes. If foreign properties have taken the room, removes them and writes again. Throws Google's error. */
-function makingRoom(write: () => void): void {
-  try {
-    write();
-  } catch (thrown) {
-    if (dropOversized() === 0) throw thrown;
-    write();
-  }
-}
-
-/**
- * Removes properties that Trace has not written: foreign names, parts beyond the last possible one, and texts that
- * are too long. Anyone who may edit the file could have filled the properties, so that nothing else has room.
- *
- * @returns how many were removed. Throws Google's error
- */
-function dropOversized(): number {
-  const properties = PropertiesService.getDocumentProperties();
-  const dropped = Object.entries(properties.getProperties()).filter(([name, text]) => text.length > longestOf(name));
-  for (const [name] of dropped) properties.deleteProperty(name);
-  return dropped.length;
-}
-
-/** The most characters of a property; -1: Trace has no such property. */
-function longestOf(name: string): number {
-  const [, text = '', chunk = ''] = /^(TRACE_[A-Z]+)_(\d{1,2})$/.exec(name) ?? [];
-  if (!(text in BUDGET)) return -1;
-  const chunks = Math.ceil(BUDGET[text as keyof typeof BUDGET] / CHUNK_LENGTH);
-  return Number(chunk) < chunks ? CHUNK_LENGTH + STAMP_LENGTH : -1;
 }

@@ -1,7 +1,8 @@
 import type { HttpRequest } from '../client/exchange';
 import { nextPage } from '../client/pagination';
-import { readFilterFields, type FilterFields } from '../client/resources/filter-fields';
 import {
+  readFilterFields,
+  type FilterFields,
   readDefinition as toDefinition,
   readListsPage,
   readPreviewCount,

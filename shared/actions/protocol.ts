@@ -1,6 +1,5 @@
-import type { FilterFields } from '../client/resources/filter-fields';
+import type { FilterFields, Definition, SavedList, TierCounts } from '../client/resources/list-answers';
 import type { Flag } from '../client/resources/flags';
-import type { Definition, SavedList, TierCounts } from '../client/resources/list-answers';
 import type { ListAccess } from '../client/resources/lists';
 import type { ChangedDomains } from './list-domains';
 import type { RescanCheck } from './rescan-check';

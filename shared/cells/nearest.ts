@@ -1,4 +1,4 @@
-import { lettersApart } from './letters-apart';
+import { distance } from 'fastest-levenshtein';
 
 /** Names that differ in more than a third of their letters are not similar. */
 const FARTHEST = 0.34;
@@ -33,7 +33,7 @@ export function howFar(wanted: string, known: string): number {
   const longer = Math.max(wanted.length, known.length);
   // The distance is at least the difference of their letter counts.
   if (longer - shorter > longer / 2) return 1;
-  return lettersApart(wanted, known) / longer;
+  return distance(wanted, known) / longer;
 }
 
 /**
@@ -47,7 +47,7 @@ export function isSlipOf(asked: string, known: string, leastLength = LONG_NAME):
   if (one === other || Math.min(one.length, other.length) < leastLength) return false;
   if (one.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false;
   if (leastLength >= LONG_NAME && areOtherWords(one, other)) return false;
-  const apart = lettersApart(one, other);
+  const apart = distance(one, other);
   return apart === 1 || (apart === 2 && isSwap(one, other));
 }
 

@@ -40,7 +40,15 @@ export function chargeOfPartners({ partners, surplus = 0, isListed }: PartnersRe
   return (isListed === true ? 0 : 1) + (partners?.length ?? 0) + surplus;
 }
 
-/** The same for the rows of lists, all of which are companies. */
+/**
+ * The most that reading the longest of these lists with its company costs, from its start and as if nothing was
+ * charged before.
+ */
+export function chargeOfLongest(lists: readonly PartnersRecord[]): number {
+  return CHARGE_OF_COMPANY + Math.max(...lists.map(({ count }) => count ?? 0));
+}
+
+/** The most credits that reading lists costs, all of whose rows are companies. */
 export function chargeOfRows(...lists: readonly RowsRecord[]): number {
   return lists.reduce((sum, list) => sum + rowsOf(list), 0);
 }
@@ -168,12 +176,8 @@ export function costOfFormulaAnswers(
 }
 
 /**
- * The most credits that a lookup may have cost if its answer was lost or is unusable. Only returned companies are
- * charged (https://docs.tracedata.ai/credits/). After a lost answer it is unknown whether any were returned.
- */
-
-/**
- * The doubt about a lookup that ends without a complete answer: each row of its earlier pages was charged, and so was
+ * The doubt about a lookup that ends without a complete answer. Only returned companies are charged
+ * (https://docs.tracedata.ai/credits/), and after a lost answer it is unknown whether any were returned: each row of its earlier pages was charged, and so was
  * the last page, if that is in doubt. A free list leaves no doubt.
  *
  * @param mostOfLast the most that the last request costs, or everything reserved if its progress is unknown
@@ -183,12 +187,6 @@ export function costOfFormulaAnswers(
 export function doubtOf(mostOfLast: number, isInDoubt: boolean, earlierRows = 0): MayCost {
   const credits = mostOfLast === 0 ? 0 : earlierRows + (isInDoubt ? mostOfLast : 0);
   return credits > 0 ? { inDoubt: credits } : {};
-}
-
-/** The doubt about an answer that could not be booked: its reservation, or its rows if there are more of them. */
-export function doubtOfUnbooked(kind: LookupKind, record: unknown, reserved: number): MayCost {
-  const rows = kind === 'company' ? 0 : rowsOf(record as RowsRecord | PartnersRecord);
-  return { inDoubt: Math.max(reserved, rows) };
 }
 
 /** Whether lookups that were interrupted may have been charged. */

@@ -1,7 +1,7 @@
 import { MAX_ROWS, ROWS_PER_PAGE } from '../client/rows';
 import { TraceError } from '../errors/trace-error';
 import { type AnswersCost, costOfFormulaAnswers, costOfRunAnswers } from './charges';
-import { costOf, isOpen, priceOfOne } from './prices';
+import { costOf, isOpen, priceOfOne, type Price } from './prices';
 import { isInDoubt, type PaidCompanies } from './paid-companies';
 import type { LookupKind, LookupOutcome, PartialList } from '../records/outcome';
 import {
@@ -160,13 +160,19 @@ function capOf(left: number, read: number): number {
  * The credits that formulas may still spend. Approved credits come on top of the file's limit, and are all there is
  * if nothing may be spent unasked. The owner's own limit always applies; editors of the file cannot raise it.
  */
-export function creditsLeft({ policy, ownerLimit }: Ledger, counters: SpendCounters): number {
+function creditsLeft({ policy, ownerLimit }: Ledger, counters: SpendCounters): number {
   const { formulas, formulasAgreed, agreed, reservations } = counters;
   const reserved = sumOf(reservations.map(({ credits }) => credits));
   const limit = mostUnasked(policy);
   const unasked = Math.max(0, limit - (formulas - formulasAgreed) - Math.max(0, reserved - agreed));
   const agreedLeft = Math.max(0, agreed - reserved);
   return Math.min(unasked + agreedLeft, Math.max(0, (ownerLimit ?? Infinity) - formulas - reserved));
+}
+
+/** The most that formulas will spend if a price may exceed what is left today; `null`: unknown. */
+export function mostToday({ credits, isLeast }: Price, ledger: Ledger, nowMs: number): number | null {
+  const most = Math.min(isLeast ? Infinity : credits, creditsLeft(ledger, today(ledger.counters, nowMs)));
+  return most === Infinity ? null : most;
 }
 
 /** Whether today's limits allow what was counted. After a limit was lowered, doubtful charges may exceed it. */

@@ -1,6 +1,6 @@
 import { readArray } from '../client/json';
 import { DAY_MS, FREE_FOR_DAYS } from '../days';
-import { BASE64URL_DIGITS, fnv1a } from '../digest';
+import { CODE_LENGTH, codeOf } from '../digest';
 
 /**
  * The companies paid for within the last 30 days, by day. Only the service knows for certain; this list makes it
@@ -8,10 +8,10 @@ import { BASE64URL_DIGITS, fnv1a } from '../digest';
  * high.
  */
 
-/** A company in 36 bits: among 20,000 companies, an unpaid one is taken for paid once in three million times. */
-const PAID_CODE_LENGTH = 6;
-
-/** The codes of each day, counted from 1970, joined without separators. */
+/**
+ * The codes of each day, counted from 1970, joined without separators. A code has 36 bits: among 20,000 companies, an unpaid
+ * one is taken for paid once in three million times.
+ */
 type PaidDays = ReadonlyMap<number, string>;
 
 /** Which companies were paid for, and until when. Times are milliseconds since 1970. */
@@ -29,8 +29,8 @@ export class PaidCompanies {
   add(days: PaidDays): void {
     for (const [day, codes] of days) {
       const newer: string[] = [];
-      for (let at = 0; at + PAID_CODE_LENGTH <= codes.length; at += PAID_CODE_LENGTH) {
-        const code = codes.slice(at, at + PAID_CODE_LENGTH);
+      for (let at = 0; at + CODE_LENGTH <= codes.length; at += CODE_LENGTH) {
+        const code = codes.slice(at, at + CODE_LENGTH);
         if (day > (this.dayOf.get(code) ?? -Infinity)) newer.push(this.note(code, day));
       }
       this.append(newer, day);
@@ -42,7 +42,7 @@ export class PaidCompanies {
    * clock was set back, does not count.
    */
   isPaid(company: string, nowMs: number): boolean {
-    return isCovered(this.ageOf(toCode(company), dayNumber(nowMs)));
+    return isCovered(this.ageOf(codeOf(company), dayNumber(nowMs)));
   }
 
   /**
@@ -56,7 +56,7 @@ export class PaidCompanies {
     const codes: string[] = [];
     const unpaid: string[] = [];
     for (const company of companies) {
-      const code = toCode(company);
+      const code = codeOf(company);
       const age = this.ageOf(code, today);
       const isLastDay = age === FREE_FOR_DAYS;
       // A company noted earlier in this call counts as paid when it comes again.
@@ -77,7 +77,7 @@ export class PaidCompanies {
   toDays(nowMs: number, most: number): PaidDays {
     const today = dayNumber(nowMs);
     const kept: [number, string][] = [];
-    let left = most * PAID_CODE_LENGTH;
+    let left = most * CODE_LENGTH;
     for (const [day, codes] of [...this.codesOf].sort(([a], [b]) => b - a)) {
       if (today - day > FREE_FOR_DAYS || left === 0) continue;
       kept.push([day, codes.slice(Math.max(0, codes.length - left))]);
@@ -123,49 +123,25 @@ export function dayNumber(nowMs: number): number {
 }
 
 /**
- * Two FNV-1a hashes of 18 bits each.
- * @internal tests forge lists of paid companies
- */
-export function toCode(company: string): string {
-  const [first, second] = [mixed(fnv1a(company)), mixed(fnv1a(company, 0x01234567))];
-  return String.fromCharCode(
-    digitOf(first),
-    digitOf(first >>> 6),
-    digitOf(first >>> 12),
-    digitOf(second),
-    digitOf(second >>> 6),
-    digitOf(second >>> 12),
-  );
-}
-
-function mixed(hash: number): number {
-  return hash ^ (hash >>> 15);
-}
-
-function digitOf(bits: number): number {
-  return BASE64URL_DIGITS.charCodeAt(bits & 63);
-}
-
-/**
  * As many codes as are stored with the counters. Further doubts count again when their company is asked for again.
  */
 const MOST_DOUBTS = 800;
 
 /** Adds a company to the codes of those counted without a confirmed charge. */
 export function withDoubt(doubts: string, company: string): string {
-  return doubts.length < MOST_DOUBTS * PAID_CODE_LENGTH ? doubts + toCode(company) : doubts;
+  return doubts.length < MOST_DOUBTS * CODE_LENGTH ? doubts + codeOf(company) : doubts;
 }
 
 /** As many of the codes as there is room for. */
 export function firstDoubts(doubts: string, most: number): string {
-  return doubts.slice(0, most * PAID_CODE_LENGTH);
+  return doubts.slice(0, most * CODE_LENGTH);
 }
 
 /** Whether a company was already counted today without a confirmed charge, so that it does not count twice. */
 export function isInDoubt(doubts: string, company: string): boolean {
   if (doubts === '') return false;
-  const code = toCode(company);
+  const code = codeOf(company);
   let at = doubts.indexOf(code);
-  while (at >= 0 && at % PAID_CODE_LENGTH !== 0) at = doubts.indexOf(code, at + 1);
+  while (at >= 0 && at % CODE_LENGTH !== 0) at = doubts.indexOf(code, at + 1);
   return at >= 0;
 }

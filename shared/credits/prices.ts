@@ -1,6 +1,7 @@
+import { otherOfPair } from '../client/resources/partnerships';
 import { MAX_ROWS, mostOnPage, readQuestion, ROWS_PER_PAGE, type RowsQuestion } from '../client/rows';
 import type { LookupKind, PartialList } from '../records/outcome';
-import type { PaidCompanies } from './paid-companies';
+import { PaidCompanies } from './paid-companies';
 
 /**
  * The most credits that lookups may cost, before anything is sent; `charges.ts` has what an answer did cost. A
@@ -99,4 +100,62 @@ export function sumOfPrices(prices: Iterable<Price>): Price {
     isLeast ||= price.isLeast;
   }
   return { credits, isLeast };
+}
+
+/** The price of formulas, some of which cannot be read beforehand. */
+export interface FormulasPrice extends Price {
+  /** Whether it may cost more, because a formula's inputs cannot be read beforehand. */
+  readonly isUnread?: true;
+}
+
+/**
+ * Adds formulas that cannot be read, at one company each. That is enough if the user approves the price: what costs
+ * more waits again.
+ *
+ * @param unread how many there are
+ */
+export function withUnread<P extends Price>(price: P, unread: number): P {
+  return { ...price, credits: price.credits + unread };
+}
+
+/** The price from {@link withUnread} if formulas need no approval: one of them may ask for a whole column. */
+export function asLeast<P extends FormulasPrice>(price: P, unread: number): P {
+  return unread > 0 ? { ...price, isLeast: true, isUnread: true } : price;
+}
+
+/** The price of formulas, by the lookups that each makes. */
+export interface NewFormulasPrice {
+  /** The most credits, each lookup once, without {@link openFormulas}. */
+  readonly credits: number;
+  /** Formulas that may read all partners of a company, whose number is known only after paying. */
+  readonly openFormulas: number;
+}
+
+/**
+ * The price of formulas if nothing is saved or paid for, whatever routes the service has. @param asked the lookups of
+ * each formula
+ */
+export function priceOfFormulas(asked: readonly (readonly Asked[])[]): NewFormulasPrice {
+  const closed = asked.filter((lookups) => !lookups.some(mayBeOpen));
+  const lookups = closed.flat();
+  const { credits } = priceOf(lookups, new PaidCompanies(), 0);
+  return { credits: credits + othersIn(lookups), openFormulas: asked.length - closed.length };
+}
+
+/**
+ * The most that formulas cost together with lists whose price is open, if Trace answers these lists directly.
+ *
+ * @param rows the most rows of these lists
+ */
+export function priceWithLists({ credits }: Pick<NewFormulasPrice, 'credits'>, rows: number): number {
+  return credits + rows;
+}
+
+/**
+ * How many different companies are on the other side of pairs. Each may cost a credit more; see `priceOfPairs`.
+ */
+function othersIn(lookups: readonly Asked[]): number {
+  const questions = lookups.filter(({ kind }) => kind === 'rows').flatMap(({ identifiers }) => identifiers);
+  const others = questions.map(readQuestion).map(({ operation, path }) => otherOfPair(operation, path));
+  return new Set(others.filter((other) => other !== null)).size;
 }

@@ -1,8 +1,9 @@
 import type { Inputs } from '../cells/inputs';
 import { type MaxAge, freshnessOf, type LookupOutcome } from '../records/outcome';
 import type { ErrorCode } from '../errors/trace-error';
-import { priceOfPairs } from './pair-price';
-import { partnersCounted } from './partners-counted';
+import { readCount } from '../client/json';
+import type { CompanyRecord } from '../client/resources/companies';
+import { priceOfPairs } from './action-prices';
 
 /**
  * The price of a column, computed without a request. Payments by other files and devices are unknown, so it is rather
@@ -88,6 +89,16 @@ export function toQuote(
   return { rows, blank, unusable, duplicates, fresh, paid, toPay, leastCredits, countedPartners, unknown };
 }
 
+/**
+ * How many partners, at a credit each, the company's own record counts; `null`: unknown.
+ *
+ * @param company the outcome of the company's own lookup
+ */
+export function partnersCounted(company: LookupOutcome | undefined): number | null {
+  if (company?.is !== 'found') return null;
+  return readCount((company.record as CompanyRecord)['partnership_count']);
+}
+
 /** Whether a fresh answer says that Trace does not track a company, so that none of its lookups cost anything. */
 export function isKnownUntracked(company: LookupOutcome | undefined, age: MaxAge, nowMs: number): boolean {
   return company?.is === 'notTracked' && freshnessOf(company, age, nowMs) === 'fresh';
@@ -103,9 +114,21 @@ export function uncountedCredits({ leastCredits, countedPartners }: Quote): numb
   return leastCredits - countedPartners;
 }
 
-/** The most credits that a column costs if Trace tracks all companies; `null`: unknown before paying. */
-export function mostOfQuote({ unknown, leastCredits }: Quote): number | null {
-  return unknown > 0 ? null : leastCredits;
+/** The most that a preview costs, in credits: enough for the partners of a few companies. */
+const PREVIEW_MOST = 100;
+
+/**
+ * The most credits that an enrichment costs if Trace tracks every company; `null`: known only after paying.
+ *
+ * @param isTyped whether it asks for partners of one type, whose number is unknown for each company
+ */
+export function mostOfRun(quote: Quote, isTyped: boolean): number | null {
+  return isTyped || quote.unknown > 0 ? null : quote.leastCredits;
+}
+
+/** The most credits that a preview costs, which is always known. @param quote of the rows that it shows */
+export function mostOfPreview(quote: Quote, isTyped: boolean): number {
+  return Math.min(mostOfRun(quote, isTyped) ?? PREVIEW_MOST, PREVIEW_MOST);
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import type { Grant, SpendRequest } from './ledger';
-import { isOpen, priceOfOne, sumOfPrices, type Price } from './prices';
-import type { FormulasPrice } from './unread-price';
+import { isOpen, priceOfOne, sumOfPrices, type Price, type FormulasPrice } from './prices';
 
 /** What waits for the user's approval, and its price. */
 export interface WaitingStatus extends FormulasPrice {

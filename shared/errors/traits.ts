@@ -1,4 +1,6 @@
-import type { ErrorCode } from './codes';
+import type { ErrorCode, FormulaFacts, InputFacts } from './codes';
+import { FORMULA_SENTENCES } from './sentences/formula';
+import { INPUT_SENTENCES } from './sentences/input';
 
 /** What follows from an error. Absent means "no". */
 interface Traits {
@@ -82,60 +84,23 @@ const LOST_ANSWER: Traits = {
   key: 'untested',
 };
 
+/** Problems of a formula or an input are corrected there, unless their own row says otherwise. */
+const OF_FORMULAS = Object.fromEntries(
+  Object.keys({ ...FORMULA_SENTENCES, ...INPUT_SENTENCES }).map((code) => [code, CORRECTABLE]),
+) as Readonly<Record<keyof FormulaFacts | keyof InputFacts, Traits>>;
+
 /**
  * One row per code. With `cell-traits.ts`, which functions do not load, this is the only place that judges errors.
  */
 export const TRAITS: { readonly [C in ErrorCode]: Traits } = {
-  // The formula itself.
-  inputsTooWide: CORRECTABLE,
-  inputsTooMany: CORRECTABLE,
-  inputsMissing: CORRECTABLE,
-  oneInputOnly: CORRECTABLE,
-  textExpected: CORRECTABLE,
-  unknownField: CORRECTABLE,
-  fieldElsewhere: CORRECTABLE,
-  optionsMisplaced: CORRECTABLE,
-  argumentsSwapped: CORRECTABLE,
-  unknownOption: CORRECTABLE,
-  optionsUnseparated: CORRECTABLE,
-  optionsMalformed: CORRECTABLE,
-  optionsTooLong: CORRECTABLE,
-  tooManyColumns: CORRECTABLE,
-  optionRefused: CORRECTABLE,
-  oneFieldOnly: CORRECTABLE,
-  queryTooLong: CORRECTABLE,
-  pairsUneven: CORRECTABLE,
-  pathRefused: CORRECTABLE,
-  pathUnknown: CORRECTABLE,
-  pathNotRead: CORRECTABLE,
-  pagingInPath: CORRECTABLE,
-  queryUnknown: CORRECTABLE,
-  columnUnknown: CORRECTABLE,
-  sinceMissing: CORRECTABLE,
+  // The formula itself, and one input.
+  ...OF_FORMULAS,
   technologyUnknown: { isCorrectable: true, lasts: true },
-  categoryUnknown: CORRECTABLE,
-  vendorUnknown: CORRECTABLE,
-  partnerCategoriesUntold: CORRECTABLE,
-  countryUnknown: CORRECTABLE,
   nameUnchecked: { quotes: true },
-  nameUnreadable: CORRECTABLE,
   listUnknown: { isCorrectable: true, ends: 'list' },
-  listAmbiguous: CORRECTABLE,
   jobUnknown: { isCorrectable: true, ends: 'job' },
-  // One input.
-  inputIsError: CORRECTABLE,
-  inputIsLoading: CORRECTABLE,
-  inputIsNumber: CORRECTABLE,
-  inputIsDate: CORRECTABLE,
-  inputIsBoolean: CORRECTABLE,
-  inputIsTooLong: CORRECTABLE,
   inputHasSpaces: { isCorrectable: true, mayBeName: true },
-  inputIsNotOneEmail: CORRECTABLE,
-  inputIsFreeMail: CORRECTABLE,
-  inputIsPage: CORRECTABLE,
-  inputIsApiKey: CORRECTABLE,
   inputIsNotADomain: { isCorrectable: true, mayBeName: true },
-  sameCompany: CORRECTABLE,
   // The key.
   noKey: { isText: true, ends: 'all', pausesRun: 'always', charged: 'notSent' },
   keyRefused: REFUSED_KEY,

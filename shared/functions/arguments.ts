@@ -5,7 +5,8 @@ import { refuseSlips, toMendedFormula } from './slips';
 import { readDomain } from '../cells/identifier';
 import { refuseLongOptions, withoutIdle } from '../cells/option-pairs';
 import { type Options, readOptions } from '../cells/options';
-import { isBlank } from '../cells/values';
+import { isBlank, type Table } from '../cells/values';
+import type { FormulaTask } from './ports';
 
 /** The arguments of one formula, checked against its catalogue entry. */
 export interface FunctionArguments extends FormulaShape {
@@ -18,6 +19,9 @@ export interface FunctionArguments extends FormulaShape {
   /** A query, an id or a path; `''` if it is blank. */
   readonly text: string;
 }
+
+/** What a function does with its checked arguments. It may throw a `TraceError`, which the formula then shows. */
+export type FunctionBody = (received: FunctionArguments) => FormulaTask<Table>;
 
 /** For a function without this parameter. */
 const NO_INPUTS: Inputs = { rows: [{ is: 'blank' }], isRange: false, givenRows: 1 };
@@ -108,18 +112,17 @@ export function readShape(spec: FunctionSpec, received: readonly unknown[]): For
   const key = toShapeKey(spec, received);
   const known = shapes.get(key);
   if (known !== undefined) return known;
-  const argumentOf = (takes: ParamSpec['takes']): unknown =>
-    received[spec.params.findIndex((param) => param.takes === takes)];
-  refuseLongOptions(argumentOf('options'));
+  const given = (takes: ParamSpec['takes']): unknown => argumentOf(spec, received, takes);
+  refuseLongOptions(given('options'));
   refuseSlips(spec, received);
-  const fields = readFieldNames(argumentOf('fields'), spec.fields, spec.takesPaths === true);
-  const names = readNameList(argumentOf('names'));
+  const fields = readFieldNames(given('fields'), spec.fields, spec.takesPaths === true);
+  const names = readNameList(given('names'));
   const columns = fields.length + names.length;
   if (columns > MOST_COLUMNS) throw new TraceError('tooManyColumns', { columns });
   const shape: FormulaShape = {
     fields: fields.length > 0 ? fields : spec.defaultFields,
     names,
-    options: readOptions(argumentOf('options'), spec),
+    options: readOptions(given('options'), spec),
     signature: toSignature(spec, received),
   };
   // A path such as "meta.name" also reads as a domain, so only the input shows whether the two were swapped.

@@ -21,17 +21,8 @@ const RECALLED_AT_ONCE = 1_000;
 export class BatchQueue {
   /** Lookups gathered until the window ends. */
   private window: WaitingCompany[] | null = null;
-  /**
-   * Lookups that are gathered or in flight. Settled ones stay for a while, because each removal would need a search.
-   */
-  private asked: WaitingCompany[] = [];
-  /** How many of `asked` are not settled. */
-  private unsettled = 0;
-  /**
-   * The same lookups by identifier. Built only when another cell may join one of them: most columns are a single
-   * formula.
-   */
-  private companies: Map<string, WaitingCompany> | null = null;
+  /** Lookups that are gathered or in flight, by identifier. */
+  private readonly asked = new Map<string, WaitingCompany>();
   private readonly sender: BatchSender;
 
   constructor(private readonly host: QueueHost) {
@@ -46,24 +37,19 @@ export class BatchQueue {
    */
   ask(identifiers: readonly string[], cell: WaitingCell): void {
     const cells = [cell];
-    const isIdle = this.unsettled === 0;
-    if (!isIdle) this.companies ??= byIdentifier(this.asked);
     for (const identifier of identifiers) {
-      const known = isIdle ? undefined : this.companies?.get(identifier);
-      if (known !== undefined && !known.isSettled) known.join(cell);
-      else this.gather(new WaitingCompany(identifier, cells));
+      const known = this.asked.get(identifier);
+      if (known === undefined) this.gather(new WaitingCompany(identifier, cells));
+      else known.join(cell);
     }
   }
 
   private gather(company: WaitingCompany): void {
     (this.window ??= this.openWindow()).push(company);
-    this.asked.push(company);
-    this.companies?.set(company.identifier, company);
-    this.unsettled += 1;
+    this.asked.set(company.identifier, company);
   }
 
   private openWindow(): WaitingCompany[] {
-    if (this.unsettled * 2 < this.asked.length) this.forgetSettled();
     const window: WaitingCompany[] = [];
     const end = new Promise<void>((resolve) => this.host.schedule(resolve, WINDOW_MS));
     this.sender.beginGathering();
@@ -95,14 +81,9 @@ export class BatchQueue {
 
   private answer(company: WaitingCompany, fetched?: LookupOutcome): void {
     if (company.isSettled) return;
-    this.unsettled -= 1;
+    // Before it is settled: a cell may ask again at that moment.
+    this.asked.delete(company.identifier);
     company.finish(fetched);
-    if (this.unsettled === 0) this.forgetSettled();
-  }
-
-  private forgetSettled(): void {
-    this.asked = this.asked.filter((company) => !company.isSettled);
-    if (this.companies !== null) this.companies = this.unsettled === 0 ? null : byIdentifier(this.asked);
   }
 
   /** Reads in chunks, so that the page can respond in between. */
@@ -115,6 +96,3 @@ export class BatchQueue {
     return outcomes;
   }
 }
-
-const byIdentifier = (companies: readonly WaitingCompany[]): Map<string, WaitingCompany> =>
-  new Map(companies.map((company) => [company.identifier, company]));

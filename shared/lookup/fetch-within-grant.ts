@@ -1,8 +1,8 @@
 import { reserve, settle, type FetchTask } from './ports';
 import type { Account } from '../records/account';
 import { now } from '../client/ports';
-import { doubtOf, doubtOfUnbooked, maySpend } from '../credits/charges';
-import { toTraceError, TraceError } from '../errors/trace-error';
+import { doubtOf, maySpend } from '../credits/charges';
+import { toTraceError, type TraceError } from '../errors/trace-error';
 import { traitsOf } from '../errors/traits';
 import { partialOf, type PartialList, everyOne, type LookupKind, type LookupOutcome } from '../records/outcome';
 import { fetchRecords, type AllFetched, type Fetched, type FetchLimits, type SentAll } from './fetch-records';
@@ -122,8 +122,7 @@ function* fetchGranted(
   function* book(outcomes: Outcomes): FetchTask<void> {
     const open = unanswered(unsettled, outcomes);
     const settled = { ...grant, credits: sumOf(unsettled.values()) - sumOf(open.values()) };
-    // The answers have arrived and are shown. The reservation counts as spent, now or when it lapses.
-    if (!(yield* isBooked(settled, kind, outcomes))) yield* isBooked(settled, kind, inDoubt(kind, outcomes, unsettled));
+    yield* trySettle(settled, kind, outcomes);
     unsettled = open;
   }
   function* keep(brought: Fetched): FetchTask<void> {
@@ -135,7 +134,7 @@ function* fetchGranted(
   try {
     const told = grant.id === undefined ? sentAll : undefined;
     const fetched = yield* fetchRecords(kind, grant.granted, missing, limits, keep, grant.caps, told);
-    if (unsettled.size > 0) yield* isBooked({ ...grant, credits: sumOf(unsettled.values()) }, kind, new Map());
+    if (unsettled.size > 0) yield* trySettle({ ...grant, credits: sumOf(unsettled.values()) }, kind, new Map());
     return fetched;
   } catch (thrown) {
     const error = toTraceError(thrown);
@@ -153,27 +152,13 @@ function unanswered(costs: ReadonlyMap<string, number>, outcomes: Outcomes): Rea
   return open;
 }
 
-function* isBooked(grant: Grant, kind: LookupKind, outcomes: Outcomes): FetchTask<boolean> {
+/** If the host cannot write its ledger, the answers are shown anyway: the reservation lapses, and then counts as spent. */
+function* trySettle(grant: Grant, kind: LookupKind, outcomes: Outcomes): FetchTask<void> {
   try {
     yield* settle(grant, kind, outcomes);
-    return true;
   } catch {
-    return false;
+    // The answers have arrived.
   }
-}
-
-/**
- * Turns outcomes that could not be booked into failures that may have been charged.
- *
- * @param costs the credits reserved for each
- */
-function inDoubt(kind: LookupKind, outcomes: Outcomes, costs: ReadonlyMap<string, number>): Outcomes {
-  const error = new TraceError('unreadable', {});
-  const toDoubt = (identifier: string, outcome: LookupOutcome): LookupOutcome => {
-    if (outcome.is !== 'found') return outcome;
-    return { is: 'failed', error, ...doubtOfUnbooked(kind, outcome.record, costs.get(identifier) ?? 0) };
-  };
-  return new Map([...outcomes].map(([identifier, outcome]) => [identifier, toDoubt(identifier, outcome)]));
 }
 
 /** What to ask for next: lookups that had to wait, and the rest of lists that were cut. */

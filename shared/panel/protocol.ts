@@ -1,7 +1,6 @@
 import type { ActionCall, ActionValue, ActionMessages, ActionName } from '../actions/protocol';
 import type { Exchange, HttpRequest } from '../client/exchange';
-import type { KeyStatus } from '../client/check-key';
-import type { KeyVerdict } from '../client/key-verdict';
+import type { KeyStatus, KeyVerdict } from '../client/key';
 import type { Account } from '../records/account';
 import type { SpendPolicy } from '../credits/daily-spending';
 import type { WaitingStatus } from '../credits/waiting-lookups';

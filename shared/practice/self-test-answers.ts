@@ -1,10 +1,5 @@
-import {
-  sharedPartners,
-  listReversePartners,
-  lookupPartnership,
-  partnerGraph,
-} from '../client/resources/partnership-questions';
-import { searchCompanies } from '../client/resources/company-search';
+import { sharedPartners, listReversePartners, lookupPartnership, partnerGraph } from '../client/resources/partnerships';
+import { searchCompanies } from '../client/resources/companies';
 import { searchTechnologies } from '../client/resources/technologies';
 import type { HttpRequest } from '../client/exchange';
 import type { JsonObject } from '../client/json';

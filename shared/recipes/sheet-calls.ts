@@ -1,6 +1,6 @@
 import type { CellRange } from '../cells/formula-text';
 import { findTraceCalls, valueOf, type ReadCells } from '../cells/trace-calls';
-import { priceWithLists } from '../credits/formulas-price';
+import { priceWithLists } from '../credits/prices';
 import type { KnownFormula } from '../functions/ports';
 import { priceFormulas } from '../functions/prices/price-formulas';
 import type { MadeSheet } from './made-sheet';

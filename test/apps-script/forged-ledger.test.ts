@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toCode } from '../../shared/credits/paid-companies';
+import { codeOf } from '../../shared/digest';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
 import type { User } from '../fakes/apps-script/user';
 import { FORGERY, forge } from '../fakes/forgeries';
@@ -17,7 +17,7 @@ useSpreadsheets();
 
 const idOf = (user: User): string => world.state.userProperties[user].read()['TRACE_ACCOUNT_ID']!;
 const today = (): number => Math.floor(world.state.clock.nowMs() / DAY_MS);
-const CODES = Array.from({ length: 60 }, (_company, index) => toCode(`company-${index + 1}.example`)).join('');
+const CODES = Array.from({ length: 60 }, (_company, index) => codeOf(`company-${index + 1}.example`)).join('');
 
 /** In the form in which the add-on keeps it. */
 function store(name: string, value: unknown): void {

@@ -8,7 +8,6 @@ beforeEach(() => {
   world.callRpc('setKey', ['trace_org_demo', 'anotherAccount'], { as: 'editor' });
 });
 
-const stored = (): Readonly<Record<string, string>> => world.state.documentProperties.read();
 const accountOf = (user: 'owner' | 'editor'): string =>
   world.state.userProperties[user].read()['TRACE_ACCOUNT_ID'] ?? '';
 
@@ -33,24 +32,4 @@ it("answers are remembered under one's own account only", () => {
     { ok: true, value: [] },
     { ok: true, value: [[key(accountOf('editor')), '{"forged":1}']] },
   ]);
-});
-
-it("if an editor has filled the properties, the owner's ledger still has room", () => {
-  const { documentProperties } = world.state;
-  let names = 0;
-  const fill = (): boolean => {
-    const names_ = ['TRACE_RUN_9', 'TRACE_NOTES', 'TRACE_SHOWN_77', 'TRACE_RETRY_0123abcd_8', 'x'];
-    names += 1;
-    return documentProperties.write(`${names_[names % 5]!}${names}`, 'x'.repeat(9_000)) === null;
-  };
-  while (fill());
-  for (let small = 0; documentProperties.write(`y${small}`, 'x'.repeat(90)) === null; small += 1);
-  documentProperties.write('TRACE_RUN', 'x'.repeat(9_000));
-  const { cells } = world.typeFormula('TRACE_COMPANY', ['company-1.example']);
-  const spent = stored()['TRACE_SPENT_0'] ?? '';
-  expect({ cells, isOwners: spent.includes(accountOf('owner')), isCounted: spent.includes('"formulas":1') }).toEqual({
-    cells: [['Company 1']],
-    isOwners: true,
-    isCounted: true,
-  });
 });

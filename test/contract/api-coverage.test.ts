@@ -6,7 +6,7 @@ import type { ActionMessages, ActionName } from '../../shared/actions/protocol';
 import { findDomains } from '../../shared/enrich/names/search-companies';
 import { readSelection } from '../../shared/enrich/plan/selection';
 import { suggestNames } from '../../shared/enrich/plan/suggest-names';
-import { askForVerdict } from '../../shared/client/check-key';
+import { askForVerdict } from '../../shared/client/key';
 import { readFormulaCall } from '../../shared/formulas';
 import { remember } from '../../shared/lookup/cache';
 import { account } from '../../shared/lookup/ports';

@@ -97,6 +97,28 @@ export function batchCompanies(domains: readonly string[]): HttpRequest {
   return toRequest(companies.batch, { body: { domains } });
 }
 
+/** The criteria of a company search; `null`: any. The names of the query parameters are assumed. */
+interface CompanyQuery {
+  readonly q?: string | null;
+  readonly technology?: string | null;
+  readonly vendor?: string | null;
+  readonly country?: string | null;
+  readonly industry?: string | null;
+}
+
+/** A page of the companies that match. */
+export function searchCompanies({ q, technology, vendor, country, industry }: CompanyQuery): HttpRequest {
+  return toRequest(companies.search, {
+    query: {
+      q: q ?? null,
+      technology: technology ?? null,
+      vendor: vendor ?? null,
+      country: country ?? null,
+      industry: industry ?? null,
+    },
+  });
+}
+
 /**
  * Asks for a rescan; the answer has a job's id.
  * @param domains 1 to 100 normalized domains

@@ -1,8 +1,8 @@
 import type { HttpRequest } from '../exchange';
 import { type Operation, toRequest } from '../request';
 import { assumed, listOf, nothing, object, text } from '../schema';
-import { filterFields } from './filter-fields';
 import {
+  filterFields,
   definition,
   listsPage,
   membersPage,

@@ -39,3 +39,8 @@ export function searchTechnologies(
 ): HttpRequest {
   return toRequest(technologies.search, { query: { q, category, vendor } });
 }
+
+/** A page of the companies that use a technology. */
+export function technologyCompanies(slug: string): HttpRequest {
+  return toRequest(technologies.companies, { parameters: { slug } });
+}

@@ -1,5 +1,6 @@
+import type { HttpRequest } from '../exchange';
 import { pagination } from '../pagination';
-import type { Operation } from '../request';
+import { type Operation, toRequest } from '../request';
 import { anyObject, assumed, listOf, object } from '../schema';
 import { company } from './company-answer';
 
@@ -14,3 +15,8 @@ export const vendors = {
     answer: assumed(object({ vendor: anyObject, companies: listOf(company), pagination })),
   },
 } as const satisfies Record<string, Operation>;
+
+/** A page of the companies that use any technology of a vendor. */
+export function vendorCompanies(slug: string): HttpRequest {
+  return toRequest(vendors.companies, { parameters: { slug } });
+}

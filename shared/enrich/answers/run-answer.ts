@@ -1,6 +1,6 @@
 import { TraceError, type ErrorCode } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
-import { chargeOfLongest } from '../../credits/partners-counted';
+import { chargeOfLongest } from '../../credits/charges';
 import { capReached } from '../fetch/fetch-partners';
 import { isAsking, type Choice, type Found } from '../plan/column-spec';
 import { cutListsOf, toAnswerCell } from '../plan/column-answer';

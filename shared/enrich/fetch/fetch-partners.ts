@@ -2,7 +2,7 @@ import { listPartnersOf, toPartnersRecord, type PartnersRecord } from '../../cli
 import { MAX_ROWS, ROWS_PER_PAGE, toQuestionText, type RowsRecord } from '../../client/rows';
 import { CHARGE_OF_COMPANY } from '../../credits/charges';
 import { paid } from '../../lookup/ports';
-import { partnersCounted } from '../../credits/partners-counted';
+import { partnersCounted } from '../../credits/quote';
 import { isCountWorthIt, leftAfter, listsWithin, rowsWithin } from '../../credits/rows-within';
 import { lookupName } from '../../credits/run-budget';
 import { TraceError } from '../../errors/trace-error';

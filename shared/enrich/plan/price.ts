@@ -1,5 +1,12 @@
-import { mostOfPreview, mostOfRun } from '../../credits/run-price';
-import { type Quote, costOfEach, toQuote, withOthers, type KnownCompanies } from '../../credits/quote';
+import {
+  mostOfPreview,
+  mostOfRun,
+  type Quote,
+  costOfEach,
+  toQuote,
+  withOthers,
+  type KnownCompanies,
+} from '../../credits/quote';
 import type { Input } from '../../cells/inputs';
 import { now } from '../../client/ports';
 import { paid, peek, account } from '../../lookup/ports';

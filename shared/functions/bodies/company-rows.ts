@@ -1,17 +1,13 @@
 import type { Table } from '../../cells/values';
 import type { HttpRequest } from '../../client/exchange';
-import { readCompany } from '../../client/resources/companies';
-import {
-  searchCompanies,
-  technologyCompanies as askTechnology,
-  vendorCompanies as askVendor,
-} from '../../client/resources/company-search';
+import { readCompany, searchCompanies } from '../../client/resources/companies';
+import { technologyCompanies as askTechnology } from '../../client/resources/technologies';
+import { vendorCompanies as askVendor } from '../../client/resources/vendors';
 import { readCountry } from '../../cells/countries';
 import { isSlug } from '../../cells/identifier';
 import type { FormulaTask } from '../ports';
 import { TraceError } from '../../errors/trace-error';
-import type { FunctionArguments } from '../arguments';
-import type { FunctionBody } from '../body';
+import type { FunctionArguments, FunctionBody } from '../arguments';
 import { questionsOf } from '../names/check-names';
 import { readCardField } from './company';
 import { findTechnologySlug, toSlug } from '../names/find-slug';

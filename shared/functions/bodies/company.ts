@@ -6,8 +6,7 @@ import { readText } from '../../client/json';
 import { type CompanyRecord, readTechnologies, readTechnologyCount } from '../../client/resources/companies';
 import { CHARGE_OF_COMPANY } from '../../credits/charges';
 import { type AnswerReceipt, answerInputs, receiptCell, showInputs, sourceOf } from '../answer-inputs';
-import type { FunctionArguments } from '../arguments';
-import type { FunctionBody } from '../body';
+import type { FunctionArguments, FunctionBody } from '../arguments';
 import { readRecordField } from './record-field';
 
 export const company: FunctionBody = function* (received) {

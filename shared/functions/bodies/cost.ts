@@ -7,7 +7,7 @@ import { paid, peek } from '../../lookup/ports';
 import { freshnessOf, type LookupOutcome } from '../../records/outcome';
 import type { FormulaTask } from '../ports';
 import { asPairs, toQuote, uncountedCredits, type KnownCompanies, type Quote } from '../../credits/quote';
-import type { FunctionBody } from '../body';
+import type { FunctionBody } from '../arguments';
 import { questionFor } from './partner-question';
 import { readPriced, type Priced } from '../prices/priced';
 

@@ -10,7 +10,7 @@ import { readTechnologies, readTechnologyCount, type CompanyRecord } from '../..
 import { keepShown, namesAlongside, peek } from '../../lookup/ports';
 import type { FormulaTask } from '../ports';
 import { lookUpInputs, toAnsweredRows } from '../answer-inputs';
-import type { FunctionBody } from '../body';
+import type { FunctionBody } from '../arguments';
 import { readCompanyField, receiptOf } from './company';
 import { toItemFields } from './item-fields';
 import { questionOf } from '../names/name-verdict';

@@ -4,7 +4,7 @@ import type { Cell } from '../../cells/values';
 import { readTechnologies, type CompanyRecord } from '../../client/resources/companies';
 import { TraceError } from '../../errors/trace-error';
 import { type InputOutcomes, lookUpInputs, showInputs, toAnsweredRows } from '../answer-inputs';
-import type { FunctionBody } from '../body';
+import type { FunctionBody } from '../arguments';
 import { checkNames, questionsOf } from '../names/check-names';
 import { toUnchecked, toUnknown, type AskedName, type NameVerdict } from '../names/name-verdict';
 import { withoutPassing } from './passing-rows';

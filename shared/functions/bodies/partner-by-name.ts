@@ -12,7 +12,7 @@ import { lookup } from '../../lookup/ports';
 import type { LookupOutcome, MaxAge } from '../../records/outcome';
 import type { LookupTask } from '../ports';
 import type { AnswerReceipt } from '../answer-inputs';
-import { isSamePartner } from './same-partner';
+import { isAmong, namesOf } from './same-partner';
 
 export interface Pair {
   readonly a: string;
@@ -89,7 +89,8 @@ function toAbout({ rows, isCut, isPartial }: RowsRecord, b: string, { company }:
     slug: company.slug ?? (b.includes('.') ? null : b),
   };
   const partners = readPartners(rows);
-  const same = partners.map((partner) => isSamePartner(partner, asked));
+  const names = namesOf([asked]);
+  const same = partners.map((partner) => isAmong(names, partner));
   const isAll = !isCut && !isPartial && partners.length === rows.length && !same.includes(null);
   const found = partners[same.indexOf(true)];
   return { ...found, partnered: found !== undefined || (isAll && company.name !== null ? false : null) };

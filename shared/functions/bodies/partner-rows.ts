@@ -1,18 +1,20 @@
+import type { Inputs } from '../../cells/inputs';
 import type { Options } from '../../cells/options';
 import { readArray, readObject, type JsonObject } from '../../client/json';
 import {
   listReversePartners,
   partnerGraph as askGraph,
   sharedPartners as askSharedPartners,
-} from '../../client/resources/partnership-questions';
-import { PARTNER_SORTS, type Partner, type PartnersRecord } from '../../client/resources/partnerships';
+  PARTNER_SORTS,
+  type Partner,
+  type PartnersRecord,
+} from '../../client/resources/partnerships';
 import { lookup, type Alongside } from '../../lookup/ports';
 import type { FormulaTask } from '../ports';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
-import type { FunctionBody } from '../body';
+import type { FunctionBody } from '../arguments';
 import { chooseItems } from './choose-items';
-import { oneCompany } from './one-company';
 import { sharedOf } from './shared-partners';
 import { reachOf, readRows, showRows, type RowsOutcome } from './read-rows';
 
@@ -35,6 +37,12 @@ export const sharedPartners: FunctionBody = function* (received) {
     outcome.is === 'noRoute' ? yield* intersect(a, b, outcome.question, options) : outcome,
   );
 };
+
+/** The company that a table is about. Throws the problem of its cell. Blank cells are handled earlier. */
+function oneCompany({ rows: [input] }: Inputs): string {
+  if (input?.is === 'problem') throw input.error;
+  return input?.is === 'company' ? input.identifier : '';
+}
 
 /** What the documented route reads. */
 function partnersAlongside(identifiers: readonly string[]): readonly Alongside[] {

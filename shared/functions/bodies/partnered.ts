@@ -2,14 +2,14 @@ import { PARTNERED_FIELDS } from '../../catalogue/table-fields';
 import type { FieldAnswer, RowAnswer } from '../../cells/answers';
 import type { Input, Inputs } from '../../cells/inputs';
 import type { AnsweredRow } from '../../cells/table';
-import { lookupPartnership } from '../../client/resources/partnership-questions';
+import { lookupPartnership } from '../../client/resources/partnerships';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { CHARGE_OF_PAIR } from '../../credits/charges';
 import { lookup } from '../../lookup/ports';
 import { TraceError } from '../../errors/trace-error';
 import type { LookupOutcome } from '../../records/outcome';
 import { answerOne, receiptAnswer, showInputs } from '../answer-inputs';
-import type { FunctionBody } from '../body';
+import type { FunctionBody } from '../arguments';
 import { findPartners, type Pair, type PairRecord } from './partner-by-name';
 import { readRecordField } from './record-field';
 

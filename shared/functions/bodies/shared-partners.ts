@@ -1,4 +1,3 @@
-import { readDomain } from '../../cells/identifier';
 import type { FieldAnswer } from '../../cells/answers';
 import { cutText, joinCells, MAX_CELL_LENGTH } from '../../cells/table';
 import { NO_OPTIONS } from '../../cells/options';
@@ -6,6 +5,7 @@ import { MAYBE_MORE } from '../../cells/rows-table';
 import type { Cell } from '../../cells/values';
 import type { Partner, PartnersRecord } from '../../client/resources/partnerships';
 import { toPartnerFields } from './partners';
+import { isAmong, namesOf } from './same-partner';
 
 /** Shown below a list that Trace cut. */
 const MORE = ` ${MAYBE_MORE}`;
@@ -55,48 +55,4 @@ export function withoutMore(text: string): string {
 
 function isWhole({ partners, count, isPartial }: PartnersRecord): boolean {
   return isPartial !== true && (count === null || count <= (partners?.length ?? 0));
-}
-
-interface Names {
-  readonly domains: ReadonlySet<string>;
-  readonly slugs: ReadonlySet<string>;
-  /** Whether any of the partners lacks a domain or a slug. */
-  readonly isWithoutDomain: boolean;
-  readonly isWithoutSlug: boolean;
-  readonly isWithoutBoth: boolean;
-}
-
-function namesOf(partners: readonly Partner[]): Names {
-  const names = partners.map((partner) => [domainOf(partner), slugOf(partner)] as const);
-  return {
-    domains: new Set(names.flatMap(([domain]) => domain ?? [])),
-    slugs: new Set(names.flatMap(([, slug]) => slug ?? [])),
-    isWithoutDomain: names.some(([domain]) => domain === null),
-    isWithoutSlug: names.some(([, slug]) => slug === null),
-    isWithoutBoth: names.some(([domain, slug]) => domain === null && slug === null),
-  };
-}
-
-/**
- * Whether a partner is among the names; `null` if one may be the same company under another kind of identifier. Does
- * what `isSamePartner` does, but fast for long lists.
- */
-function isAmong(names: Names, partner: Partner): boolean | null {
-  const [domain, slug] = [domainOf(partner), slugOf(partner)];
-  if (domain !== null && names.domains.has(domain)) return true;
-  if (slug !== null && names.slugs.has(slug)) return true;
-  const isUnknown =
-    names.isWithoutBoth ||
-    (slug === null && names.isWithoutDomain) ||
-    (domain === null && names.isWithoutSlug) ||
-    (domain === null && slug === null && names.domains.size + names.slugs.size > 0);
-  return isUnknown ? null : false;
-}
-
-function domainOf({ domain }: Partner): string | null {
-  return readDomain(domain ?? '');
-}
-
-function slugOf({ slug }: Partner): string | null {
-  return slug?.toLowerCase() ?? null;
 }

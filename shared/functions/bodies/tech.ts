@@ -7,7 +7,7 @@ import {
   type Technology,
 } from '../../client/resources/companies';
 import { lookUpInputs, showInputs, toAnsweredRows } from '../answer-inputs';
-import type { FunctionBody } from '../body';
+import type { FunctionBody } from '../arguments';
 import { checkFilters, filterNames } from '../names/check-filters';
 import { questionsOf } from '../names/check-names';
 import { chooseItems, type FilterFields } from './choose-items';

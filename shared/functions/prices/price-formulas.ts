@@ -1,5 +1,5 @@
 import { specOf } from '../../catalogue/index';
-import { priceOfFormulas, type NewFormulasPrice } from '../../credits/formulas-price';
+import { priceOfFormulas, type NewFormulasPrice } from '../../credits/prices';
 import { codeOf } from '../../digest';
 import { lookupsOf } from '../column/known-formulas';
 import type { KnownFormula } from '../ports';

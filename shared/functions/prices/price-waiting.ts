@@ -1,8 +1,6 @@
-import type { Ledger } from '../../credits/ledger';
-import { mostToday } from '../../credits/most-spent';
+import { type Ledger, mostToday } from '../../credits/ledger';
 import type { PaidCompanies } from '../../credits/paid-companies';
-import { priceOf } from '../../credits/prices';
-import { asLeast, withUnread } from '../../credits/unread-price';
+import { priceOf, asLeast, withUnread } from '../../credits/prices';
 import type { WaitingStatus } from '../../credits/waiting-lookups';
 import type { Account } from '../../records/account';
 import type { CutLists } from '../bodies/cut-lists';

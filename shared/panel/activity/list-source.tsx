@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
 import type { SavedList } from '../../client/resources/list-answers';
-import { priceOfRows } from '../../credits/rows-price';
+import { priceOfRows } from '../../credits/action-prices';
 import { say } from '../../errors/say';
 import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';

@@ -1,5 +1,5 @@
 import { now } from '../../client/ports';
-import type { CompanyPrice } from '../../credits/company-price';
+import type { CompanyPrice } from '../../credits/action-prices';
 import { DAY_MS } from '../../days';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { TraceError } from '../../errors/trace-error';

@@ -1,4 +1,4 @@
-import type { CompanyPrice } from '../../credits/company-price';
+import type { CompanyPrice } from '../../credits/action-prices';
 import type { KeptRescan } from '../common/file-notes';
 import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';

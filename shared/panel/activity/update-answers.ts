@@ -1,7 +1,7 @@
 import { fetchKind, stopIn, type Fetching } from '../../enrich/fetch/fetch-kind';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { now } from '../../client/ports';
-import { priceAgain, type CompanyPrice } from '../../credits/company-price';
+import { priceAgain, type CompanyPrice } from '../../credits/action-prices';
 import { RunBudget } from '../../credits/run-budget';
 import { toTraceError, TraceError } from '../../errors/trace-error';
 import { BATCH_SIZE } from '../../lookup/read-replies';

@@ -1,4 +1,4 @@
-import type { CompanyPrice } from '../../credits/company-price';
+import type { CompanyPrice } from '../../credits/action-prices';
 import { say } from '../../errors/say';
 import { toUsedText } from '../common/credits-used';
 import { count, toDayText } from '../common/words';

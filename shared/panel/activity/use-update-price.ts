@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CompanyPrice } from '../../credits/company-price';
+import type { CompanyPrice } from '../../credits/action-prices';
 import { say } from '../../errors/say';
 import { useSheet } from '../common/sheet';
 import { priceUpdate } from './update-answers';

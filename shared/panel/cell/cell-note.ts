@@ -1,5 +1,5 @@
 import { NOT_TRACKED } from '../../cells/table';
-import { PRICE_OF_NAME } from '../../credits/rows-price';
+import { PRICE_OF_NAME } from '../../credits/action-prices';
 import type { ErrorCode } from '../../errors/codes';
 import { helpFor, mayBeNameIn } from '../../errors/cell-traits';
 import { DAY_MS } from '../../days';

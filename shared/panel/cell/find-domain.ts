@@ -1,4 +1,4 @@
-import { PRICE_OF_NAME } from '../../credits/rows-price';
+import { PRICE_OF_NAME } from '../../credits/action-prices';
 import { FREE_FOR_MS } from '../../days';
 import { findDomains } from '../../enrich/names/search-companies';
 import type { RunPorts } from '../../enrich/sheet/ports';

@@ -5,7 +5,7 @@ import type { Enrichment } from '../../enrich/enrichment';
 import { isDone, summaryOf, type Running } from './run-stage';
 import type { Answered, Progress } from '../../enrich/sheet/run-events';
 import type { TraceError } from '../../errors/trace-error';
-import { mostOfRest } from '../../credits/rest-price';
+import { mostOfRest } from '../../credits/action-prices';
 import { count } from '../common/words';
 import { inBrackets, toDoubtText } from '../common/credits-used';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
-import { priceOfCompanies } from '../../credits/company-price';
-import { partnersCounted } from '../../credits/partners-counted';
+import { priceOfCompanies } from '../../credits/action-prices';
+import { partnersCounted } from '../../credits/quote';
 import { CompareForm } from './compare-card';
 import { initialOf, readFact, toFacts } from './company-facts';
 import { type CompanyDetails, type CompanyKnown, fetchCompanies, recallCompany } from './company-details';

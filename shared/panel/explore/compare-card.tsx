@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Cell } from '../../cells/values';
 import type { CompanyRecord } from '../../client/resources/companies';
-import { priceOfCompanies } from '../../credits/company-price';
-import { partnersCounted } from '../../credits/partners-counted';
-import { priceOfBothLists } from '../../credits/rows-price';
+import { priceOfCompanies, priceOfBothLists } from '../../credits/action-prices';
+import { partnersCounted } from '../../credits/quote';
 import { count } from '../common/words';
 import { compareTechnologies, toComparisonTable, readFact, type Comparison } from './company-facts';
 import { fetchCompanies, recallCompany, type CompanyKnown, type CompanyDetails } from './company-details';

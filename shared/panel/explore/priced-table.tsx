@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDomain } from '../../cells/identifier';
-import { priceOfRows } from '../../credits/rows-price';
+import { priceOfRows } from '../../credits/action-prices';
 import { traitsOf } from '../../errors/traits';
 import { isCard, isDay, type Cell, type Table } from '../../cells/values';
 import { count, toDayText } from '../common/words';

@@ -6,7 +6,7 @@ import { usePanel } from '../state/panel-state';
 import { useSheet } from '../common/sheet';
 import { useRested } from '../common/use-rested';
 import { specOf } from '../../catalogue/index';
-import { priceOfUnsaved } from '../../credits/unsaved-price';
+import { priceOfUnsaved } from '../../credits/action-prices';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { unsavedOf } from '../explore/receipt';
 

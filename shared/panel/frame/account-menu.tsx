@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Facts } from '../common/figures';
 import { Icon } from '../common/icon';
 import { toClassText, toStandingText } from '../state/key-state';
-import type { KeyStatus } from '../../client/check-key';
+import type { KeyStatus } from '../../client/key';
 import { usePanel } from '../state/panel-state';
 import type { SpendingState } from '../state/spending-state';
 import { credits, toFormulasText, toLeftText, toRunsText, toTodayText } from '../state/spending-text';

@@ -1,5 +1,5 @@
 import { traitsOf } from '../../errors/traits';
-import type { KeyStatus } from '../../client/check-key';
+import type { KeyStatus } from '../../client/key';
 import { count } from '../common/words';
 import { toEndedTitle } from '../enrich/news';
 import { isDone, isUndoing, type RunStage } from '../enrich/run-stage';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FilterField } from '../../client/resources/filter-fields';
+import type { FilterField } from '../../client/resources/list-answers';
 import { replaceAt, setPart, type NodeView, type Path, type Tree } from './definition-tree';
 import {
   operatorWords,

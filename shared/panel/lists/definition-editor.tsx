@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FilterFields } from '../../client/resources/filter-fields';
+import type { FilterFields, Definition } from '../../client/resources/list-answers';
 import { readObject } from '../../client/json';
-import type { Definition } from '../../client/resources/list-answers';
 import { PressButton } from '../common/press-button';
 import { useSheetNames } from '../common/use-names';
 import { useRested } from '../common/use-rested';

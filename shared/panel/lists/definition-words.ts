@@ -1,4 +1,4 @@
-import type { FilterFields } from '../../client/resources/filter-fields';
+import type { FilterFields } from '../../client/resources/list-answers';
 import { viewOf } from './definition-tree';
 import type { SeenKind } from '../../enrich/plan/seen-names';
 

@@ -1,4 +1,4 @@
-import type { FilterFields } from '../../client/resources/filter-fields';
+import type { FilterFields } from '../../client/resources/list-answers';
 import type { SeenNames } from '../../enrich/plan/seen-names';
 import type { Tree } from './definition-tree';
 import { makeShared } from '../common/shared-value';

@@ -1,9 +1,8 @@
 import { readMembersPage, type Member } from '../../client/resources/list-answers';
 import { LIST_ROWS_PER_PAGE, listMembers, type Tier } from '../../client/resources/lists';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
-import { priceOfRows } from '../../credits/rows-price';
+import { priceOfRows, addSpent } from '../../credits/action-prices';
 import { RunBudget } from '../../credits/run-budget';
-import { addSpent } from '../../credits/spent';
 import { fetchKind, stopIn, type Fetching } from '../../enrich/fetch/fetch-kind';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { TraceError } from '../../errors/trace-error';

@@ -1,4 +1,4 @@
-import type { FilterFields } from '../../client/resources/filter-fields';
+import type { FilterFields } from '../../client/resources/list-answers';
 import { addTo, removeAt, setOp, viewOf, type Path, type Tree } from './definition-tree';
 import { ConditionEditor } from './condition-editor';
 import { useEditedDefinition } from './edited-definition';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TierCounts, Member } from '../../client/resources/list-answers';
 import { TIERS, type Tier } from '../../client/resources/lists';
-import { priceOfNext, priceOfRows } from '../../credits/rows-price';
+import { priceOfNext, priceOfRows } from '../../credits/action-prices';
 import { PressButton } from '../common/press-button';
 import { RowList } from '../common/row-list';
 import { count } from '../common/words';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { priceOfNext } from '../../credits/rows-price';
+import { priceOfNext } from '../../credits/action-prices';
 import { say } from '../../errors/say';
 import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead } from './fetch-members';
 import { useSheet } from '../common/sheet';

@@ -1,6 +1,5 @@
 import type { DisconnectedFormulas } from '../../frozen/find-disconnected';
-import type { KeyStatus } from '../../client/check-key';
-import type { KeyVerdict } from '../../client/key-verdict';
+import type { KeyStatus, KeyVerdict } from '../../client/key';
 import type { HostFault, BulkHost } from '../bulk-host';
 import type { LoggedRequest, PanelAnswer, ShownProblem, SpendingStatus } from '../protocol';
 import { say } from '../../errors/say';

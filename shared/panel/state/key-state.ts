@@ -1,6 +1,4 @@
-import type { KeyStanding } from '../../client/key-standing';
-import type { KeyVerdict } from '../../client/key-verdict';
-import type { KeyStatus } from '../../client/check-key';
+import type { KeyStanding, KeyVerdict, KeyStatus } from '../../client/key';
 import type { PanelAnswer } from '../protocol';
 import { fromKept } from '../../errors/kept-error';
 import { say } from '../../errors/say';

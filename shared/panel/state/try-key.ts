@@ -1,4 +1,4 @@
-import type { KeyVerdict } from '../../client/key-verdict';
+import type { KeyVerdict } from '../../client/key';
 import { toVerdictText, type KeyEvent } from './key-state';
 import type { AccountChoice, Ask, PanelAnswer } from '../protocol';
 

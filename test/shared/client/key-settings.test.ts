@@ -6,8 +6,8 @@ import {
   tryKey,
   type KeyStore,
   type StoredKey,
-} from '../../../shared/client/key-settings';
-import { keepStanding } from '../../../shared/client/key-standing';
+  keepStanding,
+} from '../../../shared/client/key';
 import { runSync } from '../../../shared/task';
 import { json, MemoryHost } from '../../fakes/memory-host';
 

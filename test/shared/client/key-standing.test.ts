@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../shared/client/exchange';
-import { hearOfKey, readSavedStanding, readStanding, standingToText } from '../../../shared/client/key-standing';
+import { hearOfKey, readSavedStanding, readStanding, standingToText } from '../../../shared/client/key';
 
 const answered = (status: number, body: unknown): Exchange => ({
   ok: true,

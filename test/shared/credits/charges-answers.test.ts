@@ -6,7 +6,7 @@ import type { LookupKind, LookupOutcome } from '../../../shared/records/outcome'
 const DAY_MS = 86_400_000;
 const NOW_MS = 20_000 * DAY_MS + 1_000;
 /** The codes of a.com and b.com. */
-const [A, B] = ['qtk3Ih', '0JjKAJ'];
+const [A, B] = ['1d9L5c', 'BP40i3'];
 
 type Answers = readonly (readonly [identifier: string, outcome: LookupOutcome])[];
 

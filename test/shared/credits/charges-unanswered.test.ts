@@ -1,4 +1,4 @@
-import { doubtOf, doubtOfUnbooked, inDoubtOf, maySpend } from '../../../shared/credits/charges';
+import { doubtOf, inDoubtOf, maySpend } from '../../../shared/credits/charges';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { MayCost } from '../../../shared/records/outcome';
 
@@ -11,16 +11,6 @@ it.each<[string, number, boolean, number, MayCost]>([
   ['the third page of a free list', 0, true, 200, {}],
 ])('%s: the last request at %p, in doubt %p, after %p rows', (_what, mostOfLast, isInDoubt, earlierRows, doubt) => {
   expect(doubtOf(mostOfLast, isInDoubt, earlierRows)).toEqual(doubt);
-});
-
-it.each<[string, Parameters<typeof doubtOfUnbooked>, number]>([
-  ['a company, as reserved', ['company', { name: 'A' }, 1], 1],
-  ['a company for which nothing was reserved', ['company', { name: 'A' }, 0], 0],
-  ['a list of fewer rows than reserved', ['rows', { rows: [{}, {}] }, 5], 5],
-  ['a list of more rows than reserved', ['rows', { rows: [{}, {}], surplus: 4 }, 5], 6],
-  ['more partners than reserved', ['partners', { partners: [{}, {}, {}] }, 1], 3],
-])('an answer that could not be booked: %s', (_what, given, inDoubt) => {
-  expect(doubtOfUnbooked(...given)).toEqual({ inDoubt });
 });
 
 it.each<[string, TraceError, boolean]>([

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 const TODAY = 20_000;
 const NOW_MS = TODAY * DAY_MS + 1_000;
 /** The code of a.example. */
-const A = 'sw7Nxm';
+const A = '9eGiUW';
 
 const NOTHING = { day: TODAY, formulas: 0, formulasAgreed: 0, reservations: [], doubts: '' };
 const FREELY = { TRACE_POLICY: { mode: 'freely' } };

@@ -1,7 +1,7 @@
 import { readQuestion, readRowsPage, toQuestionText, type Paging } from '../../../shared/client/rows';
 import { chargedCompanies } from '../../../shared/credits/charges';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
-import { partnersCounted } from '../../../shared/credits/partners-counted';
+import { partnersCounted } from '../../../shared/credits/quote';
 import { costOf, costOfPage, mayBeOpen, priceOf } from '../../../shared/credits/prices';
 
 const cost = (operation: string, paging: Paging, top: number): number =>

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 const TODAY = 20_000;
 const NOW_MS = TODAY * DAY_MS + 1_000;
 /** The codes of a.example and b.example. */
-const [A, B] = ['sw7Nxm', 'hDu32v'];
+const [A, B] = ['9eGiUW', 'LLFJ16'];
 
 const COUNTERS = { day: TODAY, formulas: 7, formulasAgreed: 0, reservations: [], doubts: '' };
 const DAYS = [[TODAY, A]];

@@ -112,24 +112,6 @@ describe('where the ledger cannot be written once an answer is there', () => {
     expect({ is: outcome?.is, remembered: host.cache.size }).toEqual({ is: 'found', remembered: 1 });
     expect(host.spending.counters).toMatchObject({ formulas: 0, reservations: [{ credits: 1 }] });
   });
-
-  it('a ledger that can be written again holds it as in doubt', () => {
-    const host = limited();
-    const { settle } = host.performers;
-    let times = 0;
-    const outcome = fetchWith(host, (asked) => {
-      times += 1;
-      if (times === 1) throw new Error('the ledger is closed');
-      return settle(asked);
-    });
-    const { formulas, reservations, doubts } = host.spending.counters;
-    expect({ is: outcome?.is, formulas, reservations, isInDoubt: doubts !== '' }).toEqual({
-      is: 'found',
-      formulas: 1,
-      reservations: [],
-      isInDoubt: true,
-    });
-  });
 });
 
 test('lists that the service does not offer are asked for once, and booked once', () => {

@@ -19,7 +19,7 @@ import { Arrival, MatchList } from './match-list';
 import type { Attempted } from '../../common/bulk-engine';
 import { toSearchedText, toCreditsText } from '../run-text';
 import { PressButton } from '../../common/press-button';
-import { COMPARED_COMPANIES } from '../../../credits/rows-price';
+import { COMPARED_COMPANIES } from '../../../credits/action-prices';
 import { DEFAULT_MAX_AGE_MS } from '../../../cells/options';
 import { useSheet } from '../../common/sheet';
 import { useCreditsEntry, CreditsLimit } from '../../common/fields/credits-field';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Table } from '../../../cells/values';
-import { priceOfRows } from '../../../credits/rows-price';
+import { priceOfRows } from '../../../credits/action-prices';
 import { traitsOf } from '../../../errors/traits';
 import { count } from '../../common/words';
 import type { PartnersKnown } from '../company-details';

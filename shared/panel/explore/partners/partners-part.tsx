@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { priceOfRows } from '../../../credits/rows-price';
+import { priceOfRows } from '../../../credits/action-prices';
 import { count } from '../../common/words';
 import { fetchPartnersOf, toOffers, type PartnersKnown } from '../company-details';
 import { partnersOf } from '../formulas';

@@ -3,7 +3,7 @@ import { recallFresh } from '../../../enrich/fetch/fetch-kind';
 import type { RunPorts } from '../../../enrich/sheet/ports';
 import { NO_OPTIONS } from '../../../cells/options';
 import { readCount, readText } from '../../../client/json';
-import { priceOfPairsWith } from '../../../credits/pair-price';
+import { priceOfPairsWith } from '../../../credits/action-prices';
 import { traitsOf } from '../../../errors/traits';
 import { findPartners, toNameQuestion, type Pair, type PairOutcome } from '../../../functions/bodies/partner-by-name';
 import type { LookupPorts } from '../../../lookup/ports';

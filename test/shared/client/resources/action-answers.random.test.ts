@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { readFilterFields } from '../../../../shared/client/resources/filter-fields';
-import { readFlag } from '../../../../shared/client/resources/flags';
-import { readJob, readJobId } from '../../../../shared/client/resources/jobs';
 import {
+  readFilterFields,
   readDefinition,
   readListsPage,
   readMembersPage,
@@ -10,6 +8,8 @@ import {
   readSavedList,
   readTierCounts,
 } from '../../../../shared/client/resources/list-answers';
+import { readFlag } from '../../../../shared/client/resources/flags';
+import { readJob, readJobId } from '../../../../shared/client/resources/jobs';
 import { times } from '../../../setup/chance';
 
 const RUNS = { numRuns: times(400) };

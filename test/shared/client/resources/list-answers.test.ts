@@ -1,5 +1,5 @@
-import { readFilterFields } from '../../../../shared/client/resources/filter-fields';
 import {
+  readFilterFields,
   readDefinition,
   readListsPage,
   readMembersPage,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Partner, PartnersRecord } from '../../../../shared/client/resources/partnerships';
-import { isSamePartner } from '../../../../shared/functions/bodies/same-partner';
+import { readDomain } from '../../../../shared/cells/identifier';
 import { sharedOf } from '../../../../shared/functions/bodies/shared-partners';
+
+type Names = Pick<Partner, 'domain' | 'slug'>;
 
 const name = fc.record({
   domain: fc.constantFrom(null, 'a.com', 'b.com', 'WWW.a.com'),
@@ -10,6 +12,14 @@ const name = fc.record({
 const list = fc.array(name, { maxLength: 4 });
 const recordOf = (names: readonly object[]): PartnersRecord =>
   ({ company: {}, count: names.length, partners: names }) as unknown as PartnersRecord;
+
+/** Whether two partners are one company; `null`: they share no kind of identifier. */
+function isSamePartner(one: Names, other: Names): boolean | null {
+  const domains = [one.domain, other.domain].map((domain) => readDomain(domain ?? ''));
+  const slugs = [one.slug, other.slug].map((slug) => slug?.toLowerCase() ?? null);
+  const told = [domains, slugs].filter((pair) => !pair.includes(null));
+  return told.length === 0 ? null : told.some(([left, right]) => left === right);
+}
 
 it('long lists are compared as pairs are', () => {
   fc.assert(

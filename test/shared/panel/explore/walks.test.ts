@@ -15,7 +15,7 @@ import {
 import { searchCatalogue } from '../../../../shared/panel/explore/catalogue-search';
 import { answerWithin } from '../../../../shared/panel/explore/within-credits';
 import { askPaths, recallPaths, toPairs } from '../../../../shared/panel/explore/warm/warm-paths';
-import { partnersCounted } from '../../../../shared/credits/partners-counted';
+import { partnersCounted } from '../../../../shared/credits/quote';
 import { SandboxPorts } from '../../../fakes/sandbox-ports';
 import { SEED, times } from '../../../setup/chance';
 

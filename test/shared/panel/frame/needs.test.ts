@@ -1,4 +1,4 @@
-import type { KeyStatus } from '../../../../shared/client/check-key';
+import type { KeyStatus } from '../../../../shared/client/key';
 import { toNeeds, toDoubt, toNews, type Situation } from '../../../../shared/panel/frame/needs';
 import type { SpendingStatus } from '../../../../shared/panel/protocol';
 import { UNKNOWN_KEY, type KeyState } from '../../../../shared/panel/state/key-state';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { priceOfNext } from '../../../../shared/credits/rows-price';
+import { priceOfNext } from '../../../../shared/credits/action-prices';
 import type { Tier } from '../../../../shared/client/resources/lists';
 import {
   fetchMembers,

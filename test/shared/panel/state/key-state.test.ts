@@ -5,8 +5,7 @@ import {
   type KeyEvent,
   type KeyState,
 } from '../../../../shared/panel/state/key-state';
-import type { KeyVerdict } from '../../../../shared/client/key-verdict';
-import type { KeyStatus } from '../../../../shared/client/check-key';
+import type { KeyVerdict, KeyStatus } from '../../../../shared/client/key';
 import type { PanelAnswer } from '../../../../shared/panel/protocol';
 
 const SET = {

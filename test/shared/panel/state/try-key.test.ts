@@ -1,5 +1,4 @@
-import type { KeyVerdict } from '../../../../shared/client/key-verdict';
-import type { KeyStatus } from '../../../../shared/client/check-key';
+import type { KeyVerdict, KeyStatus } from '../../../../shared/client/key';
 import type { Ask, PanelAnswer } from '../../../../shared/panel/protocol';
 import { saveKey, testKey } from '../../../../shared/panel/state/try-key';
 

@@ -1,4 +1,4 @@
-import { mostToday } from '../../../shared/credits/most-spent';
+import { mostToday } from '../../../shared/credits/ledger';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 import { agree, NO_SPENDING, today, type SpendPolicy } from '../../../shared/credits/daily-spending';
 

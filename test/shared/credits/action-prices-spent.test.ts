@@ -1,4 +1,4 @@
-import { addSpent } from '../../../shared/credits/spent';
+import { addSpent } from '../../../shared/credits/action-prices';
 
 it.each([
   ['a lost answer that came later is paid for once', { credits: 2, unsure: 1 }, { credits: 1, unsure: 0 }, 3, 0],

@@ -1,4 +1,4 @@
-import { readCredits } from '../../../shared/credits/read-credits';
+import { readCredits } from '../../../shared/credits/action-prices';
 
 describe('credits that a panel sends', () => {
   it.each([0, 1, 1_000_000])('may be %d', (credits) => {

@@ -1,4 +1,4 @@
-import { priceAgain, priceOfCompanies } from '../../../shared/credits/company-price';
+import { priceAgain, priceOfCompanies } from '../../../shared/credits/action-prices';
 import { PaidCompanies } from '../../../shared/credits/paid-companies';
 
 const NOW_MS = Date.UTC(2026, 10, 27, 12);

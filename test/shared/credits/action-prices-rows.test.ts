@@ -1,5 +1,5 @@
 import { toQuestionText } from '../../../shared/client/rows';
-import { priceOfBothLists, priceOfLists, priceOfNext, priceOfRows } from '../../../shared/credits/rows-price';
+import { priceOfBothLists, priceOfLists, priceOfNext, priceOfRows } from '../../../shared/credits/action-prices';
 
 it('the next rows cost no more credits than there are rows', () => {
   expect(priceOfNext({ offset: 50, total: 51 }, 50)).toBe(1);

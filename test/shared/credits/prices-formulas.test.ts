@@ -1,5 +1,4 @@
-import { priceOfFormulas } from '../../../shared/credits/formulas-price';
-import type { Asked } from '../../../shared/credits/prices';
+import { priceOfFormulas, type Asked } from '../../../shared/credits/prices';
 
 const list = (operation: string, path: string, top: number): string =>
   JSON.stringify([operation, path, 'page', top, false]);

@@ -1,4 +1,4 @@
-import { asLeast, withUnread } from '../../../shared/credits/unread-price';
+import { asLeast, withUnread } from '../../../shared/credits/prices';
 
 const PRICE = { cells: 2, credits: 3, isLeast: false };
 

@@ -1,4 +1,4 @@
-import { differentAmong, partnersInAll } from '../../../shared/credits/shared-partners';
+import { differentAmong, partnersInAll } from '../../../shared/credits/partners-estimate';
 
 test.each([
   [100, 50],

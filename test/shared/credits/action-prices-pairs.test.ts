@@ -1,4 +1,4 @@
-import { priceOfPairs, priceOfPairsWith } from '../../../shared/credits/pair-price';
+import { priceOfPairs, priceOfPairsWith } from '../../../shared/credits/action-prices';
 
 it.each([
   ['nothing to ask about', 0, 3, 0],

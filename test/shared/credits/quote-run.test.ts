@@ -1,5 +1,4 @@
-import { toQuote } from '../../../shared/credits/quote';
-import { mostOfPreview, mostOfRun } from '../../../shared/credits/run-price';
+import { toQuote, mostOfPreview, mostOfRun } from '../../../shared/credits/quote';
 
 const NONE = { rows: [], isRange: true, givenRows: 0 };
 const AGE = { maxAgeMs: 1, isAgeAsked: true };

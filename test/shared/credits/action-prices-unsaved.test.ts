@@ -1,4 +1,4 @@
-import { priceOfUnsaved } from '../../../shared/credits/unsaved-price';
+import { priceOfUnsaved } from '../../../shared/credits/action-prices';
 
 it.each([
   ['companies that are not saved cost a credit each', 2, 0, 5, 2],

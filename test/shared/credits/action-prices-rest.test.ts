@@ -1,4 +1,4 @@
-import { mostOfRest } from '../../../shared/credits/rest-price';
+import { mostOfRest } from '../../../shared/credits/action-prices';
 
 it.each([
   [10, 4, 0, 6],

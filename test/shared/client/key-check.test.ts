@@ -1,4 +1,4 @@
-import { askForVerdict } from '../../../shared/client/check-key';
+import { askForVerdict } from '../../../shared/client/key';
 import { runSync } from '../../../shared/task';
 import { json, MemoryHost } from '../../fakes/memory-host';
 
