@@ -1,5 +1,8 @@
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The start of the names of hidden sheets of earlier versions. */
+const TRACE_SHEET = '_trace';
+
 /**
  * The sheets with users' cells. A sheet with a single chart, or with BigQuery data, has none and refuses to be read
  * (https://developers.google.com/apps-script/reference/spreadsheet/sheet-type).
@@ -15,5 +18,9 @@ export function findGridSheet(id: unknown): Sheet | null {
 }
 
 function hasCells(sheet: Sheet): boolean {
-  return sheet.getType() === SpreadsheetApp.SheetType.GRID;
+  return sheet.getType() === SpreadsheetApp.SheetType.GRID && !isTraceSheet(sheet);
+}
+
+function isTraceSheet(sheet: Sheet): boolean {
+  return sheet.getName().startsWith(TRACE_SHEET) && sheet.isSheetHidden();
 }

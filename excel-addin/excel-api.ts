@@ -194,8 +194,15 @@ interface ExcelPageLayout {
   setPrintTitleRows(rows: string): void;
 }
 
+/** Since ExcelApi 1.5: https://learn.microsoft.com/javascript/api/excel/excel.customxmlpartcollection. */
+export interface ExcelXmlParts {
+  getByNamespace(uri: string): { load(properties: string): void; readonly items: readonly { delete(): void }[] };
+}
+
 export interface ExcelContext {
   readonly workbook: {
+    /** Absent in the web workbook. */
+    readonly customXmlParts?: ExcelXmlParts;
     /** `decimalSeparator` since ExcelApi 1.11: https://learn.microsoft.com/javascript/api/excel/excel.application. */
     readonly application: {
       load(properties: string): void;

@@ -10,6 +10,7 @@ import { inFileStore, noneGiven } from '../stored/google-stores';
 import { removeList } from '../freeze/list-sheet';
 import { removeMarks } from './anchors';
 import { underLock } from './under-lock';
+import { removeEarlierStores } from './earlier-stores';
 import { forgetOwnSpending } from './own-spending';
 import { removeRecord } from './record-sheet';
 import { forgetPanelTexts } from './panel-texts';
@@ -29,6 +30,7 @@ export function forget(what: unknown): Answer {
     return underLock(() => {
       const isOwn = isOwnLedger();
       forgetOwnSpending(removeRecord());
+      removeEarlierStores();
       trySheet(() => removeMarks(''));
       trySheet(removeList);
       clearCache();

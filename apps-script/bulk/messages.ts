@@ -2,6 +2,7 @@ import type { BulkMessage, BulkMessages, SentRider } from '../messages/bulk-mess
 import { addSheet } from './add-sheet';
 import { changeAnchors } from './anchors';
 import { countDisconnected, freezeFromPanel } from '../freeze/freeze-cells';
+import { hasEarlierStores } from './earlier-stores';
 import { forget } from './forget';
 import { refuse } from './given';
 import { insertCells, readActiveCell, readLocale } from './insert-cells';
@@ -72,5 +73,6 @@ export const BULK_MESSAGES: {
   bulkFreeze: freezeFromPanel,
   bulkDisconnected: countDisconnected,
   bulkStores: readStoresCell,
+  bulkEarlier: hasEarlierStores,
   bulkForget: forget,
 };

@@ -105,6 +105,8 @@ export interface BulkMessages {
   readonly bulkDisconnected: { readonly args: readonly []; readonly value: DisconnectedFormulas };
   /** The stores that formulas get, according to the self-test's cell; `null`: there is no such cell. */
   readonly bulkStores: { readonly args: readonly []; readonly value: string | null };
+  /** Whether the file or the user's properties contain data of an earlier version, which is no longer read. */
+  readonly bulkEarlier: { readonly args: readonly []; readonly value: boolean };
   readonly bulkForget: {
     /** @param what `nothing`: only reports how much there is */
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];

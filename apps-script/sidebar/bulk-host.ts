@@ -127,6 +127,7 @@ export function makeBulkHost(ask: Ask & AskBulk, startTimer: StartTimer = inBrow
       reconnectNote: 'For a file from Excel whose formulas show #NAME?.',
     },
     removalNotes: ["Removes Trace's data from this file, and your key from all your files.", REMOVAL_NOTE],
+    hasEarlierStores: () => call('bulkEarlier'),
     async removeTrace() {
       await call('bulkForget', 'everything');
       port.forget();

@@ -11,6 +11,7 @@ import { readLookedMs, writeLookedMs } from '../stored/looked';
 import { documentSettings } from '../office';
 import { ANCHORS } from './anchors';
 import { readAnswered } from './answered-companies';
+import { hasEarlierStores, removeEarlierStores } from './earlier-stores';
 import { filterRows } from './filter-rows';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './write/insert-cells';
@@ -79,6 +80,7 @@ export function makeBulkHost(): BulkHost {
     cacheSize: () => measureAnswers(readAccount()?.id ?? null),
     clearCache: () => clearAnswers(readAccount()?.id ?? ''),
     removeTrace,
+    hasEarlierStores,
     showRecord,
     atWork(isOn) {
       isAtWork = isOn;
@@ -135,6 +137,7 @@ async function removeTrace(): Promise<void> {
   if (isAtWork) throw new TraceError('runElsewhere', {});
   const account = readAccount();
   await RECORD.remove(null);
+  await removeEarlierStores();
   await ANCHORS.remove(null);
   await onWorkbook(removeList);
   await forgetSpendPolicy();

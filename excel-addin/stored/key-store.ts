@@ -22,7 +22,11 @@ export const POLICIES = 'trace.policies';
 /** When old answers of workbooks were last looked for, the last one first: one time and address per line. */
 export const LOOKED = 'trace.looked';
 
+/** What earlier versions stored, which is no longer read. */
+export type EarlierName = 'trace.seal' | `trace.${'run' | 'lease' | 'frozen'}|${string}`;
+
 export type StoredName =
+  | EarlierName
   | typeof API_KEY
   | typeof KEY_SERVICE
   | typeof ACCOUNT_ID

@@ -105,6 +105,8 @@ export interface BulkHost {
   cacheSize(): Promise<CacheSize>;
   /** Clears the saved answers. They may have to be paid for again; the list of paid companies stays. */
   clearCache(): Promise<void>;
+  /** Whether the file holds data of an earlier version of Trace, which nothing reads and {@link removeTrace} removes. */
+  hasEarlierStores(): Promise<boolean>;
   /** Removes all that Trace keeps for the file, and the user's key. Cells stay unchanged. */
   removeTrace(): Promise<void>;
   /** What {@link removeTrace} removes here, in sentences. */

@@ -149,6 +149,7 @@ const MESSAGES: Readonly<
   ],
   bulkFreeze: () => ['selection', 'sheet', 'file', 'restore', 'reconnect'].map((what) => [what]),
   bulkDisconnected: () => [[]],
+  bulkEarlier: () => [[]],
   bulkForget: () => [['nothing'], ['answers'], ['everything']],
 };
 

@@ -35,6 +35,7 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/practice/': CELLS,
   'shared/recipes/examples.ts': 'names of companies and technologies, and titles as sheets have them',
   'shared/recipes/usual-categories.ts': 'names that Trace knows',
+  'apps-script/bulk/earlier-stores.ts': COMPARED,
   'apps-script/bulk/record-sheet.ts': SHEET_NAME,
   'excel-addin/bulk/record.ts': SHEET_NAME,
   'shared/enrich/record/lines.ts': RECORD,

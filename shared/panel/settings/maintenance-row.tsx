@@ -11,6 +11,8 @@ interface Props {
   readonly name: string;
   /** Asked before, since it cannot be taken back. */
   readonly question: string;
+  /** Called as the question is shown. */
+  readonly onAsk?: () => void;
   /** The button that agrees. */
   readonly action: string;
   readonly doing: string;
@@ -19,10 +21,14 @@ interface Props {
 }
 
 /** An action beside what it is about, with its question and its result below. */
-export function MaintenanceRow({ title, id, note, label, name, question, action, doing, act }: Props) {
+export function MaintenanceRow({ title, id, note, label, name, question, onAsk, action, doing, act }: Props) {
   const [isAsked, setAsked] = useState(false);
   const errand = useErrand();
   const opener = useRef<HTMLButtonElement>(null);
+  const ask = (): void => {
+    setAsked(true);
+    onAsk?.();
+  };
   /** The question disappears, so the focus returns to the button that asked it. */
   const close = (): void => {
     setAsked(false);
@@ -40,7 +46,7 @@ export function MaintenanceRow({ title, id, note, label, name, question, action,
           {/* The line is reserved, so that the button does not move under the pointer when the note appears. */}
           <p class="hint">{note === '' ? '\u00a0' : note}</p>
         </div>
-        <button ref={opener} type="button" aria-label={name} onClick={() => setAsked(true)}>
+        <button ref={opener} type="button" aria-label={name} onClick={ask}>
           {label}
         </button>
       </div>

@@ -174,7 +174,7 @@ it('answers are counted and cleared; what was paid for stays', async () => {
   });
 });
 
-it('removing Trace leaves the cells, but no data', async () => {
+it('removing Trace leaves the cells, but no data, not even of versions before the record', async () => {
   world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
   const { documentProperties, userProperties, documentCache } = world.state;
   const head = JSON.stringify({ holder: 'holder1', run: 'run1' });
@@ -182,6 +182,20 @@ it('removing Trace leaves the cells, but no data', async () => {
   await panel.host.ports.record.make([[head], ['planted']], head);
   await panel.host.ports.own.replace('run1', null, 'x'.repeat(20_000));
   await panel.host.ports.own.replace('run2', null, 'of another file');
+  for (const name of ['TRACE_RUN', 'TRACE_RUN_0', 'TRACE_LEASE']) documentProperties.write(name, 'x');
+  userProperties.owner.write('TRACE_RUNS', '[]');
+  for (const [id, name, note] of [
+    [8, '_trace', 'Trace saves enrichments here so that you can resume or undo them. It deletes the sheet afterwards.'],
+    [
+      9,
+      '_trace frozen',
+      'Trace keeps frozen formulas here, so that Thaw can bring them back. Without this sheet it cannot.',
+    ],
+  ] as const) {
+    const old = new SheetGrid(id, name);
+    old.hold({ row: 1, column: 1 }, note);
+    world.state.sheets.push(old);
+  }
   await panel.host.removeTrace();
   expect({
     sheets: world.state.sheets.map(({ name }) => name),

@@ -61,3 +61,12 @@ it.each([
     });
   },
 );
+
+it('what a retry of an earlier version has kept in the file is neither read nor changed', () => {
+  fillSpreadsheet();
+  const stored = { TRACE_RETRY_0123abcd_0: '{', TRACE_RETRIED: '["0123abcd"]', other: 'y' };
+  for (const [name, text] of Object.entries(stored)) world.state.documentProperties.write(name, text);
+  world.callRpc('retryProblems');
+  world.callRpc('removeRefresh');
+  expect(world.state.documentProperties.read()).toEqual(stored);
+});

@@ -43,6 +43,7 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
     getSheetId: () => ask('Sheet.getSheetId', grid.id),
     getName: () => ask('Sheet.getName', grid.name),
     getType: () => ask('Sheet.getType', grid.type),
+    isSheetHidden: () => ask('Sheet.isSheetHidden', layout.isHidden),
     hideSheet: () => change('hideSheet', () => (layout.isHidden = true)),
     showSheet: () => change('showSheet', () => (layout.isHidden = false)),
     activate: () => change('activate', () => show(run, grid)),

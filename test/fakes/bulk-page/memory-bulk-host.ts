@@ -30,6 +30,7 @@ export class MemoryBulkHost implements BulkHost {
   isRemoved = false;
   readonly recordNote = 'The record is kept in memory.';
   readonly removalNotes = ['Removes what is in memory.'];
+  readonly hasEarlierStores = async (): Promise<boolean> => false;
   readonly ports: BulkHost['ports'];
   private readonly listeners = new Set<() => void>();
   private answersAfterMs = 0;
