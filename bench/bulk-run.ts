@@ -111,20 +111,27 @@ async function enrich(service: Service, domains: readonly string[]): Promise<Enr
   return file;
 }
 
+type RunPorts = ReturnType<typeof toRunPorts>;
 type PersonPort = Parameters<typeof toRunPorts>[1];
 
-interface Planned extends Enriched {
-  /** Does what a click on its button does. */
-  start(): Promise<void>;
+export interface Planned extends Enriched {
+  readonly ports: RunPorts;
+  readonly planned: Awaited<ReturnType<typeof planRun>>;
+  /** Does what a click on its button does. @param cap the limit; absent: its price, which is then calculated */
+  start(cap?: number): Promise<void>;
+  /** Pauses, as the user would, once so many rows are done. */
+  pauseAfter(rows: number): void;
 }
 
 const FIELDS = ['name', 'industry', 'employee_count', 'country', 'founded_year'] as const;
 
-/** An enrichment that adds new columns. */
-export async function plan(service: Service, domains: readonly string[]): Promise<Planned> {
+/** @param own a value in each of the existing columns, which are overwritten; absent: the columns are new */
+export async function plan(service: Service, domains: readonly string[], own?: string): Promise<Planned> {
   const host = new MemoryHost(() => json(500, {}));
   const choices = FIELDS.map((field) => ({ adds: 'company', field }) as const);
-  const cells = [['domain'], ...domains.map((domain) => [domain])];
+  const before = own === undefined ? [] : FIELDS.map(() => own);
+  const titles = own === undefined ? [] : ['Company', 'Industry', 'Employees', 'Country', 'Founded'];
+  const cells = [['domain', ...titles], ...domains.map((domain) => [domain, ...before])];
   const grid = new MemoryGrid(cells);
   const client = {
     ...host.performers,
@@ -140,7 +147,13 @@ export async function plan(service: Service, domains: readonly string[]): Promis
     ...{ id: 'sheet-1', name: grid.name },
     ...{ rows: grid.rows.length, columns: grid.rows[0]!.length },
   });
-  const person: PersonPort = { wish: () => grid.wish, tell: () => undefined };
+  let mostRows = Infinity;
+  const person: PersonPort = {
+    wish: () => grid.wish,
+    tell: (event) => {
+      if (event.is === 'progress' && event.progress.done >= mostRows) grid.wish = 'pause';
+    },
+  };
   const ports = toRunPorts({ ...others, sheet: { ...sheet, info } }, person);
   const { header, rows } = triage(
     cells.map(([domain]) => [domain!]),
@@ -152,16 +165,20 @@ export async function plan(service: Service, domains: readonly string[]): Promis
     headerRow: header?.row ?? null,
     rows,
     choices,
-    where: 'newColumns',
-    mode: 'onlyEmpty',
-    isOverwriteConfirmed: false,
+    where: own === undefined ? 'newColumns' : 'sameTitles',
+    mode: own === undefined ? 'onlyEmpty' : 'overwrite',
+    isOverwriteConfirmed: own !== undefined,
     withHidden: true,
   });
-  const start = async (): Promise<void> => {
-    const end = await startEnrichment(ports, planned, { cap: null, quoted: 0, maxAgeMs: MAX_AGE_MS });
-    if (end.is !== 'done') throw new Error(`the run is ${end.is}`);
+  const start = async (cap: number | null = null): Promise<void> => {
+    const end = await startEnrichment(ports, planned, { cap, quoted: 0, maxAgeMs: MAX_AGE_MS });
+    if (end.is !== 'done' && grid.wish === 'goOn') throw new Error(`the run is ${end.is}`);
   };
-  return { grid, host, start };
+  const pauseAfter = (most: number): void => {
+    mostRows = most;
+    if (most === 0) grid.wish = 'pause';
+  };
+  return { grid, host, ports, planned, start, pauseAfter };
 }
 
 async function send(service: Service, { method, path, body }: HttpRequest): Promise<Exchange> {

@@ -15,6 +15,7 @@ import { showPassed } from './passed';
 import { toPerformancePage } from './performance-page';
 import { benchQuote } from './quote';
 import { benchRange } from './range';
+import { benchRunBooks } from './run-books';
 import { benchSheetsFormulas } from './sheets-formulas';
 import { benchSheetsQuotas } from './sheets-quotas';
 import { benchStart, showSizes } from './start';
@@ -42,6 +43,7 @@ const BENCHMARKS: Readonly<Record<string, () => Table | Promise<Table>>> = {
   benchGrowth,
   benchBulkRun,
   benchBulkGrowth,
+  benchRunBooks,
   showSizes,
   showPassed,
 };
