@@ -1,4 +1,4 @@
-import { inFileStore, inUserStore } from '../stored/try-store';
+import { inFileStore, inUserStore } from '../stored/google-stores';
 import { trySheet } from '../try-sheet';
 
 /**
