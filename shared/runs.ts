@@ -17,7 +17,7 @@ export {
   type GuardedCells,
   type Stretch,
 } from './enrich/sheet/write-guard';
-export { startEnrichment } from './enrich/enrichment';
+export { resumeEnrichment, startEnrichment, undoEnrichment } from './enrich/enrichment';
 export { holderOf, runOf } from './enrich/record/head';
 export { RECORD_WIDTHS } from './enrich/record/lines';
 export { addNamed } from './cells/named-companies';
