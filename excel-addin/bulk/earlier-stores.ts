@@ -1,9 +1,10 @@
 import { TraceError } from '../../shared/formulas';
 import { changeSettings } from '../stored/change-settings';
 import type { ExcelContext, ExcelXmlParts } from '../excel-api';
+import { findNames } from './anchors';
 import { readStored, writeStored, type EarlierName } from '../stored/key-store';
 import { documentSettings, documentUrl, supportsExcelApi } from '../office';
-import { findHiddenNames } from './hidden-names';
+
 import { outsideUndo } from './on-workbook';
 
 /**
@@ -34,7 +35,7 @@ export async function removeEarlierStores(): Promise<void> {
     // Browsers may refuse it.
   }
   await outsideUndo(async (context) => {
-    for (const item of await findHiddenNames(context, HIDDEN_NAMES)) item.delete();
+    for (const item of await findNames(context, HIDDEN_NAMES)) item.delete();
     await context.sync();
   });
   const settings = documentSettings();
