@@ -187,14 +187,15 @@ export function toCacheValue(bucket: CacheBucket): string {
   return kept.reverse().join(SEPARATOR);
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]/g;
+
 /** Counts UTF-8 bytes; Apps Script has no `TextEncoder`. */
 function countBytes(text: string): number {
   let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
+  for (const unit of text.match(BEYOND_ASCII) ?? []) {
     // Half of a surrogate pair; two halves make four bytes.
-    const isHalf = unit >= 0xd800 && unit <= 0xdfff;
-    bytes += unit < 0x80 ? 0 : unit < 0x800 || isHalf ? 1 : 2;
+    const isHalf = unit >= '\ud800' && unit <= '\udfff';
+    bytes += unit < '\u0800' || isHalf ? 1 : 2;
   }
   return bytes;
 }
