@@ -2,7 +2,6 @@ import { peekIntoStore, runAsync } from '../../shared/formulas';
 import type { Account, Ask, Asked, CorePorts, Exchange, HostPorts } from '../../shared/ports';
 import type { BulkMessage, SentRider } from '../messages/bulk-messages';
 import { toExchanges, type Call } from './call';
-import { makeColumnAnchors } from './column-anchors';
 import { makeLooksPort } from './looks-port';
 import { NOTHING, Unsent, type Later, type StartTimer } from './unsent';
 import { Recall } from './recall';
@@ -41,7 +40,7 @@ export class RunPort {
     this.ports = {
       client: this.client,
       sheet,
-      anchors: makeColumnAnchors(this.call, sheet),
+      anchors: sheet.anchors,
       looks: makeLooksPort(this.call, later),
       record: makeRecordPort(this.call),
       own: {

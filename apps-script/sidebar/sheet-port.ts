@@ -1,6 +1,7 @@
 import { TraceError } from '../../shared/formulas';
 import { checkMarks } from '../../shared/runs';
 import type {
+  ColumnAnchors,
   FoundMark,
   GridReading,
   GridWriting,
@@ -9,7 +10,7 @@ import type {
   SheetPort,
   WriteResult,
 } from '../../shared/ports';
-import type { SentRead, SentSheet } from '../messages/bulk-messages';
+import type { SentRead } from '../messages/bulk-messages';
 import type { Call } from './call';
 import { cutIntoMessages } from './message-parts';
 import { toBlock, toSent, toWritten } from './sent-cells';
@@ -18,7 +19,7 @@ const ROWS_LOOKED_AT = 4_000;
 /** How long what came with another message counts as current: every write compares it again anyway. */
 const FRESH_FOR_MS = 2_000;
 
-/** The cells of a spreadsheet, as the script reads and writes them. */
+/** The cells of a spreadsheet and the marks of its columns, as the script reads and writes them. */
 export class ScriptSheet implements SheetPort {
   /** The sheet of the last message, and its size, which is used once. */
   private known: { readonly sheet: string; readonly atMs: number; info: SheetInfo | null } | null = null;
@@ -41,8 +42,22 @@ export class ScriptSheet implements SheetPort {
     return info;
   }
 
+  /** The script stores the marks; see `apps-script/bulk/anchors.ts`. */
+  readonly anchors: ColumnAnchors = {
+    put: async (run, sheet, marks) => {
+      const put = await this.call('bulkAnchors', 'put', run, { sheet, marks });
+      this.note(sheet, put.info);
+      this.noteMarks(run, put.marks);
+    },
+    find: async (run, names) => (await this.findMarks(run)).filter(({ name }) => names.includes(name)),
+    remove: async (run) => {
+      this.marks = null;
+      await this.call('bulkAnchors', 'remove', run ?? '', null);
+    },
+  };
+
   /** Marks that came with the last cells or the last write are used once. */
-  async findMarks(run: string): Promise<readonly FoundMark[]> {
+  private async findMarks(run: string): Promise<readonly FoundMark[]> {
     this.run = run;
     const { marks, known } = this;
     this.marks = null;
@@ -128,18 +143,9 @@ export class ScriptSheet implements SheetPort {
     this.known = { sheet, atMs: Date.now(), info };
   }
 
-  notePut(run: string, sheet: string, { info, marks }: Pick<SentSheet, 'info' | 'marks'>): void {
-    this.note(sheet, info);
-    this.noteMarks(run, marks);
-  }
-
   private noteMarks(run: string, found: readonly FoundMark[]): void {
     if (run === '') return;
     this.run = run;
     this.marks = { run, atMs: Date.now(), found };
-  }
-
-  forgetMarks(): void {
-    this.marks = null;
   }
 }

@@ -1,6 +1,6 @@
 import type { TraceError } from '../../errors/trace-error';
 import { traitsOf } from '../../errors/traits';
-import { isOfLimit, type RunAnswer, type RowOutcome, withStatus } from './run-answer';
+import { isOfLimit, type RunAnswer, withStatus } from './run-answer';
 import type { OpenRow } from '../may-fill';
 import { isBeginningOf } from '../../cells/table';
 import { isAsking } from '../plan/column-spec';
@@ -77,19 +77,19 @@ export function toRowCells(
   answer: RunAnswer | undefined,
 ): RowCells {
   const { choices, targets } = record.head;
-  const as = answer?.as ?? outcomeWithoutAnswer(record, row);
-  const answered = withStatus(choices, answer?.cells ?? choices.map(() => null), as, row.input);
+  const { outcome, error, cells: given } = answer ?? withoutAnswer(record, row);
+  const answered = withStatus(choices, given, { outcome, error }, row.input);
   const cells = answered.map((cell, at) => {
     const column = reading.targets[at];
     if (cell === null || !row.targets.includes(at) || column === null || column === undefined) return null;
     const isOwn = isOwnCell(record, row, at, column);
-    if (isAsking(choices[at]!) && staysAsItIs(cell, column.values[row.row]!, isOwn, as)) return null;
+    if (isAsking(choices[at]!) && staysAsItIs(cell, column.values[row.row]!, isOwn, outcome)) return null;
     return isCounted(choices[at]!, targets[at]!) ? withCountFormat(cell, column.formats?.[row.row] ?? '') : cell;
   });
   return {
     row,
-    outcome: toOutcome(as),
-    why: as.is === 'failed' ? as.why : null,
+    outcome,
+    why: outcome === 'failed' ? error : null,
     // A cell that already shows the answer is not written.
     cells: cells.map((cell, at) => (cell === null || isShown(cell, reading.targets[at]!, row.row) ? null : cell)),
     digests: answered.map((answer, at) => {
@@ -100,24 +100,12 @@ export function toRowCells(
   };
 }
 
-function outcomeWithoutAnswer(record: EnrichmentRecord, { name, key }: OpenRow): RowOutcome {
-  if (name === null) return { is: 'skipped', why: 'noCompany' };
+/** Nothing is asked for: only the status is open, or the row names no company. */
+function withoutAnswer(record: EnrichmentRecord, { name, key }: OpenRow): RunAnswer {
   const known = record.answersTo(key).outcome;
-  if (known === 'found') return { is: 'written', found: 'data' };
-  if (known === 'noData' || known === 'notTracked') return { is: 'written', found: known };
-  return { is: 'skipped', why: 'filled' };
-}
-
-function toOutcome(as: RowOutcome): Outcome {
-  switch (as.is) {
-    case 'written':
-      return as.found === 'data' ? 'found' : as.found;
-    case 'skipped':
-      return as.why === 'noCompany' ? 'namesNone' : 'filled';
-    case 'cut':
-    case 'failed':
-      return as.is;
-  }
+  const isAnswered = known === 'found' || known === 'noData' || known === 'notTracked';
+  const outcome = name === null ? 'namesNone' : isAnswered ? known : 'filled';
+  return { cells: record.head.choices.map(() => null), error: null, outcome };
 }
 
 function isOwnCell(record: EnrichmentRecord, { key, row }: OpenRow, at: number, { values }: ColumnRead): boolean {
@@ -129,10 +117,12 @@ function isOwnCell(record: EnrichmentRecord, { key, row }: OpenRow, at: number, 
  * Whether a cell keeps its value. A value of the owner stays if Trace has no answer; `none` is an answer: the company
  * has none. A list that a limit has cut again stays if the longer one is there, because it has been paid for.
  */
-function staysAsItIs(cell: GridCell, held: unknown, isOwn: boolean, as: RowOutcome): boolean {
+function staysAsItIs(cell: GridCell, held: unknown, isOwn: boolean, outcome: Outcome): boolean {
   const isNoAnswer = cell.kind === 'blank' || (cell.kind === 'text' && cell.says === 'notTracked');
   if (held !== '' && !isOwn && isNoAnswer) return true;
-  return as.is === 'cut' && isOwn && typeof held === 'string' && cell.kind === 'text' && isBeginningOf(cell.text, held);
+  return (
+    outcome === 'cut' && isOwn && typeof held === 'string' && cell.kind === 'text' && isBeginningOf(cell.text, held)
+  );
 }
 
 function isShown(cell: GridCell, { values }: ColumnRead, row: number): boolean {

@@ -31,5 +31,5 @@ export class KnownAnswers implements AnswersPort {
 
 function toAnswer(text: string | undefined): RunAnswer {
   const cell: GridCell = text === undefined ? { kind: 'blank' } : { kind: 'text', text, isLiteral: isLiteral(text) };
-  return { cells: [cell], error: null, as: { is: 'written', found: text === undefined ? 'noData' : 'data' } };
+  return { cells: [cell], error: null, outcome: text === undefined ? 'noData' : 'found' };
 }

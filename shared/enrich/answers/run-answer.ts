@@ -7,24 +7,16 @@ import { cutListsOf, toAnswerCell } from '../plan/column-answer';
 import { type GridCell, type NoAnswer, toGridCell, type GridValue } from '../sheet/cell-values';
 import { readInput } from '../../cells/inputs';
 import { say } from '../../errors/say';
-import { FAILED, SKIPPED, STATUS_OF_FOUND } from '../plan/status-words';
-
-/** The outcome of a row that was answered, or needs no answer. */
-export type RowOutcome =
-  | { readonly is: 'written'; readonly found: 'data' | 'noData' | 'notTracked' }
-  /** Written as far as the limit allowed. It is asked for again when the enrichment is resumed. */
-  | { readonly is: 'cut' }
-  /** Nothing is asked for: its cells are filled, or it names no company. */
-  | { readonly is: 'skipped'; readonly why: 'filled' | 'noCompany' }
-  | { readonly is: 'failed'; readonly why: TraceError };
+import { FAILED, SKIPPED, STATUS_WORDS } from '../plan/status-words';
+import type { Outcome } from '../record/lines';
 
 /** The answer to one row of an enrichment. */
 export interface RunAnswer {
   /** One for each choice; `null`: a problem, or the status, which only the outcome determines. */
   readonly cells: readonly (GridCell | null)[];
   readonly error: TraceError | null;
-  /** Its outcome once it is written. */
-  readonly as: RowOutcome;
+  /** Once it is written. */
+  readonly outcome: Outcome;
 }
 
 export function toAnswer(choices: readonly Choice[], found: Found): RunAnswer {
@@ -38,21 +30,16 @@ export function toAnswer(choices: readonly Choice[], found: Found): RunAnswer {
   });
   const cut = cutListsOf(choices, found);
   if (cut.length > 0) error ??= capReached(chargeOfLongest(cut));
-  return { cells, error, as: outcomeOf(choices, cells, error) };
+  return { cells, error, outcome: outcomeOf(choices, cells, error) };
 }
 
-/** The outcome of a row with these answers. */
-function outcomeOf(
-  choices: readonly Choice[],
-  cells: readonly (GridCell | null)[],
-  error: TraceError | null,
-): RowOutcome {
-  if (isOfLimit(error)) return { is: 'cut' };
-  if (error !== null) return { is: 'failed', why: error };
+function outcomeOf(choices: readonly Choice[], cells: readonly (GridCell | null)[], error: TraceError | null): Outcome {
+  if (isOfLimit(error)) return 'cut';
+  if (error !== null) return 'failed';
   const answers = cells.filter((_cell, at) => isAsking(choices[at]!));
-  if (answers.every((cell) => wordOf(cell) === 'notTracked')) return { is: 'written', found: 'notTracked' };
+  if (answers.every((cell) => wordOf(cell) === 'notTracked')) return 'notTracked';
   const isNothing = (cell: GridCell | null): boolean => cell?.kind === 'blank' || wordOf(cell) !== undefined;
-  return { is: 'written', found: answers.every(isNothing) ? 'noData' : 'data' };
+  return answers.every(isNothing) ? 'noData' : 'found';
 }
 
 function wordOf(cell: GridCell | null): NoAnswer | undefined {
@@ -79,12 +66,12 @@ const UNUSABLE: Partial<Record<ErrorCode, string>> = {
 export function withStatus(
   choices: readonly Choice[],
   cells: readonly (GridCell | null)[],
-  state: RowOutcome,
+  { outcome, error }: Pick<RunAnswer, 'outcome' | 'error'>,
   input: GridValue,
 ): readonly (GridCell | null)[] {
   if (!choices.some(({ adds }) => adds === 'status')) return cells;
-  const status = statusOf(state, input);
-  const isData = state.is !== 'written' || state.found === 'data';
+  const status = statusOf(outcome, error, input);
+  const isData = outcome !== 'noData' && outcome !== 'notTracked';
   return cells.map((cell, at) => {
     if (choices[at]!.adds === 'status') return status === null ? null : toGridCell(status);
     const says = cell?.kind === 'text' ? cell.says : undefined;
@@ -94,14 +81,18 @@ export function withStatus(
 }
 
 /** The status text; `null`: not known yet, since the row is still open or has no place. */
-function statusOf(state: RowOutcome, input: GridValue): string | null {
-  switch (state.is) {
-    case 'written':
-      return STATUS_OF_FOUND[state.found];
+function statusOf(outcome: Outcome, error: TraceError | null, input: GridValue): string | null {
+  switch (outcome) {
+    case 'found':
+    case 'noData':
+    case 'notTracked':
+      return STATUS_WORDS[outcome];
     case 'failed':
-      return FAILED + firstSentence(say(state.why, 'run'));
-    case 'skipped':
-      return SKIPPED + (state.why === 'filled' ? 'already filled' : whyUnusable(input));
+      return FAILED + firstSentence(say(error!, 'run'));
+    case 'filled':
+      return `${SKIPPED}already filled`;
+    case 'namesNone':
+      return SKIPPED + whyUnusable(input);
     case 'cut':
       return null;
   }

@@ -5,11 +5,11 @@ import type { GridValue } from '../sheet/cell-values';
 export const STATUS_TITLE = 'Status';
 
 /** The Status column's words for a row once it is answered. */
-export const STATUS_OF_FOUND = { data: 'found', noData: 'no data', notTracked: 'not tracked' } as const;
+export const STATUS_WORDS = { found: 'found', noData: 'no data', notTracked: 'not tracked' } as const;
 export const SKIPPED = 'skipped: ';
 export const FAILED = 'failed: ';
 
-const WORDS: ReadonlySet<string> = new Set(['', ...Object.values(STATUS_OF_FOUND)]);
+const WORDS: ReadonlySet<string> = new Set(['', ...Object.values(STATUS_WORDS)]);
 
 /**
  * Columns with the title Status that contain anything but an enrichment's words: many tables have a Status of their

@@ -6,7 +6,8 @@ import { readBefore, toBeforeCells, type Before } from './before';
 
 /**
  * The outcome for a company, or for a text that names none. `cut`: a limit cut its list, which is asked for again.
- * `failed`: there was no answer, which is asked for again only if the user says so.
+ * `failed`: there was no answer, which is asked for again only if the user says so. `filled`, `namesNone`: nothing was
+ * asked for.
  */
 const OUTCOMES = ['found', 'noData', 'notTracked', 'cut', 'failed', 'filled', 'namesNone'] as const;
 

@@ -7,7 +7,7 @@ import { answerTo } from './table';
 const REFUSED: RunAnswer = {
   cells: [null, null],
   error: new TraceError('runCapReached', { credits: 1 }),
-  as: { is: 'cut' },
+  outcome: 'cut',
 };
 
 /** Answers one page, as far as its limit goes; what it has already asked for costs nothing again. */
@@ -60,5 +60,5 @@ function toAnswer(name: string): RunAnswer {
   const cell: GridCell = isTracked
     ? { kind: 'text', text, isLiteral: false }
     : { kind: 'text', text, isLiteral: false, says: 'notTracked' };
-  return { cells: [cell, null], error: null, as: { is: 'written', found: isTracked ? 'data' : 'notTracked' } };
+  return { cells: [cell, null], error: null, outcome: isTracked ? 'found' : 'notTracked' };
 }
