@@ -55,7 +55,7 @@ function Checking() {
           isOn={isOn}
           onKeep={rescan.keep}
           onDrop={() => rescan.drop(each)}
-          onSendRest={() => rescan.sendRest(each)}
+          onRetry={(domains) => void startInView(domains)}
         />
       ))}
       {lastCheck !== null && key?.hasKey === true && lastCheck.account === key.account && (

@@ -3,15 +3,13 @@ import { TraceError } from '../../../../shared/errors/trace-error';
 import type { RescanPart } from '../../../../shared/actions/rescan-record';
 import {
   answersOf,
+  failedOf,
   rescannedOf,
   domainsOfRecord,
   isOver,
-  mayBeSent,
   problemsOf,
   progressOf,
   toRescanTitle,
-  withoutUnsent,
-  withUnsentOf,
 } from '../../../../shared/panel/activity/rescan-text';
 
 describe('rescan text', () => {
@@ -19,7 +17,7 @@ describe('rescan text', () => {
     ...{
       is,
       domains,
-      jobId: is === 'unsent' ? null : 'job_1',
+      jobId: 'job_1',
       status: null,
       answers: [],
       problem: null,
@@ -35,10 +33,10 @@ describe('rescan text', () => {
     const running = part('running', ['a.example', 'b.example', 'c.example'], {
       answers: [said('a.example', 'completed'), said('b.example', 'FAILED', 'no page'), said('c.example', 'crawling')],
     });
-    const of = record(part('finished', ['d.example']), running, part('unsent', ['e.example']));
+    const of = record(part('finished', ['d.example']), running);
     expect({ progress: progressOf(of), title: toRescanTitle(of), isOver: isOver(of) }).toEqual({
-      progress: { done: 3, all: 5 },
-      title: 'Rescanning: 3 of 5 companies',
+      progress: { done: 3, all: 4 },
+      title: 'Rescanning: 3 of 4 companies',
       isOver: false,
     });
   });
@@ -68,15 +66,9 @@ describe('rescan text', () => {
     });
   });
 
-  test('what a stored rescan has left unsent waits for a person', () => {
-    const of = record(part('running', ['a.example']), part('unsent', ['b.example']));
-    expect(withoutUnsent(of).parts.map(({ is }) => is)).toEqual(['running']);
-    expect(withUnsentOf(record(part('finished', ['a.example'])), of).parts.map(({ is }) => is)).toEqual([
-      'finished',
-      'unsent',
-    ]);
-    const unsent = record(part('unsent', ['b.example']));
-    expect([mayBeSent(unsent, false), mayBeSent(unsent, true), mayBeSent(of, false)]).toEqual([false, true, true]);
+  test('the companies of failed jobs can be sent again', () => {
+    const failed = part('failed', ['b.example', 'c.example'], { problem: GONE });
+    expect(failedOf(record(part('finished', ['a.example']), failed))).toEqual(['b.example', 'c.example']);
   });
 
   test('companies with something to say come first', () => {
