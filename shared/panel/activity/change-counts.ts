@@ -2,7 +2,7 @@ import type { LastCheck, TechnologyCount } from '../common/file-notes';
 import type { Change } from './compare-answers';
 import type { Updated } from './update-answers';
 
-/** As many technologies as the card counts. */
+/** More would fill the card. */
 const MOST_COUNTED = 5;
 
 /** How many companies an update compared, how many of these changed, and how many it could not compare. */
@@ -17,7 +17,7 @@ export function countCompanies({
 
 /** What the file keeps of an update. @param account the start of its id @param atMs milliseconds since 1970 */
 export function toLastCheck(account: string, atMs: number, updated: Updated): LastCheck {
-  const technologies = countTechnologies(updated.changes).slice(0, MOST_COUNTED);
+  const technologies = countTechnologies(updated.changes);
   return { account, atMs, ...countCompanies(updated), technologies };
 }
 
@@ -27,7 +27,7 @@ export function toCountText({ adopted, dropped }: TechnologyCount): string {
   return counts.map(([companies, word]) => `${companies.toLocaleString('en-US')} ${word}`).join(', ');
 }
 
-/** The technologies that changed at most companies first. */
+/** The technologies that changed at most companies. */
 export function countTechnologies(changes: readonly Change[]): readonly TechnologyCount[] {
   const counts = new Map<string, TechnologyCount>();
   for (const { kind, what, is } of changes) {
@@ -36,9 +36,9 @@ export function countTechnologies(changes: readonly Change[]): readonly Technolo
     counts.set(what, { ...count, [is]: count[is] + 1 });
   }
   const total = ({ adopted, dropped }: TechnologyCount): number => adopted + dropped;
-  return [...counts.values()].sort(
-    (one, other) => total(other) - total(one) || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0),
-  );
+  return [...counts.values()]
+    .sort((one, other) => total(other) - total(one) || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0))
+    .slice(0, MOST_COUNTED);
 }
 
 /** Newest first; changes of one day stay in the order of the companies. */

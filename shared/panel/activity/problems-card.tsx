@@ -1,4 +1,5 @@
 import { Figures } from '../common/figures';
+import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { toProblemLines, toProblemsText } from '../state/problem-reasons';
 import { usePanel } from '../state/panel-state';
@@ -32,12 +33,7 @@ export function ProblemsCard() {
           </PressButton>
         )}
       </div>
-      <p role="status" class={isBusy ? 'is-busy' : ''}>
-        {said}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      <Outcome isBusy={isBusy} said={said} problem={problem} />
     </section>
   );
 }

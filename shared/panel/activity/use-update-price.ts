@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CompanyPrice } from '../../credits/action-prices';
-import { say } from '../../errors/say';
+import { useStep } from '../common/outcome';
 import { useSheet } from '../common/sheet';
 import { priceUpdate } from './update-answers';
 
@@ -9,7 +9,6 @@ interface UpdatePrice {
   readonly price: CompanyPrice | null;
   /** Why it is not known, as a sentence; `''`: it is, or will be. */
   readonly problem: string;
-  /** Reads it again. */
   readonly readAgain: () => void;
 }
 
@@ -17,23 +16,15 @@ interface UpdatePrice {
 export function useUpdatePrice(domains: readonly string[], isOn: boolean): UpdatePrice {
   const engine = useSheet();
   const key = domains.join(' ');
-  const [told, tell] = useState<{
-    readonly of: string;
-    readonly price: CompanyPrice | null;
-    readonly problem: string;
-  }>();
-  const newest = useRef(key);
-  newest.current = key;
-  const readAgain = async (): Promise<void> => {
-    const ended = await engine.beside((ports) => priceUpdate(ports, domains));
-    if (newest.current !== key) return;
-    if (ended.ok) tell({ of: key, price: ended.value, problem: '' });
-    else tell({ of: key, price: null, problem: say(ended.error, 'action') });
+  const [told, tell] = useState<{ readonly of: string; readonly price: CompanyPrice } | null>(null);
+  const { problem, run } = useStep();
+  const readAgain = (): void => {
+    const keep = (price: CompanyPrice): void => tell({ of: key, price });
+    run(() => engine.beside((ports) => priceUpdate(ports, domains)), keep);
   };
   useEffect(() => {
-    if (isOn && domains.length > 0) void readAgain();
+    if (isOn && domains.length > 0) readAgain();
   }, [key, isOn]);
   // Never the price of other companies, which were chosen before.
-  const own = told?.of === key ? told : undefined;
-  return { price: own?.price ?? null, problem: own?.problem ?? '', readAgain: () => void readAgain() };
+  return { price: told?.of === key ? told.price : null, problem, readAgain };
 }

@@ -3,7 +3,7 @@ import { toFetchedText, toFetchLabel, toOwnerLimitText, toReasonText, toWaitingT
 import { usePanel } from '../state/panel-state';
 import type { Ref } from 'preact';
 import { readCreditsEntry } from '../common/fields/credits-entry';
-import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/fields/credits-field';
+import { CreditsLimit, useCreditsEntry } from '../common/fields/credits-field';
 import type { SpendingStatus } from '../protocol';
 
 /** What waits and why, its price, and the buttons that help. */
@@ -80,9 +80,6 @@ export function WaitingCard() {
   );
 }
 
-const ID = 'waiting-limit';
-const LABEL = 'Limit';
-
 interface WaitingLimitProps {
   readonly status: SpendingStatus;
   readonly isBusy: boolean;
@@ -101,19 +98,14 @@ function WaitingLimit({ status, isBusy, button, onFetch }: WaitingLimitProps) {
         if (!isBusy) limit.commit();
       }}
     >
-      <div class="choice">
-        <label for={ID}>{LABEL}</label>
-        <CreditsField
-          id={ID}
-          name={`${LABEL}, in credits`}
-          text={limit.text}
-          problem={limit.problem}
-          onType={limit.type}
-          onEntered={limit.type}
-        />
-        <span>credits</span>
-      </div>
-      <CreditsProblem id={ID} problem={limit.problem} />
+      <CreditsLimit
+        id="waiting-limit"
+        label="Limit"
+        text={limit.text}
+        problem={limit.problem}
+        onType={limit.type}
+        onEntered={limit.type}
+      />
       <button ref={button} type="submit" class="main" disabled={isBusy}>
         {toFetchLabel(status, typed.ok ? typed.credits : null)}
       </button>

@@ -17,8 +17,6 @@ interface Props {
   readonly changes: readonly Change[];
 }
 
-const MOST_COUNTED = 5;
-
 /** What an update found, and the button that puts it on a sheet. */
 export function WhatChanged({ changes }: Props) {
   const engine = useSheet();
@@ -46,7 +44,7 @@ export function WhatChanged({ changes }: Props) {
   return (
     <>
       <h3>What changed</h3>
-      <CountedTechnologies technologies={countTechnologies(changes).slice(0, MOST_COUNTED)} />
+      <CountedTechnologies technologies={countTechnologies(changes)} />
       <FilterField changes={changes} filter={filter} onChoose={setFilter} />
       <div class="buttons">
         <PressButton isOff={errand.isBusy || added === changes} onPress={() => void add()}>

@@ -25,9 +25,8 @@ export function toRunNews(stage: RunStage): string {
       if (!enrichment.isOwn) return `${toOtherTitle(enrichment.head)} ${OTHER_REASON}`;
       if (isUndoing(enrichment)) return toUndoneNews(undone);
       const why = end?.why ?? null;
-      return [`${toEndedTitle(stage.ended)}.`, why === null ? '' : say(why, 'run'), toResultText(enrichment, why)].join(
-        ' ',
-      );
+      const reason = why === null ? '' : ` ${say(why, 'run')}`;
+      return `${toEndedTitle(stage.ended)}.${reason} ${toResultText(enrichment, why)}`;
     }
     case 'free':
       return stage.undone === null ? '' : toUndoneNews(stage.undone);

@@ -6,16 +6,14 @@ import type { CellRange } from '../../cells/formula-text';
 import { readQuestion } from '../../client/rows';
 import type { PartnersRecord } from '../../client/resources/partnerships';
 import { chargeOfAnswers } from '../../credits/charges';
-import { callFunction } from '../../functions/call';
-import type { FormulaPorts } from '../../functions/ports';
 import { isNameQuestion } from '../../lookup/kinds';
 import { recall } from '../../lookup/cache';
 import { NO_ACCOUNT } from '../../records/account';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { account } from '../../lookup/ports';
-import { runAsync, type Async } from '../../task';
 import { FREE_FOR_MS } from '../../days';
 import type { ActiveCell } from '../bulk-host';
+import { callInPage } from './within-credits';
 
 /** The saved answers behind a cell. */
 export interface Receipt {
@@ -80,24 +78,12 @@ interface SeenLookup {
 async function lookupsOf(ports: RunPorts, id: FunctionId, args: readonly unknown[]): Promise<readonly SeenLookup[]> {
   const payer = (await ports.perform(account())) ?? NO_ACCOUNT;
   const seen = new Map<string, SeenLookup>();
-  const { now, paid, peek } = ports.client;
-  const performers: Async<FormulaPorts> = {
-    now,
-    paid,
-    peek,
-    payer: () => payer,
-    keepShown: () => undefined,
-    async lookup({ kind, identifiers }) {
-      const { outcomes } = await ports.perform(recall(payer, kind, identifiers));
-      const found = identifiers.map((each): [string, LookupOutcome] => [
-        each,
-        outcomes.get(each) ?? { is: 'notAsked' },
-      ]);
-      for (const [each, outcome] of found) seen.set(`${kind} ${each}`, { kind, id: each, outcome });
-      return new Map(found);
-    },
-  };
-  await runAsync(callFunction(id, args), performers);
+  await callInPage(ports, payer, { id, args }, async ({ kind, identifiers }) => {
+    const { outcomes } = await ports.perform(recall(payer, kind, identifiers));
+    const found = identifiers.map((each): [string, LookupOutcome] => [each, outcomes.get(each) ?? { is: 'notAsked' }]);
+    for (const [each, outcome] of found) seen.set(`${kind} ${each}`, { kind, id: each, outcome });
+    return new Map(found);
+  });
   return [...seen.values()];
 }
 

@@ -12,7 +12,7 @@ import type { FormulaPorts, KnownFormula } from '../../functions/ports';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import type { LookupKind, LookupOutcome } from '../../records/outcome';
 import { account } from '../../lookup/ports';
-import { NO_ACCOUNT } from '../../records/account';
+import { NO_ACCOUNT, type Account } from '../../records/account';
 import { runAsync, type Async } from '../../task';
 import type { Formula } from '../common/insert/insertion';
 
@@ -93,16 +93,17 @@ export async function answersWithin(
   return tables;
 }
 
-async function answerOf(run: Fetching, { id, args }: KnownFormula): Promise<Table> {
-  const { ports } = run;
-  const { now, paid, peek } = ports.client;
-  const performers: Async<FormulaPorts> = {
-    now,
-    paid,
-    peek,
-    payer: () => (run.payer === NO_ACCOUNT ? null : run.payer),
-    keepShown: () => undefined,
-    lookup: ({ kind, identifiers }) => lookUp(run, kind, identifiers),
-  };
-  return runAsync(callFunction(id, args), performers);
+function answerOf(run: Fetching, formula: KnownFormula): Promise<Table> {
+  const payer = run.payer === NO_ACCOUNT ? null : run.payer;
+  return callInPage(run.ports, payer, formula, ({ kind, identifiers }) => lookUp(run, kind, identifiers));
+}
+
+/** Runs a formula in the page. @param lookup answers its lookups */
+export function callInPage(
+  { client: { now, paid, peek } }: RunPorts,
+  payer: Account | null,
+  { id, args }: KnownFormula,
+  lookup: Async<FormulaPorts>['lookup'],
+): Promise<Table> {
+  return runAsync(callFunction(id, args), { now, paid, peek, lookup, payer: () => payer, keepShown: () => undefined });
 }

@@ -8,15 +8,7 @@ import type { TabId } from '../state/tabs';
 import { AccountMenu } from './account-menu';
 import { CellBanner } from '../cell/cell-banner';
 import { Banner, News } from './banner';
-import {
-  LoadedEnrich,
-  LoadedExplore,
-  LoadedFormula,
-  LoadedLists,
-  TabPanel,
-  useLoaded,
-  type LoadParts,
-} from './loaded-tabs';
+import { LoadedTab, TabPanel, useLoaded, type LoadParts } from './loaded-tabs';
 import { TabList } from './tab-list';
 import { KeyOpening, Welcome } from './welcome';
 
@@ -35,13 +27,15 @@ const WITHOUT_LISTS: ReadonlySet<TabId> = new Set(['enrich', 'explore', 'formula
 /** The panel: header, tabs, what needs a person, and the open tab. The others stay, so that no enrichment is lost. */
 export function Frame({ root, host, loads, before, onRemoved }: Props) {
   const panel = usePanelState(root, host, { before, onRemoved });
-  const { keys, tabs, tab, isOn, isWelcome, spending } = panel;
+  const { keys, tabs, tab, sees, isOn, isWelcome, spending } = panel;
   // A button that grew with its text would move under the pointer.
   const wasTold = useRef(false);
   wasTold.current ||= !host.offers.has('spending') || spending.state.status !== null || spending.state.problem !== null;
   const isThere = keys.news !== 'unknown';
   const mayLoad = isOn && !isWelcome;
   const enrich = useLoaded(host.bulk, loads.enrich, mayLoad);
+  const explore = useLoaded(host.explore, loads.explore, sees('explore'));
+  const formula = useLoaded(host.explore, loads.explore, sees('formula'));
   const lists = useLoaded(host.bulk, loads.lists, mayLoad && !WITHOUT_LISTS.has(tab));
   return (
     <PanelProvider value={panel}>
@@ -63,19 +57,19 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
       {panel.hasOpened && isThere && (
         <>
           {host.bulk !== undefined && (
-            <TabPanel of="enrich">
-              <LoadedEnrich enrich={enrich} />
-            </TabPanel>
+            <LoadedTab of="enrich" loaded={enrich}>
+              {({ EnrichSection }, sheet) => <EnrichSection host={sheet} />}
+            </LoadedTab>
           )}
           {host.explore !== undefined && (
-            <TabPanel of="explore">
-              <LoadedExplore load={loads.explore} />
-            </TabPanel>
+            <LoadedTab of="explore" loaded={explore}>
+              {({ ExploreSection }, sheet) => <ExploreSection host={sheet} />}
+            </LoadedTab>
           )}
           {tabs.includes('lists') && (
-            <TabPanel of="lists">
-              <LoadedLists lists={lists} />
-            </TabPanel>
+            <LoadedTab of="lists" loaded={lists}>
+              {({ ListsTab }, sheet) => <ListsTab host={sheet} />}
+            </LoadedTab>
           )}
           {tabs.includes('activity') && (
             <TabPanel of="activity">
@@ -83,9 +77,9 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
             </TabPanel>
           )}
           {host.explore !== undefined && (
-            <TabPanel of="formula">
-              <LoadedFormula load={loads.explore} />
-            </TabPanel>
+            <LoadedTab of="formula" loaded={formula}>
+              {({ FormulaTab }, sheet) => <FormulaTab host={sheet} />}
+            </LoadedTab>
           )}
           <TabPanel of="settings">
             <SettingsTab enrich={enrich} lists={lists} />

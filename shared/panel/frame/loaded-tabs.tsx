@@ -6,7 +6,7 @@ import type { ListsParts } from '../lists';
 import type { BulkHost } from '../bulk-host';
 import { isOffline } from '../common/offline';
 import { usePanel } from '../state/panel-state';
-import type { TabId } from '../state/tabs';
+import { TAB_NAMES, type TabId } from '../state/tabs';
 
 /** The parts of the panel that load when they are first opened, from scripts of their own where the host can load one. */
 export interface LoadParts {
@@ -93,34 +93,17 @@ export function TabPanel({ of, children }: TabPanelProps) {
   );
 }
 
-/** The tab that fills columns, once its script is loaded. */
-export function LoadedEnrich({ enrich }: { readonly enrich: Loaded<EnrichParts> }) {
-  if (enrich.is !== 'ready') return <NotLoaded is={enrich.is} title="Enrich" />;
-  return <enrich.parts.EnrichSection host={enrich.host} />;
+interface LoadedTabProps<P> {
+  readonly of: TabId;
+  readonly loaded: Loaded<P>;
+  readonly children: (parts: P, host: BulkHost) => ComponentChildren;
 }
 
-interface ExploreProps {
-  readonly load: () => Promise<ExploreParts>;
-}
-
-/** The tab that looks at single companies. Its script is loaded once a person sees it. */
-export function LoadedExplore({ load }: ExploreProps) {
-  const { host, sees } = usePanel();
-  const explore = useLoaded(host.explore, load, sees('explore'));
-  if (explore.is !== 'ready') return <NotLoaded is={explore.is} title="Explore" />;
-  return <explore.parts.ExploreSection host={explore.host} />;
-}
-
-/** The tab that builds formulas, of the same script. */
-export function LoadedFormula({ load }: ExploreProps) {
-  const { host, sees } = usePanel();
-  const formula = useLoaded(host.explore, load, sees('formula'));
-  if (formula.is !== 'ready') return <NotLoaded is={formula.is} title="Formula" />;
-  return <formula.parts.FormulaTab host={formula.host} />;
-}
-
-/** The tab of saved lists, once its script is loaded. */
-export function LoadedLists({ lists }: { readonly lists: Loaded<ListsParts> }) {
-  if (lists.is !== 'ready') return <NotLoaded is={lists.is} title="Lists" />;
-  return <lists.parts.ListsTab host={lists.host} />;
+/** A tab whose script is loaded once a person sees it. */
+export function LoadedTab<P>({ of, loaded, children }: LoadedTabProps<P>) {
+  return (
+    <TabPanel of={of}>
+      {loaded.is === 'ready' ? children(loaded.parts, loaded.host) : <NotLoaded is={loaded.is} title={TAB_NAMES[of]} />}
+    </TabPanel>
+  );
 }

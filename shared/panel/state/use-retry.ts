@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../common/words';
 import type { PanelHost } from '../panel-host';
+import { useErrand } from '../common/outcome';
 import { mayNeedKey, toReasons, type Reason } from './problem-reasons';
 import { toRetryText } from './retry-text';
 import { pause, untilAnswered } from './timing';
@@ -34,18 +35,16 @@ interface KeyFacts {
  * @param isOn whether the user sees the panel, and the host answers
  */
 export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: boolean): Retry {
-  const [isBusy, setBusy] = useState(false);
+  const { begin, end, fail, ...told } = useErrand();
   const [suggested, setSuggested] = useState<SuggestedRetry | null>(null);
   const [reasons, setReasons] = useState<readonly Reason[] | null>(null);
   const [isCounting, setCounting] = useState(host.offers.has('problems'));
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
   const hasRemoved = useRef(false);
   const tells = host.offers.has('outdated');
   useEffect(() => {
     setSuggested(null);
     if (!isNew) return undefined;
-    setSaid('');
+    end('');
     let isStill = true;
     if (!tells) void needsKey().then((needs) => isStill && needs && setSuggested({}));
     return () => void (isStill = false);
@@ -88,22 +87,21 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
     setCounting(false);
   };
   const retry = async (): Promise<void> => {
-    setBusy(true);
-    setSaid('Recalculating…');
-    setProblem('');
+    begin('Recalculating…');
     const answer = await host.ask('retryProblems');
     setSuggested(null);
-    if (answer.ok && answer.value.cells > 0) {
-      setSaid(`Fetching ${count(answer.value.cells, 'formula', 'formulas')}…`);
+    if (!answer.ok) return fail(answer.sentence);
+    const { cells } = answer.value;
+    let isAnswered = true;
+    if (cells > 0) {
+      begin(`Fetching ${count(cells, 'formula', 'formulas')}…`);
       // Asking a host that cannot tell is useless, and costs a run of the script in Google Sheets.
       const canTell = host.onSpending !== undefined;
-      const isAnswered = canTell && (await untilAnswered(() => host.ask('spending'), pause)).isAnswered;
-      setSaid(toRetryText(answer.value, isAnswered));
+      isAnswered = canTell && (await untilAnswered(() => host.ask('spending'), pause)).isAnswered;
       if (isAnswered) await read();
       else setReasons(null);
-    } else setSaid(answer.ok ? toRetryText(answer.value) : '');
-    setProblem(answer.ok ? '' : answer.sentence);
-    setBusy(false);
+    }
+    end(toRetryText(answer.value, isAnswered));
   };
-  return { isBusy, suggested, reasons, isCounting, said, problem, retry, read: () => void read() };
+  return { ...told, suggested, reasons, isCounting, retry, read: () => void read() };
 }

@@ -1,10 +1,9 @@
 import { domainsOf } from '../companies';
 import { useState, useEffect, useRef } from 'preact/hooks';
 import type { SelectedColumn } from '../../../enrich/plan/selection';
-import { CellList } from '../cell-list';
 import { PressButton } from '../press-button';
-import { toSkippedGroups, toSourceCounts, toSourceHints, toSourceText } from './source-text';
-import { count, columnName } from '../words';
+import { SourceChips, SourceColumn } from './source-chips';
+import { toSourceCounts, toSourceHints, toSourceText } from './source-text';
 import { readSelected, readSelecting, toUnreadText, type Selecting } from './selection-reading';
 import { needsReadButton, useFollowing } from './use-following';
 import { useSheet } from '../sheet';
@@ -15,13 +14,15 @@ interface CompaniesSelected {
   readonly domains: readonly string[];
   /** How many there are. */
   readonly all: number;
+  /** How many more companies are named by a slug. */
+  readonly slugs: number;
 }
 
 /** The selected companies. @param isOn whether the user sees them @param most can be sent at once */
 export function useSelectedCompanies(isOn: boolean, most: number): CompaniesSelected {
   const source = useSelected(isOn);
-  const { domains } = source.selected === null ? { domains: [] } : domainsOf(source.selected);
-  return { source, domains: domains.slice(0, most), all: domains.length };
+  const { domains, slugs } = source.selected === null ? { domains: [], slugs: 0 } : domainsOf(source.selected);
+  return { source, domains: domains.slice(0, most), all: domains.length, slugs };
 }
 
 interface SelectedCompaniesProps {
@@ -32,30 +33,11 @@ interface SelectedCompaniesProps {
   readonly oneCell?: string;
 }
 
-/** Where they are, what happens to each row, and whether only some are sent. */
-export function SelectedCompanies({ id, companies: { source, domains, all }, oneCell }: SelectedCompaniesProps) {
-  return (
-    <>
-      <SelectedSource id={id} source={source} {...(oneCell === undefined ? {} : { oneCell })} />
-      {all > domains.length && (
-        <p class="hint">The first {domains.length.toLocaleString('en-US')} are used. Select the others afterwards.</p>
-      )}
-    </>
-  );
-}
-
-interface SelectedSourceProps {
-  /** Tells it from others on the page. */
-  readonly id: string;
-  readonly source: SelectedDomains;
-  /** What one selected cell stands for; absent: its whole column. */
-  readonly oneCell?: string;
-}
-
-/** Where the selected companies are, and what would happen to each row. */
-function SelectedSource({ id, source, oneCell }: SelectedSourceProps) {
+/** Where the selected companies are, what happens to each row, and whether only some are sent. */
+export function SelectedCompanies({ id, companies: { source, domains, slugs, all }, oneCell }: SelectedCompaniesProps) {
   const { host } = useSheet();
   const { selected, areas, problem, isReading, read } = source;
+  const names = selected === null ? 0 : toSourceCounts(selected).names;
   return (
     <>
       {selected === null ? (
@@ -70,19 +52,11 @@ function SelectedSource({ id, source, oneCell }: SelectedSourceProps) {
               {hint}
             </p>
           ))}
-          <Chips id={id} selected={selected} />
-          {selected.columns.length > 1 && (
-            <label>
-              Column of companies
-              <select value={selected.column} onChange={({ currentTarget }) => read(Number(currentTarget.value))}>
-                {selected.columns.map((each) => (
-                  <option key={each.column} value={each.column}>
-                    {columnName(each.column)}: {each.title}
-                  </option>
-                ))}
-              </select>
-            </label>
+          <SourceChips id={id} selected={selected} ready={all} slugs={slugs} />
+          {names > 0 && (
+            <p class="hint">These look like company names. Find their domains in Enrich, then come back.</p>
           )}
+          <SourceColumn selected={selected} onRead={read} />
         </>
       )}
       {needsReadButton(host, problem) && (
@@ -92,41 +66,9 @@ function SelectedSource({ id, source, oneCell }: SelectedSourceProps) {
           </PressButton>
         </div>
       )}
-    </>
-  );
-}
-
-function Chips({ id, selected }: Pick<SelectedSourceProps, 'id'> & { readonly selected: SelectedColumn }) {
-  const { host } = useSheet();
-  const [isOpen, setOpen] = useState(false);
-  const { duplicates, names, skipped } = toSourceCounts(selected);
-  const { domains, slugs } = domainsOf(selected);
-  return (
-    <>
-      <div class="chips">
-        <span class="chip is-good">{domains.length.toLocaleString('en-US')} ready</span>
-        {duplicates > 0 && <span class="chip">{count(duplicates, 'duplicate', 'duplicates')}</span>}
-        {slugs > 0 && <span class="chip">{slugs.toLocaleString('en-US')} without a domain</span>}
-        {names > 0 && <span class="chip">{count(names, 'name', 'names')}</span>}
-        {skipped > 0 && (
-          <button
-            type="button"
-            class="chip"
-            aria-expanded={isOpen}
-            aria-controls={`${id}-skipped`}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {skipped.toLocaleString('en-US')} skipped
-          </button>
-        )}
-      </div>
-      {names > 0 && <p class="hint">These look like company names. Find their domains in Enrich, then come back.</p>}
-      <div id={`${id}-skipped`} hidden={!isOpen || skipped === 0}>
-        {isOpen &&
-          toSkippedGroups(selected).map(({ title, cells }) => (
-            <CellList key={title} host={host} sheet={selected.area.sheet} title={title} cells={cells} canShowAll />
-          ))}
-      </div>
+      {all > domains.length && (
+        <p class="hint">The first {domains.length.toLocaleString('en-US')} are used. Select the others afterwards.</p>
+      )}
     </>
   );
 }

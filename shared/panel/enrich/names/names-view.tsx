@@ -14,7 +14,7 @@ import type { Undone } from '../../../enrich/undo/undo';
 import { writeDomains, type ConfirmedDomain, type WrittenDomains } from '../../../enrich/write-domains';
 import type { SelectedColumn } from '../../../enrich/plan/selection';
 import { count, plural } from '../../common/words';
-import { Outcome } from '../../common/outcome';
+import { Outcome, useErrand } from '../../common/outcome';
 import { Arrival, MatchList } from './match-list';
 import type { Attempted } from '../../common/bulk-engine';
 import { toSearchedText, toCreditsText } from '../run-text';
@@ -44,47 +44,41 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: Name
   const usable = triage.domains + triage.urls + triage.emails + triage.slugs;
   const [found, setFound] = useState<FoundDomains | null>(null);
   const [written, setWritten] = useState<WrittenDomains | null>(null);
-  const [doing, setDoing] = useState<'search' | 'write' | null>(null);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState('');
-  useEffect(() => onPaidWork(found !== null || written !== null || doing !== null), [found, written, doing]);
+  const errand = useErrand();
+  const { isBusy } = errand;
+  useEffect(() => onPaidWork(found !== null || written !== null || isBusy), [found, written, isBusy]);
   useEffect(() => () => onPaidWork(false), []);
   /** In a column of domains with some names, the new column has all of them. */
   const others = triage.looksLikeNames ? [] : domainsIn(triage.rows);
   const column = { sheet: area.sheet, column: selected.column, headerRow: triage.header?.row ?? null };
   const rest = found === null ? names : namesLeft(names, found.matches);
   async function act<T>(words: string, task: () => Promise<Attempted<T>>, then: (value: T) => void): Promise<void> {
-    setProblem('');
-    setSaid(words);
+    errand.begin(words);
     const ended = await task();
-    setDoing(null);
-    setSaid('');
-    if (ended.ok) then(ended.value);
-    else setProblem(say(ended.error, 'run'));
+    if (!ended.ok) return errand.fail(say(ended.error, 'run'));
+    errand.end('');
+    then(ended.value);
   }
   const search = (cap: number): void => {
-    setDoing('search');
     const ended = () =>
       engine.do(
         (ports) => findDomains(ports, rest, { cap, maxAgeMs: DEFAULT_MAX_AGE_MS }),
-        (event) => event.is === 'progress' && setSaid(toSearchedText(event.progress)),
+        (event) => event.is === 'progress' && errand.begin(toSearchedText(event.progress)),
       );
     void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
   };
   const undo = (): void => {
-    setDoing('write');
     void act(
       'Removing the domains…',
       () => engine.do(undoEnrichment),
       (undone) => {
         setWritten(null);
-        setSaid(toUndoneText(undone));
+        errand.end(toUndoneText(undone));
       },
     );
   };
   // There is one enrichment at a time, and writing the domains is one.
   const keep = (column: number): void => {
-    setDoing('write');
     void act(
       'Removing the record…',
       () => engine.do(keepEnrichment),
@@ -93,9 +87,8 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: Name
   };
   const show = (ended: WrittenDomains): void => {
     if (ended.written > 0) setWritten(ended);
-    else setProblem([toWrittenText(ended), ended.why === null ? '' : say(ended.why, 'run')].join(' ').trim());
+    else errand.fail([toWrittenText(ended), ended.why === null ? '' : say(ended.why, 'run')].join(' ').trim());
   };
-  const isBusy = doing !== null;
   return (
     <>
       <h3>{triage.looksLikeNames ? 'These look like names' : 'Names instead of domains'}</h3>
@@ -119,7 +112,6 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: Name
           found={found}
           isBusy={isBusy}
           onConfirm={(confirmed) => {
-            setDoing('write');
             const all = [...confirmed, ...others];
             void act('Writing the domains…', () => engine.do((ports) => writeDomains(ports, column, all)), show);
           }}
@@ -151,7 +143,7 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: Name
           </div>
         </>
       )}
-      <Outcome isBusy={isBusy} said={said} problem={problem} />
+      <Outcome {...errand} />
     </>
   );
 }
