@@ -47,5 +47,5 @@ export { PaidCompanies, readPaidDays } from './credits/paid-companies';
 export { ACCOUNT_KEY } from './functions/column/formula-cache';
 export { hasCutLists, refusesLists, WaitingLookups, waitingStatus } from './credits/waiting-lookups';
 export { LookupBatcher } from './lookup/lookup-batcher';
-export { peekIntoStore } from './lookup/peek';
+export { peekIntoStore } from './lookup/cache';
 export { newestShown } from './lookup/shown-answers';

@@ -39,10 +39,13 @@ export {
 } from './functions/column/known-formulas';
 export { priceFormulas } from './functions/prices/price-formulas';
 export { findSaved } from './functions/column/saved-formulas';
-export { gatherWaiting, toRecalculated, type CountedFormulas, type Waiting } from './functions/prices/waiting-formulas';
 export {
+  gatherWaiting,
+  toRecalculated,
+  type CountedFormulas,
+  type Waiting,
   priceCalculated,
   priceRecalculation,
   priceWaiting,
   type WaitingFormulas,
-} from './functions/prices/price-waiting';
+} from './functions/prices/waiting-formulas';

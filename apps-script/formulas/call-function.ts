@@ -11,7 +11,7 @@ import {
 } from '../../shared/formulas';
 import { answerInColumn, ColumnLookup } from '../../shared/runs';
 import { makeHost } from './host';
-import { BUDGET } from '../stored/property-budget';
+import { BUDGET } from '../stored/document-store';
 import { inFormula } from '../stored/google-stores';
 
 /**

@@ -2,7 +2,6 @@ import { traitsOf, withSemicolons } from '../../shared/panel';
 import { toTraceError, type TraceError } from '../../shared/formulas';
 import { findProtectedIn } from '../bulk/protected-cells';
 import type { FormulaCell } from './find-problems';
-import { toFormulaStretches, type FormulaStretch } from '../formulas/formula-stretches';
 import { trySheet } from '../try-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -85,4 +84,30 @@ function toCells({ row, column, formulas }: FormulaStretch): readonly FormulaCel
 
 function rangeOf(sheet: Sheet, { row, column, formulas }: FormulaStretch): GoogleAppsScript.Spreadsheet.Range {
   return sheet.getRange(row, column, formulas.length, 1);
+}
+
+/** Consecutive cells of one column, which are written by one call. */
+interface FormulaStretch {
+  /** The row of the first cell, from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: readonly string[];
+}
+
+/**
+ * @param cells of one sheet, in any order
+ * @internal tests pass cells in every order
+ */
+export function toFormulaStretches(cells: readonly FormulaCell[]): readonly FormulaStretch[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const stretches: { row: number; column: number; formulas: string[] }[] = [];
+  for (const { row, column, formula } of sorted) {
+    const last = stretches[stretches.length - 1];
+    if (last !== undefined && last.column === column && last.row + last.formulas.length === row) {
+      last.formulas.push(formula);
+    } else {
+      stretches.push({ row, column, formulas: [formula] });
+    }
+  }
+  return stretches;
 }

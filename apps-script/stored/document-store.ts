@@ -1,5 +1,4 @@
 import type { LedgerStore } from '../../shared/ports';
-import { BUDGET, CHUNK_LENGTH } from './property-budget';
 import { withPauses } from './google-stores';
 
 /**
@@ -8,6 +7,22 @@ import { withPauses } from './google-stores';
  * (https://developers.google.com/apps-script/guides/services/quotas), so each text has its share and is cut into
  * parts.
  */
+
+/** In characters; everything written here is ASCII. */
+export const BUDGET = {
+  /** What formulas have shown. */
+  TRACE_SHOWN: 240_000,
+  /** The companies that were paid for. */
+  TRACE_PAID: 170_000,
+  /** The companies that enrichments on another account than the formulas' have paid for. */
+  TRACE_GUEST: 24_000,
+  /** Today's spending and its account; the policy. */
+  TRACE_SPENT: 8_000,
+  TRACE_POLICY: 1_000,
+} as const;
+
+/** The longest text in one property. */
+export const CHUNK_LENGTH = 8_800;
 
 export type DocumentText = keyof typeof BUDGET;
 

@@ -1,4 +1,4 @@
-import { CHUNK_LENGTH } from './property-budget';
+import { CHUNK_LENGTH } from './document-store';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 

@@ -1,7 +1,6 @@
 import type { HttpRequest } from './exchange';
 import { firstOf, readArray, readCount, readObject, type JsonObject } from './json';
-import { cutAt, placeAfterPage, ROWS_PER_PAGE, type PageCut } from './page-cut';
-import { nextPage, readPagination } from './pagination';
+import { cutAt, placeAfterPage, ROWS_PER_PAGE, type PageCut, nextPage, readPagination } from './pagination';
 
 /** How a list is paged: by `page` and `limit`, by `offset` and `limit`, or not at all. */
 export type Paging = 'page' | 'offset' | 'none';

@@ -124,13 +124,8 @@ export interface AnswerReceipt {
  * @param receipt called only for such a field: most formulas show none
  */
 export function receiptAnswer(field: string, receipt: () => AnswerReceipt): FieldAnswer | null {
-  const toCell = receiptCell(field);
+  const toCell = CELLS.get(field);
   return toCell === undefined ? null : { is: 'one', cell: toCell(receipt()) };
-}
-
-/** How to show a field of a receipt; `undefined` if the field is not one. */
-export function receiptCell(field: string): ((receipt: AnswerReceipt) => Cell) | undefined {
-  return CELLS.get(field);
 }
 
 const CELLS = new Map<string, (receipt: AnswerReceipt) => Cell>([

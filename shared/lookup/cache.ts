@@ -1,13 +1,12 @@
 import { parseJson, readArray, readNumber } from '../client/json';
 import { readQuestion } from '../client/rows';
-import type { Account } from '../records/account';
-import { cacheGet, cachePut, type RecordsPorts, type FetchTask } from './ports';
+import { type Account, NO_ACCOUNT, STORED_PREFIX } from '../records/account';
+import { account, cacheGet, cachePut, type RecordsPorts, type FetchTask } from './ports';
 import type { Task } from '../task';
 import { type ClientPorts, now } from '../client/ports';
 import { kindSpec, replaceableOperations } from './kinds';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
 import { fnv1a } from '../digest';
-import { STORED_PREFIX } from '../records/stored-prefix';
 
 type Reading<T> = Task<T, Pick<RecordsPorts, 'cacheGet'> & Pick<ClientPorts, 'now'>>;
 type Writing = Task<void, Pick<RecordsPorts, 'cachePut'>>;
@@ -74,6 +73,15 @@ export function recallFrom(
     if (outcome !== null) outcomes.set(identifier, outcome);
   }
   return { outcomes, missingRoutes, pauseText: stored.get(pauseKey(payer.id)) };
+}
+
+/** Returns the saved answers for companies. Sends no request. */
+export function* peekIntoStore(
+  kind: LookupKind,
+  identifiers: readonly string[],
+): FetchTask<ReadonlyMap<string, LookupOutcome>> {
+  const payer = (yield* account()) ?? NO_ACCOUNT;
+  return (yield* recall(payer, kind, identifiers)).outcomes;
 }
 
 /**

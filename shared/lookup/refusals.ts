@@ -5,9 +5,8 @@ import { parseJson, readArray, readCount, readNumber } from '../client/json';
 import type { Task } from '../task';
 import { TraceError } from '../errors/trace-error';
 import { isErrorCode, TRAITS, traitsOf } from '../errors/traits';
-import type { Account } from '../records/account';
+import { type Account, STORED_PREFIX } from '../records/account';
 import type { LookupKind, LookupOutcome } from '../records/outcome';
-import { STORED_PREFIX } from '../records/stored-prefix';
 import { pauseKey, shownKey, write } from './cache';
 import { isNameQuestion } from './kinds';
 

@@ -20,3 +20,6 @@ export interface Account {
  * this id, so practice answers are never shown with a key.
  */
 export const NO_ACCOUNT: Account = { id: '', keyId: '', keyClass: 'user', readsLists: false };
+
+/** The beginning of every cache key. Change it when the stored format changes. */
+export const STORED_PREFIX = 'trace1';

@@ -1,6 +1,5 @@
 /// <reference types="google-apps-script" />
-import { BUDGET } from '../../apps-script/stored/property-budget';
-import { DocumentStore, type DocumentText } from '../../apps-script/stored/document-store';
+import { BUDGET, DocumentStore, type DocumentText } from '../../apps-script/stored/document-store';
 import { addShown, readShown } from '../../shared/lookup/shown-answers';
 import type { ShownAnswer } from '../../shared/lookup/ports';
 import { ownerOf } from '../../apps-script/stored/account';
@@ -123,16 +122,4 @@ it('if there are too many answers, the oldest make room', () => {
   const keys = [...readShown(new DocumentStore().read('TRACE_SHOWN'), PAYER.id).values()].map(({ key }) => key);
   const all = many.flat().map(({ key }) => key);
   expect(keys).toEqual(all.slice(-keys.length));
-});
-
-it('if properties of others have taken all the room, they make way, and what Trace keeps stays', () => {
-  new DocumentStore().write({ TRACE_POLICY: '{"mode":"onRequest"}' });
-  for (let number = 0; properties.write(`JUNK_${number}`, 'x'.repeat(9_000)) === null; number += 1);
-  const isWritten = new DocumentStore().write({ TRACE_SPENT: 'x'.repeat(7_900) });
-  const others = Object.keys(properties.read()).filter((name) => !name.startsWith('TRACE_'));
-  expect({ isWritten, others, policy: new DocumentStore().read('TRACE_POLICY') }).toEqual({
-    isWritten: true,
-    others: [],
-    policy: '{"mode":"onRequest"}',
-  });
 });

@@ -90,14 +90,14 @@ describe('it is seen', () => {
 
   it('that the client imports a lookup', () => {
     const more = {
-      'shared/client/planted.ts': "import { peekIntoStore } from '../lookup/peek'; export { peekIntoStore };",
+      'shared/client/planted.ts': "import { peekIntoStore } from '../lookup/cache'; export { peekIntoStore };",
     };
-    expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/peek.ts']);
+    expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/cache.ts']);
   });
 
   it.each(['js', 'ts'])('that it does so with the ending %s', (ending) => {
-    const more = { 'shared/client/planted.ts': `export { peekIntoStore } from '../lookup/peek.${ending}';` };
-    expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/peek.ts']);
+    const more = { 'shared/client/planted.ts': `export { peekIntoStore } from '../lookup/cache.${ending}';` };
+    expect(upwardImports(planted(more))).toEqual(['shared/client/planted.ts -> shared/lookup/cache.ts']);
   });
 
   it('that it imports no more than a type of it', () => {

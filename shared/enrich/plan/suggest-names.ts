@@ -1,7 +1,7 @@
 import { readTechnology } from '../../client/resources/companies';
 import type { RowsRecord } from '../../client/rows';
 import { namesOf, questionOf, type AskedName } from '../../functions/names/name-verdict';
-import { suggestionQuestion } from '../../functions/names/suggest-names';
+import { suggestionQuestion } from '../../functions/names/check-names';
 import { fetchKind } from '../fetch/fetch-kind';
 import type { RunPorts } from '../sheet/ports';
 import { catalogueRun } from './catalogue-run';

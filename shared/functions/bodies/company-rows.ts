@@ -8,14 +8,13 @@ import { isSlug } from '../../cells/identifier';
 import type { FormulaTask } from '../ports';
 import { TraceError } from '../../errors/trace-error';
 import type { FunctionArguments, FunctionBody } from '../arguments';
-import { questionsOf } from '../names/check-names';
+import { questionsOf, requireKnown, toUnknownName } from '../names/check-names';
 import { readCardField } from './company';
 import { findTechnologySlug, toSlug } from '../names/find-slug';
 import { toMendedFormula } from '../slips';
 import { toUnknown, type AskedName } from '../names/name-verdict';
 import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './read-rows';
 import { problemOfName } from '../names/typed-names';
-import { requireKnown, toUnknownName } from '../names/unknown-name';
 
 /** Lists of companies: each row is a company, with the fields of a company. */
 

@@ -5,7 +5,7 @@ import type { CardFact } from '../../cells/values';
 import { readText } from '../../client/json';
 import { type CompanyRecord, readTechnologies, readTechnologyCount } from '../../client/resources/companies';
 import { CHARGE_OF_COMPANY } from '../../credits/charges';
-import { type AnswerReceipt, answerInputs, receiptCell, showInputs, sourceOf } from '../answer-inputs';
+import { type AnswerReceipt, answerInputs, receiptAnswer, showInputs, sourceOf } from '../answer-inputs';
 import type { FunctionArguments, FunctionBody } from '../arguments';
 import { readRecordField } from './record-field';
 
@@ -23,8 +23,8 @@ export function receiptOf({ primary_domain: domain, slug }: CompanyRecord, asOfM
 
 /** Reads one field of a company: a field of the catalogue, or else a dotted path into the API's answer. */
 export function readCompanyField(company: CompanyRecord, field: string, asOfMs: number): FieldAnswer {
-  const toReceiptCell = receiptCell(field);
-  if (toReceiptCell !== undefined) return { is: 'one', cell: toReceiptCell(receiptOf(company, asOfMs)) };
+  const receipt = receiptAnswer(field, () => receiptOf(company, asOfMs));
+  if (receipt !== null) return receipt;
   switch (field) {
     case 'technology_count':
       return { is: 'one', cell: readTechnologyCount(company) ?? '' };

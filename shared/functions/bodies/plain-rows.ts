@@ -7,12 +7,11 @@ import { TraceError } from '../../errors/trace-error';
 import type { Alongside } from '../../lookup/ports';
 import type { FunctionArguments, FunctionBody } from '../arguments';
 import type { FormulaTask } from '../ports';
-import { questionsOf } from '../names/check-names';
+import { questionsOf, requireKnown } from '../names/check-names';
 import { findListId, INDEX_QUESTION } from './find-list';
 import { requireOwnLists } from './own-lists';
 import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './read-rows';
 import { problemOfName } from '../names/typed-names';
-import { requireKnown } from '../names/unknown-name';
 
 /** Jobs and lists change often, and reading them is free. */
 const FREE_AGE = { maxAgeMs: 60_000, isAgeAsked: true };

@@ -1,12 +1,11 @@
 import { TraceError } from '../../errors/trace-error';
 import { write } from '../../lookup/cache';
 import { type Alongside, type FetchPorts, account } from '../../lookup/ports';
-import { NO_ACCOUNT, type Account } from '../../records/account';
+import { NO_ACCOUNT, type Account, STORED_PREFIX } from '../../records/account';
 import { ask, type Task } from '../../task';
 import { keysOf } from './column-known';
 import type { ColumnPorts, ReadCache } from '../ports';
 import { parseJson, readArray, readText } from '../../client/json';
-import { STORED_PREFIX } from '../../records/stored-prefix';
 
 type CacheTask<T> = Task<T, FetchPorts & Pick<ColumnPorts, 'openCache'>>;
 

@@ -1,19 +1,32 @@
+import { nearestOf } from '../../cells/nearest';
 import { DEFAULT_MAX_AGE_MS } from '../../cells/options';
-import type { RowsRecord } from '../../client/rows';
-import { lookup, namesAlongside, NAMES_SHOWN_AS, type Alongside, type ShownAnswer } from '../../lookup/ports';
-import type { LookupTask } from '../ports';
+import { readTechnology } from '../../client/resources/companies';
+import { searchTechnologies } from '../../client/resources/technologies';
+import { toQuestionText, type RowsRecord } from '../../client/rows';
+import type { TraceError } from '../../errors/trace-error';
+import {
+  keepShown,
+  lookup,
+  namesAlongside,
+  NAMES_SHOWN_AS,
+  type Alongside,
+  type ShownAnswer,
+} from '../../lookup/ports';
 import type { LookupOutcome } from '../../records/outcome';
+import type { FormulaTask, LookupTask } from '../ports';
 import {
   LONGEST_NAME,
+  namesOf,
   verdictOnName,
   questionOf,
   toLines,
+  toUnchecked,
+  toUnknown,
   withShown,
   type AskedName,
   type NameKind,
   type NameVerdict,
 } from './name-verdict';
-import { suggestionQuestion, withSuggestions } from './suggest-names';
 
 /** That a technology does not exist is saved for as long as an answer about a company. */
 export const AGE = { maxAgeMs: DEFAULT_MAX_AGE_MS, isAgeAsked: false };
@@ -78,4 +91,49 @@ function isLonely(verdict: NameVerdict): boolean {
 function* askCatalogue(questions: readonly string[]): LookupTask<Outcomes> {
   if (questions.length === 0) return new Map();
   return yield* lookup('rows', [...new Set(questions)], AGE, NAMES_SHOWN_AS);
+}
+
+/** Most typos come later in a name. */
+const BEGINNING = /^[\p{L}\p{N}]{2,3}/u;
+const NAMES_LOOKED_AT = 100;
+
+/**
+ * The free question that finds names similar to an unknown one: technologies with the same beginning, or the first
+ * page of the catalogue for categories and vendors. Many names share one question.
+ */
+export function suggestionQuestion({ kind, text }: AskedName): string {
+  const [beginning = text] = BEGINNING.exec(text.toLowerCase()) ?? [];
+  const { operation, path } = searchTechnologies(kind === 'technology' ? beginning : null, null);
+  return toQuestionText({ operation, path, paging: 'page', top: NAMES_LOOKED_AT, mayBeOne: false });
+}
+
+/** Adds similar names from the catalogue to an unknown name. */
+export function withSuggestions(name: AskedName, outcome: LookupOutcome<RowsRecord> | undefined): NameVerdict {
+  if (outcome?.is === 'notAsked') return { is: 'notAsked' };
+  const rows = outcome?.is === 'found' ? outcome.record.rows : [];
+  const names = rows.flatMap((row) => {
+    const technology = readTechnology(row);
+    return technology === null ? [] : (namesOf(name.kind, technology)[0] ?? []);
+  });
+  return { is: 'unknown', nearest: nearestOf(name.text, names) };
+}
+
+/** The sentence for a name that the service itself calls unknown. */
+export function* toUnknownName(name: AskedName): FormulaTask<TraceError> {
+  const question = suggestionQuestion(name);
+  const verdict = withSuggestions(name, (yield* lookup('rows', [question], AGE)).get(question));
+  return toUnknown(name, verdict.is === 'unknown' ? verdict.nearest : []);
+}
+
+/** For a table without rows. Throws if the reason is a name that Trace does not know or that could not be checked. */
+export function* requireKnown(names: readonly AskedName[]): FormulaTask<void> {
+  const { verdicts, kept } = yield* checkNames(names);
+  if (kept.length > 0) yield* keepShown(() => kept);
+  for (const [index, name] of names.entries()) {
+    const verdict = verdicts[index]!;
+    if (verdict.is === 'unknown') throw toUnknown(name, verdict.nearest);
+    if (verdict.is === 'unchecked') {
+      throw toUnchecked(name, verdict.error);
+    }
+  }
 }

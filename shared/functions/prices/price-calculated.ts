@@ -7,7 +7,7 @@ import type { ToEnter } from '../../frozen/plan-restore';
 import { valueAt, type SheetCells } from '../../frozen/sheet-cells';
 import { findCalls, readMost } from '../column/known-formulas';
 import type { KnownFormula } from '../ports';
-import type { WaitingFormulas } from './price-waiting';
+import type { WaitingFormulas } from './waiting-formulas';
 
 /**
  * Formulas that are about to be calculated, such as restored ones. They cost as much as formulas that wait for

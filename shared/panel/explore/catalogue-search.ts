@@ -5,7 +5,7 @@ import { searchTechnologies } from '../../client/resources/technologies';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
 import { TraceError } from '../../errors/trace-error';
 import { isNamed, questionOf, toUnknown, type AskedName, type NameKind } from '../../functions/names/name-verdict';
-import { suggestionQuestion, withSuggestions } from '../../functions/names/suggest-names';
+import { suggestionQuestion, withSuggestions } from '../../functions/names/check-names';
 import { NO_ACCOUNT } from '../../records/account';
 import type { LookupOutcome } from '../../records/outcome';
 import { lookUp, spendUpTo } from './within-credits';

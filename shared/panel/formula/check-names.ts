@@ -12,7 +12,7 @@ import {
   type AskedName,
   type NameKind,
 } from '../../functions/names/name-verdict';
-import { suggestionQuestion, withSuggestions } from '../../functions/names/suggest-names';
+import { suggestionQuestion, withSuggestions } from '../../functions/names/check-names';
 import type { RowsRecord } from '../../client/rows';
 import type { LookupOutcome } from '../../records/outcome';
 import { toArguments, type Draft } from './draft';

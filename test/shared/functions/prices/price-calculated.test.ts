@@ -1,6 +1,6 @@
 import { PaidCompanies } from '../../../../shared/credits/paid-companies';
 import { toCalculated } from '../../../../shared/functions/prices/price-calculated';
-import { priceCalculated, type WaitingFormulas } from '../../../../shared/functions/prices/price-waiting';
+import { priceCalculated, type WaitingFormulas } from '../../../../shared/functions/prices/waiting-formulas';
 
 const PAYER = { id: 'p', keyId: '', keyClass: 'user', readsLists: true } as const;
 

@@ -1,4 +1,4 @@
-import { toFormulaStretches } from '../../../apps-script/formulas/formula-stretches';
+import { toFormulaStretches } from '../../../apps-script/retry/change-formulas';
 
 const cell = (row: number, column: number) => ({ row, column, formula: `=F(${row},${column})` });
 
