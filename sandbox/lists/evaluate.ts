@@ -4,9 +4,17 @@ import { readFirmographics, type Firmographics } from '../data/firmographics';
 import { stackOf } from '../data/technology-index';
 import type { Definition, Leaf, Tree } from './definition';
 
-/** The catalogued and planted companies that match a definition, in the catalogue's order. */
-export function companiesOf(definition: Definition): readonly Company[] {
-  return SEARCHED_COMPANIES.filter((company) => holdsFor(definition.tree, company));
+/** Those that match the definitions of lists, which are read page by page. */
+const matching = new WeakMap<Tree, readonly Company[]>();
+
+/**
+ * The catalogued and planted companies that match a definition, in the catalogue's order. A definition is judged by each
+ * company's first scan, which never changes.
+ */
+export function companiesOf({ tree }: Definition): readonly Company[] {
+  const found = matching.get(tree) ?? SEARCHED_COMPANIES.filter((company) => holdsFor(tree, company));
+  matching.set(tree, found);
+  return found;
 }
 
 function holdsFor(tree: Tree, company: Company): boolean {

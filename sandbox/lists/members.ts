@@ -18,10 +18,7 @@ const SCORE = seedOf('score');
 const HIGH_FROM = 70;
 const MEDIUM_FROM = 40;
 
-/**
- * The members of a list, best first. They are computed each time, which looks the same as the documented cache,
- * because the definition is judged by each company's first scan, which never changes.
- */
+/** The members of a list, best first. They are computed each time, which looks the same as the documented cache. */
 export function membersOf(list: SavedList): readonly Member[] {
   const excluded = new Set(list.excluded.map(({ id }) => id));
   const defined = list.definition === null ? [] : companiesOf(list.definition);
