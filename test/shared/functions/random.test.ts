@@ -7,6 +7,8 @@ import { TraceError } from '../../../shared/errors/trace-error';
 import { callFunction } from '../../../shared/functions/call';
 import { answer, anyBody, anyExchange, everythingIn, isCell, isRectangle } from '../../fakes/any-body';
 import { companyApi, MemoryHost } from '../../fakes/memory-host';
+import { anyAddress } from '../../setup/any-address';
+import { anyCharacter } from '../../setup/any-character';
 import { times } from '../../setup/chance';
 
 const RUNS = { numRuns: times(200) };
@@ -29,13 +31,13 @@ const cell = fc.oneof(
     'slug',
   ),
   fc.string(),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.double(),
   fc.integer(),
   fc.date(),
   fc.domain(),
   fc.emailAddress(),
-  fc.webUrl(),
+  anyAddress,
   fc.object(),
 );
 const fieldText = fc.oneof(
