@@ -2,7 +2,7 @@
 const FOLDERS = ['shared/panel/', 'shared/actions/', 'shared/recipes/', 'apps-script/sidebar/'];
 /** @internal a test checks that each still exists */
 export const TRANSLATED_FILES: ReadonlySet<string> = new Set([
-  ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts', 'shared/frozen/reconnect-text.ts'],
+  ...['shared/errors/other-words.ts', 'shared/frozen/freeze-text.ts'],
   ...['shared/client/read-requests.ts', 'shared/credits/action-prices.ts'],
   ...['apps-script/menu.ts', 'apps-script/menu-commands.ts', 'apps-script/freeze/freeze-cells.ts'],
   ...['apps-script/retry/retry-problems.ts', 'apps-script/stored/copied-file.ts'],

@@ -2,13 +2,11 @@
 export { columnName } from './cells/column-name';
 export { findDisconnected } from './frozen/find-disconnected';
 export { freeze } from './frozen/freeze';
-export { reconnect } from './frozen/reconnect';
-export { toReconnectedText } from './frozen/reconnect-text';
-export { restore } from './frozen/restore';
+export { reconnect, restore } from './frozen/bring-back';
 export { toCalculated } from './functions/prices/price-calculated';
 export { toRestoreTerms } from './functions/prices/restore-terms';
 export { toReconnectText, toRestoreText } from './panel/settings/restore-text';
-export { toFrozenText, toRestoredText } from './frozen/freeze-text';
+export { toFrozenText } from './frozen/freeze-text';
 export { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from './frozen/list-row';
 export type { FreezeScope, ToFreeze } from './frozen/plan-freeze';
 export type { ToEnter } from './frozen/plan-restore';

@@ -5,9 +5,7 @@ import {
   restore,
   toCalculated,
   toFrozenText,
-  toReconnectedText,
   toReconnectText,
-  toRestoredText,
   toRestoreTerms,
   toRestoreText,
   type FreezePorts,
@@ -67,8 +65,12 @@ export function freezeCells(what: FreezeWhat): string {
  * question covered. Returns what it did, in words; `null`: the user declined.
  */
 export function restoreFormulas(): string | null {
-  return askUntilAgreed(restoreAgreed, (terms, isAgain) =>
-    isYes('Restore formulas', `${toRestoreText(terms, isAgain)}\nRestore now?`),
+  return askUntilAgreed(
+    (ports, agreed) => {
+      const toAgree: ToAgree = (asked) => toRestoreTerms(asked.enter, priceEntered(asked), agreed);
+      return runSync(restore<RestoreTerms>(), { ...ports, toAgree });
+    },
+    (terms, isAgain) => isYes('Restore formulas', `${toRestoreText(terms, isAgain)}\nRestore now?`),
   );
 }
 
@@ -77,8 +79,17 @@ export function restoreFormulas(): string | null {
  * Returns what it did, in words; `null`: the user declined.
  */
 export function reconnectFormulas(): string | null {
-  return askUntilAgreed(reconnectAgreed, (terms, isAgain) =>
-    isYes('Reconnect formulas', `${toReconnectText(terms, isAgain)}\nReconnect now?`),
+  return askUntilAgreed(
+    (ports, agreed) => {
+      const toAgree: ToAgree = (asked) => {
+        const price = priceEntered(asked);
+        // Without a key, the formulas would replace answers with the sentence that asks for one.
+        if (price === null) throw new TraceError('noKey', {});
+        return toRestoreTerms(asked.enter, price, agreed);
+      };
+      return runSync(reconnect<RestoreTerms>('sheets'), { ...ports, toAgree });
+    },
+    (terms, isAgain) => isYes('Reconnect formulas', `${toReconnectText(terms, isAgain)}\nReconnect now?`),
   );
 }
 
@@ -107,27 +118,7 @@ function askUntilAgreed(
 }
 
 type Ports = FreezePorts & Omit<RestorePorts, 'toAgree'>;
-
-function restoreAgreed(ports: Ports, agreed: RestoreTerms | null): string | RestoreTerms {
-  const done = runSync(restore<RestoreTerms>(), {
-    ...ports,
-    toAgree: (asked) => toRestoreTerms(asked.enter, priceEntered(asked), agreed),
-  });
-  return 'restored' in done ? toRestoredText(done) : done;
-}
-
-function reconnectAgreed(ports: Ports, agreed: RestoreTerms | null): string | RestoreTerms {
-  const done = runSync(reconnect<RestoreTerms>('sheets'), {
-    ...ports,
-    toAgree(asked) {
-      const price = priceEntered(asked);
-      // Without a key, the formulas would replace answers with the sentence that asks for one.
-      if (price === null) throw new TraceError('noKey', {});
-      return toRestoreTerms(asked.enter, price, agreed);
-    },
-  });
-  return 'reconnected' in done ? toReconnectedText(done) : done;
-}
+type ToAgree = ReconnectPorts<RestoreTerms>['toAgree'];
 
 function priceEntered({ enter: formulas, sheets }: Asked<ReconnectPorts, 'toAgree'>): WaitingStatus | null {
   const read = makeCellReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);

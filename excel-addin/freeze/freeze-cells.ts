@@ -5,8 +5,6 @@ import {
   restore,
   toCalculated,
   toFrozenText,
-  toReconnectedText,
-  toRestoredText,
   toRestoreTerms,
   type Block,
   type FreezePorts,
@@ -51,12 +49,9 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
  *
  * @param agreed the terms that the user approved, valid only for what was read then; `null`: none
  */
-export async function restoreFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
-  const done = await runAsync(restore<RestoreTerms>(), {
-    ...makePorts(),
-    toAgree: async (asked) => toRestoreTerms(asked.enter, await priceEntered(asked), agreed),
-  });
-  return 'restored' in done ? toRestoredText(done) : done;
+export function restoreFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
+  const toAgree: ToAgree = async (asked) => toRestoreTerms(asked.enter, await priceEntered(asked), agreed);
+  return runAsync(restore<RestoreTerms>(), { ...makePorts(), toAgree });
 }
 
 /**
@@ -65,18 +60,17 @@ export async function restoreFormulas(agreed: RestoreTerms | null = null): Promi
  *
  * @param agreed as for {@link restoreFormulas}
  */
-export async function reconnectFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
-  const done = await runAsync(reconnect<RestoreTerms>('excel'), {
-    ...makePorts(),
-    async toAgree(asked) {
-      const price = await priceEntered(asked);
-      // Without a key, the formulas would replace answers with the sentence that asks for one.
-      if (price === null) throw new TraceError('noKey', {});
-      return toRestoreTerms(asked.enter, price, agreed);
-    },
-  });
-  return 'reconnected' in done ? toReconnectedText(done) : done;
+export function reconnectFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
+  const toAgree: ToAgree = async (asked) => {
+    const price = await priceEntered(asked);
+    // Without a key, the formulas would replace answers with the sentence that asks for one.
+    if (price === null) throw new TraceError('noKey', {});
+    return toRestoreTerms(asked.enter, price, agreed);
+  };
+  return runAsync(reconnect<RestoreTerms>('excel'), { ...makePorts(), toAgree });
 }
+
+type ToAgree = Async<ReconnectPorts<RestoreTerms>>['toAgree'];
 
 /** Counts the formulas that {@link reconnectFormulas} is for. */
 export async function countDisconnected(): Promise<DisconnectedFormulas> {

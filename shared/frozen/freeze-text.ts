@@ -1,8 +1,8 @@
 import { count } from '../errors/count-in-panel';
 import type { Frozen } from './freeze';
 import type { Stays } from './plan-freeze';
+import type { Stuck } from './plan-reconnect';
 import type { Remains } from './plan-restore';
-import type { Restored } from './restore';
 
 const STAYS: Readonly<Record<Stays, string>> = {
   problem: 'Problem, or no answer yet',
@@ -23,6 +23,15 @@ const REMAINS: Readonly<Record<Remains, string>> = {
   protected: 'protected cell',
   refused: 'the cell was just edited, or cannot hold it',
 };
+const STUCK: Readonly<Record<Stuck, string>> = {
+  foreign: 'it calls other functions too. Enter it yourself',
+  lacking: 'it uses something that this program lacks. Enter it another way',
+  changed: 'cells that it filled have changed. Clear them, then reconnect again',
+  unclear: 'values beside it may belong to the formula above them. Enter it yourself',
+  repeated: 'cells beside it have the same formula. Enter it once, in the first one',
+  protected: 'protected cell',
+  refused: 'the cell was just edited, or cannot hold it',
+};
 const MOST_TOLD = 10;
 
 /** Says what was frozen, and why the rest was not. */
@@ -38,17 +47,45 @@ export function toFrozenText({ frozen, stay }: Frozen): string {
   ].join('\n');
 }
 
-/** Says which formulas were restored, and why other values stay values. */
-export function toRestoredText({ restored, remaining, isAny }: Restored): string {
-  if (!isAny) return 'No formula is listed. The sheet Trace formulas is empty or missing.';
-  if (restored === 0 && remaining.length === 0) return 'All listed formulas are already restored.';
-  const lines = remaining.slice(0, MOST_TOLD).map(({ why, place }) => `• ${place}: ${REMAINS[why]}`);
-  const more = remaining.length - lines.length;
+/** How many formulas came back into their cells, and which did not. */
+interface BroughtBack<Why> {
+  readonly entered: number;
+  readonly left: readonly { readonly why: Why; readonly place: string }[];
+}
+
+/**
+ * Says which formulas were restored, and why other values stay values.
+ *
+ * @param restored `null`: there is no list
+ */
+export function toRestoredText(restored: BroughtBack<Remains> | null): string {
+  if (restored === null) return 'No formula is listed. The sheet Trace formulas is empty or missing.';
+  const { entered, left } = restored;
+  if (entered === 0 && left.length === 0) return 'All listed formulas are already restored.';
   return [
-    restored === 0 ? 'No formula was restored.' : `${count(restored, 'formula', 'formulas')} restored.`,
-    ...(lines.length === 0
-      ? []
-      : [count(remaining.length, 'formula stays a value:', 'formulas stay values:'), ...lines]),
-    ...(more > 0 ? [`• and ${more.toLocaleString('en-US')} more`] : []),
+    entered === 0 ? 'No formula was restored.' : `${count(entered, 'formula', 'formulas')} restored.`,
+    ...(left.length === 0 ? [] : [count(left.length, 'formula stays a value:', 'formulas stay values:')]),
+    ...listed(left, REMAINS),
   ].join('\n');
+}
+
+/** Says which formulas were reconnected, and why others were not. */
+export function toReconnectedText({ entered, left }: BroughtBack<Stuck>): string {
+  if (entered === 0 && left.length === 0) return 'No formula in this file needs to be reconnected.';
+  return [
+    entered === 0 ? 'No formula was reconnected.' : `${count(entered, 'formula', 'formulas')} reconnected.`,
+    ...(left.length === 0 ? [] : [count(left.length, 'formula stays as it is:', 'formulas stay as they are:')]),
+    ...listed(left, STUCK),
+  ].join('\n');
+}
+
+function listed<Why extends string>(
+  left: BroughtBack<Why>['left'],
+  reasons: Readonly<Record<Why, string>>,
+): readonly string[] {
+  const more = left.length - MOST_TOLD;
+  return [
+    ...left.slice(0, MOST_TOLD).map(({ why, place }) => `• ${place}: ${reasons[why]}`),
+    ...(more > 0 ? [`• and ${more.toLocaleString('en-US')} more`] : []),
+  ];
 }

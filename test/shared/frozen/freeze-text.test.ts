@@ -13,11 +13,11 @@ it('says what was frozen and where it is listed, and why the rest stays', () => 
 });
 
 it('says what came back, and names ten of the others', () => {
-  const remaining = Array.from({ length: 12 }, (_each, row) => ({
+  const left = Array.from({ length: 12 }, (_each, row) => ({
     why: 'changed' as const,
     place: `Leads!B${row + 1}`,
   }));
-  const said = toRestoredText({ restored: 1, remaining, isAny: true }).split('\n');
+  const said = toRestoredText({ entered: 1, left }).split('\n');
   expect([said.slice(0, 3), said.length, said.at(-1)]).toEqual([
     ['1 formula restored.', '12 formulas stay values:', '• Leads!B1: its cells have changed or moved'],
     13,

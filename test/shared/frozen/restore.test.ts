@@ -1,6 +1,6 @@
+import { restore } from '../../../shared/frozen/bring-back';
 import { toLine, toListRow } from '../../../shared/frozen/list-row';
 import type { RestorePorts } from '../../../shared/frozen/ports';
-import { restore } from '../../../shared/frozen/restore';
 import type { SheetCells } from '../../../shared/frozen/sheet-cells';
 import { runSync } from '../../../shared/task';
 
@@ -21,10 +21,10 @@ const LINES = [0, 1].map((row) =>
 );
 
 /** Restores the formulas of two cells. */
-function run(given: Partial<RestorePorts<string>> = {}, lines: readonly (readonly string[])[] | null = LINES) {
+function run(given: Partial<RestorePorts<object>> = {}, lines: readonly (readonly string[])[] | null = LINES) {
   let list = lines;
   const written: string[] = [];
-  const outcome = runSync(restore<string>(), {
+  const outcome = runSync(restore<object>(), {
     cells: () => [LEADS],
     readList: () => list,
     clearLines: (asked) => void (list = list!.filter((line) => !asked.lines.includes(line))),
@@ -41,24 +41,27 @@ function run(given: Partial<RestorePorts<string>> = {}, lines: readonly (readonl
 
 it('puts formulas back and takes them off the list', () => {
   expect(run()).toEqual({
-    outcome: { restored: 2, remaining: [], isAny: true },
+    outcome: '2 formulas restored.',
     written: ['=TRACE_TECH(A1)', '=TRACE_TECH(A2)'],
     listed: [],
   });
 });
 
 it('writes nothing until a person has agreed', () => {
-  expect(run({ toAgree: ({ enter: formulas }) => `${formulas.length} formulas` })).toEqual({
-    outcome: '2 formulas',
+  expect(run({ toAgree: ({ enter }) => ({ formulas: enter.length }) })).toEqual({
+    outcome: { formulas: 2 },
     written: [],
     listed: ['B1', 'B2'],
   });
 });
 
-it.each(['protected', 'refused'] as const)('a %s formula stays listed and keeps no other from coming back', (why) => {
+it.each([
+  ['protected', 'protected cell'],
+  ['refused', 'the cell was just edited, or cannot hold it'],
+] as const)('a %s formula stays listed and keeps no other from coming back', (why, said) => {
   const { outcome, listed } = run({ putFormulas: ({ cells }) => cells.map(({ row }) => (row === 1 ? 'done' : why)) });
   expect({ outcome, listed }).toEqual({
-    outcome: { restored: 1, remaining: [{ why, place: 'Leads!B1' }], isAny: true },
+    outcome: `1 formula restored.\n1 formula stays a value:\n• Leads!B1: ${said}`,
     listed: ['B1'],
   });
 });
@@ -78,7 +81,7 @@ it('what someone adds to the list meanwhile stays', () => {
 });
 
 it('says that nothing is listed', () => {
-  const NOTHING = { restored: 0, remaining: [], isAny: false };
+  const NOTHING = 'No formula is listed. The sheet Trace formulas is empty or missing.';
   expect([null, [], [LINES[0]!.map(() => '')]].map((lines) => run({}, lines).outcome)).toEqual([
     NOTHING,
     NOTHING,
