@@ -55,10 +55,7 @@ function toSize(texts: readonly string[]): { readonly answers: number; readonly 
 export async function readAnswerKeys(prefix: string): Promise<ReadonlySet<string>> {
   const found = new Set([...pageAnswers().memory.keys()].filter((key) => key.startsWith(prefix)));
   const database = openAnswers();
-  const read = inChunks(database, prefix + FIRST_ANSWER, prefix + LAST, async (range) => {
-    const keys = await database.ask((store) =>
-      store('readonly', (kept) => promisifyRequest(kept.getAllKeys(range)) as Promise<readonly unknown[]>),
-    );
+  const read = inChunks(database, prefix + FIRST_ANSWER, prefix + LAST, async (_range, keys) => {
     for (const key of keys) found.add(String(key));
   });
   await read.catch(() => undefined);
@@ -129,7 +126,7 @@ async function inChunks(
   database: PageDatabase,
   first: string,
   last: string,
-  work: (range: KeyRange) => Promise<void>,
+  work: (range: KeyRange, keys: readonly unknown[]) => Promise<void>,
 ): Promise<void> {
   for (let from = first; ;) {
     const range = IDBKeyRange.bound(from, last);
@@ -141,7 +138,7 @@ async function inChunks(
     );
     const end = String(keys[keys.length - 1] ?? '');
     if (end === '') return;
-    await work(IDBKeyRange.bound(from, end));
+    await work(IDBKeyRange.bound(from, end), keys);
     if (keys.length < ANSWERS_AT_ONCE) return;
     // The first key that sorts after it.
     from = `${end}\u0000`;

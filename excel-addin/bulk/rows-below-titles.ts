@@ -1,7 +1,7 @@
 import type { RowsBelowTitles } from '../../shared/ports';
-import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { readDateShift } from '../functions/date-shift';
 import { excelCodeOf, inOneUndoStep } from './on-workbook';
+import { findTitledSheet } from './titled-sheet';
 import { enterPiece } from './write/enter-piece';
 import { toEntries } from './write/row-entries';
 
@@ -10,7 +10,7 @@ export function insertBelowTitles({ title, titles, rows, formats }: RowsBelowTit
   /** The sheet that has them already, if Excel lets the work begin again. */
   let insertedIn = '';
   return inOneUndoStep(async (context) => {
-    const sheet = await findSheet(context, title, titles);
+    const sheet = await findTitledSheet(context, title, titles);
     if (sheet === null) return null;
     if (rows.length > 0 && insertedIn !== sheet.id) {
       const below = sheet.getRangeByIndexes(1, 0, rows.length, 1).getEntireRow();
@@ -33,21 +33,4 @@ export function insertBelowTitles({ title, titles, rows, formats }: RowsBelowTit
     }
     return sheet.name;
   });
-}
-
-/** Users may have a sheet of that name, or have changed the titles of ours. */
-async function findSheet(
-  context: ExcelContext,
-  title: string,
-  titles: readonly string[],
-): Promise<ExcelWorksheet | null> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name');
-  await context.sync();
-  const named = worksheets.items.filter(({ name }) => name.startsWith(title));
-  const firsts = named.map((sheet) => sheet.getRangeByIndexes(0, 0, 1, titles.length));
-  for (const first of firsts) first.load('values');
-  await context.sync();
-  const at = firsts.findIndex(({ values }) => values[0]?.map(String).join('\n') === titles.join('\n'));
-  return named[at] ?? null;
 }

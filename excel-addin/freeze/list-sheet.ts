@@ -1,6 +1,7 @@
 import { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import { findTitledSheet } from '../bulk/titled-sheet';
 import { readInChunks } from '../problems/halved-reads';
 
 const WIDTH = LIST_TITLES.length;
@@ -67,16 +68,8 @@ async function write(context: ExcelContext, sheet: ExcelWorksheet, first: number
   });
 }
 
-/** Users may have another sheet of that name. */
-async function findList(context: ExcelContext): Promise<ExcelWorksheet | null> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name');
-  await context.sync();
-  const named = worksheets.items.filter(({ name }) => name.startsWith(LIST_NAME));
-  const titles = named.map((sheet) => sheet.getRangeByIndexes(0, 0, 1, WIDTH));
-  for (const range of titles) range.load('values');
-  await context.sync();
-  return named[titles.findIndex(({ values }) => values[0]!.join() === LIST_TITLES.join())] ?? null;
+function findList(context: ExcelContext): Promise<ExcelWorksheet | null> {
+  return findTitledSheet(context, LIST_NAME, LIST_TITLES);
 }
 
 async function addList(context: ExcelContext): Promise<ExcelWorksheet> {

@@ -1,8 +1,8 @@
 import { count } from '../errors/count-in-panel';
 import type { Frozen } from './freeze';
 import type { Stays } from './plan-freeze';
-import type { Stuck } from './plan-reconnect';
-import type { Remains } from './plan-restore';
+import type { Stuck, StuckFormula } from './plan-reconnect';
+import type { Remaining, Remains } from './plan-restore';
 
 const STAYS: Readonly<Record<Stays, string>> = {
   problem: 'Problem, or no answer yet',
@@ -48,9 +48,9 @@ export function toFrozenText({ frozen, stay }: Frozen): string {
 }
 
 /** How many formulas came back into their cells, and which did not. */
-interface BroughtBack<Why> {
+interface BroughtBack<Left> {
   readonly entered: number;
-  readonly left: readonly { readonly why: Why; readonly place: string }[];
+  readonly left: readonly Left[];
 }
 
 /**
@@ -58,7 +58,7 @@ interface BroughtBack<Why> {
  *
  * @param restored `null`: there is no list
  */
-export function toRestoredText(restored: BroughtBack<Remains> | null): string {
+export function toRestoredText(restored: BroughtBack<Remaining> | null): string {
   if (restored === null) return 'No formula is listed. The sheet Trace formulas is empty or missing.';
   const { entered, left } = restored;
   if (entered === 0 && left.length === 0) return 'All listed formulas are already restored.';
@@ -70,7 +70,7 @@ export function toRestoredText(restored: BroughtBack<Remains> | null): string {
 }
 
 /** Says which formulas were reconnected, and why others were not. */
-export function toReconnectedText({ entered, left }: BroughtBack<Stuck>): string {
+export function toReconnectedText({ entered, left }: BroughtBack<StuckFormula>): string {
   if (entered === 0 && left.length === 0) return 'No formula in this file needs to be reconnected.';
   return [
     entered === 0 ? 'No formula was reconnected.' : `${count(entered, 'formula', 'formulas')} reconnected.`,
@@ -80,7 +80,7 @@ export function toReconnectedText({ entered, left }: BroughtBack<Stuck>): string
 }
 
 function listed<Why extends string>(
-  left: BroughtBack<Why>['left'],
+  left: readonly { readonly why: Why; readonly place: string }[],
   reasons: Readonly<Record<Why, string>>,
 ): readonly string[] {
   const more = left.length - MOST_TOLD;
