@@ -1,8 +1,6 @@
 import type { AddedSheet, NewSheet, SheetChart, SheetLooks, SheetPrint } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import { readDateShift } from '../functions/date-shift';
-import { toEntries } from './write/row-entries';
-import { enterPiece } from './write/enter-piece';
+import { enterRows } from './write/enter-rows';
 import { LOOKS } from './looks';
 import { NO_CHART } from './no-chart';
 import { excelCodeOf, onWorkbook } from './on-workbook';
@@ -28,12 +26,7 @@ export function addSheet({ title, rows, charts = [], formulas = [], isOnce, look
     const name = freeName(title, names);
     worksheets.add(name);
     const width = Math.max(1, ...rows.map((row) => row.length));
-    const shift = await readDateShift(context);
-    await enterPiece(context, name, {
-      row: 0,
-      column: 0,
-      entries: toEntries(rows, width, looks?.formats ?? [], shift),
-    });
+    await enterRows(context, name, { row: 0, rows, width, formats: looks?.formats ?? [] });
     const sheet = worksheets.getItem(name);
     // Done first, because the web workbook drops a formula without a value when its cell gets a format.
     if (looks !== undefined) dress(sheet, rows.length, looks);

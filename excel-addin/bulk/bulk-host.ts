@@ -16,7 +16,7 @@ import { filterRows } from './filter-rows';
 import { findFaults } from './find-faults';
 import { insertAt, readActiveCell, readListSeparator } from './write/insert-cells';
 import { clearAnswers, forgetAnswers, forgetLedger, measureAnswers } from './kept-answers';
-import { listSheets } from './list-sheets';
+import { listSheets, readInfo } from './list-sheets';
 import { LOOKS } from './looks';
 import { inOneUndoStep, onWorkbook } from './on-workbook';
 import { readBlock } from './read-block';
@@ -100,17 +100,7 @@ export function makeBulkHost(): BulkHost {
 const SHEET: HostPorts['sheet'] = {
   async info(sheet) {
     try {
-      return await onWorkbook(async (context) => {
-        const found = context.workbook.worksheets.getItem(sheet);
-        found.load('id,name');
-        const used = found.getUsedRangeOrNullObject(true);
-        used.load('rowIndex,columnIndex,rowCount,columnCount');
-        await context.sync();
-        const [rows, columns] = used.isNullObject
-          ? [0, 0]
-          : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
-        return { id: found.id, name: found.name, rows, columns };
-      });
+      return await onWorkbook((context) => readInfo(context, sheet));
     } catch (thrown) {
       if (thrown instanceof TraceError && thrown.code === 'sheetGone') return null;
       throw thrown;

@@ -1,13 +1,25 @@
 import type { SheetInfo } from '../../shared/ports';
-import type { ExcelContext } from '../excel-api';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 
 /** All sheets of the workbook, with the size of their used ranges. */
 export async function listSheets(context: ExcelContext): Promise<readonly SheetInfo[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
-  const sheets = worksheets.items.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) }));
-  for (const { used } of sheets) used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return readInfos(context, worksheets.items);
+}
+
+export async function readInfo(context: ExcelContext, id: string): Promise<SheetInfo> {
+  const [info] = await readInfos(context, [context.workbook.worksheets.getItem(id)]);
+  return info!;
+}
+
+async function readInfos(context: ExcelContext, all: readonly ExcelWorksheet[]): Promise<readonly SheetInfo[]> {
+  const sheets = all.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) }));
+  for (const { sheet, used } of sheets) {
+    sheet.load('id,name');
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+  }
   await context.sync();
   return sheets.map(({ sheet: { id, name }, used }) =>
     used.isNullObject

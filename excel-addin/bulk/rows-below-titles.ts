@@ -1,9 +1,7 @@
 import type { RowsBelowTitles } from '../../shared/ports';
-import { readDateShift } from '../functions/date-shift';
 import { excelCodeOf, inOneUndoStep } from './on-workbook';
 import { findTitledSheet } from './titled-sheet';
-import { enterPiece } from './write/enter-piece';
-import { toEntries } from './write/row-entries';
+import { enterRows } from './write/enter-rows';
 
 /** Inserts whole rows, so that what users have written beside earlier ones stays there. */
 export function insertBelowTitles({ title, titles, rows, formats }: RowsBelowTitles): Promise<string | null> {
@@ -21,8 +19,7 @@ export function insertBelowTitles({ title, titles, rows, formats }: RowsBelowTit
       insertedIn = sheet.id;
     }
     if (rows.length > 0) {
-      const entries = toEntries(rows, titles.length, formats, await readDateShift(context));
-      await enterPiece(context, sheet.id, { row: 1, column: 0, entries });
+      await enterRows(context, sheet.id, { row: 1, rows, width: titles.length, formats });
     }
     try {
       sheet.activate();
