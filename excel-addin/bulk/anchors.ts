@@ -3,8 +3,8 @@ import { TraceError } from '../../shared/formulas';
 import type { ColumnAnchors, FoundMark, RunMarks } from '../../shared/ports';
 import type { ExcelContext, ExcelName } from '../excel-api';
 import { readInChunks } from '../problems/halved-reads';
+import { MOST_COLUMNS } from './column-spans';
 import { onWorkbook } from './on-workbook';
-import { MOST_COLUMNS } from './read-block';
 
 const PREFIX = '_Trace.';
 const SHEETS_AT_ONCE = 100;
@@ -110,7 +110,7 @@ async function deleteNames(context: ExcelContext, run: string | null): Promise<v
 }
 
 /** Finds names with a prefix, ignoring case: those of the workbook, and those of copied sheets, with their own scope. */
-export async function findNames(context: ExcelContext, prefix: string): Promise<readonly ExcelName[]> {
+async function findNames(context: ExcelContext, prefix: string): Promise<readonly ExcelName[]> {
   const { names, worksheets } = context.workbook;
   names.load('items/name,items/type,items/scope');
   worksheets.load('items/name');

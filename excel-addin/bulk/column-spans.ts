@@ -1,3 +1,6 @@
+/** Excel's maximum: https://support.microsoft.com/office/excel-specifications-and-limits. */
+export const MOST_COLUMNS = 16_384;
+
 /** Neighboring columns, which keep the number of ranges small: the first column, from 0, and how many. */
 export interface ColumnSpan {
   readonly column: number;

@@ -2,15 +2,13 @@ import type { ColumnRead, GridReading, GridValue, ReadBlock, RunMarks } from '..
 import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
 import { readInChunks } from '../problems/halved-reads';
 import { queuePlaces } from './anchors';
-import { isIn, spansOf, type ColumnSpan } from './column-spans';
+import { isIn, MOST_COLUMNS, spansOf, type ColumnSpan } from './column-spans';
 import { readDateShift } from '../functions/date-shift';
 import { fromCell } from './date-system';
 import { findHidden } from './hidden-rows';
 import { findRich } from './write/rich-cells';
 import { findSpilled } from './spilled-cells';
 
-/** Excel's maximum: https://support.microsoft.com/office/excel-specifications-and-limits. */
-export const MOST_COLUMNS = 16_384;
 /** Few enough for the 5 MB that Excel on the web carries, unless texts are long: then smaller parts are read. */
 const CELLS_AT_ONCE = 20_000;
 

@@ -7,7 +7,8 @@ import { readInChunks } from '../../problems/halved-reads';
 import { fromCell } from '../date-system';
 import { enterPiece } from './enter-piece';
 import { excelCodeOf, isGone, onWorkbook } from '../on-workbook';
-import { isFormula, MOST_COLUMNS, toValue } from '../read-block';
+import { MOST_COLUMNS } from '../column-spans';
+import { isFormula, toValue } from '../read-block';
 import { findSpilled } from '../spilled-cells';
 import { findBesideTable } from '../tables';
 
