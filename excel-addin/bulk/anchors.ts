@@ -110,7 +110,7 @@ async function deleteNames(context: ExcelContext, run: string | null): Promise<v
 }
 
 /** Finds names with a prefix, ignoring case: those of the workbook, and those of copied sheets, with their own scope. */
-async function findNames(context: ExcelContext, prefix: string): Promise<readonly ExcelName[]> {
+export async function findNames(context: ExcelContext, prefix: string): Promise<readonly ExcelName[]> {
   const { names, worksheets } = context.workbook;
   names.load('items/name,items/type,items/scope');
   worksheets.load('items/name');
