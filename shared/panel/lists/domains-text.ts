@@ -23,12 +23,12 @@ const BEFORE: Readonly<Record<DomainsChange, string>> = {
 /** What happened to the domains, in one sentence. The service's answer is undocumented, so it may say nothing. */
 export function toChangedText(change: DomainsChange, { parts, refused }: ChangedDomains): string {
   const done = parts.filter((part) => part.is === 'done');
-  const sent = sumOf(done);
+  const sent = done.reduce((sum, { domains }) => sum + domains.length, 0);
   if (sent === 0) return '';
   const counts = [
-    [countIn(done, [DONE[change]]), DONE[change]],
-    [countIn(done, ['unchanged']), BEFORE[change]],
-    [countIn(done, ['not_tracked']), 'not tracked by Trace'],
+    [countIn(done, DONE[change]), DONE[change]],
+    [countIn(done, 'unchanged'), BEFORE[change]],
+    [countIn(done, 'not_tracked'), 'not tracked by Trace'],
     [refused.length, 'skipped'],
   ] as const;
   const told = counts.flatMap(([number, words]) => (number > 0 ? [`${number.toLocaleString('en-US')} ${words}`] : []));
@@ -63,14 +63,11 @@ export function leftOf({
   return { domains, sentence: failed === undefined ? what : `${what} ${say(failed.error, 'action')}` };
 }
 
-function sumOf(parts: readonly DomainsPart[]): number {
-  return parts.reduce((sum, { domains }) => sum + domains.length, 0);
-}
-
-function countIn(parts: readonly DomainsPart[], names: readonly string[]): number {
+/** How many companies the answers list under a name. */
+function countIn(parts: readonly DomainsPart[], name: string): number {
   return parts.reduce((sum, part) => {
     const answer = readObject(part.is === 'done' ? part.answer : null);
-    return sum + names.reduce((more, name) => more + (readArray(answer?.[name])?.length ?? 0), 0);
+    return sum + (readArray(answer?.[name])?.length ?? 0);
   }, 0);
 }
 

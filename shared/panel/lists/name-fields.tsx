@@ -61,8 +61,6 @@ export function ValueField({ kind, id, label, placeholder, text, isList, onType 
         onType(withName(text, option.id, isList));
         return false;
       }}
-      onEnter={() => undefined}
-      onBack={() => undefined}
     />
   );
 }
@@ -91,8 +89,6 @@ export function TechnologyField({ text, onType }: TechnologyFieldProps) {
         onType(option.id);
         return false;
       }}
-      onEnter={() => undefined}
-      onBack={() => undefined}
     />
   );
 }

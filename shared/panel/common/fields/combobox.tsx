@@ -16,9 +16,9 @@ interface ComboboxProps<O extends ComboOption> {
   /** Also called for an option that is off, to say why. Returns whether the list stays open. */
   readonly onChoose: (option: O) => boolean;
   /** Called by Enter, with no option marked. */
-  readonly onEnter: () => void;
+  readonly onEnter?: () => void;
   /** Called by Escape, with the list closed. */
-  readonly onBack: () => void;
+  readonly onBack?: () => void;
   readonly onLeave?: () => void;
   /** Whether the label is only read out. */
   readonly hidesLabel?: boolean;
@@ -101,8 +101,8 @@ export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
     const acts: Readonly<Record<string, () => void>> = {
       ArrowDown: () => step(1),
       ArrowUp: () => step(-1),
-      Enter: () => (chosen === undefined ? onEnter() : choose(chosen)),
-      Escape: () => (hasList ? setOpen(false) : onBack()),
+      Enter: () => (chosen === undefined ? onEnter?.() : choose(chosen)),
+      Escape: () => (hasList ? setOpen(false) : onBack?.()),
     };
     const act = event.altKey || event.ctrlKey || event.metaKey ? undefined : acts[event.key];
     if (act === undefined) return;
@@ -233,7 +233,6 @@ export function NameField({
         return false;
       }}
       onEnter={() => onDone?.(text)}
-      onBack={() => undefined}
       onLeave={() => onDone?.(text)}
     />
   );
