@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
-import { COMMON } from './excel-options';
+import { COMMON } from './options';
 import { usedInputs } from './used-inputs';
 
 interface FunctionsScript {

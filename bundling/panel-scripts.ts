@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import type { Language } from '../languages/language';
-import { COMMON } from './excel-options';
+import { COMMON } from './options';
 import { importedBy } from './preloads';
 import { usedInputs } from './used-inputs';
 

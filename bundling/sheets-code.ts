@@ -2,7 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import type { Language } from '../languages/language';
 import { FUNCTIONS } from '../shared/formulas';
 import { toSheetsStubs } from '../shared/reference';
-import { COMMON, type Bundled } from './sheets-options';
+import { FOR_GOOGLE, type Bundled } from './options';
 import { usedInputs } from './used-inputs';
 
 const API_ORIGIN = 'https://api.tracedata.ai';
@@ -17,7 +17,6 @@ export async function makeCode(language: Language | null): Promise<Bundled> {
   const { outputFiles, metafile } = await build({
     ...OPTIONS,
     entryPoints: ['apps-script/main.ts'],
-    metafile: true,
     plugins: language === null ? [] : [language.plugin],
   });
   return {
@@ -33,8 +32,7 @@ export async function makeFormulasAlone(): Promise<string> {
 }
 
 const OPTIONS = {
-  ...COMMON,
-  format: 'iife',
+  ...FOR_GOOGLE,
   globalName: BUNDLE,
   define: { TRACE_API_ORIGIN: JSON.stringify(API_ORIGIN) },
 } satisfies BuildOptions;

@@ -3,7 +3,7 @@ import { readPageStyle } from './read-page-style';
 import { checkUncut, escapeTexts } from './uncut';
 import { usedInputs } from './used-inputs';
 import type { Language } from '../languages/language';
-import { COMMON, type Bundled } from './sheets-options';
+import { FOR_GOOGLE, type Bundled } from './options';
 
 /** Builds one file that makes no requests. Throws if HtmlService would cut something out of it. */
 export async function makeSidebar(language: Language | null): Promise<Bundled> {
@@ -36,12 +36,8 @@ export async function makeSidebar(language: Language | null): Promise<Bundled> {
 
 async function bundle(entry: string, language: Language | null): Promise<Bundled> {
   const { outputFiles, metafile } = await build({
-    ...COMMON,
+    ...FOR_GOOGLE,
     entryPoints: [entry],
-    format: 'iife',
-    metafile: true,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     plugins: language === null ? [] : [language.plugin],
     supported: { 'template-literal': false },
   });

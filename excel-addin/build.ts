@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { makeFunctionsScript } from '../bundling/functions-script';
+import { COMMON } from '../bundling/options';
 import { makePanelScripts } from '../bundling/panel-scripts';
 import { withPreloads } from '../bundling/preloads';
 import type { Language } from '../languages/language';
@@ -74,8 +75,9 @@ export async function buildExcelAddin(options: ExcelAddinBuild): Promise<readonl
 
 async function makeFirstScript(language: Language | null): Promise<string> {
   const { outputFiles } = await build({
+    ...COMMON,
     entryPoints: ['excel-addin/office-late.ts'],
-    ...{ bundle: true, write: false, target: 'es2020', format: 'iife', minify: true },
+    format: 'iife',
     plugins: language === null ? [] : [language.plugin],
   });
   return outputFiles[0]?.text ?? '';
