@@ -4,7 +4,7 @@ import { forgetCarriedNotice, readCarriedNotice } from './page/carried-notice';
 import { addCsvCommands } from './csv/csv-commands';
 import type { CustomFunctionsGlobal } from './functions/custom-functions';
 import { showProgress } from './page/fetch-progress';
-import { readFunctionMetadata } from './functions/function-metadata';
+import type { FunctionMetadata } from './functions/function-metadata';
 import { registerFunctions } from './functions/functions';
 import { loadFunctionHelp } from './grid/function-help';
 import { startInCell } from './grid/focus-grid';
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
   const isDrawn = takesKeys(grid.api);
   const open = new OpenWorkbook(grid, new SheetStore(), sayNotKept, sayElsewhere);
   const response = await fetch('functions.json');
-  const functions = readFunctionMetadata(await response.json());
+  const { functions } = (await response.json()) as { readonly functions: readonly FunctionMetadata[] };
   // Before the grid's next turn: it caches parsed formulas, and those with unknown functions would stay #NAME?.
   const found = await open.restore();
   const showFetching = showProgress(() => registered.invocations?.progress);

@@ -57,7 +57,7 @@ export function toErrorTable(thrown: unknown): ResultTable {
 }
 
 /** Checked by shape, since the functions file and the page's own bundle may have different copies of the class. */
-export function isCustomFunctionError(value: unknown): value is CustomFunctionError {
+function isCustomFunctionError(value: unknown): value is CustomFunctionError {
   return value instanceof Error && 'code' in value && isErrorCode(value.code);
 }
 

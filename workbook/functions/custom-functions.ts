@@ -41,7 +41,6 @@ export interface CustomFunctionsGlobal {
   readonly ErrorCode: typeof ERROR_CODES;
   /** Where Microsoft's runtime keeps the functions too; the grid reads them here. Keys are in capitals. */
   readonly _association: { readonly mappings: Readonly<Record<string, CustomFunction>> };
-  associate(mappings: Readonly<Record<string, CustomFunction>>): void;
   associate(id: string, call: CustomFunction): void;
 }
 
@@ -51,12 +50,8 @@ export interface CustomFunctionsGlobal {
  */
 export function makeCustomFunctions(): CustomFunctionsGlobal {
   const mappings: Record<string, CustomFunction> = {};
-  const associate = (idOrMappings: string | Readonly<Record<string, CustomFunction>>, call?: CustomFunction): void => {
-    const entries = typeof idOrMappings === 'string' ? [[idOrMappings, call] as const] : Object.entries(idOrMappings);
-    for (const [id, each] of entries) {
-      if (typeof each !== 'function') throw new TypeError(`CustomFunctions.associate: ${id} is not a function`);
-      mappings[id.toUpperCase()] = each;
-    }
+  const associate = (id: string, call: CustomFunction): void => {
+    mappings[id.toUpperCase()] = call;
   };
   return { Error: CustomFunctionError, ErrorCode: ERROR_CODES, _association: { mappings }, associate };
 }

@@ -8,7 +8,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/preset-sheets-core';
-import { type CellResult, isCustomFunctionError, type ResultTable, toErrorTable } from './cell-result';
+import type { CellResult, ResultTable } from './cell-result';
 import { type CustomFunction, type CustomFunctionsGlobal, isErrorCode } from './custom-functions';
 import type { FunctionMetadata, ParameterMetadata } from './function-metadata';
 import type { Invocations } from './invocations';
@@ -38,10 +38,8 @@ export class ExcelFunction extends BaseFunction {
   }
 
   override calculate(...given: BaseValueObject[]): BaseValueObject {
-    const { name, parameters, takesErrors } = this.metadata;
+    const { name, parameters } = this.metadata;
     const args = toArguments(given, parameters, this.customFunctions);
-    const refused = takesErrors ? undefined : args.flat(2).find(isCustomFunctionError);
-    if (refused !== undefined) return toValueObject(toErrorTable(refused));
     const cell = { unitId: this.unitId ?? '', sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
     const run = given.length > parameters.length ? () => this.refuseArguments() : this.run;
     return toValueObject(this.invocations.tableFor({ cell, functionName: name, run, args }));
@@ -56,8 +54,8 @@ export class ExcelFunction extends BaseFunction {
 }
 
 /**
- * The arguments of one call, one for each parameter, as Excel converts them: a matrix parameter always gets a table, an
- * omitted one gets `null`, and so does a blank cell (as in Excel on the web; Excel on the desktop passes 0). Source:
+ * The arguments of one call, one for each parameter, as Excel converts them for a matrix: a cell or a literal is a table too, an
+ * omitted argument is `null`, and so is a blank cell (as in Excel on the web; Excel on the desktop passes 0). Source:
  * https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-parameter-options.
  */
 function toArguments(
@@ -65,11 +63,10 @@ function toArguments(
   parameters: readonly ParameterMetadata[],
   customFunctions: CustomFunctionsGlobal,
 ): unknown[] {
-  return parameters.map(({ isMatrix }, index) => {
+  return parameters.map((_parameter, index) => {
     const value = given[index];
     if (value === undefined || value.isNull()) return null;
     const table = value.isArray() ? value.getArrayValue() : [[value]];
-    if (!isMatrix) return toPlainValue(table[0]?.[0], customFunctions);
     return table.map((row) => row.map((cell) => toPlainValue(cell, customFunctions)));
   });
 }

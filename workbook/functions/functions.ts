@@ -85,7 +85,7 @@ function toFunctionInfo({ name, description, parameters }: FunctionMetadata): IF
       name: parameter.name,
       detail: parameter.description,
       example: '',
-      require: parameter.isOptional ? 0 : 1,
+      require: parameter.optional ? 0 : 1,
       repeat: 0,
     })),
   };

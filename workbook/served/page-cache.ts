@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestSources } from './source-digest';
 
@@ -19,8 +19,6 @@ const BUILDS: Readonly<Record<'page' | 'help', Build>> = {
 };
 
 const FOLDER = join('.cache', 'workbook');
-/** A server that was started earlier still reads its page from here. */
-const KEPT = 4;
 
 /**
  * The page of these sources: as an earlier start built it, or built now.
@@ -29,7 +27,8 @@ const KEPT = 4;
  */
 export async function pageFor(root: string, say: (line: string) => void, builds = BUILDS): Promise<BuiltPage> {
   const cache = join(root, FOLDER);
-  const built = join(cache, await digestSources(root));
+  const digest = await digestSources(root);
+  const built = join(cache, digest);
   if (await exists(built)) {
     say('The page is built already.');
   } else {
@@ -37,7 +36,7 @@ export async function pageFor(root: string, say: (line: string) => void, builds 
     const begun = performance.now();
     await makeWhole(built, builds.page);
     say(`Built in ${((performance.now() - begun) / 1_000).toFixed(1)} s. The next start is faster.`);
-    await forgetOldest(cache);
+    await forgetOthers(cache, digest);
   }
   return {
     workbookDir: join(built, 'workbook'),
@@ -66,13 +65,10 @@ async function makeWhole(dir: string, build: Build): Promise<void> {
   }
 }
 
-async function forgetOldest(cache: string): Promise<void> {
-  const names = await readdir(cache);
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, builtMs: (await stat(join(cache, name)).catch(() => null))?.mtimeMs ?? 0 })),
-  );
-  const oldest = dated.sort((one, other) => other.builtMs - one.builtMs).slice(KEPT);
-  await Promise.all(oldest.map(({ name }) => rm(join(cache, name), { recursive: true, force: true })));
+/** A server that was started earlier has read its page, and makes its help again. */
+async function forgetOthers(cache: string, digest: string): Promise<void> {
+  const others = (await readdir(cache)).filter((name) => !name.startsWith(digest));
+  await Promise.all(others.map((name) => rm(join(cache, name), { recursive: true, force: true })));
 }
 
 function exists(path: string): Promise<boolean> {

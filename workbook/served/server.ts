@@ -1,14 +1,14 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { join } from 'node:path';
 import { toResponse } from '../../relay/app';
+import { readBuiltFiles, type BuiltFile } from '../../relay/built-files';
 import { cachingOf } from '../../relay/file-headers';
 import { listen, type Listening } from '../../relay/listen';
 import type { RelayLimits } from '../../relay/limits';
 import { isLocalHost } from '../../relay/own-pages';
 import { HOST } from './address';
-import { listHelpFiles, listPageFiles, type PageFile } from './page-files';
+import { PAGE, readPageFiles } from './page-files';
 import { makeService } from './service';
 
 export interface WorkbookOptions {
@@ -39,6 +39,8 @@ export interface RunningWorkbook extends Pick<Listening, 'stop' | 'finish'> {
 type Env = { readonly Bindings: HttpBindings };
 
 const LIVE_URL = new URL('https://api.tracedata.ai');
+/** The folder of the help pages. */
+const HELP = 'docs/';
 const SECURITY_HEADERS = {
   // The grid adds style elements, and draws its pictures from data: and blob: addresses.
   'Content-Security-Policy': [
@@ -66,10 +68,15 @@ export async function startWorkbook(options: WorkbookOptions): Promise<RunningWo
 }
 
 async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
-  const { workbookDir, addinDir, apiUrl, liveUrl = LIVE_URL, sandboxControl = false, limits } = options;
+  const { workbookDir, addinDir, makeHelp, apiUrl, liveUrl = LIVE_URL, sandboxControl = false, limits } = options;
   const service = makeService({ apiUrl, liveUrl, sandboxControl, ...(limits === undefined ? {} : { limits }) });
-  const files = await listPageFiles(workbookDir, addinDir, () => service.settings());
-  const help = once(async () => listHelpFiles((await options.makeHelp?.()) ?? join(addinDir, 'docs')));
+  const { files, toPage } = await readPageFiles(workbookDir, addinDir);
+  const help = once(async () => (makeHelp === undefined ? null : readBuiltFiles(await makeHelp())));
+  const read = async (name: string): Promise<BuiltFile | undefined> => {
+    if (name === PAGE) return toPage(service.settings());
+    const made = name.startsWith(HELP) ? await help() : null;
+    return made === null ? files.get(name) : made.get(name.slice(HELP.length));
+  };
   const app = new Hono<Env>();
   app.use(async (context, next) => {
     const isOwn = isLocalHost(context.req.header('host') ?? '');
@@ -85,13 +92,10 @@ async function makeApp(options: WorkbookOptions): Promise<Hono<Env>> {
   app.route('/', service.routes);
   // Not packed: nothing is faster than this machine's own connection.
   app.use(etag());
-  app.get('/docs/*', async ({ req, notFound }) => {
-    const file = (await help()).get(req.path);
-    return file === undefined ? notFound() : sendFile(file);
-  });
-  app.get('*', ({ req, notFound }) => {
-    const file = files.get(req.path);
-    return file === undefined ? notFound() : sendFile(file);
+  app.get('*', async ({ req, notFound }) => {
+    const name = req.path.slice(1).replace(/(^|\/)$/, `$1${PAGE}`);
+    const file = await read(name);
+    return file === undefined ? notFound() : toResponse(file, { 'Cache-Control': cachingOf(name) });
   });
   app.notFound(({ text }) => text('There is nothing here.', 404));
   return app;
@@ -105,11 +109,4 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
       made = undefined;
       throw error;
     }));
-}
-
-function sendFile({ name, isForExcel, read }: PageFile): Response {
-  return toResponse(read(), {
-    'Cache-Control': cachingOf(name),
-    ...(isForExcel ? { 'Access-Control-Allow-Origin': '*' } : {}),
-  });
 }
