@@ -110,11 +110,8 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
       ),
     // The grid keeps the area of an answer even if something blocks it.
     readSpills: () => spills.filter(({ row, column }) => inner.getCellRaw(row, column)?.v !== '#SPILL!'),
-    // The grid has neither such formulas nor such tables.
+    // The grid has no such formulas.
     readArrays: () => [],
-    readTables: () => [],
-    resizeTable: () => undefined,
-    deleteTableColumn: () => undefined,
     readMerges: () => inner.getMergeData().map((range) => toArea(range, sheet)),
     hasFilter: () => sheet.getFilter() !== null,
     filter(area, column, texts) {

@@ -17,17 +17,6 @@ export type GridContent =
   /** `format`: of a date, which a cell without a format adopts. */
   | { readonly is: 'value'; readonly value: string | number | boolean; readonly format?: string };
 
-/** A table as Excel has them, with titles of which no two are the same. */
-export interface GridTable {
-  readonly id: string;
-  /** Its name in formulas, such as `Table1`. */
-  readonly name: string;
-  /** With the rows of titles and totals. */
-  readonly area: RangeArea;
-  readonly hasTitles: boolean;
-  readonly hasTotals: boolean;
-}
-
 /** One sheet, as far as Excel's API needs it. */
 export interface GridSheet {
   readonly id: string;
@@ -48,9 +37,6 @@ export interface GridSheet {
   readTexts(area: RangeArea): Rows<string>;
   /** Where formulas have spilled, their own cell included. */
   readSpills(): readonly RangeArea[];
-  readTables(): readonly GridTable[];
-  resizeTable(id: string, area: RangeArea): void;
-  deleteTableColumn(id: string, index: number): void;
   readMerges(): readonly RangeArea[];
   /** Formulas that were entered for several cells at once, which only change together. */
   readArrays(): readonly RangeArea[];
@@ -84,10 +70,6 @@ export interface GridSheet {
   select(areas: readonly RangeArea[]): void;
   /** How many rows stay in view at the top. */
   freezeRows(count: number): void;
-  /** Absent: it draws none. */
-  readonly addChart?: ((chart: GridChart) => void) | undefined;
-  /** Absent: it does not print. */
-  readonly setPrint?: ((change: Partial<GridPrint>) => void) | undefined;
   /** Draws a mark over cells while their sheet is shown, and returns a function that removes it. Absent: it cannot. */
   highlight?(areas: readonly RangeArea[]): () => void;
 }
@@ -106,32 +88,6 @@ export interface GridLooks {
   readonly vertical: string;
   /** In points. */
   readonly width: number;
-}
-
-/** A bar chart of names in the first column of an area and numbers in the second. */
-export interface GridChart {
-  readonly source: RangeArea;
-  readonly title: string;
-  /** The cells that it covers; `null`: it has no place yet. */
-  readonly covers: RangeArea | null;
-  readonly hasLegend: boolean;
-  readonly hasLabels: boolean;
-  readonly hasValueAxis: boolean;
-  readonly hasGridlines: boolean;
-  /** Whether the first name is at the top. */
-  readonly isFromTop: boolean;
-}
-
-/** How a sheet prints. */
-export interface GridPrint {
-  readonly isUpright: boolean;
-  /** In percent. */
-  readonly scale: number;
-  readonly area: RangeArea;
-  /** The first and last of the rows that are on every page, from 1. */
-  readonly titleRows: readonly [first: number, last: number];
-  /** A row with which a page begins. */
-  readonly breakAt: number;
 }
 
 /** A name for some cells. */

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../shared/formulas';
 import { ExcelBatch } from './excel-batch';
 import { ExcelNames } from './excel-names';
+import type { WorkbookWithParts } from './excel-parts';
 import { ExcelRange } from './excel-range';
 import { ExcelRangeAreas } from './excel-range-parts';
 import { ExcelWorksheet } from './excel-worksheet';
@@ -25,7 +26,7 @@ export interface ExcelGlobal {
  * @param workbook called at each sync, since the user may open another one
  * @param refusesJson the code with which it refuses `valuesAsJson`, as an Excel before ExcelApi 1.16; `null`: it has it
  */
-export function makeExcelApi(workbook: GridWorkbook, refusesJson: string | null = null): ExcelGlobal {
+export function makeExcelApi(workbook: WorkbookWithParts, refusesJson: string | null = null): ExcelGlobal {
   const recordedAs = (step: UndoStep): Pick<ExcelGlobal, 'run'> => ({
     async run(options, work) {
       const context = options instanceof ExcelContext ? options : new ExcelContext(workbook, refusesJson, step);
@@ -51,7 +52,7 @@ export class ExcelContext {
   private readonly batch: ExcelBatch;
   readonly workbook: ExcelWorkbook;
 
-  constructor(workbook: GridWorkbook, refusesJson: string | null, step: UndoStep = {}) {
+  constructor(workbook: WorkbookWithParts, refusesJson: string | null, step: UndoStep = {}) {
     this.batch = new ExcelBatch(refusesJson, (work) =>
       workbook.record === undefined ? work() : workbook.record(step, work),
     );
@@ -80,7 +81,7 @@ class ExcelWorkbook {
 
   constructor(
     private readonly context: ExcelContext,
-    private readonly grid: GridWorkbook,
+    private readonly grid: WorkbookWithParts,
     private readonly batch: ExcelBatch,
   ) {
     this.application = new ExcelApplication(grid, batch);
@@ -120,7 +121,7 @@ class ExcelApplication {
   private known: Partial<Pick<GridWorkbook, 'decimalSeparator' | 'calculationMode'>> = {};
 
   constructor(
-    private readonly grid: GridWorkbook,
+    private readonly grid: WorkbookWithParts,
     private readonly batch: ExcelBatch,
   ) {}
 
@@ -149,7 +150,7 @@ class ExcelWorksheets {
   private known: readonly ExcelWorksheet[] | undefined;
 
   constructor(
-    private readonly grid: GridWorkbook,
+    private readonly grid: WorkbookWithParts,
     private readonly batch: ExcelBatch,
   ) {}
 
@@ -172,7 +173,7 @@ class ExcelWorksheets {
   }
 
   getItemOrNullObject(key: string): ExcelWorksheet {
-    return new ExcelWorksheet(this.finderOf(key), this.batch, this.namesOf, true);
+    return new ExcelWorksheet(this.finderOf(key), this.batch, this.namesOf, this.grid.makeParts, true);
   }
 
   private finderOf(key: string): () => GridSheet {
@@ -187,7 +188,8 @@ class ExcelWorksheets {
   readonly namesOf = (scope: ExcelWorksheet | null): ExcelNames =>
     new ExcelNames(this.grid, this.batch, scope, this.makeSheet);
 
-  readonly makeSheet = (find: () => GridSheet): ExcelWorksheet => new ExcelWorksheet(find, this.batch, this.namesOf);
+  readonly makeSheet = (find: () => GridSheet): ExcelWorksheet =>
+    new ExcelWorksheet(find, this.batch, this.namesOf, this.grid.makeParts);
 
   add(name: string): ExcelWorksheet {
     let id: string | null = null;
@@ -206,7 +208,7 @@ class DateResult {
   private known: number | undefined;
 
   constructor(
-    private readonly grid: GridWorkbook,
+    private readonly grid: WorkbookWithParts,
     private readonly batch: ExcelBatch,
     private readonly day: readonly [year: number, month: number, day: number],
   ) {}

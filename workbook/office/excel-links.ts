@@ -10,12 +10,6 @@ export interface SheetOfRange {
   sheet(): GridSheet;
 }
 
-/** A sheet, as its parts see it. */
-export interface SheetOfParts {
-  readonly batch: ExcelBatch;
-  readonly sheet: () => GridSheet;
-}
-
 /** A range, as its parts see it. */
 export interface RangeOfParts {
   readonly batch: ExcelBatch;

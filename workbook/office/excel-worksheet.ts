@@ -1,25 +1,13 @@
 import type { ExcelBatch } from './excel-batch';
-import { ExcelCharts } from './excel-charts';
 import type { ExcelNames } from './excel-names';
-import { ExcelPageLayout, setPrint } from './excel-page-layout';
+import { withoutParts, type ExcelParts, type WorkbookWithParts } from './excel-parts';
 import { ExcelRange } from './excel-range';
-import { ExcelTables } from './excel-tables';
 import type { GridSheet, RangeArea } from '../grid/grid-workbook';
 import { OfficeError, told } from './office-error';
 
 /** Stands in for a sheet of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.worksheet. */
 export class ExcelWorksheet {
   private known: { readonly id: string; readonly name: string } | null | undefined;
-  readonly charts = new ExcelCharts(this);
-  readonly pageLayout = new ExcelPageLayout(this);
-  readonly horizontalPageBreaks = {
-    add: (firstCell: ExcelRange): void =>
-      setPrint(this, () => {
-        const { row } = firstCell.present().area;
-        if (row === 0) throw new OfficeError('InvalidArgument', 'no page ends above the first row.');
-        return { breakAt: row };
-      }),
-  };
   readonly freezePanes = {
     freezeRows: (count: number): void =>
       this.batch.add(() => {
@@ -28,7 +16,10 @@ export class ExcelWorksheet {
       }),
   };
   readonly protection = new SheetProtection(this);
-  readonly tables = new ExcelTables(this);
+  readonly tables: ExcelParts['tables'];
+  readonly charts: ExcelParts['charts'];
+  readonly pageLayout: ExcelParts['pageLayout'];
+  readonly horizontalPageBreaks: ExcelParts['horizontalPageBreaks'];
   readonly autoFilter = new SheetFilter(this);
 
   /** @param sheet called at each sync; throws `ItemNotFound` if the sheet is gone */
@@ -36,9 +27,16 @@ export class ExcelWorksheet {
     readonly sheet: () => GridSheet,
     readonly batch: ExcelBatch,
     private readonly namesOf: (worksheet: ExcelWorksheet) => ExcelNames,
+    makeParts: WorkbookWithParts['makeParts'] = withoutParts,
     /** Whether a sheet that is not there is a null object, instead of an error. */
     private readonly mayBeNull = false,
-  ) {}
+  ) {
+    const { tables, charts, pageLayout, horizontalPageBreaks } = makeParts(this);
+    this.tables = tables;
+    this.charts = charts;
+    this.pageLayout = pageLayout;
+    this.horizontalPageBreaks = horizontalPageBreaks;
+  }
 
   get names(): ExcelNames {
     return this.namesOf(this);

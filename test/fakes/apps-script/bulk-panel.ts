@@ -1,7 +1,6 @@
 import { makeAsk, type ScriptRun } from '../../../apps-script/sidebar/ask';
 import { makeBulkHost } from '../../../apps-script/sidebar/bulk-host';
-import { resumeEnrichment, undoEnrichment } from '../../../shared/enrich/enrichment';
-import { startEnrichment, toRunPorts } from '../../../shared/runs';
+import { resumeEnrichment, startEnrichment, toRunPorts, undoEnrichment } from '../../../shared/runs';
 import type { Plan } from '../../../shared/enrich/plan/plan';
 import { findEnrichment, keepEnrichment } from '../../../shared/enrich/enrichment';
 import type { Agreement, Enrichment, Resumption } from '../../../shared/enrich/enrichment';

@@ -1,5 +1,4 @@
-import { resumeEnrichment, undoEnrichment } from '../../../shared/enrich/enrichment';
-import { planRun, startEnrichment, toRunPorts, triage } from '../../../shared/runs';
+import { planRun, resumeEnrichment, startEnrichment, toRunPorts, triage, undoEnrichment } from '../../../shared/runs';
 import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import type { Plan, PlanRequest } from '../../../shared/enrich/plan/plan';
 import type { Agreement, Resumption } from '../../../shared/enrich/enrichment';

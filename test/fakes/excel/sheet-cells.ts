@@ -1,4 +1,5 @@
-import type { GridTable, RangeArea } from '../../../workbook/grid/grid-workbook';
+import type { RangeArea } from '../../../workbook/grid/grid-workbook';
+import type { GridTable } from './part-types';
 
 export interface FakeCell {
   readonly shown: unknown;

@@ -1,15 +1,13 @@
 import {
   findUsed,
   overlap,
-  type GridChart,
   type GridLooks,
-  type GridPrint,
   type GridSheet,
-  type GridTable,
   type GridContent,
   type RangeArea,
 } from '../../../workbook/grid/grid-workbook';
 import type { OfficeError } from '../../../workbook/office/office-error';
+import type { GridChart, GridPrint, GridTable } from './part-types';
 import { FakeReferences } from './references';
 import type { FakeCell, SheetCells } from './sheet-cells';
 import { SheetLooks } from './sheet-looks';
@@ -271,10 +269,10 @@ export class FakeSheet implements GridSheet, SheetCells {
 
   readonly charts: GridChart[] = [];
   /** `undefined`: the program draws none. */
-  addChart: GridSheet['addChart'] = (chart) => void this.charts.push(chart);
+  addChart: ((chart: GridChart) => void) | undefined = (chart) => void this.charts.push(chart);
   readonly print: Partial<GridPrint>[] = [];
   /** `undefined`: the program does not print. */
-  setPrint: GridSheet['setPrint'] = (change) => void this.print.push(change);
+  setPrint: ((change: Partial<GridPrint>) => void) | undefined = (change) => void this.print.push(change);
 
   put(row: number, column: number, cell: FakeCell): void {
     while (this.rows.length <= row) this.rows.push([]);

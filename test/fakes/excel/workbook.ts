@@ -1,5 +1,6 @@
 import type { GridName, GridWorkbook, RangeArea } from '../../../workbook/grid/grid-workbook';
 import { CarriedMarks, NAME_HABITS } from '../carried-marks';
+import { makeParts } from './excel-parts';
 import { FakeSheet } from './sheet';
 
 /** A name for some cells of one column. */
@@ -12,6 +13,7 @@ export class FakeWorkbook implements GridWorkbook {
   serialOf1904 = 1_463;
   calculationMode = 'Automatic';
   decimalSeparator: GridWorkbook['decimalSeparator'] = '.';
+  readonly makeParts = makeParts;
   readonly sheets: FakeSheet[];
   /** Excel never gives the id of a deleted sheet to another one. */
   private added = 0;

@@ -1,6 +1,8 @@
-import type { GridPrint } from '../grid/grid-workbook';
-import type { RangeOfParts, SheetOfParts } from './excel-links';
-import { OfficeError } from './office-error';
+import type { RangeOfParts } from '../../../workbook/office/excel-links';
+import type { SheetOfParts } from '../../../workbook/office/excel-parts';
+import { OfficeError } from '../../../workbook/office/office-error';
+import { fakeOf } from './fake-of';
+import type { GridPrint } from './part-types';
 
 const ROWS = /^\$([1-9]\d*):\$([1-9]\d*)$/;
 
@@ -41,7 +43,7 @@ export class ExcelPageLayout {
 
 export function setPrint(worksheet: SheetOfParts, change: () => Partial<GridPrint>): void {
   worksheet.batch.add(() => {
-    const sheet = worksheet.sheet();
+    const sheet = fakeOf(worksheet);
     if (sheet.setPrint === undefined) throw new OfficeError('ApiNotFound', 'this grid does not print.');
     sheet.setPrint(change());
   });

@@ -1,28 +1,22 @@
-import type { ExcelBatch } from './excel-batch';
-import type { ExcelRange } from './excel-range';
-import type { GridSheet, GridTable, RangeArea } from '../grid/grid-workbook';
-import { OfficeError, told } from './office-error';
-
-/** A sheet, as its tables see it. */
-interface SheetOfTables {
-  readonly batch: ExcelBatch;
-  sheet(): GridSheet;
-  rangeOf(find: () => RangeArea): ExcelRange;
-}
+import type { ExcelBatch } from '../../../workbook/office/excel-batch';
+import type { SheetOfParts } from '../../../workbook/office/excel-parts';
+import type { ExcelRange } from '../../../workbook/office/excel-range';
+import { OfficeError, told } from '../../../workbook/office/office-error';
+import { fakeOf } from './fake-of';
+import type { GridTable } from './part-types';
 
 /** Stands in for the tables of a sheet: https://learn.microsoft.com/javascript/api/excel/excel.tablecollection. */
 export class ExcelTables {
   private known: readonly ExcelTable[] | undefined;
 
-  constructor(private readonly worksheet: SheetOfTables) {}
+  constructor(private readonly worksheet: SheetOfParts) {}
 
   load(properties: string): void {
     if (!/^items\/(id,items\/showHeaders|name,items\/showHeaders,items\/showTotals)$/.test(properties)) {
       throw new Error(`The stand-in of Excel's tables has no ${properties}.`);
     }
     this.worksheet.batch.add(() => {
-      this.known = this.worksheet
-        .sheet()
+      this.known = fakeOf(this.worksheet)
         .readTables()
         .map((table) => new ExcelTable(this.worksheet, table, this.worksheet.batch));
     });
@@ -42,7 +36,7 @@ class ExcelTable {
   readonly columns = { getItemAt: (index: number): ExcelTableColumn => new ExcelTableColumn(this, index) };
 
   constructor(
-    readonly worksheet: SheetOfTables,
+    readonly worksheet: SheetOfParts,
     { id, name, hasTitles, hasTotals }: GridTable,
     readonly batch: ExcelBatch,
   ) {
@@ -63,13 +57,12 @@ class ExcelTable {
       if (area.row !== before.row || area.rowCount < 2) {
         throw new OfficeError('InvalidArgument', 'the titles of the table have to stay in their row.');
       }
-      this.worksheet.sheet().resizeTable(this.id, area);
+      fakeOf(this.worksheet).resizeTable(this.id, area);
     });
   }
 
   present(): GridTable {
-    const found = this.worksheet
-      .sheet()
+    const found = fakeOf(this.worksheet)
       .readTables()
       .find(({ id }) => id === this.id);
     if (found === undefined) throw new OfficeError('ItemNotFound', 'there is no such table.');
@@ -93,6 +86,6 @@ class ExcelTableColumn {
   }
 
   delete(): void {
-    this.table.batch.add(() => this.table.worksheet.sheet().deleteTableColumn(this.table.id, this.index));
+    this.table.batch.add(() => fakeOf(this.table.worksheet).deleteTableColumn(this.table.id, this.index));
   }
 }

@@ -1,6 +1,9 @@
-import type { GridChart, RangeArea } from '../grid/grid-workbook';
-import type { RangeOfParts, SheetOfParts } from './excel-links';
-import { OfficeError } from './office-error';
+import type { RangeArea } from '../../../workbook/grid/grid-workbook';
+import type { RangeOfParts } from '../../../workbook/office/excel-links';
+import type { SheetOfParts } from '../../../workbook/office/excel-parts';
+import { OfficeError } from '../../../workbook/office/office-error';
+import { fakeOf } from './fake-of';
+import type { GridChart } from './part-types';
 
 /** Where Excel puts a chart if nothing else is said, which may be over the table. */
 const NEW: Omit<GridChart, 'source'> = {
@@ -20,12 +23,12 @@ export class ExcelCharts {
     const { batch } = worksheet;
     let drawn: GridChart | null = null;
     batch.add(() => {
-      if (worksheet.sheet().addChart === undefined) throw new OfficeError('ApiNotFound', 'this grid draws no charts.');
+      if (fakeOf(worksheet).addChart === undefined) throw new OfficeError('ApiNotFound', 'this grid draws no charts.');
       if (type !== 'BarClustered' || seriesBy !== 'Columns') {
         throw new OfficeError('InvalidArgument', `the stand-in draws no ${type} by ${seriesBy}.`);
       }
       drawn = { ...NEW, source: source.present().area };
-      worksheet.sheet().addChart!(drawn);
+      fakeOf(worksheet).addChart!(drawn);
     });
     const set = (change: () => Partial<GridChart>): void => batch.add(() => void Object.assign(drawn!, change()));
     return toChart(set);
