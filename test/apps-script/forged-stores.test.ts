@@ -1,4 +1,5 @@
-import { findEnrichment, keepEnrichment, resumeEnrichment, undoEnrichment } from '../../shared/enrich/enrichment';
+import { findEnrichment, keepEnrichment } from '../../shared/enrich/enrichment';
+import { resumeEnrichment, undoEnrichment } from '../../shared/runs';
 import { callsOnlyTrace } from '../../shared/cells/formulas';
 import type { RunPorts } from '../../shared/enrich/sheet/ports';
 import fc from 'fast-check';

@@ -11,6 +11,7 @@ import { vendors } from './vendors';
 export const RESOURCES = { companies, technologies, vendors, partnerships, enrichment, lists, jobs };
 
 type OperationsOf<R> = R extends unknown ? R[keyof R] : never;
+/** Such as `companies.show`. */
 export type OperationName = Extract<OperationsOf<(typeof RESOURCES)[keyof typeof RESOURCES]>, Operation>['name'];
 type NamedOperation = Operation & { readonly name: OperationName };
 
