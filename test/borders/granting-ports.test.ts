@@ -4,11 +4,11 @@ import ts from 'typescript';
 import { compileAll } from './compile';
 import { PROGRAMS } from './layers';
 
-const PORTS = "import type { Async, FetchPorts, Grant } from '../shared/ports';";
+const PORTS = "import type { Async, FetchPorts, Grant } from './ports';";
 
 /** Ports that only a lookup, which pays, may run with. */
 const WITH_GRANT = `
-  import type { ActionPorts } from '../shared/ports';
+  import type { ActionPorts } from './ports';
   declare const others: ActionPorts;
   export const PORTS: ActionPorts = { ...others, reserve: () => ({ granted: [], refused: new Map(), credits: 0 }) };`;
 const WITHOUT_GRANT = `${PORTS}
@@ -17,15 +17,15 @@ const WITHOUT_GRANT = `${PORTS}
 
 let said: Readonly<Record<string, readonly string[]>>;
 beforeAll(() => {
-  said = compileAll('excel-addin', { 'excel-addin/with.ts': WITH_GRANT, 'excel-addin/without.ts': WITHOUT_GRANT });
+  said = compileAll('shared', { 'shared/with.ts': WITH_GRANT, 'shared/without.ts': WITHOUT_GRANT });
 });
 
 it('a set of ports for actions has no place for one that grants', () => {
-  expect(said['excel-addin/with.ts']!.join()).toContain("'reserve' does not exist");
+  expect(said['shared/with.ts']!.join()).toContain("'reserve' does not exist");
 });
 
 it('a lookup is refused if the host is not asked for permission to spend', () => {
-  expect(said['excel-addin/without.ts']!.join()).toContain("Property 'reserve' is missing");
+  expect(said['shared/without.ts']!.join()).toContain("Property 'reserve' is missing");
 });
 
 const sources = execFileSync('git', ['ls-files', ...PROGRAMS])
