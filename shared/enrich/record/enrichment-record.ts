@@ -1,5 +1,5 @@
 import { TraceError } from '../../errors/trace-error';
-import type { RecordRow, RunPorts } from '../sheet/ports';
+import type { RecordPort, RecordRow } from '../sheet/ports';
 import type { Before } from './before';
 import { readHead, type Head } from './head';
 import { readLines, type Line } from './lines';
@@ -7,7 +7,9 @@ import { RecordedAnswers } from './recorded-answers';
 
 const NONE = new RecordedAnswers();
 
-type RecordPorts = Pick<RunPorts, 'record'>;
+interface RecordPorts {
+  readonly record: Pick<RecordPort, 'load'>;
+}
 
 /**
  * The books of one enrichment. They are kept by company: all rows of one company get the same answer, so the
@@ -77,7 +79,7 @@ export async function loadRecord(ports: RecordPorts): Promise<EnrichmentRecord> 
 }
 
 /** `null`: the record is damaged, or of another version. */
-export function readRecord(rows: readonly RecordRow[]): EnrichmentRecord | null {
+function readRecord(rows: readonly RecordRow[]): EnrichmentRecord | null {
   const head = readHead(rows[0]?.[0] ?? '');
   const lines = readLines(rows.slice(1));
   if (head === null || lines?.every((line) => isFor(head, line)) !== true) return null;

@@ -1,20 +1,20 @@
-import { readRecord } from '../../../shared/enrich/record/enrichment-record';
+import { loadRecord } from '../../../shared/enrich/record/enrichment-record';
 import { Spending } from '../../../shared/enrich/spending';
 import { blocks, examples } from './examples';
 
 const SECTION = 'Record of an enrichment';
 
-it('the example of a record is read whole', () => {
+it('the example of a record is read whole', async () => {
   const [head = ''] = examples(SECTION);
   const [lines = ''] = blocks(SECTION, 'text');
-  const record = readRecord([[head], ...lines.split('\n').map((line) => line.split('|'))]);
-  expect(record).not.toBeNull();
-  const [found, failed] = [record!.answersTo('stripe.com'), record!.answersTo('gone.example')];
+  const load = async () => [[head], ...lines.split('\n').map((line) => line.split('|'))];
+  const record = await loadRecord({ record: { load } });
+  const [found, failed] = [record.answersTo('stripe.com'), record.answersTo('gone.example')];
   expect({
-    holder: record!.head.holder,
-    why: record!.head.ended?.why?.code,
-    before: record!.inputs.get('stripe.com')?.rows,
-    selected: [...record!.inputs].map(([text, { selected }]) => [text, selected]),
+    holder: record.head.holder,
+    why: record.head.ended?.why?.code,
+    before: record.inputs.get('stripe.com')?.rows,
+    selected: [...record.inputs].map(([text, { selected }]) => [text, selected]),
     found: [found.outcome, found.hasWritten(0, 'qW4eRt')],
     failed: [failed.outcome, failed.why?.code],
   }).toEqual({

@@ -4,7 +4,7 @@ import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import { fill } from '../../../shared/enrich/fill';
 import { readTable } from '../../../shared/enrich/reading';
 import { valueIn } from '../../../shared/enrich/record/before';
-import { readRecord, type EnrichmentRecord } from '../../../shared/enrich/record/enrichment-record';
+import { findRecord, type EnrichmentRecord } from '../../../shared/enrich/record/enrichment-record';
 import type { Ending } from '../../../shared/enrich/record/head';
 import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import type { RunPorts } from '../../../shared/enrich/sheet/ports';
@@ -173,8 +173,8 @@ export class PlayedEnrichment {
   }
 
   private async readRecord(): Promise<EnrichmentRecord | null> {
-    const rows = await this.quiet.ports.record.load();
-    return rows === null ? null : readRecord(rows);
+    const record = await findRecord(this.quiet.ports);
+    return record === 'none' || record === 'damaged' ? null : record;
   }
 
   private get fillSizes(): { readonly block: number; readonly ahead: number } {

@@ -1,4 +1,4 @@
-import { readRecord } from '../../../../shared/enrich/record/enrichment-record';
+import { findRecord } from '../../../../shared/enrich/record/enrichment-record';
 import { headToText, type Head } from '../../../../shared/enrich/record/head';
 import type { AnswerLine } from '../../../../shared/enrich/record/lines';
 import { RecordedAnswers } from '../../../../shared/enrich/record/recorded-answers';
@@ -34,9 +34,9 @@ test.each<[string, string, boolean]>([
   ['fewer values than targets', '[["a"],["b"]]', false],
   ['more values than that', '[["a","",true,1],["b","",true,1]]', false],
   ['rows of unequal length', '[["a",""],["b","",true]]', false],
-])('an input with %s', (_what, rows, isWhole) => {
-  const read = readRecord([[headToText(HEAD)], ['input', 'acme.com', '1', rows, '']]);
-  expect(read !== null).toBe(isWhole);
+])('an input with %s', async (_what, rows, isWhole) => {
+  const load = async () => [[headToText(HEAD)], ['input', 'acme.com', '1', rows, '']];
+  expect((await findRecord({ record: { load } })) !== 'damaged').toBe(isWhole);
 });
 
 const said = (outcome: AnswerLine['outcome'], ...digests: readonly string[]): AnswerLine => {
