@@ -36,7 +36,7 @@ const ALLOWED: Readonly<Record<string, number>> = {
   'shared/enrich/plan/triage.ts': 2,
   'shared/enrich/answers/run-answer.ts': 1,
   'shared/cells/table.ts': 1,
-  'shared/functions/bodies/cost-words.ts': 1,
+  'shared/functions/bodies/cost.ts': 1,
   // A catalogue that refuses the question does not know the filter.
   'shared/functions/names/name-verdict.ts': 1,
   // It has a short form in the store.

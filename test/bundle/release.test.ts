@@ -244,8 +244,8 @@ it('SHA256SUMS has the digest of each file beside it, as sha256sum checks it', (
 });
 
 it.each([
-  [SHEETS, ['@sinclair/typebox', 'preact', 'punycode']],
-  [EXCEL, ['@sinclair/typebox', 'idb-keyval', 'minisearch', 'preact', 'punycode']],
+  [SHEETS, ['@sinclair/typebox', 'fastest-levenshtein', 'preact', 'punycode']],
+  [EXCEL, ['@sinclair/typebox', 'fastest-levenshtein', 'idb-keyval', 'minisearch', 'preact', 'punycode']],
 ])('%s has a notice and an entry in its bill of materials for each package in it', (name, packages) => {
   const notices = readFileSync(join(unpack(name), 'NOTICES.txt'), 'utf8');
   const { components } = JSON.parse(readFileSync(packed(`${name}.cdx.json`), 'utf8')) as {

@@ -1,18 +1,19 @@
 import type { Table } from '../../cells/values';
 import type { HttpRequest } from '../../client/exchange';
+import { readText } from '../../client/json';
 import { readCompany, searchCompanies } from '../../client/resources/companies';
 import { technologyCompanies as askTechnology } from '../../client/resources/technologies';
 import { vendorCompanies as askVendor } from '../../client/resources/vendors';
 import { readCountry } from '../../cells/countries';
 import { isSlug } from '../../cells/identifier';
+import { lookup, type Alongside } from '../../lookup/ports';
 import type { FormulaTask } from '../ports';
 import { TraceError } from '../../errors/trace-error';
 import type { FunctionArguments, FunctionBody } from '../arguments';
-import { questionsOf, requireKnown, toUnknownName } from '../names/check-names';
+import { AGE, questionsOf, requireKnown, toUnknownName } from '../names/check-names';
 import { readCardField } from './company';
-import { findTechnologySlug, toSlug } from '../names/find-slug';
 import { toMendedFormula } from '../slips';
-import { toUnknown, type AskedName } from '../names/name-verdict';
+import { questionOf, toUnknown, verdictOnName, type AskedName } from '../names/name-verdict';
 import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './read-rows';
 import { problemOfName } from '../names/typed-names';
 
@@ -165,4 +166,33 @@ function showCompanies(received: FunctionArguments, outcome: RowsOutcome): Formu
   return showRows(received, outcome, null, (row, field, asOfMs) =>
     readCardField(received, readCompany(row) ?? row, field, asOfMs),
   );
+}
+
+/**
+ * Finds the slug of a technology by its full name, in the free catalogue. If the catalogue is missing or does not
+ * know the name, the slug is derived from the name; `''` if nothing remains. Throws why the catalogue could not be
+ * asked.
+ *
+ * @param alongside what is asked for next
+ */
+function* findTechnologySlug(text: string, alongside: readonly Alongside[] = []): FormulaTask<string> {
+  const name: AskedName = { kind: 'technology', text };
+  const question = questionOf(name);
+  const outcome = (yield* lookup('rows', [question], AGE, '', alongside)).get(question);
+  const verdict = verdictOnName(name, outcome);
+  if (verdict.is === 'unchecked') throw verdict.error;
+  if (verdict.is === 'unknown') return '';
+  const rows = outcome?.is === 'found' ? outcome.record.rows : [];
+  const named = rows.find((row) => readText(row['name'])?.toLowerCase() === text.toLowerCase());
+  return readText(named?.['slug']) ?? toSlug(text);
+}
+
+/** Turns `Google Analytics` into `google-analytics`; returns `''` for a name without a Latin letter or digit. */
+function toSlug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 }

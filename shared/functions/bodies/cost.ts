@@ -1,4 +1,4 @@
-import { toProblemWords } from './cost-words';
+import type { ErrorCode } from '../../errors/trace-error';
 import { identifiersOf } from '../../cells/inputs';
 import type { Options } from '../../cells/options';
 import type { Cell } from '../../cells/values';
@@ -73,4 +73,26 @@ function toPriceLines(quote: Quote, top: number | null): readonly (readonly Cell
   }
   const isByCount = top === null && countedPartners > 0;
   return [[isByCount ? 'credits at most, by the last count of partners' : 'credits at most', leastCredits]];
+}
+
+const WORDS: Readonly<Partial<Record<ErrorCode, string>>> = {
+  inputIsError: 'errors',
+  inputIsLoading: 'still loading',
+  inputIsNumber: 'numbers',
+  inputIsDate: 'dates',
+  inputIsBoolean: 'TRUE or FALSE',
+  inputIsTooLong: 'too long',
+  inputHasSpaces: 'with spaces',
+  inputIsNotOneEmail: 'more than an email address',
+  inputIsFreeMail: 'free email addresses',
+  inputIsPage: 'pages on other sites',
+  inputIsApiKey: 'API keys',
+};
+
+/**
+ * Says in a word or two why rows cannot be looked up.
+ * @internal tests ask about every problem
+ */
+export function toProblemWords(code: ErrorCode): string {
+  return WORDS[code] ?? 'no domains';
 }

@@ -8,14 +8,18 @@ import {
 } from '../../client/resources/companies';
 import { lookUpInputs, showInputs, toAnsweredRows } from '../answer-inputs';
 import type { FunctionBody } from '../arguments';
-import { checkFilters, filterNames } from '../names/check-filters';
-import { questionsOf } from '../names/check-names';
+import { checkNames, questionsOf } from '../names/check-names';
+import { toUnchecked, toUnknown, type AskedName, type NameKind } from '../names/name-verdict';
+import { readTypedNames } from '../names/typed-names';
 import { chooseItems, type FilterFields } from './choose-items';
 import { receiptOf } from './company';
 import { toItemFields } from './item-fields';
 import { withoutPassing } from './passing-rows';
 import { ShownTechnologies } from '../names/shown-technologies';
-import { toDay } from '../../cells/values';
+import { PREVIEW } from '../../cells/table';
+import { toDay, type Cell } from '../../cells/values';
+import { keepShown, type ShownAnswer } from '../../lookup/ports';
+import type { FormulaTask } from '../ports';
 import { TraceError } from '../../errors/trace-error';
 
 const FILTER_FIELDS: FilterFields = { category: ['category'], vendor: ['vendor_name', 'vendor_slug'] };
@@ -88,4 +92,37 @@ function changesIn(
   const latest = [...days].sort().pop();
   if (latest === '') return null;
   return items.filter((_item, index) => days[index]! >= since && (field === 'added' || days[index]! < latest!));
+}
+
+/** The filters whose values the catalogue can check. */
+const KINDS = ['category', 'vendor'] as const satisfies readonly NameKind[];
+
+interface CheckedFilters {
+  /** Shown if a filter matches nothing and its value may not exist; `null`: "none" is true. */
+  readonly unsure: Cell | null;
+  readonly kept: readonly ShownAnswer[];
+}
+
+/** The names in the filters of a formula. Throws the problem of an invalid one. */
+function filterNames({ given }: Options): readonly AskedName[] {
+  return KINDS.flatMap((kind) => readTypedNames(kind, given).map((text) => ({ kind, text })));
+}
+
+/** Asks the catalogue about names that no answer shows. Throws the sentence for one that Trace does not know. */
+function* checkFilters(names: readonly AskedName[], shown: ShownTechnologies): FormulaTask<CheckedFilters> {
+  const open = names.filter((name) => !shown.isEmpty && !shown.isShown(name));
+  const { verdicts, kept } = yield* checkNames(open, (kind) => shown.names(kind));
+  let unsure: Cell | null = null;
+  for (const [index, name] of open.entries()) {
+    const verdict = verdicts[index]!;
+    if (verdict.is === 'unknown') {
+      if (kept.length > 0) yield* keepShown(() => kept);
+      throw toUnknown(name, verdict.nearest);
+    }
+    if (verdict.is === 'notAsked') unsure ??= PREVIEW;
+    if (verdict.is === 'unchecked') {
+      unsure = toUnchecked(name, verdict.error);
+    }
+  }
+  return { unsure, kept };
 }
