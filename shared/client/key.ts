@@ -140,7 +140,10 @@ function* checkKey(): ClientTask<void> {
   if (reply.is === 'missingRoute') throw new TraceError('routeMissing', { operation: 'companies.show' });
 }
 
-/** The service's verdict on the key that the host sends. Throws a problem of the host itself. */
+/**
+ * The service's verdict on the key that the host sends. Throws a problem of the host itself.
+ * @internal tests answer it in many ways
+ */
 export function* askForVerdict(): ClientTask<KeyVerdict> {
   try {
     yield* checkKey();
@@ -157,6 +160,7 @@ export type KeyStanding = KeyVerdict['is'];
  * A verdict as stored beside the key. It names its key, since another window may set a different one at any time.
  *
  * @param keyId random, new for each key
+ * @internal tests write what is stored
  */
 export function standingToText(standing: KeyStanding, keyId: string): string {
   return `${standing} ${keyId}`;
@@ -174,7 +178,10 @@ export function keepStanding(store: Pick<KeyStore, 'read' | 'write'>, standing: 
   store.write({ verdict: standingToText(standing, keyId) });
 }
 
-/** Reads the verdict that a page sends with a key that it saves. A refused key is not saved. */
+/**
+ * Reads the verdict that a page sends with a key that it saves. A refused key is not saved.
+ * @internal tests try what no page sends
+ */
 export function readSavedStanding(received: unknown): KeyStanding {
   return received === 'works' ? 'works' : 'untested';
 }

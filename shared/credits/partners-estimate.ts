@@ -121,6 +121,7 @@ const STEPS = 60;
 /**
  * How many different partners exist in all, given how many were listed and how many of those differ; `Infinity`: none
  * repeats.
+ * @internal tests compare it with lists that were drawn
  */
 export function partnersInAll(listed: number, different: number): number {
   if (different >= listed) return Infinity;
@@ -134,7 +135,11 @@ export function partnersInAll(listed: number, different: number): number {
   return high;
 }
 
-/** How many of `listed` partners probably differ. @param inAll from {@link partnersInAll} */
+/**
+ * How many of `listed` partners probably differ.
+ * @param inAll from {@link partnersInAll}
+ * @internal tests try both ends
+ */
 export function differentAmong(inAll: number, listed: number): number {
   return inAll === Infinity ? listed : inAll * -Math.expm1(-listed / inAll);
 }

@@ -62,7 +62,10 @@ export function priceOfOne(kind: LookupKind, identifier: string, partial?: Parti
   return { credits: pages > 1 ? pages * ROWS_PER_PAGE : most, isLeast: partial.total === null };
 }
 
-/** {@link isOpen} for a service that may lack undocumented routes. */
+/**
+ * {@link isOpen} for a service that may lack undocumented routes.
+ * @internal tests try every operation
+ */
 export function mayBeOpen({ kind, identifiers }: Asked): boolean {
   return identifiers.some(
     (each) => isOpen(kind, each) || (kind === 'rows' && STOOD_IN_FOR_BY_PARTNERS.has(readQuestion(each).operation)),
