@@ -64,6 +64,25 @@ export function inputsStand(sheet: Sheet, { rows, cells, guard: { input } }: Sen
   return rows.every((row, at) => !cells[at]!.some((cell) => cell) || held[row - first]![0] === input.values[at]);
 }
 
+/** Finds where a cell of a write is now, if it still has the old value; -1: unknown, or a user has typed into it. */
+export function findCells(sheet: Sheet, { rows, columns, guard }: SentWriting): (at: number, column: number) => number {
+  const { input, before } = guard;
+  const read = (column: number): readonly (GridValue | undefined)[] =>
+    readValues(sheet, 0, column, sheet.getMaxRows(), 1).map(([value]) => value);
+  const inputs = input && read(input.column);
+  const held = columns.map(read);
+  return (at, column) => {
+    let row = rows[at]!;
+    const wanted = input?.values[at];
+    if (inputs !== null && inputs[row] !== wanted) {
+      row = inputs.indexOf(wanted);
+      if (row !== inputs.lastIndexOf(wanted)) return -1;
+    }
+    const index = columns.indexOf(column);
+    return held[index]![row] === before[at]![index] ? row : -1;
+  };
+}
+
 /** Whether the cells of a write have their old or the written values, beside the same inputs. */
 export function stillStands(sheet: Sheet, { rows, columns, cells, guard }: SentWriting, patch: Patch): boolean {
   const { at, index, rows: height, columns: width } = patch;

@@ -106,9 +106,10 @@ function putValues(sheet: Sheet, insertion: SentInsertion): Inserted {
   const writer = makeWriter(sheet, { rows: from(row, rows), columns: from(column, columns) });
   const refused = new Map<string, string>();
   const changed = new Map<string, TypedColumn>();
-  const put = (typed: SentInsertion['cells']): boolean =>
+  const put = (typed: SentInsertion['cells']): void =>
     writer.put(typed, {
       stands: () => true,
+      slip: () => undefined,
       change(_at, place, [typed]) {
         const isText = typeof typed === 'string';
         changed.set(`${place} ${isText}`, { column: place, isText });

@@ -7,6 +7,10 @@ import { planOf, setValues, type Patch, type Place } from './cell-patches';
 export interface PutTold {
   /** Whether these cells are still unchanged. */
   stands(patch: Patch): boolean;
+  /** Returns a finder for rows of cells that still have their old values (-1: none). Absent: no row has moved. */
+  find?(): (at: number, column: number) => number;
+  /** Reports a row that was left alone because its content has changed. */
+  slip(at: number): void;
   /** Reports a value of a typed column that is written like this, or shown in the column's format. */
   change(at: number, column: number, cell: NonNullable<SentCell>): void;
   refuse(at: number, column: number, message: string): void;
@@ -16,25 +20,23 @@ export interface PutTold {
 const TRY_FOR_MS = 15_000;
 
 /**
- * Writes patches that Google refused together: each by itself, then its halves, down to the refused cells. Cells that
- * have changed meanwhile are left alone.
+ * Writes patches that Google refused together: each by itself, then its halves, down to the refused cells.
+ *
+ * @returns the cells that are not written
  */
 export function putApart(
   place: Place,
   patches: readonly Patch[],
   cells: SentWriting['cells'],
   told: PutTold,
-): PutApart {
+): readonly PlannedCell[] {
   const apart = new PutApart(place, cells, told, Date.now() + TRY_FOR_MS);
   for (const patch of patches) apart.put(patch);
-  return apart;
+  return apart.unwritten;
 }
 
-export class PutApart {
-  /** The cells that Google refused. */
-  readonly refused: PlannedCell[] = [];
-  /** Whether cells have changed since the write began. */
-  isAstray = false;
+class PutApart {
+  readonly unwritten: PlannedCell[] = [];
 
   constructor(
     private readonly place: Place,
@@ -46,10 +48,9 @@ export class PutApart {
   put(patch: Patch): void {
     const message = this.tryPut(patch, this.cells);
     if (message === undefined || (message !== null && this.putOtherForm(patch))) return;
-    const isWhole = patch.rows * patch.columns === 1 || Date.now() > this.untilMs;
-    if (!isWhole) for (const half of halvesOf(patch)) this.put(half);
-    else if (message === null) this.isAstray = true;
-    else this.leave(patch, message);
+    const { rows, columns } = patch;
+    if ((rows === 1 && (columns === 1 || message === null)) || Date.now() > this.untilMs) this.leave(patch, message);
+    else for (const half of halvesOf(patch)) this.put(half);
   }
 
   /** Returns Google's own message; `null`: the cells have changed; `undefined`: success. */
@@ -74,10 +75,13 @@ export class PutApart {
     return true;
   }
 
-  private leave(patch: Patch, message: string): void {
-    for (const cell of planOf(this.place, this.cells, patch)) {
-      this.refused.push(cell);
-      this.told.refuse(cell.at, cell.column, message);
+  private leave(patch: Patch, message: string | null): void {
+    const { at, index, rows, columns } = patch;
+    this.unwritten.push(...planOf(this.place, this.cells, patch));
+    for (let row = at; row < at + rows; row += 1) {
+      if (message === null) this.told.slip(row);
+      else
+        for (const column of this.place.columns.slice(index, index + columns)) this.told.refuse(row, column, message);
     }
   }
 }

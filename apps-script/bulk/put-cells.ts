@@ -1,5 +1,5 @@
 import type { SentWriting } from '../messages/bulk-messages';
-import { attempt, setFormats, tryFormats } from './cell-formats';
+import { attempt, setFormats, tryFormats, type PlannedCell } from './cell-formats';
 import { AUTOMATIC, TEXT_FORMAT, toText } from './cell-forms';
 import { smallestOf, greatestOf, planOf, setValues, toPatches, type Place } from './cell-patches';
 import { putApart, type PutTold } from './put-apart';
@@ -13,10 +13,8 @@ export interface CellWriter {
   /**
    * Writes in as few calls as Google allows, and leaves the cells in between alone. If Google refuses a cell, for
    * example because of its data validation, no other cell is lost.
-   *
-   * @returns whether cells have changed meanwhile
    */
-  put(cells: SentWriting['cells'], told: PutTold): boolean;
+  put(cells: SentWriting['cells'], told: PutTold): void;
 }
 
 /**
@@ -31,7 +29,7 @@ export function makeWriter(sheet: Sheet, { rows, columns }: Pick<SentWriting, 'r
   return { formatAt, put: (cells, told) => putCells(place, cells, told) };
 }
 
-function putCells(place: Place, given: SentWriting['cells'], told: PutTold): boolean {
+function putCells(place: Place, given: SentWriting['cells'], told: PutTold): void {
   const { sheet } = place;
   const patches = toPatches({ ...place, cells: given });
   const plans = patches.map((patch) => planOf(place, given, patch));
@@ -42,12 +40,11 @@ function putCells(place: Place, given: SentWriting['cells'], told: PutTold): boo
     patches.forEach((patch, number) => setValues(place, plans[number]!, patch));
     setFormats(sheet, all, 'last', 'first');
   });
-  if (refusal === undefined) return false;
+  if (refusal === undefined) return;
   const cells = inKeptFormats(place, given, tryFormats(sheet, all, 'first', 'held'), told);
-  const { refused, isAstray } = putApart(place, toPatches({ ...place, cells }), cells, told);
-  const areAsBefore = all.every(({ held, first, last }) => held === first && held === last);
-  if (!areAsBefore && refused.length > 0) tryFormats(sheet, refused, 'held');
-  return isAstray;
+  const unwritten = putApart(place, toPatches({ ...place, cells }), cells, told);
+  if (all.every(({ held, first, last }) => held === first && held === last)) return;
+  giveFormatsBack(place, unwritten, told);
 }
 
 /** @param kept the row and column of each cell that keeps its format, because its column has a type */
@@ -66,5 +63,20 @@ function inKeptFormats(
       told.change(at, column, changed);
       return changed;
     }),
+  );
+}
+
+/**
+ * Restores the format of cells that were not written, also if they have moved to another row, so that what a user
+ * typed there looks as it did before.
+ */
+function giveFormatsBack({ sheet, rows }: Place, unwritten: readonly PlannedCell[], told: PutTold): void {
+  if (unwritten.length === 0) return;
+  const find = told.find?.() ?? ((at: number) => rows[at]!);
+  const found = unwritten.map((cell) => ({ ...cell, row: find(cell.at, cell.column) }));
+  tryFormats(
+    sheet,
+    found.filter(({ row }) => row >= 0),
+    'held',
   );
 }

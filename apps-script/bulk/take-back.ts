@@ -4,7 +4,7 @@ import { readGuarded } from './guarded-cells';
 import type { PutTold } from './put-apart';
 import { makeWriter, type CellWriter } from './put-cells';
 
-const ANYWAY: PutTold = { stands: () => true, change: () => undefined, refuse: () => undefined };
+const ANYWAY: PutTold = { stands: () => true, slip: () => undefined, change: () => undefined, refuse: () => undefined };
 
 /**
  * Restores cells after a write took the room of a formula's array: blank cells first, which makes the array appear

@@ -6,7 +6,7 @@ import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
 import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';
-import { areInPlace, compare, inputsStand, stillStands } from './guarded-cells';
+import { areInPlace, compare, findCells, inputsStand, stillStands } from './guarded-cells';
 import { appendRecord, isHeldBy, requireTexts } from './record-sheet';
 import { underLock } from './under-lock';
 import { findProtected } from './protected-cells';
@@ -91,10 +91,15 @@ function writeCells(sheet: Sheet, writing: SentWriting): Done {
     }),
   );
   const written = { ...writing, cells };
-  const isAstray = writer.put(
+  writer.put(
     cells.map((row) => [...row]),
     {
       stands: (patch) => stillStands(sheet, written, patch),
+      find: () => findCells(sheet, written),
+      slip(at) {
+        moved.add(at);
+        cells[at]!.fill(null);
+      },
       change(at, column, cell) {
         instead.set(`${at} ${column}`, [at, column, cell[0]]);
         cells[at]![columns.indexOf(column)] = cell;
@@ -114,7 +119,7 @@ function writeCells(sheet: Sheet, writing: SentWriting): Done {
   // such cells.
   return (found) => ({
     ...toTold(moved, refused, [...instead.values()]),
-    isAstray: isAstray || !haveInputs || (writing.guard.marks !== null && !checkMarks(writing, found)),
+    isAstray: !haveInputs || (writing.guard.marks !== null && !checkMarks(writing, found)),
   });
 }
 
