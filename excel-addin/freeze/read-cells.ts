@@ -22,14 +22,22 @@ interface ReadContents extends CellContents {
   readonly values: SheetCells['values'][number][number][][];
 }
 
-/** All sheets, from their first cells on. */
-export async function readSheets(context: ExcelContext): Promise<readonly Required<SheetCells>[]> {
+/**
+ * All sheets, from their first cells on.
+ *
+ * @param needsExtents whether to ask which cells the formulas of a sheet fill, which costs a call for each formula
+ */
+export async function readSheets(
+  context: ExcelContext,
+  needsExtents: (sheet: SheetCells) => boolean = () => true,
+): Promise<readonly Required<SheetCells>[]> {
   const read: Required<SheetCells>[] = [];
   for (const { id, name, rows, columns } of await listSheets(context)) {
     const sheet = context.workbook.worksheets.getItem(id);
     const whole = { sheet, row: 0, column: 0, rows, columns };
     const contents = await readBlocks(context, sheet, rows === 0 ? [] : await findUsedAreas(context, [whole]));
-    const extents = await readExtents(context, sheet, contents);
+    const isAsked = needsExtents({ id, name, ...contents });
+    const extents = isAsked ? await readExtents(context, sheet, contents) : new Map<string, Block>();
     // A cell that a formula has spilled into has no formula of its own, whatever Excel reports.
     for (const extent of extents.values())
       for (const [row, column] of placesOf(extent).slice(1))

@@ -1,11 +1,10 @@
 import { toCalculated } from '../../shared/freeze';
 import { priceRecalculation } from '../../shared/runs';
 import { readAccount } from '../stored/account';
-import { findProblemFormulas } from './problem-formulas';
+import { findProblemFormulas, readProblemSheets } from './problem-formulas';
 import { ledgerNow } from '../panel/panel-spending';
 import { pageSpending } from '../stored/spending';
 import { onWorkbook } from '../bulk/on-workbook';
-import { readSheets } from '../freeze/read-cells';
 
 /**
  * The most that a retry costs, in credits; `null`: unknown. A retry reenters all Trace formulas that show or hide a
@@ -14,9 +13,10 @@ import { readSheets } from '../freeze/read-cells';
 export async function priceRetry(): Promise<number | null> {
   const account = readAccount();
   if (account === null) return 0;
-  const sheets = await onWorkbook(readSheets);
+  const besides = { withLists: false, withHidden: true };
+  const sheets = await onWorkbook((context) => readProblemSheets(context, besides));
   const formulas = sheets.flatMap((sheet) =>
-    findProblemFormulas(sheet, { withLists: false, withHidden: true }).map(({ formula, rows }) => ({
+    findProblemFormulas(sheet, besides).map(({ formula, rows }) => ({
       sheet: sheet.id,
       formula,
       rows,

@@ -1,5 +1,7 @@
 import { formulaAt, placesOf, valueAt, type CellContent, type SheetCells } from '../../shared/freeze';
 import { callsTrace } from '../../shared/panel';
+import type { ExcelContext } from '../excel-api';
+import { readSheets } from '../freeze/read-cells';
 import { findProblems } from './find-problems';
 import { hasToldAt } from './told-problems';
 
@@ -33,13 +35,14 @@ interface Besides {
   readonly withHidden: boolean;
 }
 
+/** All sheets, with the cells that formulas fill only where a sheet has a formula to find. */
+export function readProblemSheets(context: ExcelContext, besides: Besides): Promise<readonly Required<SheetCells>[]> {
+  return readSheets(context, (sheet) => problemsOf(sheet, besides).length > 0);
+}
+
 /** The Trace formulas of a sheet that show a problem, in their own cell or in one that they have spilled into. */
-export function findProblemFormulas(
-  sheet: Required<SheetCells>,
-  { withLists, withHidden }: Besides,
-): readonly ProblemFormula[] {
-  const isHidden = (row: number, column: number): boolean => withHidden && hasToldAt(sheet.name, { row, column });
-  const problems = findProblems(sheet.formulas, sheet.values, withLists, isHidden);
+export function findProblemFormulas(sheet: Required<SheetCells>, besides: Besides): readonly ProblemFormula[] {
+  const problems = problemsOf(sheet, besides);
   const found = new Set(problems.map(({ row, column }) => `${row} ${column}`));
   return sheet.formulas.flatMap((line, row) =>
     line.flatMap((formula, column) => {
@@ -58,4 +61,9 @@ export function findProblemFormulas(
       return [{ row, column, rows: block.rows, formula, cells, mayBeArray: beside.includes(formula) }];
     }),
   );
+}
+
+function problemsOf({ name, formulas, values }: SheetCells, { withLists, withHidden }: Besides) {
+  const isHidden = (row: number, column: number): boolean => withHidden && hasToldAt(name, { row, column });
+  return findProblems(formulas, values, withLists, isHidden);
 }

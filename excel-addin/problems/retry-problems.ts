@@ -3,9 +3,8 @@ import type { SheetCells } from '../../shared/freeze';
 import type { PanelMessages } from '../../shared/ports';
 import { enterAgain, type KeptFormulas } from './enter-again';
 import { excelApi, type ExcelContext } from '../excel-api';
-import { readSheets } from '../freeze/read-cells';
 export { toKeptWords } from '../stored/kept-words';
-import { findProblemFormulas, type ProblemFormula } from './problem-formulas';
+import { findProblemFormulas, readProblemSheets, type ProblemFormula } from './problem-formulas';
 import { holdsMistakes, problemIn, saysThatItWaits, saysThatKeyIsMissing, withoutPrefix } from '../../shared/panel';
 import { hasToldAt, readTold } from './told-problems';
 
@@ -29,8 +28,9 @@ export async function retryProblems(withLists = false): Promise<Retried> {
   return inExcel(async (context) => {
     let cells = 0;
     const kept: KeptFormulas[] = [];
-    for (const sheet of await readSheets(context)) {
-      const formulas = findProblemFormulas(sheet, { withLists, withHidden: true });
+    const besides = { withLists, withHidden: true };
+    for (const sheet of await readProblemSheets(context, besides)) {
+      const formulas = findProblemFormulas(sheet, besides);
       if (formulas.length === 0) continue;
       const entered = await enterAgain(context, sheet, formulas);
       cells += entered.cells;
@@ -77,10 +77,9 @@ interface ShownCell {
 }
 
 async function findShown(context: ExcelContext): Promise<readonly ShownCell[]> {
-  return (await readSheets(context)).flatMap((sheet) =>
-    findProblemFormulas(sheet, { withLists: false, withHidden: false }).flatMap((holder) =>
-      holder.cells.map((cell) => ({ sheet, holder, cell })),
-    ),
+  const besides = { withLists: false, withHidden: false };
+  return (await readProblemSheets(context, besides)).flatMap((sheet) =>
+    findProblemFormulas(sheet, besides).flatMap((holder) => holder.cells.map((cell) => ({ sheet, holder, cell }))),
   );
 }
 

@@ -12,16 +12,16 @@ const OF_FORM = /^(ApiNot|NotImplemented|Unsupported|InvalidArgument|GeneralExce
 let takesKinds: boolean | null = null;
 
 /** `valuesAsJson` came with ExcelApi 1.16. */
-function cellForm(): CellForm {
+export function cellForm(): CellForm {
   return takesKinds !== false && supportsExcelApi('1.16') ? 'json' : 'typed';
 }
 
-function noteTaken(form: CellForm): void {
+export function noteTaken(form: CellForm): void {
   takesKinds = form === 'json';
 }
 
 /** Whether to repeat a write in typed form. False if Excel has accepted values with types before. */
-function isOfForm(thrown: unknown): boolean {
+export function isOfForm(thrown: unknown): boolean {
   return takesKinds === null && cellForm() === 'json' && OF_FORM.test(excelCodeOf(thrown));
 }
 
@@ -29,12 +29,10 @@ function isOfForm(thrown: unknown): boolean {
  * Writes cells in one request, in the form that this Excel accepts.
  *
  * @param queue returns the form used for each piece; `null`: both forms are the same
- * @param beforeAgain called before a refused request is repeated in the other form
  */
 export async function inCellForm(
   context: ExcelContext,
   queue: (form: CellForm) => readonly (CellForm | null)[],
-  beforeAgain: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   let hasKinds = true;
   const write = async (form: CellForm): Promise<void> => {
@@ -47,7 +45,6 @@ export async function inCellForm(
     await write(cellForm());
   } catch (thrown) {
     if (!hasKinds || !isOfForm(thrown)) throw thrown;
-    await beforeAgain();
     await write('typed');
     noteTaken('typed');
   }

@@ -1,6 +1,6 @@
 import { toTraceError, TraceError } from '../../../shared/formulas';
 import type { ExcelContext, ExcelWorksheet } from '../../excel-api';
-import { inCellForm, type CellForm } from './cell-form';
+import { cellForm, isOfForm, noteTaken, type CellForm } from './cell-form';
 import { splitByLock } from '../locked-cells';
 import { excelCodeOf, isOfWorkbook, toRefusal } from '../on-workbook';
 import { inHalves, filledCells, type CellPlace, type Piece } from './piece';
@@ -28,7 +28,7 @@ interface Writing {
 
 /** After this many refusals, refused pieces are not cut further: they contain few cells. */
 const MOST_REFUSALS = 200;
-/** If this many cells are refused and none is accepted, the workbook may be the cause. */
+/** If this many cells are refused, the workbook may be the cause. */
 const MANY_CELLS = 20;
 
 /**
@@ -45,25 +45,16 @@ export async function writePieces(
   { isProtected, reread, queue = queuePiece }: Writing,
 ): Promise<readonly RefusedCell[]> {
   if (pieces.length === 0) return [];
-  /** Set once the other form was refused. */
-  let known: CellForm | null = null;
+  let form = cellForm();
   const tryAll: TryPieces = async (some) => {
-    const of = context.workbook.worksheets.getItem(sheet);
-    let left = some;
-    try {
-      await inCellForm(
-        context,
-        (form) => left.map((piece) => queue(of, piece, known ?? form)),
-        async () => {
-          known = 'typed';
-          left = await reread(some);
-        },
-      );
-      return null;
-    } catch (thrown) {
-      if (excelCodeOf(thrown) === '') throw thrown;
-      return thrown as Error;
-    }
+    const { thrown, hasKinds } = await tryPieces(context, sheet, some, queue, form);
+    if (thrown === null || !hasKinds || !isOfForm(thrown)) return thrown;
+    form = 'typed';
+    const left = await reread(some);
+    if (left.length === 0) return null;
+    const again = await tryPieces(context, sheet, left, queue, form);
+    if (again.thrown === null) noteTaken(form);
+    return again.thrown;
   };
   const thrown = await tryAll(pieces);
   if (thrown === null) return [];
@@ -76,7 +67,7 @@ export async function writePieces(
   return [...refused, ...(await findRefused(tryAll, { pieces: open, thrown: again }, reread))];
 }
 
-/** `null`: they are written. A refused call may have written some of them, which are written again. */
+/** `null`: they are written. */
 type TryPieces = (pieces: readonly Piece[]) => Promise<Error | null>;
 
 interface Refusal {
@@ -88,7 +79,7 @@ interface Refusal {
 async function findRefused(tryAll: TryPieces, first: Refusal, reread: Reread): Promise<readonly RefusedCell[]> {
   const queue = [first];
   const refused: RefusedCell[] = [];
-  let isAnyTaken = false;
+  let taken: Piece | null = null;
   for (const { pieces, thrown } of queue) {
     if (isOfWorkbook(thrown)) throw thrown;
     const mayCut = queue.length < MOST_REFUSALS || /PayloadSize/.test(excelCodeOf(thrown));
@@ -101,10 +92,47 @@ async function findRefused(tryAll: TryPieces, first: Refusal, reread: Reread): P
       const half = await reread(cut);
       if (half.length === 0) continue;
       const refusal = await tryAll(half);
-      if (refusal === null) isAnyTaken = true;
+      if (refusal === null) taken ??= toUntouched(half[0]!);
       else queue.push({ pieces: half, thrown: refusal });
     }
   }
-  if (!isAnyTaken && refused.length > MANY_CELLS) throw first.thrown;
+  if (refused.length <= MANY_CELLS) return refused;
+  const thrown = taken === null ? first.thrown : await tryAll([taken]);
+  if (thrown !== null) throw thrown;
   return refused;
+}
+
+interface Tried {
+  /** `null`: they are written. */
+  readonly thrown: Error | null;
+  /** Whether some cells were sent with types. */
+  readonly hasKinds: boolean;
+}
+
+/** A refused call may have written some cells, which are written again. */
+async function tryPieces(
+  context: ExcelContext,
+  id: string,
+  pieces: readonly Piece[],
+  queue: QueuePiece,
+  form: CellForm,
+): Promise<Tried> {
+  let hasKinds = form === 'json';
+  try {
+    const { application, worksheets } = context.workbook;
+    const sheet = worksheets.getItem(id);
+    application.suspendApiCalculationUntilNextSync();
+    hasKinds = pieces.map((piece) => queue(sheet, piece, form)).includes('json');
+    await context.sync();
+    if (hasKinds) noteTaken('json');
+    return { thrown: null, hasKinds };
+  } catch (thrown) {
+    if (excelCodeOf(thrown) === '') throw thrown;
+    return { thrown: thrown as Error, hasKinds };
+  }
+}
+
+/** The piece's first cell, in a write that changes nothing, because a user may have edited it meanwhile. */
+function toUntouched({ row, column }: Piece): Piece {
+  return { row, column, entries: [[null]] };
 }

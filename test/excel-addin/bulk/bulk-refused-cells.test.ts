@@ -203,3 +203,14 @@ it.each([
   await expect(fill(open(sheet), 100)).rejects.toThrow(said);
   expect(syncs.mock.calls.length).toBeLessThan(500);
 });
+
+it('says so where Excel takes nothing any more in the midst of writing', async () => {
+  const sheet = companies(1_000);
+  const put = sheet.writeValues.bind(sheet);
+  sheet.refusing.set('900:1', PIVOT);
+  sheet.writeValues = (area, values) => {
+    if (sheet.writes > 5) throw new OfficeError('GeneralException', 'not now.');
+    put(area, values);
+  };
+  await expect(fill(open(sheet), 1_000)).rejects.toThrow('GeneralException: not now.');
+});

@@ -2,6 +2,7 @@ import { countProblems, retryProblems } from '../../../excel-addin/problems/retr
 import { noteProblems } from '../../../excel-addin/problems/told-problems';
 import { TraceError } from '../../../shared/formulas';
 import { ExcelContext, makeExcelApi } from '../../../workbook/office/excel-api';
+import { ExcelRange } from '../../../workbook/office/excel-range';
 import { OfficeError } from '../../../workbook/office/office-error';
 import { FakeSheet, type FakeCell } from '../../fakes/excel/sheet';
 import { FakeWorkbook } from '../../fakes/excel/workbook';
@@ -63,6 +64,17 @@ it('counts the cells that show a problem, of which a table may have several', as
     problems: [['', 3, { sheet: 'sheet-1', row: 0, column: 1 }]],
     retried: [],
   });
+});
+
+it('asks which cells formulas fill only on sheets that show a problem', async () => {
+  const asked = jest.spyOn(ExcelRange.prototype, 'getSpillingToRangeOrNullObject');
+  const rows = (shown: string): FakeCell[][] => Array.from({ length: 20 }, () => [askAll(shown)]);
+  page.Excel = makeExcelApi(new FakeWorkbook(new FakeSheet(rows('React'))));
+  await countProblems();
+  expect(asked).toHaveBeenCalledTimes(0);
+  page.Excel = makeExcelApi(new FakeWorkbook(new FakeSheet(rows('React')), new FakeSheet(rows('#N/A'), 'sheet-2')));
+  await countProblems();
+  expect(asked).toHaveBeenCalledTimes(20);
 });
 
 it('tells cells with problems by the sentence with which their formula was answered last', async () => {
