@@ -113,7 +113,7 @@ export const PANEL_PROBLEMS = {
   rowsMoving: {
     title: 'Rows keep moving',
     facts: {},
-    when: 'Trace compares each row before it writes. They moved each time, for example because someone was sorting. Nothing was written beside another company.',
+    when: 'Trace compares each row before it writes. They moved each time, or while it wrote, for example because someone was sorting. A value that now stands beside another company is cleared by an undo, or listed.',
     next: ['Stop sorting and editing, then choose Resume.'],
   },
   runNotOwn: {
