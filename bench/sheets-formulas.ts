@@ -1,7 +1,7 @@
 import { setSpendPolicy } from '../test/fakes/apps-script/spend-policy';
 import { AS_REPORTED } from '../test/fakes/apps-script/service-times';
-import { SheetGrid } from '../test/fakes/apps-script/sheet-grid';
-import { calculateTogether } from '../test/fakes/apps-script/together';
+import { SheetGrid } from '../test/fakes/apps-script/sheet/sheet-grid';
+import { calculateTogether } from '../test/fakes/apps-script/threads/together';
 import { buildAddon } from '../test/fakes/apps-script/built-addon';
 import { API_ORIGIN } from '../test/fakes/apps-script/host';
 import { SheetsWorld } from '../test/fakes/apps-script/world';

@@ -1,5 +1,5 @@
-import type { SyncHttp } from '../test/fakes/apps-script/sync-http';
-import type { HttpFate, HttpOrder } from '../test/fakes/apps-script/http-orders';
+import type { SyncHttp } from '../test/fakes/apps-script/threads/sync-http';
+import type { HttpFate, HttpOrder } from '../test/fakes/apps-script/threads/http-orders';
 import type { ModelApi } from '../test/replay/model-api';
 
 export const ORIGIN = 'http://model';

@@ -1,5 +1,5 @@
-import { KEPT } from './problem-sheet';
-import { fillDown, names, shownIn } from './sheet-of-formulas';
+import { KEPT } from './retry/problem-sheet';
+import { fillDown, names, shownIn } from './formulas/sheet-of-formulas';
 import { charged, requests, useSpreadsheets, world } from './spreadsheet';
 
 /** What the menu says about cells that wait, and about what costs. */

@@ -3,7 +3,7 @@ import { openPractice } from '../../shared/panel/common/practice';
 import type { Choice } from '../../shared/enrich/plan/column-spec';
 import { planRun, triage } from '../../shared/runs';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { SheetGrid } from '../fakes/apps-script/sheet/sheet-grid';
 import { useUnconnectedSpreadsheet, world } from './spreadsheet';
 
 const PRACTICE = makePractice('texts');

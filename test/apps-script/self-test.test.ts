@@ -2,7 +2,7 @@ import { STORES_CHECK } from '../../apps-script/formulas/stores-text';
 import { makePractice, type Practice } from '../../shared/panel';
 import { insertSelfTest } from '../../shared/panel/common/practice';
 import { BulkPanel } from '../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { SheetGrid } from '../fakes/apps-script/sheet/sheet-grid';
 import { setSpendPolicy } from '../fakes/apps-script/spend-policy';
 import type { SheetsWorld } from '../fakes/apps-script/world';
 import { readOthers } from '../fakes/self-test-grid';

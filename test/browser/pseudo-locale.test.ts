@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PSEUDO } from '../../languages/language';
 import { serveWorkbook } from './served-workbook';
-import { walkPanel } from './walk-panel';
+import { walkPanel } from './panel/walk-panel';
 import { PAGE_WIDTH } from './page-width';
 
 /** The panel at 300 px in a language with letters of its own: a word with English letters only is hard-wired. */

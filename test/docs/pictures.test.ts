@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { picturesIn } from '../../docs/site/pictures';
 import { RECIPES } from '../../shared/reference';
-import { digestLooks, LOOKS_FILE } from '../browser/looks-digest';
+import { digestLooks, LOOKS_FILE } from '../browser/pictures/looks-digest';
 
-const SCRIPT = readFileSync('test/browser/screenshots.ts', 'utf8');
+const SCRIPT = readFileSync('test/browser/pictures/screenshots.ts', 'utf8');
 
 it('every picture is one that npm run screenshots takes, so that it can be taken again', () => {
   const single = [...SCRIPT.matchAll(/name: '([\w-]+)'/g)].map(([, name = '']) => name);

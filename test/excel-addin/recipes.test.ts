@@ -1,6 +1,6 @@
 import { toNewSheet } from '../../shared/panel/recipes/to-new-sheet';
 import { EXAMPLES, RECIPES } from '../../shared/reference';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { SheetGrid } from '../fakes/apps-script/sheet/sheet-grid';
 import { BulkWorld } from '../fakes/excel/bulk-world';
 import { readErrorCell } from '../fakes/excel/results';
 import { SINGLE_CELLS, startExcelSession, type ExcelSession } from '../fakes/excel/session';

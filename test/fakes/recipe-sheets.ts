@@ -4,8 +4,8 @@ import type { Recipe } from '../../shared/recipes/recipe';
 import { makeSheet } from '../../shared/recipes/recipe';
 import type { MadeSheet } from '../../shared/recipes/made-sheet';
 import { readAnswers } from '../../shared/recipes/read-answers';
-import { calculateFormula, type Book } from './apps-script/formula';
-import type { SheetGrid } from './apps-script/sheet-grid';
+import { calculateFormula, type Book } from './apps-script/sheet/formula';
+import type { SheetGrid } from './apps-script/sheet/sheet-grid';
 
 /** The sheet that a recipe makes of its example. */
 export function exampleSheet(recipe: Recipe & { readonly id: RecipeId }): MadeSheet {

@@ -1,6 +1,6 @@
 import type { PracticeSheet } from '../../shared/practice/sheet';
-import { calculateFormula, type Book } from './apps-script/formula';
-import { SheetGrid } from './apps-script/sheet-grid';
+import { calculateFormula, type Book } from './apps-script/sheet/formula';
+import { SheetGrid } from './apps-script/sheet/sheet-grid';
 
 /** Answers a call of a Trace function with what its cells show. */
 type Answer = (name: string, args: readonly unknown[]) => Promise<readonly (readonly unknown[])[]>;

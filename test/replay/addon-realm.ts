@@ -1,15 +1,15 @@
 import { createContext, runInContext, Script, type Context } from 'node:vm';
 import { build } from 'esbuild';
-import { makeCacheService } from '../fakes/apps-script/cache-service';
-import { makeLockService } from '../fakes/apps-script/lock-service';
-import { makePropertiesService } from '../fakes/apps-script/properties-service';
+import { makeCacheService } from '../fakes/apps-script/services/cache-service';
+import { makeLockService } from '../fakes/apps-script/services/lock-service';
+import { makePropertiesService } from '../fakes/apps-script/services/properties-service';
 import { makeRealm, type Realm } from '../fakes/apps-script/realm';
 import { Run } from '../fakes/apps-script/run';
 import type { User } from '../fakes/apps-script/user';
-import { makeSpreadsheetApp } from '../fakes/apps-script/spreadsheet-app';
-import type { SyncHttp } from '../fakes/apps-script/sync-http';
-import { makeUrlFetchApp } from '../fakes/apps-script/url-fetch-app';
-import { makeUtilities } from '../fakes/apps-script/utilities';
+import { makeSpreadsheetApp } from '../fakes/apps-script/services/spreadsheet-app';
+import type { SyncHttp } from '../fakes/apps-script/threads/sync-http';
+import { makeUrlFetchApp } from '../fakes/apps-script/services/url-fetch-app';
+import { makeUtilities } from '../fakes/apps-script/services/utilities';
 import type { WorldState } from '../fakes/apps-script/world-state';
 import type { AuthMode } from '../fakes/apps-script/auth-mode';
 

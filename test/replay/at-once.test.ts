@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { fillDown, shownIn } from '../apps-script/sheet-of-formulas';
+import { fillDown, shownIn } from '../apps-script/formulas/sheet-of-formulas';
 import { charged, requests, sandbox, useOneSpreadsheet, world } from '../apps-script/spreadsheet';
 import { AS_REPORTED } from '../fakes/apps-script/service-times';
-import { calculateTogether } from '../fakes/apps-script/together';
+import { calculateTogether } from '../fakes/apps-script/threads/together';
 import { times } from '../setup/chance';
 
 /** Random columns in runs that truly overlap, while Google's locks and its cache do what they may. */

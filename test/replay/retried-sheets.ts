@@ -1,5 +1,5 @@
 import { withoutRefresh } from '../../apps-script/retry/refresh-argument';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { SheetGrid } from '../fakes/apps-script/sheet/sheet-grid';
 import { FIRST_ROW, formulaIn } from './active-sheet';
 import type { Step } from './history';
 import type { CellPlace, Sheet } from './workbook';

@@ -1,5 +1,5 @@
-import type { HttpFate, HttpOrder } from '../fakes/apps-script/http-orders';
-import type { SyncHttp } from '../fakes/apps-script/sync-http';
+import type { HttpFate, HttpOrder } from '../fakes/apps-script/threads/http-orders';
+import type { SyncHttp } from '../fakes/apps-script/threads/sync-http';
 import { KnownAnswers } from './known-answers';
 import { ModelApi, type Billed, type ModelResponse } from './model-api';
 

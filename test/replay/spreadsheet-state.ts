@@ -1,11 +1,11 @@
 import { AT_ONCE } from '../fakes/apps-script/service-times';
 import { CarriedMarks, METADATA_HABITS } from '../fakes/carried-marks';
-import { CacheStore } from '../fakes/apps-script/cache-store';
+import { CacheStore } from '../fakes/apps-script/services/cache-store';
 import type { SheetsClock } from '../fakes/apps-script/clock';
 import { DailyCalls } from '../fakes/apps-script/daily-calls';
-import { LockStore } from '../fakes/apps-script/lock-store';
-import { PropertyStore } from '../fakes/apps-script/property-store';
-import { SheetGrid } from '../fakes/apps-script/sheet-grid';
+import { LockStore } from '../fakes/apps-script/services/lock-store';
+import { PropertyStore } from '../fakes/apps-script/services/property-store';
+import { SheetGrid } from '../fakes/apps-script/sheet/sheet-grid';
 import { PROPERTY_CALLS } from '../fakes/apps-script/world';
 import type { WorldState } from '../fakes/apps-script/world-state';
 import { API_ORIGIN } from './addon-realm';

@@ -36,7 +36,7 @@ module.exports = class NodeEnvironment extends TestEnvironment {
     mapOwnFramesOnly();
     /** Shared by one file after another. */
     Object.assign(this.global, { keptSandboxes, keptThreads });
-    /** What a file has started and kept (`test/fakes/apps-script/thread.ts`) ends with it. */
+    /** What a file has started and kept (`test/fakes/apps-script/threads/thread.ts`) ends with it. */
     this.threads = new Set();
     this.global.threadsOfTestFile = this.threads;
     clearTimeout(closing);

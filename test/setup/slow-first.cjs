@@ -5,8 +5,8 @@ const { statSync } = require('node:fs');
  * the slowest: the later a file starts, the longer a worker may be alone with the last one.
  */
 const FIRST = [
-  /test\/relay\/|excel-addin\/(faults|hanging)|apps-script\/(wrapped|forged-cache)|workbook\/start/,
-  /apps-script\/(bulk|fill-down|retry-crash|clasp|document-cache)/,
+  /test\/relay\/|excel-addin\/(faults|hanging)|apps-script\/(formulas\/wrapped|editors\/forged-cache)|workbook\/start/,
+  /apps-script\/(bulk|formulas\/fill-down|retry\/retry-crash|clasp|stored\/document-cache)/,
   /test\/(bundle|borders|contract|replay)\//,
   /histories|random|tolerance|limit-holds|bulk-run/,
   /test\/(apps-script|excel-addin)\//,

@@ -1,6 +1,6 @@
 import { BulkPanel } from '../../fakes/apps-script/bulk-panel';
-import { ColumnEdits } from '../../fakes/apps-script/column-edits';
-import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
+import { ColumnEdits } from '../../fakes/apps-script/sheet/column-edits';
+import type { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
 import { METADATA_HABITS, type MarkHabits } from '../../fakes/carried-marks';
 import type { ColumnAnchors } from '../../../shared/ports';
 import { useCompanies } from './bulk-file';

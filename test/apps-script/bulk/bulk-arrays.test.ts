@@ -1,5 +1,5 @@
 import { BulkPanel } from '../../fakes/apps-script/bulk-panel';
-import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
+import type { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
 import type { SheetsWorld } from '../../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../../fakes/sandbox-process';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';

@@ -8,8 +8,8 @@ import {
   useColumnRaces,
   useTable,
   type Table,
-} from '../column-race';
-import { differences } from '../edited-columns';
+} from './column-race';
+import { differences } from './edited-columns';
 
 /** Columns that change during a write, where marks do not tell them. */
 

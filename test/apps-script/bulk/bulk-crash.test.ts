@@ -1,6 +1,6 @@
 import { findEnrichment } from '../../../shared/enrich/enrichment';
 import { BulkPanel, TabClosed } from '../../fakes/apps-script/bulk-panel';
-import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
+import type { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
 import type { SheetsWorld } from '../../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../../fakes/sandbox-process';
 import { columnOf, NAME, planAll, TECHNOLOGIES, useCompanies } from './bulk-file';

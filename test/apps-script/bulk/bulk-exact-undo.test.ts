@@ -1,6 +1,6 @@
 import type { Plan } from '../../../shared/enrich/plan/plan';
 import { BulkPanel } from '../../fakes/apps-script/bulk-panel';
-import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
+import type { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
 import { columnOf, NAME, planAll, useCompanies } from './bulk-file';
 import { useOneSpreadsheet, world } from '../spreadsheet';
 

@@ -3,7 +3,7 @@ import type { Choice } from '../../../shared/enrich/plan/column-spec';
 import type { Plan, PlanRequest } from '../../../shared/enrich/plan/plan';
 import { readColumns } from '../../../shared/enrich/sheet/read-columns';
 import type { BulkPanel } from '../../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../../fakes/apps-script/sheet-grid';
+import { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
 import type { SheetsWorld } from '../../fakes/apps-script/world';
 
 export const NAME: Choice = { adds: 'company', field: 'name' };

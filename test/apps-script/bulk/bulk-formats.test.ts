@@ -1,7 +1,7 @@
 import type { GridCell as Cell, WriteResult } from '../../../shared/ports';
 import { TraceError } from '../../../shared/formulas';
 import { valueOf } from '../../../shared/runs';
-import type { ColumnType } from '../../fakes/apps-script/sheet-layout';
+import type { ColumnType } from '../../fakes/apps-script/sheet/sheet-layout';
 import { grid, panel, useBulkSheet, world } from './bulk-sheet';
 
 /**

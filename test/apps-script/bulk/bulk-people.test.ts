@@ -1,7 +1,7 @@
 import { startEnrichment } from '../../../shared/runs';
 import { BulkPanel } from '../../fakes/apps-script/bulk-panel';
-import { ColumnEdits } from '../../fakes/apps-script/column-edits';
-import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
+import { ColumnEdits } from '../../fakes/apps-script/sheet/column-edits';
+import type { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
 import { METADATA_HABITS } from '../../fakes/carried-marks';
 import type { SheetsWorld } from '../../fakes/apps-script/world';
 import { startSandboxProcess, type SandboxProcess } from '../../fakes/sandbox-process';

@@ -1,5 +1,5 @@
 import { BulkPanel } from '../../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../../fakes/apps-script/sheet-grid';
+import { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
 import { useUnconnectedSpreadsheet, world } from '../spreadsheet';
 
 let grid: SheetGrid;

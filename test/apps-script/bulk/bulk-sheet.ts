@@ -1,6 +1,6 @@
 import type { GridCell, GridWriting, WriteResult } from '../../../shared/ports';
 import { BulkPanel } from '../../fakes/apps-script/bulk-panel';
-import { SheetGrid } from '../../fakes/apps-script/sheet-grid';
+import { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
 import { useUnconnectedSpreadsheet, world } from '../spreadsheet';
 
 export { world };

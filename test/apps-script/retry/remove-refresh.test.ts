@@ -1,4 +1,4 @@
-import { KEPT, PROBLEM, problemColumn, useSheet, withoutAdded } from '../problem-sheet';
+import { KEPT, PROBLEM, problemColumn, useSheet, withoutAdded } from './problem-sheet';
 import { charged, requests, useSpreadsheets, world } from '../spreadsheet';
 
 /** What a retry has added goes once it has done its work. */

@@ -1,4 +1,4 @@
-import { makeSheet, PROBLEM, problemColumn, useSheet, withoutAdded } from '../problem-sheet';
+import { makeSheet, PROBLEM, problemColumn, useSheet, withoutAdded } from './problem-sheet';
 import { useUnconnectedSpreadsheet, world } from '../spreadsheet';
 
 useUnconnectedSpreadsheet();

@@ -1,6 +1,6 @@
 import type { SheetsWorld } from '../../fakes/apps-script/world';
 import { openWorld } from '../open-world';
-import { KEPT, problemColumn, useSheet, withoutAdded } from '../problem-sheet';
+import { KEPT, problemColumn, useSheet, withoutAdded } from './problem-sheet';
 
 let world: SheetsWorld;
 

@@ -1,4 +1,4 @@
-import { fillDown } from '../sheet-of-formulas';
+import { fillDown } from '../formulas/sheet-of-formulas';
 import { charged, useSpreadsheets, world } from '../spreadsheet';
 
 /** What Diagnose says before cells are recalculated: never less than it then costs. */

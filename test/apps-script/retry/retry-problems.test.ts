@@ -1,5 +1,5 @@
-import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
-import { KEPT, makeSheet, PROBLEM, problemColumn, useSheet, withoutAdded } from '../problem-sheet';
+import type { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
+import { KEPT, makeSheet, PROBLEM, problemColumn, useSheet, withoutAdded } from './problem-sheet';
 import { useSpreadsheets, world } from '../spreadsheet';
 
 useSpreadsheets({ key: null });

@@ -1,5 +1,5 @@
-import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
-import { KEPT, useSheet, withoutAdded } from '../problem-sheet';
+import type { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
+import { KEPT, useSheet, withoutAdded } from './problem-sheet';
 import { requests, useSpreadsheets, world } from '../spreadsheet';
 
 /** Reports say that Google does not calculate a formula again that is entered unchanged. That is unknown. */

@@ -1,5 +1,5 @@
-import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
-import { problemColumn, useSheet, withoutAdded } from '../problem-sheet';
+import type { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
+import { problemColumn, useSheet, withoutAdded } from './problem-sheet';
 import { useSpreadsheets, world } from '../spreadsheet';
 
 /** Google lets people undo what a script has written. */

@@ -1,4 +1,4 @@
-import { PROBLEM, useSheet } from '../problem-sheet';
+import { PROBLEM, useSheet } from '../retry/problem-sheet';
 import { useUnconnectedSpreadsheet, world } from '../spreadsheet';
 
 const TOLD =

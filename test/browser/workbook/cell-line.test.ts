@@ -1,5 +1,5 @@
 import { findViolations, OF_COLORS } from '../axe';
-import { openTab } from '../panel-tabs';
+import { openTab } from '../panel/panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import { WorkbookPage } from './workbook-page';
 

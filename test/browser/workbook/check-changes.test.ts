@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import { findViolations } from '../axe';
-import { openTab } from '../panel-tabs';
+import { openTab } from '../panel/panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import { openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';

@@ -1,5 +1,5 @@
 import { expectSoon } from '../expect-soon';
-import { ExploreKeys } from '../explore-keys';
+import { ExploreKeys } from '../panel/explore-keys';
 import { serveWorkbook } from '../served-workbook';
 import { formulaOf, openLeads, selectCells, valuesOf } from './port-page';
 import type { WorkbookPage } from './workbook-page';

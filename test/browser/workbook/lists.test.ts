@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { expectSoon } from '../expect-soon';
-import { openTab } from '../panel-tabs';
+import { openTab } from '../panel/panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import { serveLargeList } from './large-list';
 import { formulaOf, openLeads, selectCells, valuesOf } from './port-page';

@@ -1,7 +1,7 @@
 import type { RecipeId } from '../../../shared/recipes/index';
 import { EXAMPLES, RECIPES } from '../../../shared/reference';
 import { exampleSheet } from '../../fakes/recipe-sheets';
-import { openTab } from '../panel-tabs';
+import { openTab } from '../panel/panel-tabs';
 import type { WorkbookPage } from './workbook-page';
 
 /** Opens a recipe and types its example. */

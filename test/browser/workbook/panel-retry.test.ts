@@ -1,5 +1,5 @@
 import { serveWorkbook } from '../served-workbook';
-import { openTab } from '../panel-tabs';
+import { openTab } from '../panel/panel-tabs';
 
 import { WorkbookPage } from './workbook-page';
 

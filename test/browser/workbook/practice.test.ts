@@ -1,5 +1,5 @@
 import { expectSoon } from '../expect-soon';
-import { openTab } from '../panel-tabs';
+import { openTab } from '../panel/panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import { addBulkPort, openLeads, startRun, valuesOf, type BulkGlobals } from './port-page';
 

@@ -1,5 +1,5 @@
 import { RECIPES } from '../../../shared/reference';
-import { openTab } from '../panel-tabs';
+import { openTab } from '../panel/panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import type { GridPage } from './grid-page';
 import { fillIn, make, untilPictured } from './make-recipe';

@@ -2,7 +2,7 @@ import { startSandboxProcess, type SandboxProcess } from '../../fakes/sandbox-pr
 import { findViolations } from '../axe';
 import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
-import { keyStatus, openTab } from '../panel-tabs';
+import { keyStatus, openTab } from '../panel/panel-tabs';
 import { openLeads } from './port-page';
 import type { WorkbookPage } from './workbook-page';
 

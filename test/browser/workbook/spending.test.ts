@@ -1,7 +1,7 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
-import { openTab } from '../panel-tabs';
+import { openTab } from '../panel/panel-tabs';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();

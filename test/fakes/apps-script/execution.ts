@@ -1,16 +1,16 @@
 import { runInContext, type Script } from 'node:vm';
 import type { AuthMode } from './auth-mode';
-import { makeCacheService } from './cache-service';
-import { makeHtmlService } from './html-service';
-import { makeLockService } from './lock-service';
-import { makePropertiesService } from './properties-service';
+import { makeCacheService } from './services/cache-service';
+import { makeHtmlService } from './services/html-service';
+import { makeLockService } from './services/lock-service';
+import { makePropertiesService } from './services/properties-service';
 import { EXCEEDED, Run, type ActiveCell } from './run';
 import type { User } from './user';
 import { roomFor } from './room';
-import { makeScriptApp, makeSession } from './script-app';
-import { makeSpreadsheetApp, type Screen } from './spreadsheet-app';
-import { makeUrlFetchApp, type BlockingHttp } from './url-fetch-app';
-import { makeUtilities } from './utilities';
+import { makeScriptApp, makeSession } from './services/script-app';
+import { makeSpreadsheetApp, type Screen } from './services/spreadsheet-app';
+import { makeUrlFetchApp, type BlockingHttp } from './services/url-fetch-app';
+import { makeUtilities } from './services/utilities';
 import type { WorldState } from './world-state';
 
 /** The outcome of one run. `text` is what Google shows of an exception. */

@@ -1,8 +1,8 @@
 import type { ContractCell, ContractHost } from '../../contract/contract-host';
 import { startSandboxProcess } from '../sandbox-process';
 import { buildAddon } from './built-addon';
-import type { ShownCell } from './shown-cells';
-import { dayIn } from './time-zone';
+import type { ShownCell } from './sheet/shown-cells';
+import { dayIn } from './sheet/time-zone';
 import { setSpendPolicy } from './spend-policy';
 import { SheetsWorld } from './world';
 

@@ -1,4 +1,4 @@
-import type { SheetGrid } from './sheet-grid';
+import type { SheetGrid } from './sheet/sheet-grid';
 
 /** Changes that Google has not applied yet: it collects them until a value is read or they are flushed. */
 export interface Pending {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isAllowed, scopeOf, type AuthMode, type Permission } from './auth-mode';
-import type { Place } from './a1';
+import type { Place } from './sheet/a1';
 import type { Realm } from './realm';
 import { callMs } from './service-times';
 import type { User } from './user';

@@ -1,14 +1,14 @@
 import type { SheetsClock } from './clock';
 import type { CarriedMarks } from '../carried-marks';
-import type { CacheStore } from './cache-store';
+import type { CacheStore } from './services/cache-store';
 import type { DailyCalls } from './daily-calls';
-import type { Metadata } from './column-metadata';
-import type { LockStore } from './lock-store';
-import type { PropertyStore } from './property-store';
+import type { Metadata } from './sheet/column-metadata';
+import type { LockStore } from './services/lock-store';
+import type { PropertyStore } from './services/property-store';
 import type { User } from './user';
 import type { ServiceTimes } from './service-times';
-import type { SheetGrid } from './sheet-grid';
-import type { Area } from './sheet-layout';
+import type { SheetGrid } from './sheet/sheet-grid';
+import type { Area } from './sheet/sheet-layout';
 
 /** A request that left Google's servers. */
 interface SentRequest {

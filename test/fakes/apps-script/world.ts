@@ -1,22 +1,22 @@
 import type { Script } from 'node:vm';
 import { CarriedMarks, METADATA_HABITS } from '../carried-marks';
 import type { AuthMode } from './auth-mode';
-import { CacheStore } from './cache-store';
+import { CacheStore } from './services/cache-store';
 import { SheetsClock } from './clock';
 import { DailyCalls } from './daily-calls';
 import { execute, type Execution } from './execution';
-import { LockStore } from './lock-store';
-import { PropertyStore } from './property-store';
+import { LockStore } from './services/lock-store';
+import { PropertyStore } from './services/property-store';
 import { readPushedCode } from './pushed-code';
 import type { ActiveCell } from './run';
 import type { User } from './user';
-import { toShownCells, type ShownCell } from './shown-cells';
-import { toScriptRunArgument, toScriptRunAnswer } from './script-run';
-import type { MenuItem, Screen } from './spreadsheet-app';
-import { SyncHttp } from './sync-http';
-import { calculateFormula } from './formula';
+import { toShownCells, type ShownCell } from './sheet/shown-cells';
+import { toScriptRunArgument, toScriptRunAnswer } from './services/script-run';
+import type { MenuItem, Screen } from './services/spreadsheet-app';
+import { SyncHttp } from './threads/sync-http';
+import { calculateFormula } from './sheet/formula';
 import { AT_ONCE } from './service-times';
-import { SheetGrid } from './sheet-grid';
+import { SheetGrid } from './sheet/sheet-grid';
 import type { WorldState } from './world-state';
 
 /** The files that are pushed to Apps Script. */

@@ -1,8 +1,8 @@
 import type { GridValue } from '../../../shared/enrich/sheet/cell-values';
 import type { HostPorts } from '../../../shared/enrich/sheet/ports';
 import { BulkPanel } from '../apps-script/bulk-panel';
-import { ColumnEdits } from '../apps-script/column-edits';
-import { SheetGrid } from '../apps-script/sheet-grid';
+import { ColumnEdits } from '../apps-script/sheet/column-edits';
+import { SheetGrid } from '../apps-script/sheet/sheet-grid';
 import type { SheetsWorld } from '../apps-script/world';
 import type { PlayedFile } from './file';
 

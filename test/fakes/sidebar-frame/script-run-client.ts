@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { toScriptRunArgument } from '../apps-script/script-run';
+import { toScriptRunArgument } from '../apps-script/services/script-run';
 
 /** Carries one call to the server and returns its outcome, both as JSON. Never rejects. */
 type SendCall = (functionName: string, args: string) => Promise<string>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import type { User } from '../apps-script/user';
-import type { Screen } from '../apps-script/spreadsheet-app';
+import type { Screen } from '../apps-script/services/spreadsheet-app';
 import { builtOnce } from '../built-once';
 import { cutComments } from './cut-comments';
 import { publicFunctions, ScriptServer, type ScriptRuns } from './script-server';

@@ -9,7 +9,7 @@ import { SELF_TEST_CHECKS } from '../../../shared/practice/self-test-checks';
 import { runSync } from '../../../shared/task';
 import { answerFormulas, readOthers, readVerdicts, toGrid } from '../../fakes/self-test-grid';
 import { MemoryHost } from '../../fakes/memory-host';
-import type { SheetGrid } from '../../fakes/apps-script/sheet-grid';
+import type { SheetGrid } from '../../fakes/apps-script/sheet/sheet-grid';
 
 const { companies, selfTest } = makePractice('texts');
 const ANSWERS = [...companies, ...selfTest.answers];

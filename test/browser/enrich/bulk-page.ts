@@ -1,0 +1,206 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import type { Browser, ConsoleMessage, Page, Request } from 'playwright-core';
+import { builtOnce } from '../../fakes/built-once';
+import { findThemedViolations } from '../axe';
+import type { Language } from '../../../languages/language';
+import { openTab, type TabName } from '../panel/panel-tabs';
+import { PAGE_WIDTH } from '../page-width';
+
+type Cells = readonly (readonly (string | number | boolean)[])[];
+
+export interface BulkPageOptions {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly apiKey?: string;
+  readonly width?: number;
+  /** Whether the panel offers the actions of an account: lists, rescans and reports of wrong data. */
+  readonly acts?: boolean;
+  /** The language of the panel, where it is not English. */
+  readonly language?: Language;
+}
+
+const SIZE = { width: 300, height: 900 };
+
+/** A column of so many companies of the sandbox, with a title. */
+export const companies = (count: number): readonly (readonly string[])[] => [
+  ['Website'],
+  ...Array.from({ length: count }, (_company, index) => [`company-${index + 1}.example`]),
+];
+
+/** By browser, of which each test file starts its own. */
+const keptPages = new WeakMap<Browser, Page>();
+let script: Promise<string> | undefined;
+
+/** The panel in a browser, 300 px wide, over a sheet in memory; its requests go to a real service. */
+export class BulkPage {
+  readonly errors: string[] = [];
+  /** What was asked of the service, as method and path. */
+  readonly requests: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    /** Whether the next panel is opened in this page. */
+    private readonly isKept: boolean,
+  ) {
+    page.on('request', this.hearRequest);
+    page.on('pageerror', this.hearError);
+    page.on('console', this.hearConsole);
+  }
+
+  /**
+   * A panel without wishes of its own is opened in the page of the one before, which takes a tenth of the time.
+   *
+   * @param origin of a running workbook, whose files and service the page uses
+   */
+  static async open(browser: Browser, origin: string, cells: Cells, options: BulkPageOptions = {}): Promise<BulkPage> {
+    const { colorScheme, width, language, apiKey = 'trace_demo', acts = false } = options;
+    const given = `Object.assign(window, ${JSON.stringify({ cells, apiKey, acts })})`;
+    const isKept = colorScheme === undefined && width === undefined && language === undefined;
+    const kept = isKept ? keptPages.get(browser) : undefined;
+    const page = kept ?? (await newPage(browser, options));
+    const bulk = new BulkPage(page, isKept);
+    if (kept === undefined) await load(page, origin, given, language);
+    else await page.evaluate(`${given}; localStorage.clear(); startOver(); scrollTo(0, 0)`);
+    if (isKept) keptPages.set(browser, page);
+    await page.locator('#bulk-title').waitFor();
+    return bulk;
+  }
+
+  async close(): Promise<void> {
+    if (!this.isKept) return this.page.context().close();
+    this.page.off('request', this.hearRequest);
+    this.page.off('pageerror', this.hearError);
+    this.page.off('console', this.hearConsole);
+    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await this.page.setViewportSize(SIZE);
+  }
+
+  private readonly hearRequest = (request: Request): void => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/v1/')) this.requests.push(`${request.method()} ${pathname}`);
+  };
+
+  private readonly hearError = (error: Error): void => void this.errors.push(error.message);
+
+  private readonly hearConsole = (message: ConsoleMessage): void => {
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) {
+      this.errors.push(message.text());
+    }
+  };
+
+  section() {
+    return this.page.getByRole('region', { name: 'Enrich a column' });
+  }
+
+  button(name: string | RegExp) {
+    return this.section().getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  openTab(name: TabName): Promise<void> {
+    return openTab(this.page, name);
+  }
+
+  /** The fold of options, whatever its summary tells of them. */
+  options() {
+    return this.section().locator('details', { has: this.page.getByText(/^Options/) });
+  }
+
+  /** Opens the fold and chooses one of its options. */
+  async choose(option: string | RegExp): Promise<void> {
+    const isOpen = (await this.options().getAttribute('open')) !== null;
+    if (!isOpen) await this.options().locator('summary').click();
+    await this.options().getByLabel(option).check();
+  }
+
+  /** Waits until a text is shown. */
+  says(text: string | RegExp): Promise<void> {
+    return this.section()
+      .getByText(text, { exact: typeof text === 'string' })
+      .first()
+      .waitFor();
+  }
+
+  /** As one text, since the browser's driver looks at each value of a table. */
+  async values(): Promise<Cells> {
+    return JSON.parse(await this.page.evaluate<string>('JSON.stringify(host.grid.values())')) as Cells;
+  }
+
+  /** @param code with `host`, the page's */
+  do(code: string): Promise<unknown> {
+    return this.page.evaluate(code);
+  }
+
+  /** What has the focus, by its label or its text. */
+  focused(): Promise<string> {
+    return this.page.evaluate(
+      "(({ ariaLabel, labels, textContent, tagName }) => ariaLabel ?? labels?.[0]?.textContent ?? (tagName === 'BODY' ? '' : textContent))(document.activeElement)",
+    );
+  }
+
+  scrollWidth(): Promise<number> {
+    return this.page.evaluate(PAGE_WIDTH);
+  }
+
+  violations(): Promise<string[]> {
+    return findThemedViolations(this.page);
+  }
+}
+
+async function newPage(browser: Browser, options: BulkPageOptions): Promise<Page> {
+  const { colorScheme = 'light', width = SIZE.width } = options;
+  const context = await browser.newContext({ viewport: { ...SIZE, width }, colorScheme });
+  return context.newPage();
+}
+
+async function load(page: Page, origin: string, given: string, language: Language | undefined): Promise<void> {
+  const source = await (language === undefined ? (script ??= readEnglish()) : bundle([language.plugin]));
+  await page.route(`${origin}/bulk.html`, (route) => {
+    const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+    return route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: PAGE });
+  });
+  await page.route(`${origin}/bulk.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: source }));
+  await page.addInitScript(given);
+  await page.goto(`${origin}/bulk.html`);
+  // While nothing is routed, a request needs no word of the test's process.
+  await page.unrouteAll();
+}
+
+const PAGE = `<!doctype html>
+  <html lang="en">
+    <head>
+      <title>Trace</title>
+      <link rel="icon" href="favicon.svg" />
+      <link rel="stylesheet" href="taskpane.css" />
+      <script src="bulk.js" defer></script>
+    </head>
+    <body class="trace-panel"></body>
+  </html>`;
+
+/** The script in English, bundled once for all test files. */
+async function readEnglish(): Promise<string> {
+  const folder = await builtOnce(
+    'bulk-page',
+    ['shared', 'test/fakes', 'test/browser/enrich/bulk-page.ts'],
+    async (outDir) => {
+      await writeFile(join(outDir, 'bulk.js'), await bundle([]));
+    },
+  );
+  return readFile(join(folder, 'bulk.js'), 'utf8');
+}
+
+async function bundle(plugins: Plugin[]): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['test/fakes/bulk-page/main.ts'],
+    bundle: true,
+    format: 'iife',
+    // Names stay, for the stacks of errors.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    write: false,
+    plugins,
+  });
+  return outputFiles[0]?.text ?? '';
+}
