@@ -8,6 +8,7 @@ import { traitsOf } from '../errors/traits';
 import { SHORTEST_WAIT_MS, toCheck, type RescanCheck } from './rescan-check';
 import type { RescanPart, RescanRecord } from './rescan-record';
 import { ACTION_LASTS_MS, bodyOf } from './send-action';
+import { areSame, sendUnsent } from './start-rescan';
 import { runAsync } from '../task';
 
 const CHECKS_AT_ONCE = 10;
@@ -17,13 +18,13 @@ const NO_RETRY = { maxRetries: 0, waitBudgetMs: 0 };
 const USUAL_WAIT_MS = 60_000;
 
 /**
- * Checks each job that is due, once. The caller waits between checks, since Apps Script
+ * Sends the unsent parts and checks each job that is due, once. The caller waits between checks, since Apps Script
  * cannot. A record that is checked too early is returned unchanged.
  */
 export async function checkRescan(ports: ActionPorts, record: RescanRecord): Promise<RescanCheck> {
+  const deadlineMs = (await ports.now()) + ACTION_LASTS_MS;
+  const parts = [...(await sendUnsent(ports, record.parts, deadlineMs))];
   const startMs = await ports.now();
-  const deadlineMs = startMs + ACTION_LASTS_MS;
-  const parts = [...record.parts];
   const due = parts.flatMap((part, index) => (isDue(part, startMs) ? [index] : []));
   for (let first = 0; first < due.length; first += CHECKS_AT_ONCE) {
     if ((await ports.now()) > deadlineMs) break;
@@ -33,7 +34,8 @@ export async function checkRescan(ports: ActionPorts, record: RescanRecord): Pro
     try {
       answers = await runAsync(answerAll(jobs, NO_RETRY, deadlineMs), ports);
     } catch (thrown) {
-      if (first === 0) throw thrown;
+      // Otherwise the part just sent would be sent again.
+      if (areSame(parts, record.parts)) throw thrown;
       break;
     }
     const nowMs = await ports.now();

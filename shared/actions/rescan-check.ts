@@ -19,7 +19,9 @@ const LONGEST_WAIT_MS = 3_600_000;
 
 export function toCheck(record: RescanRecord, nowMs: number): RescanCheck {
   const { parts } = record;
-  const waitsMs = parts.flatMap(({ is, checkAfterMs }) => (is === 'running' ? [checkAfterMs - nowMs] : []));
+  const waitsMs = parts.flatMap((part) =>
+    part.is === 'running' ? [part.checkAfterMs - nowMs] : part.is === 'unsent' ? [0] : [],
+  );
   const shortestMs = Math.max(SHORTEST_WAIT_MS, Math.min(...waitsMs));
   return {
     record,

@@ -16,8 +16,8 @@ export interface RescanRecord {
 
 /** The domains of one request, and the job that it started. */
 export interface RescanPart {
-  /** `failed`: no job was created, or it is gone. */
-  readonly is: 'running' | 'finished' | 'failed';
+  /** `unsent`: not sent yet. `failed`: no job was created, or it is gone. */
+  readonly is: 'unsent' | 'running' | 'finished' | 'failed';
   /** Normalized. */
   readonly domains: readonly string[];
   /** `null` if there is none. */
@@ -32,15 +32,15 @@ export interface RescanPart {
   readonly checkAfterMs: number;
 }
 
-const STATES = ['running', 'finished', 'failed'] as const;
+const STATES = ['unsent', 'running', 'finished', 'failed'] as const;
 const EXPECTED = 'a saved rescan';
 
-export function failedPart(domains: readonly string[], why: TraceError): RescanPart {
-  return { is: 'failed', domains, jobId: null, status: null, answers: [], problem: toKept(why), checkAfterMs: 0 };
+export function unsentPart(domains: readonly string[]): RescanPart {
+  return { is: 'unsent', domains, jobId: null, status: null, answers: [], problem: null, checkAfterMs: 0 };
 }
 
 export function runningPart(jobId: string, domains: readonly string[], checkAfterMs: number): RescanPart {
-  return { is: 'running', domains, jobId, status: null, answers: [], problem: null, checkAfterMs };
+  return { ...unsentPart(domains), is: 'running', jobId, checkAfterMs };
 }
 
 /** Reads a record from outside. Throws `actionMalformed` if it is not one. */

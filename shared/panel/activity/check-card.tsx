@@ -55,7 +55,7 @@ function Checking() {
           isOn={isOn}
           onKeep={rescan.keep}
           onDrop={() => rescan.drop(each)}
-          onRetry={(domains) => void startInView(domains)}
+          onSendRest={() => rescan.sendRest(each)}
         />
       ))}
       {lastCheck !== null && key?.hasKey === true && lastCheck.account === key.account && (

@@ -32,9 +32,18 @@ export function isOver({ parts }: RescanRecord): boolean {
   return parts.every(({ is }) => is === 'finished' || is === 'failed');
 }
 
-/** The companies of jobs that were not started, or are gone. */
-export function failedOf({ parts }: RescanRecord): readonly string[] {
-  return [...new Set(parts.flatMap((part) => (part.is === 'failed' ? domainsOfPart(part) : [])))];
+/** Whether there is something to check or send. @param isAgreed whether the person started it in this session */
+export function mayBeSent({ parts }: RescanRecord, isAgreed: boolean): boolean {
+  return parts.some(({ is }) => is === 'running' || (isAgreed && is === 'unsent'));
+}
+
+/** The part of a stored rescan that needs no new consent. Anyone may have written the rest. */
+export function withoutUnsent(record: RescanRecord): RescanRecord {
+  return { ...record, parts: record.parts.filter(({ is }) => is !== 'unsent') };
+}
+
+export function withUnsentOf(record: RescanRecord, before: RescanRecord): RescanRecord {
+  return { ...record, parts: [...record.parts, ...before.parts.filter(({ is }) => is === 'unsent')] };
 }
 
 /** How many companies of a rescan are done, as far as the service says. */
@@ -74,7 +83,7 @@ export function problemsOf({ parts }: RescanRecord): readonly string[] {
 export function answersOf({ parts }: RescanRecord): readonly JobDomain[] {
   const answers = parts.flatMap((part) => {
     const told = new Map(part.answers.map((answer) => [answer.domain, answer]));
-    const word = { running: 'waiting', finished: 'done', failed: 'failed' }[part.is];
+    const word = { unsent: 'not sent', running: 'waiting', finished: 'done', failed: 'failed' }[part.is];
     return domainsOfPart(part).map((domain) => told.get(domain) ?? { domain, status: word, detail: null });
   });
   return [...answers].sort((one, other) => Number(one.detail === null) - Number(other.detail === null));

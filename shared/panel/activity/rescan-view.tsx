@@ -5,7 +5,7 @@ import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { useShowMore } from '../common/show-more';
 import { count, toDayText } from '../common/words';
-import { answersOf, failedOf, problemsOf, progressOf, rescannedOf, toRescanTitle } from './rescan-text';
+import { answersOf, problemsOf, progressOf, rescannedOf, toRescanTitle } from './rescan-text';
 import { VIEWS_LAG_MS } from './update-answers';
 import { toOfferText, toUpdateLabel } from './update-text';
 import { useUpdate } from './use-update';
@@ -18,22 +18,22 @@ interface Props {
   readonly isOn: boolean;
   readonly onKeep: (rescan: KeptRescan) => void;
   readonly onDrop: () => void;
-  /** Starts another rescan. */
-  readonly onRetry: (domains: readonly string[]) => void;
+  readonly onSendRest: () => void;
 }
 
 /** One rescan: its progress, and then the update of its companies. */
-export function RescanView({ rescan, isOn, onKeep, onDrop, onRetry }: Props) {
+export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) {
   const { record, doneAtMs } = rescan;
   const { done, all } = progressOf(record);
   const domains = rescannedOf(record);
   const price = useUpdatePrice(domains, isOn && doneAtMs !== null);
   const isOffered = doneAtMs !== null && rescan.updatedAtMs === null && price.price !== null;
   const offer = isOffered ? ` ${toOfferText(price.price)}` : '';
-  const failed = failedOf(record);
+  const unsent = record.parts.filter(({ is }) => is === 'unsent').reduce((sum, { domains }) => sum + domains.length, 0);
+  const isWaiting = record.parts.some(({ is }) => is === 'running');
   return (
     <article class="asked" aria-label={`Rescan of ${toDayText(record.startedAtMs)}`}>
-      <p role="status" class={doneAtMs === null ? 'waiting is-busy' : 'waiting'}>
+      <p role="status" class={isWaiting ? 'waiting is-busy' : 'waiting'}>
         {toRescanTitle(record)}
         {offer}
       </p>
@@ -44,14 +44,20 @@ export function RescanView({ rescan, isOn, onKeep, onDrop, onRetry }: Props) {
         </p>
       ))}
       <Companies rescan={rescan} />
-      {doneAtMs !== null && failed.length > 0 && (
+      {unsent > 0 && !isWaiting && <p>{count(unsent, 'company was', 'companies were')} not sent yet.</p>}
+      {doneAtMs === null && !isWaiting && (
         <div class="buttons">
-          <button type="button" onClick={() => onRetry(failed)}>
-            Retry {count(failed.length, 'company', 'companies')} · free
+          {unsent > 0 && (
+            <button type="button" onClick={onSendRest}>
+              Send {count(unsent, 'company', 'companies')} · free
+            </button>
+          )}
+          <button type="button" onClick={onDrop}>
+            Dismiss
           </button>
         </div>
       )}
-      {doneAtMs === null && <p class="hint">{toNextCheck(record)}</p>}
+      {doneAtMs === null && isWaiting && <p class="hint">{toNextCheck(record)}</p>}
       {doneAtMs !== null && <UpdatePart {...{ rescan, doneAtMs, domains, onKeep, onDrop }} updatePrice={price} />}
     </article>
   );

@@ -6,7 +6,7 @@ import { pause } from '../state/timing';
 import { withoutRescan, withRescan, type FileNotes, type KeptRescan, type LastCheck } from '../common/file-notes';
 import { notesBookOf } from '../common/notes-book';
 import { endSavedAnswers } from './update-answers';
-import { domainsOfRecord, isOver } from './rescan-text';
+import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './rescan-text';
 import { useSheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 
@@ -20,6 +20,8 @@ interface Rescans {
   readonly problem: string;
   /** Resolves to whether it was started. */
   readonly start: (domains: readonly string[]) => Promise<boolean>;
+  /** Sends what another session has left unsent. */
+  readonly sendRest: (rescan: KeptRescan) => void;
   readonly keep: (rescan: KeptRescan) => void;
   readonly drop: (rescan: KeptRescan) => void;
 }
@@ -30,7 +32,7 @@ const AGAIN_AFTER_MS = 60_000;
 /** A host that is busy, or never answers, hides no rescan that has begun. */
 const SHOWN_AFTER_MS = 5_000;
 
-/** The rescans of this file. @param isOn whether the user sees them */
+/** The rescans of this file. Only what was started here is sent by itself. @param isOn whether the user sees them */
 export function useRescan(isOn: boolean): Rescans {
   const { act } = usePanel();
   const engine = useSheet();
@@ -42,6 +44,7 @@ export function useRescan(isOn: boolean): Rescans {
   const [problem, setProblem] = useState('');
   /** When each rescan is checked next. */
   const [nextChecks, setNextChecks] = useState<ReadonlyMap<string, number>>(new Map());
+  const agreed = useRef(new Set<string>());
   const underWay = useRef(new Set<string>());
   const isThere = useRef(true);
   useEffect(() => () => void (isThere.current = false), []);
@@ -91,7 +94,9 @@ export function useRescan(isOn: boolean): Rescans {
   const check = async (rescan: KeptRescan): Promise<void> => {
     if (underWay.current.has(rescan.id)) return;
     underWay.current.add(rescan.id);
-    const answer = await act('checkRescan', { record: rescan.record });
+    const mayBe = agreed.current.has(rescan.id);
+    const given = mayBe ? rescan.record : withoutUnsent(rescan.record);
+    const answer = await act('checkRescan', { record: given });
     if (!answer.ok) {
       underWay.current.delete(rescan.id);
       if (!isThere.current) return;
@@ -99,9 +104,10 @@ export function useRescan(isOn: boolean): Rescans {
       return plan(rescan.id, AGAIN_AFTER_MS);
     }
     setProblem('');
-    // Kept even if the panel shows something else now.
-    const { record, askAgainAfterMs } = answer.value;
-    await take(rescan, record, askAgainAfterMs).finally(() => underWay.current.delete(rescan.id));
+    // Kept even if the panel shows something else now: otherwise what was sent would be sent again.
+    const record = mayBe ? answer.value.record : withUnsentOf(answer.value.record, rescan.record);
+    // Until the new record is kept, the old one is shown, although its rest has been sent already.
+    await take(rescan, record, answer.value.askAgainAfterMs).finally(() => underWay.current.delete(rescan.id));
   };
   useEffect(() => {
     if (!isOn) return;
@@ -122,7 +128,9 @@ export function useRescan(isOn: boolean): Rescans {
     if (!isOn || rescans === null) return undefined;
     const timers = rescans.flatMap((rescan) => {
       const delayMs = nextChecks.get(rescan.id);
-      return delayMs !== undefined && rescan.doneAtMs === null ? [setTimeout(() => void check(rescan), delayMs)] : [];
+      const isToCheck =
+        delayMs !== undefined && rescan.doneAtMs === null && mayBeSent(rescan.record, agreed.current.has(rescan.id));
+      return isToCheck ? [setTimeout(() => void check(rescan), delayMs)] : [];
     });
     return () => timers.forEach(clearTimeout);
   }, [rescans, nextChecks, isOn]);
@@ -139,6 +147,7 @@ export function useRescan(isOn: boolean): Rescans {
     // Kept even if the panel shows something else now: Trace has started the rescan.
     const { record, askAgainAfterMs } = answer.value;
     const id = `${record.startedAtMs}-${domains.length}`;
+    agreed.current.add(id);
     await take({ id, record, doneAtMs: null, updatedAtMs: null }, record, askAgainAfterMs);
     setStarting(false);
     return true;
@@ -149,6 +158,10 @@ export function useRescan(isOn: boolean): Rescans {
     isStarting,
     problem,
     start,
+    sendRest(rescan) {
+      agreed.current.add(rescan.id);
+      plan(rescan.id, 0);
+    },
     keep: (rescan) => void keep(rescan),
     drop({ id, updatedAtMs }) {
       setRescans((before) => before?.filter((each) => each.id !== id) ?? null);

@@ -40,24 +40,24 @@ it('what a check finds is kept, also if the panel is closed meanwhile', async ()
     .waitFor();
 });
 
-it('a rescan that is noted as running although it is over can be dismissed', async () => {
-  const part = ['finished', null, null, 0, 'company-1.example', [], [-1], null];
+it.each([
+  [
+    'never sent the rest of',
+    ['unsent', null, null, 0, 'company-1.example', [], [], null],
+    '1 company was not sent yet.',
+  ],
+  [
+    'noted as running although it is over',
+    ['finished', null, null, 0, 'company-1.example', [], [-1], null],
+    /^1 company was rescanned\./,
+  ],
+])('a rescan that the user has %s can be dismissed', async (_what, part, said) => {
   page = await BulkPage.open(served.browser, served.origin, [['Website'], ['company-1.example']], { acts: true });
   await page.do(`host.notes = ${JSON.stringify(JSON.stringify([1, [['r1', 1, null, null, [part]]], []]))}`);
   await page.openTab('Activity');
-  const said = card().getByText(/^1 company was rescanned\./);
-  await said.waitFor();
+  await card().getByText(said).waitFor();
   await card().getByRole('button', { name: 'Dismiss' }).press('Enter');
-  await said.waitFor({ state: 'detached' });
-});
-
-it('the companies of a job that failed are sent again by one button', async () => {
-  const part = ['failed', null, null, 0, 'company-1.example', [], [-1], null];
-  page = await BulkPage.open(served.browser, served.origin, [['Website'], ['company-1.example']], { acts: true });
-  await page.do(`host.notes = ${JSON.stringify(JSON.stringify([1, [['r1', 1, 2, null, [part]]], []]))}`);
-  await page.openTab('Activity');
-  await card().getByRole('button', { name: 'Retry 1 company · free' }).press('Enter');
-  await card().getByText('Rescanning: 0 of 1 company').waitFor();
+  await card().getByText(said).waitFor({ state: 'detached' });
 });
 
 it('brings the progress of a new rescan into view', async () => {

@@ -114,10 +114,7 @@ it.each([
   ['startRescan', { domains: new Array(10_001).fill('a.example') }],
   ['addDomains', { listId: 'lst_1', domains: new Array(1_000_000) }],
   ['checkRescan', { record: { startedAtMs: 0, parts: new Array(1_000_000) } }],
-  [
-    'checkRescan',
-    { record: { startedAtMs: 0, parts: [{ is: 'finished', domains: new Array(101), checkAfterMs: 0 }] } },
-  ],
+  ['checkRescan', { record: { startedAtMs: 0, parts: [{ is: 'unsent', domains: new Array(101), checkAfterMs: 0 }] } }],
 ])('%s refuses lists without measure before it reads them', async (name, given) => {
   const host = hostWith({});
   expect(await sentenceOf(host, name, given)).toContain('Correct your entry.');
@@ -133,7 +130,7 @@ it.each([
   [{ startedAtMs: 0, parts: [{ is: 'paused', domains: [], checkAfterMs: 0 }] }],
   [{ startedAtMs: 0, parts: [{ is: 'running', domains: [], jobId: null, checkAfterMs: 0 }] }],
   [{ startedAtMs: 0, parts: [{ is: 'running', domains: [], jobId: '..', checkAfterMs: 0 }] }],
-  [{ startedAtMs: 0, parts: [{ is: 'finished', domains: ['two words'], checkAfterMs: 0 }] }],
+  [{ startedAtMs: 0, parts: [{ is: 'unsent', domains: ['two words'], checkAfterMs: 0 }] }],
   [{ startedAtMs: 0, parts: [{ is: 'finished', domains: [], checkAfterMs: 0, answers: [7] }] }],
 ])('%j is no record of a rescan, and nothing is sent', async (record) => {
   const host = hostWith({});

@@ -1,6 +1,5 @@
 import { runningPart, type RescanRecord } from '../../../shared/actions/rescan-record';
 import { fromKept } from '../../../shared/errors/kept-error';
-import { TraceError } from '../../../shared/errors/trace-error';
 import { say } from '../../../shared/errors/say';
 import { json, text, type MemoryHost } from '../../fakes/memory-host';
 import { hostWith, linesOf, numbered, perform, sentenceOf } from './perform-with';
@@ -109,41 +108,21 @@ describe('starting a rescan', () => {
     },
   );
 
-  it('fails for what there is no time for, and says so', async () => {
-    const host = hostWith({ 'companies.refresh': [started('j1')] });
+  it('leaves what there is no time for to the first look', async () => {
+    const host = hostWith({ 'companies.refresh': [started('j1')], 'jobs.show': [running] });
     const { http } = host.performers;
     const slow = { ...host.performers, http: (effect: never) => ((host.nowMs += 15_000), http(effect)) };
     Object.assign(host, { performers: slow });
-    const { record } = await perform(host, 'startRescan', { domains: numbered(300) });
-    expect({ states: states(record), problem: said(record.parts[2]?.problem) }).toEqual({
-      states: ['running 100', 'running 100', 'failed 100'],
-      problem: 'Trace took too long. Wait a minute, then retry.',
-    });
-  });
-
-  describe('on a host that sends only so many requests, as Google does while formulas keep it busy', () => {
-    const sending = (most: number) => {
-      const host = hostWith({ 'companies.refresh': [started('j1')] });
-      const { http } = host.performers;
-      const busy: typeof http = (effect) => {
-        if (host.requests.length >= most) throw new TraceError('scriptBusy', {});
-        return http(effect);
-      };
-      Object.assign(host.performers, { http: busy });
-      return host;
-    };
-    const WHY = 'Google is busy with the formulas of this file. Retry when they are done.';
-
-    it('keeps the jobs that were started, and the reason for the rest', async () => {
-      const { record } = await perform(sending(1), 'startRescan', { domains: numbered(250) });
-      expect({ states: states(record), problems: record.parts.slice(1).map(({ problem }) => said(problem)) }).toEqual({
-        states: ['running 100', 'failed 100', 'failed 50'],
-        problems: [WHY, WHY],
-      });
-    });
-
-    it('says why if none was started', async () => {
-      expect(await sentenceOf(sending(0), 'startRescan', { domains: ['a.example'] })).toBe(WHY);
+    const first = await perform(host, 'startRescan', { domains: numbered(300) });
+    const second = await perform(host, 'checkRescan', { record: first.record });
+    expect({
+      first: states(first.record),
+      askAgainAfterMs: first.askAgainAfterMs,
+      second: states(second.record),
+    }).toEqual({
+      first: ['running 100', 'running 100', 'unsent 100'],
+      askAgainAfterMs: 1_000,
+      second: ['running 100', 'running 100', 'running 100'],
     });
   });
 

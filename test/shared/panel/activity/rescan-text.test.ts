@@ -3,13 +3,15 @@ import { TraceError } from '../../../../shared/errors/trace-error';
 import type { RescanPart } from '../../../../shared/actions/rescan-record';
 import {
   answersOf,
-  failedOf,
   rescannedOf,
   domainsOfRecord,
   isOver,
+  mayBeSent,
   problemsOf,
   progressOf,
   toRescanTitle,
+  withoutUnsent,
+  withUnsentOf,
 } from '../../../../shared/panel/activity/rescan-text';
 
 describe('rescan text', () => {
@@ -17,7 +19,7 @@ describe('rescan text', () => {
     ...{
       is,
       domains,
-      jobId: 'job_1',
+      jobId: is === 'unsent' ? null : 'job_1',
       status: null,
       answers: [],
       problem: null,
@@ -33,10 +35,10 @@ describe('rescan text', () => {
     const running = part('running', ['a.example', 'b.example', 'c.example'], {
       answers: [said('a.example', 'completed'), said('b.example', 'FAILED', 'no page'), said('c.example', 'crawling')],
     });
-    const of = record(part('finished', ['d.example']), running);
+    const of = record(part('finished', ['d.example']), running, part('unsent', ['e.example']));
     expect({ progress: progressOf(of), title: toRescanTitle(of), isOver: isOver(of) }).toEqual({
-      progress: { done: 3, all: 4 },
-      title: 'Rescanning: 3 of 4 companies',
+      progress: { done: 3, all: 5 },
+      title: 'Rescanning: 3 of 5 companies',
       isOver: false,
     });
   });
@@ -66,9 +68,15 @@ describe('rescan text', () => {
     });
   });
 
-  test('the companies of failed jobs can be sent again', () => {
-    const failed = part('failed', ['b.example', 'c.example'], { problem: GONE });
-    expect(failedOf(record(part('finished', ['a.example']), failed))).toEqual(['b.example', 'c.example']);
+  test('what a stored rescan has left unsent waits for a person', () => {
+    const of = record(part('running', ['a.example']), part('unsent', ['b.example']));
+    expect(withoutUnsent(of).parts.map(({ is }) => is)).toEqual(['running']);
+    expect(withUnsentOf(record(part('finished', ['a.example'])), of).parts.map(({ is }) => is)).toEqual([
+      'finished',
+      'unsent',
+    ]);
+    const unsent = record(part('unsent', ['b.example']));
+    expect([mayBeSent(unsent, false), mayBeSent(unsent, true), mayBeSent(of, false)]).toEqual([false, true, true]);
   });
 
   test('companies with something to say come first', () => {
