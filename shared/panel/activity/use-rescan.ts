@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
 import type { RescanRecord } from '../../actions/rescan-record';
 import { pause } from '../state/timing';
-import { withoutRescan, withRescan, type FileNotes, type KeptRescan, type LastCheck } from '../common/file-notes';
+import type { FileNotes, KeptRescan, LastCheck } from '../common/file-notes';
 import { notesBookOf } from '../common/notes-book';
 import { endSavedAnswers } from './update-answers';
 import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './rescan-text';
@@ -49,16 +49,11 @@ export function useRescan(isOn: boolean): Rescans {
   const isThere = useRef(true);
   useEffect(() => () => void (isThere.current = false), []);
   const nowMs = async (): Promise<number> => engine.host.ports.client.now();
-  /** Those that the host could not keep stay in sight, and are kept with their next check. */
-  const show = (kept: readonly KeptRescan[]): void => {
-    if (!isThere.current) return;
-    setRescans((before) => [...(before ?? []).filter(({ id }) => kept.every((each) => each.id !== id)), ...kept]);
-  };
   /** Resolves to whether the host has done it. Never rejects. */
   const note = async (noting: Promise<FileNotes>): Promise<boolean> => {
     try {
       const notes = await noting;
-      show(notes.rescans);
+      if (isThere.current) setRescans(notes.rescans);
       return true;
     } catch (thrown) {
       if (isThere.current) setProblem(say(toTraceError(thrown), 'action'));
@@ -67,10 +62,7 @@ export function useRescan(isOn: boolean): Rescans {
   };
   /** Shows a rescan once it is kept, so that it can be found again; if that takes long or is refused, shows it anyway. */
   const keep = async (rescan: KeptRescan): Promise<void> => {
-    const isKept = await Promise.race([
-      note(book.change((notes) => withRescan(notes, rescan))),
-      pause(SHOWN_AFTER_MS).then(() => false),
-    ]);
+    const isKept = await Promise.race([note(book.keep(rescan)), pause(SHOWN_AFTER_MS).then(() => false)]);
     if (!isKept && isThere.current) setRescans((before) => replaced(before ?? [], rescan));
   };
   const plan = (id: string, delayMs: number | null): void => {
@@ -117,9 +109,8 @@ export function useRescan(isOn: boolean): Rescans {
         // The result of a check in this session is shown where it was made.
         if (!hasRead.current) setLastCheck(check);
         hasRead.current = true;
-        show(kept);
-        const running = kept.filter(({ doneAtMs }) => doneAtMs === null);
-        setNextChecks((before) => new Map([...before, ...running.map(({ id }) => [id, 0] as const)]));
+        setRescans(kept);
+        setNextChecks(new Map(kept.flatMap(({ id, doneAtMs }) => (doneAtMs === null ? [[id, 0]] : []))));
       },
       (thrown) => setProblem(say(toTraceError(thrown), 'action')),
     );
@@ -166,14 +157,12 @@ export function useRescan(isOn: boolean): Rescans {
     drop({ id, updatedAtMs }) {
       setRescans((before) => before?.filter((each) => each.id !== id) ?? null);
       void note(
-        book
-          .change((notes) => withoutRescan(notes, id))
-          .then((notes) => {
-            // Its changes went with it. Those of a later update are still on the page.
-            const isLast = notes.rescans.every((each) => (each.updatedAtMs ?? 0) < (updatedAtMs ?? 0));
-            if (isLast && isThere.current) setLastCheck(notes.check);
-            return notes;
-          }),
+        book.drop(id).then((notes) => {
+          // Its changes went with it. Those of a later update are still on the page.
+          const isLast = notes.rescans.every((each) => (each.updatedAtMs ?? 0) < (updatedAtMs ?? 0));
+          if (isLast && isThere.current) setLastCheck(notes.check);
+          return notes;
+        }),
       );
     },
   };

@@ -117,6 +117,12 @@ export function readNotes(text: string): FileNotes {
   };
 }
 
+/** Whether a text brings this rescan back, in this state. */
+export function isNoted(text: string, rescan: KeptRescan): boolean {
+  const [same] = readRescan(storedRescan(rescan)).map((each) => JSON.stringify(each));
+  return same !== undefined && readNotes(text).rescans.some((each) => JSON.stringify(each) === same);
+}
+
 /** The notes with a rescan in its place, or as the newest. */
 export function withRescan(notes: FileNotes, rescan: KeptRescan): FileNotes {
   const isKnown = notes.rescans.some(({ id }) => id === rescan.id);
@@ -140,10 +146,11 @@ function storedRescan({ id, record, doneAtMs, updatedAtMs }: KeptRescan): Stored
 
 function storedPart({ is, jobId, status, checkAfterMs, domains, answers, problem }: RescanPart): Stored {
   const answerOf = new Map(answers.map((answer) => [answer.domain, JSON.stringify([answer.status, answer.detail])]));
+  const known = [...domains, ...[...answerOf.keys()].filter((domain) => !domains.includes(domain))];
   const kinds = [...new Set(answerOf.values())];
-  const which = domains.map((domain) => kinds.indexOf(answerOf.get(domain) ?? ''));
+  const which = known.map((domain) => kinds.indexOf(answerOf.get(domain) ?? ''));
   const told = kinds.map((kind) => JSON.parse(kind) as unknown);
-  return [is, jobId, status, checkAfterMs, domains.join(' '), told, which, problem];
+  return [is, jobId, status, checkAfterMs, known.join(' '), told, which, problem];
 }
 
 function storedFlag({ atMs, company, flagId, status, note }: SentFlag): Stored {

@@ -1,5 +1,6 @@
+import { TraceError } from '../../../../shared/errors/trace-error';
 import type { BulkHost } from '../../../../shared/panel/bulk-host';
-import { readNotes, withFlag, withRescan } from '../../../../shared/panel/common/file-notes';
+import { readNotes, withFlag, withRescan, type FileNotes } from '../../../../shared/panel/common/file-notes';
 import type * as NotesBook from '../../../../shared/panel/common/notes-book';
 
 /** Loaded as a separate page, so that no test finds what another has left. */
@@ -111,20 +112,78 @@ test('what does not fit is refused, and what was there stays', async () => {
   expect({ writes: file.writes, flags: (await one.read()).flags.length }).toEqual({ writes: 1, flags: 1 });
 });
 
-test('a host that never answers a writing keeps no later one waiting', async () => {
-  jest.useFakeTimers();
-  const file = { text: '', writes: 0 };
-  const book = notesBookOf({
-    readNotes: async () => file.text,
-    async writeNotes(text: string) {
-      file.writes += 1;
-      if (file.writes === 1) await new Promise<never>(() => undefined);
-      file.text = text;
+describe('a rescan that has begun', () => {
+  const silent = () => new Promise<never>(() => undefined);
+  const refuse = () => Promise.reject(new TraceError('fileBusy', {}));
+  const idsIn = ({ rescans }: FileNotes): readonly string[] => rescans.map(({ id }) => id);
+  const statesIn = (text: string): readonly string[] =>
+    readNotes(text).rescans.flatMap(({ record }) => record.parts.map(({ is, jobId }) => `${is} ${jobId}`));
+  /** A book of a file whose host answers each writing in its turn, and does all later ones. */
+  function bookOf(...answers: readonly ((keep: () => void) => Promise<void>)[]) {
+    const file = { text: '' };
+    const left = [...answers];
+    const host = {
+      readNotes: async () => file.text,
+      async writeNotes(text: string) {
+        const keep = (): void => void (file.text = text);
+        await (left.shift() ?? does)(keep);
+      },
+    } as BulkHost;
+    return { file, book: notesBookOf(host) };
+  }
+  const does = async (keep: () => void): Promise<void> => keep();
+  const unsent = { ...rescan, record: { startedAtMs: 1, parts: [{ ...part, is: 'unsent' as const, jobId: null }] } };
+  const sent = (jobId: string) => ({ ...rescan, record: { startedAtMs: 1, parts: [{ ...part, jobId }] } });
+
+  test('is there when the notes are read again, though the host has refused to keep it, and is kept with the next change', async () => {
+    const { file, book } = bookOf(refuse);
+    await expect(book.keep(rescan)).rejects.toMatchObject({ code: 'fileBusy' });
+    const before = idsIn(await book.read());
+    await book.change((now) => withFlag(now, flag('a')));
+    expect({ before, after: idsIn(readNotes(file.text)) }).toEqual({ before: ['r'], after: ['r'] });
+  });
+
+  test('stays in sight where it does not fit, whatever else is kept', async () => {
+    const { file, book } = bookOf();
+    await expect(book.keep(large)).rejects.toMatchObject({ code: 'actionMalformed' });
+    await book.change((now) => withFlag(now, flag('a')));
+    expect({ flags: readNotes(file.text).flags.length, rescans: idsIn(await book.read()) }).toEqual({
+      flags: 1,
+      rescans: ['large'],
+    });
+  });
+
+  test('is kept with the next change though another one does not fit', async () => {
+    const { file, book } = bookOf(refuse);
+    await expect(book.keep(large)).rejects.toMatchObject({ code: 'actionMalformed' });
+    await expect(book.keep(rescan)).rejects.toMatchObject({ code: 'fileBusy' });
+    await book.change((now) => withFlag(now, flag('a')));
+    expect(idsIn(readNotes(file.text))).toEqual(['r']);
+  });
+
+  test.each([1, 2])(
+    'never goes back to an older state, where only %i of three waiting changes are done',
+    async (count) => {
+      const { file, book } = bookOf(...Array.from({ length: count }, () => does), refuse, refuse);
+      const keeping = [unsent, sent('j1'), sent('j2')].map((state) => book.keep(state));
+      await Promise.allSettled(keeping);
+      expect(statesIn(file.text)).toEqual(['running j2']);
     },
-  } as BulkHost);
-  const late = expect(book.change((now) => withRescan(now, rescan))).rejects.toMatchObject({ code: 'fileBusy' });
-  await jest.advanceTimersByTimeAsync(60_000);
-  await late;
-  await book.change((now) => withFlag(now, flag('a')));
-  expect((await book.read()).flags.map(({ company }) => company)).toEqual(['a']);
+  );
+
+  test('keeps nothing waiting where the host never answers', async () => {
+    jest.useFakeTimers();
+    const { book } = bookOf(silent);
+    const kept = expect(book.keep(rescan)).rejects.toMatchObject({ code: 'fileBusy' });
+    await jest.advanceTimersByTimeAsync(60_000);
+    await kept;
+    expect(idsIn(await book.read())).toEqual(['r']);
+  });
+
+  test('is not shown any more once it was dismissed', async () => {
+    const { book } = bookOf(refuse, refuse);
+    await book.keep(rescan).catch(() => undefined);
+    await book.drop('r').catch(() => undefined);
+    expect(idsIn(await book.read())).toEqual([]);
+  });
 });
