@@ -29,7 +29,7 @@ export type Listed = Pick<Plan, 'targets' | 'choices'>;
 
 const COLUMNS_CHANGED = 'The columns have changed. Check which values are replaced, then confirm.';
 
-/** What stands beside a column of companies. */
+/** Columns beside a column of companies. */
 interface Beside {
   /** Columns of an earlier run; `null` while they are searched. */
   readonly enriched: ExistingColumns | null;
