@@ -7,7 +7,7 @@ import { useRested } from '../common/use-rested';
 import { count, isolated } from '../common/words';
 import { Outcome, useErrand } from '../common/outcome';
 import type { PanelAnswer } from '../protocol';
-import { asGroup, lacksOf, type Tree } from './definition-tree';
+import { asGroup, lacksOf, toSent, type Tree } from './definition-tree';
 import { toUnknownWords } from './definition-words';
 import { EditedDefinitionProvider } from './edited-definition';
 import { useOpenList } from './open-list';
@@ -53,7 +53,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
   const lacks = tree === null ? '' : lacksOf(tree);
   const isCounted = tree !== null && fields.is === 'ready' && lacks === '';
   const counted = useRested<Remote<number | null>>(isCounted ? JSON.stringify(tree) : '', COUNT_AFTER_MS, async () =>
-    toRemote(await act('previewCount', { definition: given(definition, tree!) })),
+    toRemote(await act('previewCount', { definition: toSent(definition, tree!) })),
   );
   const change = (next: unknown): void => {
     setAsked(null);
@@ -80,7 +80,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
   const save = async (): Promise<void> => {
     if (errand.isBusy || tree === null) return;
     errand.begin('Saving…');
-    const answer = await act('replaceDefinition', { listId: list.list_id, definition: given(definition, tree) });
+    const answer = await act('replaceDefinition', { listId: list.list_id, definition: toSent(definition, tree) });
     if (ended(answer)) onSaved(answer.value);
   };
   const isSaving = asked !== null && errand.isBusy;
@@ -156,11 +156,6 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
       )}
     </section>
   );
-}
-
-function given(definition: Definition | null, tree: Tree) {
-  const { registry_version = null, rest } = definition ?? {};
-  return { registry_version, tree, ...(rest === undefined ? {} : { rest }) };
 }
 
 function toCountText(counted: Remote<number | null> | null): string {

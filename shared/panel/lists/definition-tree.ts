@@ -1,4 +1,5 @@
 import { readArray, readObject, readText, restOf, type JsonObject } from '../../client/json';
+import type { Definition } from '../../client/resources/list-answers';
 import { cut } from '../common/words';
 
 /** A tree of conditions as the service sends it. Whatever is not edited stays as it came. */
@@ -86,6 +87,14 @@ export function setPart(tree: unknown, path: Path, part: 'field' | 'operator' | 
 export function asGroup(tree: unknown): Tree {
   const view = viewOf(tree);
   return view.is === 'group' ? (readObject(tree) ?? {}) : { op: 'and', children: [tree] };
+}
+
+/** The conditions to save. Where nothing was edited, the tree goes back as it came. */
+export function toSent(definition: Definition | null, edited: Tree) {
+  const { registry_version = null, rest } = definition ?? {};
+  const isEdited = definition === null || JSON.stringify(edited) !== JSON.stringify(asGroup(definition.tree));
+  const tree = isEdited ? edited : definition.tree;
+  return { registry_version, tree, ...(rest === undefined ? {} : { rest }) };
 }
 
 /** What is missing, for which the service would refuse it, as a sentence; `''`: nothing. */

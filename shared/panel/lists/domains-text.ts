@@ -8,6 +8,12 @@ import { domainsOf } from '../common/companies';
 /** What is done to the companies of a selection. */
 export type DomainsChange = 'addDomains' | 'excludeDomains';
 
+/** What several actions in a row have done. */
+export interface SentDomains extends ChangedDomains {
+  /** Why the next action failed, as a sentence; absent: none did. */
+  readonly problem?: string;
+}
+
 /** What takes a change back. */
 export const OPPOSITE: Readonly<Record<DomainsChange, DomainsChange>> = {
   addDomains: 'excludeDomains',
@@ -54,13 +60,15 @@ export function toUndoneText(by: DomainsChange, changed: ChangedDomains): string
 /** The domains that were not accepted, or not sent, and why; `null`: all were. */
 export function leftOf({
   parts,
-}: ChangedDomains): { readonly domains: readonly string[]; readonly sentence: string } | null {
+  problem,
+}: SentDomains): { readonly domains: readonly string[]; readonly sentence: string } | null {
   const left = parts.filter((part) => part.is !== 'done');
   if (left.length === 0) return null;
   const [failed] = left.filter((part) => part.is === 'failed');
   const domains = left.flatMap((part) => part.domains);
   const what = `${count(domains.length, 'company was', 'companies were')} not sent.`;
-  return { domains, sentence: failed === undefined ? what : `${what} ${say(failed.error, 'action')}` };
+  const why = failed === undefined ? problem : say(failed.error, 'action');
+  return { domains, sentence: why === undefined ? what : `${what} ${why}` };
 }
 
 /** How many companies the answers list under a name. */

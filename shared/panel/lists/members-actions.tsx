@@ -80,7 +80,7 @@ export function MembersActions({ filter, members, isOff }: Props) {
       <p class="hint">
         {members.length < ROWS_AT_ONCE
           ? 'They go to a new sheet, or to the active cell if it is empty.'
-          : 'Values go to a new sheet.'}
+          : 'Values go to a new sheet. A formula does too, or goes to the active cell if it is empty.'}
       </p>
       <Outcome {...errand} />
     </div>

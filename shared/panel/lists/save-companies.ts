@@ -1,8 +1,7 @@
-import type { ChangedDomains } from '../../actions/list-domains';
 import type { SavedList } from '../../client/resources/list-answers';
 import type { Act, PanelAnswer } from '../protocol';
 import { count } from '../common/words';
-import { leftOf, toChangedText, type DomainsChange } from './domains-text';
+import { leftOf, toChangedText, type DomainsChange, type SentDomains } from './domains-text';
 
 /** The result of saving companies in a list. */
 export interface SavedCompanies {
@@ -23,15 +22,16 @@ export async function changeCompanies(
   change: DomainsChange,
   listId: string,
   domains: readonly string[],
-): Promise<PanelAnswer<ChangedDomains>> {
+): Promise<PanelAnswer<SentDomains>> {
   const first = await act(change, { listId, domains });
   if (!first.ok || first.value.parts.some(({ is }) => is === 'failed')) return first;
   const unsent = first.value.parts.flatMap((part) => (part.is === 'unsent' ? part.domains : []));
   const rest = unsent.length === 0 ? null : await changeCompanies(act, change, listId, unsent);
-  if (rest === null || !rest.ok) return first;
+  if (rest === null) return first;
   const { parts, refused } = first.value;
+  if (!rest.ok) return { ok: true, value: { parts, refused, problem: rest.sentence } };
   const done = parts.filter(({ is }) => is === 'done');
-  return { ok: true, value: { parts: [...done, ...rest.value.parts], refused } };
+  return { ok: true, value: { ...rest.value, parts: [...done, ...rest.value.parts], refused } };
 }
 
 /** Adds companies to a list, for free. */

@@ -1,5 +1,7 @@
 import type { TypedColumn } from '../../../enrich/sheet/run-events';
-import type { GridCell } from '../../../enrich/sheet/cell-values';
+import { valueOf, type GridCell } from '../../../enrich/sheet/cell-values';
+import { say } from '../../../errors/say';
+import { TraceError } from '../../../errors/trace-error';
 import type { BulkHost, Insertion } from '../../bulk-host';
 import { addSheet, isBlank, type InsertPlace } from './insert-place';
 import { toObstacleText } from './insertion';
@@ -67,6 +69,12 @@ async function insertRowsAt(host: BulkHost, at: InsertPlace, rows: readonly (rea
   const typed = new Map<string, TypedColumn>();
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const cells = rows.slice(start, start + ROWS_AT_ONCE);
+    if (start > 0 && !(await areInPlace(host, at, rows, start))) {
+      const [first] = rows[0]!;
+      const column = first?.kind === 'text' ? first.text : '';
+      const moved = new TraceError('columnsGone', { column, is: 'changed' });
+      return { is: 'stopped', rows: start, sentence: say(moved, 'run') };
+    }
     const place = { sheet: at.sheet, row: at.row + start, column: at.column };
     const inserted = await host.insertAt({ ...place, rows: cells.length, columns, content: { cells } });
     if (inserted.is === 'inTheWay') {
@@ -75,4 +83,20 @@ async function insertRowsAt(host: BulkHost, at: InsertPlace, rows: readonly (rea
     for (const each of inserted.typed ?? []) typed.set(JSON.stringify(each), each);
   }
   return { is: 'done', at, typed: [...typed.values()] };
+}
+
+/** Whether the rows are still where they were entered: people may insert rows and columns between two messages. */
+async function areInPlace(
+  { ports }: BulkHost,
+  { sheet, row, column }: InsertPlace,
+  rows: readonly (readonly GridCell[])[],
+  entered: number,
+): Promise<boolean> {
+  for (const at of [0, entered - 1]) {
+    const cell = rows[at]?.[0];
+    const area = { sheet, row: row + at, rows: 1, columns: [column], withFormats: false };
+    const { columns } = await ports.sheet.read(area);
+    if (cell?.kind === 'text' && columns[0]?.values[0] !== valueOf(cell)) return false;
+  }
+  return true;
 }

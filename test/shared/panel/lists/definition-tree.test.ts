@@ -10,6 +10,7 @@ import {
   replaceAt,
   setOp,
   setPart,
+  toSent,
   viewOf,
   type Path,
 } from '../../../../shared/panel/lists/definition-tree';
@@ -159,6 +160,14 @@ test('what is no group is edited in one of its own', () => {
   expect(asGroup({ op: 'or', children: [one] })).toEqual({ op: 'or', children: [one] });
   const not = { op: 'not', children: [one] };
   expect(addTo(asGroup(not), [], one)).toEqual({ op: 'and', children: [not, one] });
+});
+
+test('conditions go back as they came where nothing was edited', () => {
+  const tree = { op: 'not', children: [] };
+  const definition = { registry_version: 7, tree };
+  expect(toSent(definition, asGroup(tree))).toEqual({ registry_version: 7, tree });
+  const edited = { op: 'or', children: [tree] };
+  expect(toSent(definition, edited)).toEqual({ registry_version: 7, tree: edited });
 });
 
 test('what is unfinished is said, wherever it is', () => {

@@ -26,7 +26,7 @@ test.each<[string, readonly PanelAnswer<object>[], object, readonly string[]]>([
   [
     'tells what was added before the host was lost',
     [parts(done('a'), unsent('b', 'c')), { ok: false, sentence: 'No connection.' }],
-    { said: '1 added.', problem: '2 companies were not sent.' },
+    { said: '1 added.', problem: '2 companies were not sent. No connection.' },
     ['a b c', 'b c'],
   ],
 ])('adding companies %s', async (_what, answers, result, given) => {

@@ -1,6 +1,8 @@
 import type { NewSheet } from '../../../../../shared/panel/added-sheet';
 import type { BulkHost, Insertion } from '../../../../../shared/panel/bulk-host';
 import { insertFormula, insertRows, insertRowsOnSheet } from '../../../../../shared/panel/common/insert/insert-rows';
+import { valueOf } from '../../../../../shared/enrich/sheet/cell-values';
+import { MemoryGrid } from '../../../../fakes/memory-grid';
 
 const AT = { sheet: 'sheet-1', sheetName: 'Leads', row: 0, column: 1, value: '', formula: '' };
 const ADDED = { sheet: 'added-1', sheetName: 'My list', row: 0, column: 0 };
@@ -14,23 +16,32 @@ interface World {
   readonly on?: string;
   /** The active cell; absent: B1, which is empty. */
   readonly active?: object | 'object';
+  /** What a person does to the new sheet after each message. */
+  readonly onInserted?: (added: MemoryGrid) => void;
 }
 
-/** A host that tells what goes where, and can add a sheet. */
-function hostWith({ filled = -1, on = AT.sheet, active = AT }: World = {}) {
+/** A host that tells what goes where, and can add a sheet, which is in memory. */
+function hostWith({ filled = -1, on = AT.sheet, active = AT, onInserted = () => undefined }: World = {}) {
+  const grid = new MemoryGrid([['Domain']]);
+  const added = new MemoryGrid([]);
+  grid.added.set('added-1', added);
   const insertions: Insertion[] = [];
   const widths: (readonly number[])[] = [];
   const host = {
+    ports: { sheet: grid.sheet },
     activeCell: async () => active,
     async addSheet({ title, looks }: NewSheet) {
       widths.push(looks?.widths ?? []);
       return { sheet: 'added-1', name: title, withoutChart: null };
     },
     async insertAt(insertion: Insertion) {
-      const { sheet, row } = insertion;
+      const { sheet, row, column, content } = insertion;
       const isHit = sheet === on && filled >= row && filled < row + insertion.rows;
       if (isHit) return { is: 'inTheWay', row: filled, column: 1, value: 'mine', cells: 1 };
       insertions.push(insertion);
+      const cells = 'cells' in content ? content.cells : [];
+      cells.forEach((line, at) => (grid.sheetOf(sheet).at(row + at, column).value = valueOf(line[0]!)));
+      onInserted(added);
       return { is: 'done' };
     },
   } as unknown as BulkHost;
@@ -80,6 +91,20 @@ test('a cell that was filled meanwhile stops it there, and the number of rows is
     sentence: 'Nothing was inserted: My list!B5001 holds “mine”. Select an empty cell with room, then insert again.',
   });
   expect(insertions.length).toBe(2);
+});
+
+test.each<[string, (grid: MemoryGrid) => void]>([
+  ['a column inserted before them', ({ rows: lines }) => lines.forEach((line) => line.unshift({ value: '' }))],
+  ['a row inserted among them', ({ rows: lines }) => lines.splice(700, 0, [])],
+  ['a row deleted above the last', ({ rows: lines }) => lines.splice(700, 1)],
+])('after %s no more rows are entered beside the others', async (_name, onInserted) => {
+  const { host, insertions } = hostWith({ onInserted });
+  expect(await insertRowsOnSheet(host, 'My list', rows(4_500))).toEqual({
+    is: 'stopped',
+    rows: 2_000,
+    sentence: 'The column "m0" was renamed, or its cells were moved. Undo that change, then retry.',
+  });
+  expect(insertions.length).toBe(1);
 });
 
 test('a formula goes to the active cell if all that it answers has room there, or else to a new sheet', async () => {
