@@ -3,19 +3,18 @@ import { traitsOf } from '../errors/traits';
 import { now } from '../client/ports';
 import { groupFailures, type Failure } from './answers/failures';
 import type { RunAnswer } from './answers/run-answer';
-import { toRowCells, type RowCells, judgeAnswers } from './answers/block-answers';
+import { judgeAnswers, toInsteadLines, toLine, toRowCells, type RowCells } from './answers/block-answers';
 import { append, toSave } from './holder';
 import { checkTargets } from './columns';
 import { dress } from './looks';
 import { findOpenRows, type OpenRow } from './may-fill';
 import { namingOf } from './naming';
-import { valueOf } from './sheet/cell-values';
 import type { RunPorts } from './sheet/ports';
 import type { AnswersPort } from './ports';
-import { digestOf, readTable, type Reading } from './reading';
+import { readTable, type Reading } from './reading';
 import type { EnrichmentRecord } from './record/enrichment-record';
 import type { Ending } from './record/head';
-import { toRows, type Line } from './record/lines';
+import { toRows } from './record/lines';
 import { writeTitles } from './new-columns';
 import { writeRows, type RowsWritten } from './write-rows';
 
@@ -209,14 +208,11 @@ class Filling {
     changed: readonly RowCells[],
     instead: RowsWritten['instead'],
   ): Promise<void> {
-    const lines = instead.flatMap(({ row, target, cell }): Line[] => {
+    for (const { target, cell } of instead) {
       const typed = { column: columns.targets[target]!, isText: cell.kind === 'text' };
       this.ports.person.tell({ is: 'typedColumn', typed });
-      const cells = changed.find((each) => each.row.row === row);
-      if (cells === undefined) return [];
-      const digests = cells.digests.map((_digest, at) => (at === target ? digestOf(valueOf(cell)) : ''));
-      return [{ is: 'answer', name: cells.row.key, outcome: cells.outcome, digests, why: cells.why }];
-    });
+    }
+    const lines = toInsteadLines(changed, instead);
     const news = lines.filter((line) => this.record.add(line));
     if (news.length > 0) await append(this.ports, this.record, news.flatMap(toRows));
   }
@@ -251,8 +247,4 @@ function cutAfter(rows: readonly OpenRow[], companies: number): readonly OpenRow
   let asked = 0;
   const last = rows.findIndex(({ isAsked }) => isAsked && (asked += 1) >= companies);
   return last < 0 ? rows : rows.slice(0, last + 1);
-}
-
-function toLine({ row, outcome, digests, why }: RowCells): Line {
-  return { is: 'answer', name: row.key, outcome, digests, why };
 }

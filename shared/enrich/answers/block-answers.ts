@@ -9,7 +9,8 @@ import { valueOf, type GridCell } from '../sheet/cell-values';
 import type { ColumnRead } from '../sheet/ports';
 import { digestOf, type Reading } from '../reading';
 import type { EnrichmentRecord } from '../record/enrichment-record';
-import { BLANK, type Outcome } from '../record/lines';
+import { BLANK, type Line, type Outcome } from '../record/lines';
+import type { RowsWritten } from '../write-rows';
 
 /** If this many rows fail, a single company is not the cause. */
 const MANY_ROWS = 20;
@@ -98,6 +99,22 @@ export function toRowCells(
       return cell === null ? '' : digestOf(valueOf(cell));
     }),
   };
+}
+
+/** What the record keeps of a row before it is written. */
+export function toLine({ row, outcome, digests, why }: RowCells): Line {
+  return { is: 'answer', name: row.key, outcome, digests, why };
+}
+
+/** What the record keeps of cells that show something else than was written. */
+export function toInsteadLines(written: readonly RowCells[], instead: RowsWritten['instead']): readonly Line[] {
+  return instead.flatMap(({ row, target, cell }) => {
+    const of = written.find((each) => each.row.row === row);
+    if (of === undefined) return [];
+    return [
+      toLine({ ...of, digests: of.digests.map((_digest, at) => (at === target ? digestOf(valueOf(cell)) : '')) }),
+    ];
+  });
 }
 
 /** Nothing is asked for: only the status is open, or the row names no company. */
