@@ -28,6 +28,7 @@ export const SPENDING_PROBLEMS = {
     next: [
       'Choose Retry problems in a minute. Google sometimes refuses.',
       'In a browser, allow the site to keep data, or use a normal window.',
+      'Is Trace part of a script of your own? Other code there may have filled the properties of the file. Delete what it no longer needs.',
       'Or choose Freely under Spending, which has no limit. If you set a limit for all your files, remove it too.',
     ],
   },
