@@ -34,7 +34,7 @@ it('a formula of Google Sheets leads from its cell to Reconnect formulas, which 
   });
   await banner().getByText('This Trace formula came from another program and no longer updates.').waitFor();
   await banner().getByRole('button', { name: 'Reconnect formulas' }).press('Enter');
-  await panel.page.waitForFunction("document.activeElement.id === 'reconnect-title'");
+  await panel.page.locator('#reconnect-title:focus').waitFor();
   const card = panel.page.getByRole('region', { name: 'Reconnect formulas' });
   await card.getByRole('button', { name: 'Reconnect formulas' }).press('Enter');
   await card.getByText('Reconnecting 1 formula may fetch up to 1 credit.').waitFor();

@@ -36,7 +36,7 @@ it('an unknown name is replaced in its formula by one press of a key', async () 
   expect(await findViolations(tab.frame, { include: ['.cell-banner'] })).toEqual([]);
   await picture('sidebar-use');
   await banner().getByRole('button', { name: 'Use “Stripe”' }).press('Enter');
-  await tab.frame.waitForFunction("document.activeElement.className === 'cell-banner'");
+  await tab.frame.locator('.cell-banner:focus').waitFor();
   await expectSoon(async () => grid.formula({ row: 2, column: 6 }), '=TRACE_HAS_TECH(A2,"Stripe")');
 });
 
@@ -86,7 +86,7 @@ it('a formula of Excel leads from its cell to Reconnect formulas, which enters i
   await says('This Trace formula came from another program and no longer updates.');
   await picture('sidebar-reconnect');
   await banner().getByRole('button', { name: 'Reconnect formulas' }).press('Enter');
-  await tab.frame.waitForFunction("document.activeElement.id === 'reconnect-title'");
+  await tab.frame.locator('#reconnect-title:focus').waitFor();
   const card = tab.frame.getByRole('region', { name: 'Reconnect formulas' });
   await card.getByRole('button', { name: 'Reconnect formulas' }).press('Enter');
   await card.getByText('1 formula reconnected.').waitFor();
@@ -101,5 +101,5 @@ it('Diagnose lists formulas of another program, and leads to Reconnect formulas'
   await diagnose.getByRole('button', { name: 'Diagnose' }).press('Enter');
   await diagnose.getByText('1 formula came from another program').waitFor();
   await diagnose.getByRole('button', { name: 'Reconnect formulas' }).press('Enter');
-  await tab.frame.waitForFunction("document.activeElement.id === 'reconnect-title'");
+  await tab.frame.locator('#reconnect-title:focus').waitFor();
 });
