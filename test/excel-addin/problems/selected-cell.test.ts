@@ -13,8 +13,8 @@ const WAITS = '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace pa
 
 afterEach(() => delete page.Excel);
 
-/** What is reported for each selected cell of column B, one after the other; `undefined`: nothing was reported. */
-async function select(...rows: readonly number[]): Promise<readonly (SelectedCell | null | undefined)[]> {
+/** What is reported for each selected cell of column B, one after the other. */
+async function select(...rows: readonly number[]): Promise<readonly (SelectedCell | null)[]> {
   const from = { row: 1, column: 1 };
   const sheet = new FakeSheet([
     [{ shown: 'a.com' }, { shown: '#N/A', formula: '=TRACE_TECH(A1)' }],
@@ -32,16 +32,15 @@ async function select(...rows: readonly number[]): Promise<readonly (SelectedCel
   page.Excel = makeExcelApi(book);
   noteProblems({ address: 'Leads!B1' }, [[new TraceError('keyRefused', {})]]);
   noteProblems({ address: 'Leads!B2' }, [['React'], [new TraceError('unreachable', {})]]);
-  const told: (SelectedCell | null | undefined)[] = [];
-  let heard: SelectedCell | null | undefined;
+  const told: (SelectedCell | null)[] = [];
+  let tell = (_cell: SelectedCell | null): void => undefined;
   let stop = (): void => undefined;
   for (const [index, row] of rows.entries()) {
-    heard = undefined;
+    const heard = new Promise<SelectedCell | null>((resolve) => (tell = resolve));
     book.selection = { sheetId: sheet.id, areas: [{ row, column: 1, rowCount: 1, columnCount: 1 }] };
-    if (index === 0) stop = followSelectedCell((cell) => (heard = cell));
+    if (index === 0) stop = followSelectedCell((cell) => tell(cell));
     else for (const listener of book.listeners) listener();
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    told.push(heard);
+    told.push(await heard);
   }
   stop();
   return told;
