@@ -1,7 +1,7 @@
 import { callsNothingElse } from '../../shared/panel';
 import type { AddedSheet } from '../../shared/ports';
 import { STORES_CHECK } from '../formulas/stores-text';
-import type { SentChart, SentSheetLooks, SentNewSheet } from '../messages/bulk-messages';
+import type { SentChart, SentSheetLooks, SentNewSheet } from '../messages/sheet-messages';
 import { trySheet } from '../try-sheet';
 import { isTypedCell, readLike, refuse } from './given';
 import { growing, makeRoomFor } from './trace-sheet';

@@ -1,5 +1,5 @@
 import { stretchesOf } from '../../shared/runs';
-import type { SentWriting } from '../messages/bulk-messages';
+import type { SentWriting } from '../messages/cell-messages';
 import type { PlannedCell } from './cell-formats';
 import { asPlainText, AUTOMATIC, comesBeforeTextFormat, TEXT_FORMAT, toFormat } from './cell-forms';
 

@@ -1,6 +1,6 @@
 import { checkMarks, guardedColumns, isAsFound, type GuardedCells } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
-import type { SentWriting } from '../messages/bulk-messages';
+import type { SentWriting } from '../messages/cell-messages';
 import { findMarks } from './anchors';
 import { smallestOf, greatestOf, type Patch } from './cell-patches';
 import { makeValueReader, readBlock } from './read-sheet';

@@ -1,6 +1,6 @@
 import { TraceError } from '../../shared/formulas';
 import type { ActiveCell, Inserted, TypedColumn } from '../../shared/ports';
-import type { SentCell, SentInsertion } from '../messages/bulk-messages';
+import type { SentCell, SentInsertion } from '../messages/cell-messages';
 import { trySheet } from '../try-sheet';
 import { watchArrays } from './array-cells';
 import { isTypedCell, readLike, refuse } from './given';

@@ -1,4 +1,4 @@
-import type { SentLooks, SentLooksAsked } from '../messages/bulk-messages';
+import type { SentLooks, SentLooksAsked } from '../messages/cell-messages';
 import { trySheet } from '../try-sheet';
 import { readLike } from './given';
 import { findGridSheet } from '../grid-sheets';

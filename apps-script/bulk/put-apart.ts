@@ -1,4 +1,4 @@
-import type { SentCell, SentWriting } from '../messages/bulk-messages';
+import type { SentCell, SentWriting } from '../messages/cell-messages';
 import { attempt, setFormats, type PlannedCell } from './cell-formats';
 import { toOtherForm } from './cell-forms';
 import { planOf, setValues, type Patch, type Place } from './cell-patches';

@@ -1,4 +1,4 @@
-import type { SentWriting } from '../messages/bulk-messages';
+import type { SentWriting } from '../messages/cell-messages';
 import { attempt, setFormats, tryFormats, type PlannedCell } from './cell-formats';
 import { AUTOMATIC, TEXT_FORMAT, toText } from './cell-forms';
 import { smallestOf, greatestOf, planOf, setValues, toPatches, type Place } from './cell-patches';

@@ -1,7 +1,7 @@
 import { DAY_MS, serialOf } from '../../shared/formulas';
 import { isRunName, stretchesOf } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
-import type { SentBlock, SentRead, SentSheet } from '../messages/bulk-messages';
+import type { SentBlock, SentRead, SentSheet } from '../messages/cell-messages';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';

@@ -1,4 +1,4 @@
-import type { SentRows } from '../messages/bulk-messages';
+import type { SentRows } from '../messages/sheet-messages';
 import { trySheet } from '../try-sheet';
 import { isTypedCell, readLike, refuse } from './given';
 import { growing } from './trace-sheet';

@@ -1,5 +1,5 @@
 import { TraceError } from '../../shared/formulas';
-import type { SentCell, SentWriting } from '../messages/bulk-messages';
+import type { SentCell, SentWriting } from '../messages/cell-messages';
 import { readGuarded } from './guarded-cells';
 import type { PutTold } from './put-apart';
 import { makeWriter, type CellWriter } from './put-cells';

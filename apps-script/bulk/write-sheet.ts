@@ -1,7 +1,8 @@
 import { TraceError } from '../../shared/formulas';
 import { checkMarks } from '../../shared/runs';
 import type { FoundMark } from '../../shared/ports';
-import type { BulkMessages, SentCell, SentWriting, SentWritten } from '../messages/bulk-messages';
+import type { BulkMessages } from '../messages/bulk-messages';
+import type { SentCell, SentWriting, SentWritten } from '../messages/cell-messages';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
 import { watchArrays } from './array-cells';

@@ -2,7 +2,7 @@ import { serialOf } from '../../shared/formulas';
 import type { GridBlock, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
 import { asTyped } from '../formulas/typed-text';
-import type { SentBlock, SentCell, SentWriting, SentWritten } from '../messages/bulk-messages';
+import type { SentBlock, SentCell, SentWriting, SentWritten } from '../messages/cell-messages';
 
 export function toBlock({ columns, hidden }: SentBlock): GridBlock {
   return {

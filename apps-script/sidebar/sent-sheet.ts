@@ -1,7 +1,7 @@
 import { serialOf } from '../../shared/formulas';
 import type { ColumnFormat, SheetChart, SheetLooks, SheetValue } from '../../shared/ports';
 import { asTyped } from '../formulas/typed-text';
-import type { SentChart, SentSheetLooks } from '../messages/bulk-messages';
+import type { SentChart, SentSheetLooks } from '../messages/sheet-messages';
 import { toPixels } from './looks-port';
 
 /** Of a new sheet, in pixels. */

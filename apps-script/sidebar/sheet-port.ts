@@ -10,7 +10,7 @@ import type {
   SheetPort,
   WriteResult,
 } from '../../shared/ports';
-import type { SentRead } from '../messages/bulk-messages';
+import type { SentRead } from '../messages/cell-messages';
 import type { Call } from './call';
 import { cutIntoMessages } from './message-parts';
 import { toBlock, toSent, toWritten } from './sent-cells';

@@ -1,4 +1,5 @@
-import type { SentInsertion, SentNewSheet, SentWriting } from '../../../apps-script/messages/bulk-messages';
+import type { SentInsertion, SentWriting } from '../../../apps-script/messages/cell-messages';
+import type { SentNewSheet } from '../../../apps-script/messages/sheet-messages';
 import { LEADS } from '../spending/file-of-owner';
 
 /** Messages of an enrichment as the panel sends them, of which a test changes a part. */
