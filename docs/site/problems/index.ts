@@ -3,6 +3,7 @@ import { FORMULA_PROBLEMS } from './formula';
 import { HOST_PROBLEMS } from './host';
 import { INPUT_PROBLEMS } from './input';
 import { KEY_PROBLEMS } from './key';
+import { NAME_PROBLEMS } from './names';
 import { PANEL_PROBLEMS } from './panel';
 import type { Problem, Problems } from './problem';
 import { SERVICE_PROBLEMS } from './service';
@@ -11,6 +12,7 @@ import { SPENDING_PROBLEMS } from './spending';
 /** Every problem. A new code does not compile until it has its texts. */
 const PROBLEMS: { readonly [C in ErrorCode]: Problem<C> } = {
   ...FORMULA_PROBLEMS,
+  ...NAME_PROBLEMS,
   ...INPUT_PROBLEMS,
   ...KEY_PROBLEMS,
   ...SERVICE_PROBLEMS,
@@ -36,7 +38,7 @@ export interface ProblemGroup {
 }
 
 export const PROBLEM_GROUPS: readonly ProblemGroup[] = [
-  group('The formula', 'One cell shows it, and no credit is spent.', FORMULA_PROBLEMS),
+  group('The formula', 'One cell shows it, and no credit is spent.', { ...FORMULA_PROBLEMS, ...NAME_PROBLEMS }),
   group('An input', 'Only its row shows it. The other rows have their answers.', INPUT_PROBLEMS),
   group('The API key', 'Set a working key, then choose Retry problems.', KEY_PROBLEMS),
   group('The service', 'Saved answers still show.', SERVICE_PROBLEMS),
