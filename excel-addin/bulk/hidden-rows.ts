@@ -1,4 +1,5 @@
-import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import type { ExcelRange } from '../excel-range';
 import type { ColumnSpan } from './column-spans';
 
 interface ReadSpan extends ColumnSpan {

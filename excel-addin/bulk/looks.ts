@@ -1,5 +1,6 @@
 import type { Looks, LooksPort } from '../../shared/ports';
-import type { ExcelContext, ExcelRange } from '../excel-api';
+import type { ExcelContext } from '../excel-api';
+import type { ExcelRange } from '../excel-range';
 import { onWorkbook, outsideUndo } from './on-workbook';
 
 const [BOLD, NOT_BOLD, NO_FILL] = ['bold', 'normal', 'none'];

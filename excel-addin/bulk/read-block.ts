@@ -1,5 +1,6 @@
 import type { ColumnRead, GridReading, GridValue, ReadBlock, RunMarks } from '../../shared/ports';
-import type { ExcelContext, ExcelRange, ExcelRangeAreas, ExcelWorksheet } from '../excel-api';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import type { ExcelRange, ExcelRangeAreas } from '../excel-range';
 import { readInChunks } from '../problems/halved-reads';
 import { queuePlaces } from './anchors';
 import { isIn, MOST_COLUMNS, spansOf, type ColumnSpan } from './column-spans';

@@ -1,6 +1,7 @@
 import { holderOf, RECORD_WIDTHS } from '../../shared/runs';
 import type { RecordPort, RecordRow } from '../../shared/ports';
-import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import type { ExcelRange } from '../excel-range';
 import { readInChunks } from '../problems/halved-reads';
 import { inPortions } from './in-portions';
 import { onWorkbook, outsideUndo } from './on-workbook';

@@ -1,7 +1,8 @@
 import { columnName } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import type { Selection } from '../../shared/ports';
-import { excelApi, type ExcelContext, type ExcelEventResult, type ExcelRange } from '../excel-api';
+import { excelApi, type ExcelContext, type ExcelEventResult } from '../excel-api';
+import type { ExcelRange } from '../excel-range';
 import { isGone, onWorkbook, excelCodeOf } from './on-workbook';
 
 /**

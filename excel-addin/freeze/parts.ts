@@ -1,7 +1,8 @@
 import { mergeBlocks, type Block } from '../../shared/freeze';
 import { readLocked } from '../bulk/locked-cells';
 import { excelCodeOf, isOfWorkbook } from '../bulk/on-workbook';
-import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import type { ExcelRange } from '../excel-range';
 
 export function rangeOf(sheet: ExcelWorksheet, { row, column, rows, columns }: Block): ExcelRange {
   return sheet.getRangeByIndexes(row, column, rows, columns);

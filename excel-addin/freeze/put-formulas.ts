@@ -9,7 +9,8 @@ import {
   type ToEnter,
 } from '../../shared/freeze';
 import { inCalls } from '../bulk/in-portions';
-import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import type { ExcelRange } from '../excel-range';
 import { findLocked, rangeOf, writeBlocks } from './parts';
 import { noteContents, readBlocks } from './read-cells';
 

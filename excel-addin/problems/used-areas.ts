@@ -1,4 +1,5 @@
-import type { ExcelContext, ExcelRange, ExcelWorksheet } from '../excel-api';
+import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import type { ExcelRange } from '../excel-range';
 
 /** Cells of a sheet. Row and column count from 0. */
 export interface SheetArea {

@@ -7,7 +7,8 @@ const RANGES = `'worksheet' | 'getUsedRangeOrNullObject' | 'getSpillParentOrNull
 
 const SOURCE = `
 /// <reference types="office-js" />
-import type { ExcelCellValue, ExcelName, ExcelProtection, ExcelRange, ExcelWorksheet } from './excel-api';
+import type { ExcelName, ExcelProtection, ExcelWorksheet } from './excel-api';
+import type { ExcelCellValue, ExcelRange } from './excel-range';
 import { toCardCell } from './functions/company-card';
 import type { DocumentSettings } from './office';
 declare const context: Excel.RequestContext;

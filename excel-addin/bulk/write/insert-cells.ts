@@ -1,6 +1,7 @@
 import { TraceError } from '../../../shared/formulas';
 import type { ActiveCell, GridCell, Inserted, Insertion, ListSeparator } from '../../../shared/ports';
-import type { ExcelContext, ExcelRange } from '../../excel-api';
+import type { ExcelContext } from '../../excel-api';
+import type { ExcelRange } from '../../excel-range';
 import { toEntry } from './cell-entry';
 import { readDateShift } from '../../functions/date-shift';
 import { readInChunks } from '../../problems/halved-reads';

@@ -1,4 +1,5 @@
-import type { ExcelCellValue, ExcelRange, ExcelWorksheet } from '../../excel-api';
+import type { ExcelWorksheet } from '../../excel-api';
+import type { ExcelCellValue, ExcelRange } from '../../excel-range';
 import type { CellEntry } from './cell-entry';
 import type { CellForm } from './cell-form';
 import { cutOut, type Piece } from './piece';
