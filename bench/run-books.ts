@@ -99,7 +99,7 @@ async function measureUndo(file: Planned, own = ''): Promise<Measured & { readon
   if (grid.record !== null || !isUndone()) throw new Error('not undone');
   const bare = await tookCpuMs(async () => {
     const read = await readOnce(ports, planned);
-    await writeOnce(ports, planned, read, () => ({ kind: 'text', text: 'written', isLiteral: false }));
+    await writeOnce(ports, planned, read, () => ({ kind: 'text', text: 'written' }));
   });
   const answers = bareAnswers(await readOnce(ports, planned), 1, ROWS + 1);
   const least = await tookCpuMs(() => bareUndo(file, { ...books, answers }));

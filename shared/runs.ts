@@ -6,7 +6,8 @@
 export { planRun } from './enrich/plan/plan';
 export { findDomainColumn } from './enrich/plan/domain-column';
 export { findHeader, triage } from './enrich/plan/triage';
-export { isLiteral, valueOf } from './enrich/sheet/cell-values';
+export { asTyped } from './cells/typed-text';
+export { valueOf } from './enrich/sheet/cell-values';
 export { isMarkName, isRunName } from './enrich/sheet/column-anchors';
 export { toRunPorts } from './enrich/sheet/ports';
 export {

@@ -1,7 +1,6 @@
 import { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '../../shared/freeze';
-import { stretchesOf } from '../../shared/runs';
+import { asTyped, stretchesOf } from '../../shared/runs';
 import { growing, PIXELS_PER_POINT } from '../bulk/trace-sheet';
-import { asTyped } from '../formulas/typed-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -10,10 +10,10 @@ import {
   type SheetCells,
   type ToFreeze,
 } from '../../shared/freeze';
+import { asTyped } from '../../shared/runs';
 import { isError, mayFill } from '../bulk/array-cells';
 import { DATE_FORMAT } from '../bulk/cell-forms';
 import { findProtected } from '../bulk/protected-cells';
-import { asTyped } from '../formulas/typed-text';
 import { rangeOf, readCells, type ReadSheet } from './read-cells';
 import { inHalves, writeApart } from './write-apart';
 

@@ -1,7 +1,7 @@
 import { serialOf } from '../../shared/formulas';
 import type { GridBlock, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
-import { asTyped } from '../formulas/typed-text';
+import { asTyped } from '../../shared/runs';
 import type { SentBlock, SentCell, SentWriting, SentWritten } from '../messages/cell-messages';
 
 export function toBlock({ columns, hidden }: SentBlock): GridBlock {
@@ -58,7 +58,7 @@ export function toWritten(
 function toStanding(typed: GridValue): GridCell {
   if (typeof typed === 'number') return { kind: 'number', number: typed };
   if (typeof typed === 'boolean') return { kind: 'boolean', boolean: typed };
-  return { kind: 'text', text: typed.slice(1), isLiteral: true };
+  return { kind: 'text', text: typed.slice(1) };
 }
 
 /** A date is sent as its number, so that neither JSON nor the script's time zone changes it. */

@@ -1,6 +1,6 @@
 import { serialOf } from '../../shared/formulas';
 import type { ColumnFormat, SheetChart, SheetLooks, SheetValue } from '../../shared/ports';
-import { asTyped } from '../formulas/typed-text';
+import { asTyped } from '../../shared/runs';
 import type { SentChart, SentSheetLooks } from '../messages/sheet-messages';
 import { toPixels } from './looks-port';
 

@@ -55,7 +55,7 @@ type TitlesPut = 'written' | 'none' | 'moved';
  */
 export async function writeTitles(ports: RunPorts, head: Head, reading: Reading): Promise<TitlesPut> {
   return put(ports, head, reading, ({ title, titleBefore }, held) =>
-    held === titleBefore && title !== titleBefore ? { kind: 'text', text: title, isLiteral: true } : null,
+    held === titleBefore && title !== titleBefore ? { kind: 'text', text: title } : null,
   );
 }
 

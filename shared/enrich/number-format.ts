@@ -6,8 +6,8 @@ import type { Target } from './plan/plan';
 /** The number format of a cell without one of its own, in every host. */
 export const GENERAL = 'General';
 
-/** The formats that hosts set for counts, dates, and texts that look like something else. */
-const GIVEN: ReadonlySet<string> = new Set([COUNT_FORMAT, 'yyyy-mm-dd', '@']);
+/** The formats that hosts set for counts and dates. */
+const GIVEN: ReadonlySet<string> = new Set([COUNT_FORMAT, 'yyyy-mm-dd']);
 
 /** The format of a cell whose answer is removed: its own, unless it came with the answer. */
 export function withoutGiven(format: string | undefined): string {

@@ -8,7 +8,7 @@ import { FakeSheet, type FakeCell } from '../fakes/excel/sheet';
 /** Texts that are told to Excel with their kind, and the Excels that do not take them. */
 
 const cell = (shown: unknown): FakeCell => ({ shown });
-const text = (given: string): GridCell => ({ kind: 'text', text: given, isLiteral: true });
+const text = (given: string): GridCell => ({ kind: 'text', text: given });
 
 let told: jest.SpyInstance;
 let syncs: jest.SpyInstance;
@@ -119,7 +119,7 @@ describe('an Excel that says to take kinds and refuses them', () => {
       expect((await write(world, [text('007')])).refused).toEqual([]);
       expect({ row: world.sheet.values(2)[0], formats: formatsOf(world) }).toEqual({
         row: ['x0.example', '007'],
-        formats: { '0:1': '@' },
+        formats: {},
       });
       told.mockClear();
       await write(world, [null], [text('11-50')]);

@@ -23,7 +23,7 @@ const WRITING = {
   sheet: 'sheet-1',
   rows: [0],
   columns: [1],
-  cells: [[{ kind: 'text', text: 'React', isLiteral: false } as const]],
+  cells: [[{ kind: 'text', text: 'React' } as const]],
   guard: { input: null, before: [['']] },
 };
 

@@ -8,7 +8,7 @@ import { CHANGES_OF_PAYLOADS, FROZEN_PAYLOADS, HELD_CHANGES, INSERTED_PAYLOADS, 
 
 describe.each(FORMULA_PAYLOADS)('%j', (payload) => {
   it.each(['General', '@', '0.00'])('is a text in a cell with the format %s', (present) => {
-    const { value, format } = toEntry({ kind: 'text', text: payload, isLiteral: true }, present, 0);
+    const { value, format } = toEntry({ kind: 'text', text: payload }, present, 0);
     const isText = (format ?? present) === '@' || String(value).startsWith("'");
     expect({ isText, text: String(value).replace(/^'/, '') }).toEqual({ isText: true, text: payload });
   });

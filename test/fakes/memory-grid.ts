@@ -241,8 +241,6 @@ export class MemoryGrid {
 
   private put(row: number, column: number, cell: GridCell): void {
     const target = this.at(row, column);
-    // A host turns such a text into a formula unless told otherwise.
-    if (cell.kind === 'text' && !cell.isLiteral && /^[=+\-@]/.test(cell.text)) target.formula = true;
     target.value = valueOf(cell);
     delete target.rich;
     target.format = formatAfter(cell, target.format ?? 'General');
@@ -254,6 +252,6 @@ function formatAfter(cell: GridCell, format: string): string {
   if (cell.kind === 'before') return cell.format;
   if (cell.kind === 'date') return 'yyyy-mm-dd';
   if (cell.kind === 'number' && cell.format !== undefined) return cell.format;
-  if (cell.kind === 'text') return cell.isLiteral ? '@' : format;
-  return format === '@' || format === 'yyyy-mm-dd' ? 'General' : format;
+  if (cell.kind === 'text') return format;
+  return format === 'yyyy-mm-dd' || (format === '@' && cell.kind !== 'blank') ? 'General' : format;
 }

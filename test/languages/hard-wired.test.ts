@@ -47,7 +47,6 @@ const IN_ENGLISH: Readonly<Record<string, string>> = {
   'shared/cells/identifier.ts': COMPARED,
   'shared/cells/trace-calls.ts': COMPARED,
   'shared/cells/searched-words.ts': COMPARED,
-  'excel-addin/bulk/write/cell-entry.ts': COMPARED,
 };
 
 /** Literals elsewhere that look like words, and why users do not read them. */

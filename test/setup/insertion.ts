@@ -11,8 +11,8 @@ export function insertionInto(sheet: string): Insertion {
     content: {
       cells: [
         [
-          { kind: 'text', text: 'Since', isLiteral: false },
-          { kind: 'text', text: '=Partner', isLiteral: true },
+          { kind: 'text', text: 'Since' },
+          { kind: 'text', text: '=Partner' },
         ],
         [
           { kind: 'date', day: '2024-03-11' },

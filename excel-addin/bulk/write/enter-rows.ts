@@ -1,4 +1,3 @@
-import { isLiteral } from '../../../shared/runs';
 import type { ColumnFormat, SheetValue } from '../../../shared/ports';
 import type { ExcelContext } from '../../excel-api';
 import { readDateShift } from '../../functions/date-shift';
@@ -36,7 +35,7 @@ export async function enterRows(
 function toValueEntry(value: SheetValue, format: string | undefined, shift: number): CellEntry {
   if (value === '') return { value, format: null };
   if (typeof value === 'string') {
-    return toEntry({ kind: 'text', text: value, isLiteral: isLiteral(value) }, 'General', shift);
+    return toEntry({ kind: 'text', text: value }, 'General', shift);
   }
   if (typeof value === 'number') {
     return toEntry({ kind: 'number', number: value, ...(format === undefined ? {} : { format }) }, 'General', shift);

@@ -1,4 +1,4 @@
-import { isLiteral, type GridCell } from '../sheet/cell-values';
+import type { GridCell } from '../sheet/cell-values';
 import type { RunAnswer } from './run-answer';
 import type { AnswersPort, SpentNow } from '../ports';
 
@@ -30,6 +30,6 @@ export class KnownAnswers implements AnswersPort {
 }
 
 function toAnswer(text: string | undefined): RunAnswer {
-  const cell: GridCell = text === undefined ? { kind: 'blank' } : { kind: 'text', text, isLiteral: isLiteral(text) };
+  const cell: GridCell = text === undefined ? { kind: 'blank' } : { kind: 'text', text };
   return { cells: [cell], error: null, outcome: text === undefined ? 'noData' : 'found' };
 }

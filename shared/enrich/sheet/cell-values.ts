@@ -11,10 +11,10 @@ export type NoAnswer = 'notTracked' | 'none';
 /** What is written into a cell. */
 export type GridCell =
   /**
-   * `isLiteral`: the host would otherwise turn the text into a formula, a number or a date. `says`: the text is a
-   * word for "no answer", or reads like one but is a `value`, such as the name of a company.
+   * The cell then holds this text, whatever it looks like. `says`: the text is a word for "no answer", or reads like
+   * one but is a `value`, such as the name of a company.
    */
-  | { readonly kind: 'text'; readonly text: string; readonly isLiteral: boolean; readonly says?: NoAnswer | 'value' }
+  | { readonly kind: 'text'; readonly text: string; readonly says?: NoAnswer | 'value' }
   /** `format`: the number format to set; absent: the cell's own stays, if it shows numbers. */
   | { readonly kind: 'number'; readonly number: number; readonly format?: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
@@ -24,13 +24,6 @@ export type GridCell =
   /** An earlier value with its number format. */
   | { readonly kind: 'before'; readonly value: GridValue; readonly format: string };
 
-/**
- * The start of typed texts that become formulas, full-width ones in Excel in some languages; a leading apostrophe is
- * removed: https://owasp.org/www-community/attacks/CSV_Injection.
- */
-const FORMULA_START = /^[=+\-@'\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-/** The start of typed texts that become a number, a date, a time, an amount or a truth value. */
-const VALUE_START = /^\s*([\d.,$€£¥(%]|true$|false$)/i;
 /** With separators, as both programs write the format in every language. */
 export const COUNT_FORMAT = '#,##0';
 
@@ -43,16 +36,11 @@ export function wordIn(text: string): NoAnswer | undefined {
 /** The content for an answer; `null` for a problem, which is never written: its row is asked for again. */
 export function toGridCell(cell: Cell): GridCell | null {
   if (cell === '') return { kind: 'blank' };
-  if (typeof cell === 'string') return { kind: 'text', text: cell, isLiteral: isLiteral(cell) };
+  if (typeof cell === 'string') return { kind: 'text', text: cell };
   if (typeof cell === 'number') return { kind: 'number', number: cell };
   if (typeof cell === 'boolean') return { kind: 'boolean', boolean: cell };
   if (isCard(cell)) return toGridCell(cell.text);
   return isDay(cell) ? { kind: 'date', day: cell.day } : null;
-}
-
-/** Whether a spreadsheet would convert a typed text, so that it must be entered as a literal. */
-export function isLiteral(text: string): boolean {
-  return FORMULA_START.test(text) || VALUE_START.test(text);
 }
 
 /** What a host reads from a cell after this was written. */

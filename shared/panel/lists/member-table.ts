@@ -1,4 +1,4 @@
-import { isLiteral, type GridCell } from '../../enrich/sheet/cell-values';
+import type { GridCell } from '../../enrich/sheet/cell-values';
 import type { Member } from '../../client/resources/list-answers';
 import { escapeFormulas } from '../../cells/formula-escape';
 import { textStart } from '../../text-start';
@@ -43,7 +43,7 @@ export function toFileName(listName: string): string {
 function toCell(value: string | number | null): GridCell {
   if (value === null || value === '') return { kind: 'blank' };
   if (typeof value === 'number') return { kind: 'number', number: value };
-  return { kind: 'text', text: value, isLiteral: isLiteral(value) };
+  return { kind: 'text', text: value };
 }
 
 function toField(value: string | number | null): string {

@@ -4,7 +4,7 @@ import { asEditor, grid, panel, useBulkSheet, world, writeFromB2 } from './bulk-
 
 useBulkSheet();
 
-const text = (each: string): Cell => ({ kind: 'text', text: each, isLiteral: false });
+const text = (each: string): Cell => ({ kind: 'text', text: each });
 
 const at = (row: number, column: number): readonly [unknown, string] => [
   grid.value({ row, column }),

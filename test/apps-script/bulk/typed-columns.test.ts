@@ -9,8 +9,8 @@ const COLUMNS = [2, 3, 4, 5];
 const FORMATS = ['General', 'dd.mm.yyyy', '@', 'General'];
 const TYPES: readonly ColumnType[] = [{ is: 'number' }, { is: 'date' }, { is: 'text' }];
 const DATE: Cell = { kind: 'date', day: '2026-06-01' };
-const ISO: Cell = { kind: 'text', text: '2026-06-01', isLiteral: true };
-const DIGITS: Cell = { kind: 'text', text: '8500', isLiteral: true };
+const ISO: Cell = { kind: 'text', text: '2026-06-01' };
+const DIGITS: Cell = { kind: 'text', text: '8500' };
 const NUMBER: Cell = { kind: 'number', number: 8_500 };
 const TRUE: Cell = { kind: 'boolean', boolean: true };
 
@@ -68,7 +68,7 @@ it('a number with separators is a plain one where the column keeps its format', 
 });
 
 it('a date is a text in a column that would not show it as one, and the column is told', async () => {
-  const { refused, instead } = await write([DATE, DATE, { kind: 'text', text: 'Stripe', isLiteral: false }, DATE]);
+  const { refused, instead } = await write([DATE, DATE, { kind: 'text', text: 'Stripe' }, DATE]);
   expect({ shown: shown(), refused }).toEqual({ shown: ['2026-06-01', 46_174, 'Stripe', 46_174], refused: [] });
   expect(instead).toEqual(alike(1, ISO));
   expect(grid.layout.formatAt({ row: 3, column: 5 })).toBe('yyyy-mm-dd');
@@ -115,7 +115,7 @@ describe.each([
   it.each([
     ['a number', NUMBER, 8_500, DIGITS],
     ['a date', DATE, 46_174, ISO],
-    ['a truth value', TRUE, true, { kind: 'text', text: 'TRUE', isLiteral: true } as const],
+    ['a truth value', TRUE, true, { kind: 'text', text: 'TRUE' } as const],
   ])('a dropdown gets %s in the form of its items', async (_name, cell, value, text) => {
     grid.layout.typedColumns.set(3, { is: 'dropdown', items: [text.text] });
     const { refused, instead } = await write([null, cell, null, null]);

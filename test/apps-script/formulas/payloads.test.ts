@@ -1,5 +1,4 @@
 import { toSheetsCells } from '../../../apps-script/formulas/call-function';
-import { asTyped } from '../../../apps-script/formulas/typed-text';
 import { FORMULA_PAYLOADS } from '../../fakes/formula-payloads';
 import {
   CHANGES_OF_PAYLOADS,
@@ -12,10 +11,6 @@ import { grid, panel, useBulkSheet, world, writeFromB2 } from '../bulk/bulk-shee
 import { useSheet, type Entered } from '../retry/problem-sheet';
 
 useBulkSheet();
-
-it.each(FORMULA_PAYLOADS)('%j is typed behind an apostrophe, which Google swallows', (payload) => {
-  expect(asTyped(payload)).toBe(`'${payload}`);
-});
 
 it.each(FORMULA_PAYLOADS)(
   '%j is a value when a formula returns it, and Google does not interpret it again',

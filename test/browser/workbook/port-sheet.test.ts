@@ -36,7 +36,7 @@ it('writes texts as texts, numbers as numbers and dates as dates, and leaves the
     const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
     const sheet = univerAPI.getActiveWorkbook().getActiveSheet();
     const { sheet: id } = (await bulkPort.host.selection()) as Selection;
-    const text = (given: string) => ({ kind: 'text', text: given, isLiteral: true }) as const;
+    const text = (given: string) => ({ kind: 'text', text: given }) as const;
     const written = await bulkPort.host.ports.sheet.write({
       sheet: id,
       rows: [1, 2],

@@ -125,7 +125,7 @@ it('inserting a table is one step, and so is adding a sheet', async () => {
   await workbook.page.evaluate(async () => {
     const { host } = (globalThis as unknown as BulkGlobals).bulkPort;
     const { sheet } = (await host.activeCell()) as { readonly sheet: string };
-    const cells = [[{ kind: 'text', text: 'Name', isLiteral: false }], [{ kind: 'date', day: '2026-06-01' }]] as const;
+    const cells = [[{ kind: 'text', text: 'Name' }], [{ kind: 'date', day: '2026-06-01' }]] as const;
     await host.insertAt({ sheet, row: 0, column: 3, rows: 2, columns: 1, content: { cells } });
   });
   expect((await valuesOf(workbook, 'D1:D2')).flat()).toEqual(['Name', '2026-06-01']);

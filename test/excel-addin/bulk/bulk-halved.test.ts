@@ -17,7 +17,7 @@ afterEach(() => {
   BulkWorld.close();
 });
 
-const text = (given: string): GridCell => ({ kind: 'text', text: given, isLiteral: false });
+const text = (given: string): GridCell => ({ kind: 'text', text: given });
 const open = (rows: readonly (readonly FakeCell[])[]): BulkWorld =>
   new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9');
 const domain = (row: number): string => `x${String(row).padStart(2, '0')}.example`;

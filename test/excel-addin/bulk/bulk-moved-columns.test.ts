@@ -70,7 +70,7 @@ function writeTwo(world: BulkWorld): Promise<WriteResult> {
     sheet: 'sheet-1',
     rows: [0, 2],
     columns: [1],
-    cells: [[{ kind: 'text', text: 'One', isLiteral: true }], [{ kind: 'text', text: 'Two', isLiteral: true }]],
+    cells: [[{ kind: 'text', text: 'One' }], [{ kind: 'text', text: 'Two' }]],
     guard: {
       input: { column: 0, values: ['company-1.example', 'company-2.example'] },
       before: [[''], ['']],

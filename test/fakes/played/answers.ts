@@ -57,8 +57,6 @@ export class PlayedAnswers implements AnswersPort {
 function toAnswer(name: string): RunAnswer {
   const text = answerTo(name);
   const isTracked = text !== 'not tracked';
-  const cell: GridCell = isTracked
-    ? { kind: 'text', text, isLiteral: false }
-    : { kind: 'text', text, isLiteral: false, says: 'notTracked' };
+  const cell: GridCell = isTracked ? { kind: 'text', text } : { kind: 'text', text, says: 'notTracked' };
   return { cells: [cell, null], error: null, outcome: isTracked ? 'found' : 'notTracked' };
 }

@@ -22,7 +22,7 @@ export function toCells(table: Table): readonly (readonly GridCell[])[] {
   return table.map((row) =>
     row.map((cell): GridCell => {
       const written = toGridCell(cell);
-      return written ?? { kind: 'text', text: (cell as Error).message, isLiteral: true };
+      return written ?? { kind: 'text', text: (cell as Error).message };
     }),
   );
 }

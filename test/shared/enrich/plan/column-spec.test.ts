@@ -9,7 +9,7 @@ import {
 import { toAnswerCell } from '../../../../shared/enrich/plan/column-answer';
 import { shownIn } from '../../../fakes/bulk-shown';
 import { mostCommon } from '../../../../shared/enrich/chart/top-values';
-import { isLiteral, toGridCell } from '../../../../shared/enrich/sheet/cell-values';
+import { toGridCell } from '../../../../shared/enrich/sheet/cell-values';
 import { digestOf } from '../../../../shared/enrich/reading';
 import type { LookupOutcome } from '../../../../shared/records/outcome';
 
@@ -82,18 +82,11 @@ test('a word for "no answer" says that it is one, and a company of that name doe
     toAnswerCell(technologies, found),
     toAnswerCell(name, { ...FOUND, company: { is: 'notTracked', asOfMs } }),
   ]).toEqual([
-    { kind: 'text', text: 'none', isLiteral: false, says: 'value' },
-    { kind: 'text', text: 'none', isLiteral: false, says: 'none' },
-    { kind: 'text', text: 'not tracked', isLiteral: false, says: 'notTracked' },
+    { kind: 'text', text: 'none', says: 'value' },
+    { kind: 'text', text: 'none', says: 'none' },
+    { kind: 'text', text: 'not tracked', says: 'notTracked' },
   ]);
 });
-
-test.each(['=1+1', '+1', '-1', '@name', '\tx', '\nx', "'x", '1-10', '2026-06-01', '00123', 'TRUE', '$5', ' 5'])(
-  '%j stays text',
-  (text) => expect(isLiteral(text)).toBe(true),
-);
-
-test.each(['Stripe', 'not tracked', 'x=1'])('%j is text anyway', (text) => expect(isLiteral(text)).toBe(false));
 
 test('numbers and days are written as such', () => {
   expect(toGridCell(5)).toEqual({ kind: 'number', number: 5 });

@@ -18,11 +18,11 @@ describe('members table', () => {
 
   test('a table has titles, texts as texts, and numbers as numbers', () => {
     expect(toMemberCells([member('=1+1', null)])).toEqual([
-      ['Domain', 'Name', 'Tier', 'Score'].map((text) => ({ kind: 'text', text, isLiteral: false })),
+      ['Domain', 'Name', 'Tier', 'Score'].map((text) => ({ kind: 'text', text })),
       [
         { kind: 'blank' },
-        { kind: 'text', text: '=1+1', isLiteral: true },
-        { kind: 'text', text: 'high', isLiteral: false },
+        { kind: 'text', text: '=1+1' },
+        { kind: 'text', text: 'high' },
         { kind: 'number', number: 7 },
       ],
     ]);

@@ -7,7 +7,7 @@ import { MemoryGrid } from '../../../../fakes/memory-grid';
 const AT = { sheet: 'sheet-1', sheetName: 'Leads', row: 0, column: 1, value: '', formula: '' };
 const ADDED = { sheet: 'added-1', sheetName: 'My list', row: 0, column: 0 };
 const rows = (count: number) =>
-  Array.from({ length: count }, (_row, at) => [{ kind: 'text' as const, text: `m${at}`, isLiteral: false }]);
+  Array.from({ length: count }, (_row, at) => [{ kind: 'text' as const, text: `m${at}` }]);
 
 interface World {
   /** A cell of column B that is in use, from 0; absent: none. */
