@@ -1,6 +1,5 @@
 import { checkKey, checkUserKey } from './api-keys';
-import { faultNamed } from './fault-switch';
-import { Refusal, flatError } from './refusal';
+import { Refusal } from './refusal';
 import type { Reply } from './reply';
 import type { OpenLogEntry } from './request-log';
 import type { Answer, Call, Route } from './routes/route';
@@ -10,28 +9,23 @@ import type { SandboxBooks } from './state';
 interface IncomingCall extends Call {
   readonly route: Route | Reply;
   readonly apiKey: string | undefined;
-  /** The name of the fault that the request itself asks for. */
-  readonly askedFault: string | undefined;
 }
 
-/** Handles one request from its key to its reply: faults, key, rate limit, answer, credits. It never waits. */
+/** Handles one request from its key to its reply: faults, key, answer, credits. It never waits. */
 export function answerCall(call: IncomingCall, books: SandboxBooks, entry: OpenLogEntry): Reply {
-  const asked = call.askedFault === undefined ? null : faultNamed(call.askedFault);
-  if (call.askedFault !== undefined && asked === null) {
-    return flatError(400, 'unknown_fault', `The sandbox has no fault "${call.askedFault}".`);
-  }
-  const facing = books.faults.facing(isRoute(call.route) ? call.route : null, asked);
-  const reply = facing.answerInstead(() => costOf(call, books)) ?? answerOrRefuse(call, books, entry);
-  const spoilt = facing.spoil(reply);
-  entry.faults = facing.met;
-  return spoilt;
+  const { reply, met } = books.faults.face(
+    isRoute(call.route) ? call.route : null,
+    () => costOf(call, books),
+    () => answerOrRefuse(call, books, entry),
+  );
+  entry.faults = met;
+  return reply;
 }
 
 function answerOrRefuse(call: IncomingCall, books: SandboxBooks, entry: OpenLogEntry): Reply {
   if (!isRoute(call.route)) return call.route;
   try {
     const apiKey = checkKey(call.apiKey);
-    books.limiter.count(apiKey, call.nowMs);
     if (call.route.needsUserKey) checkUserKey(apiKey);
     const { reply, charged, change } = call.route.answer(call);
     entry.credits = books.ledger.charge(charged, call.nowMs);

@@ -1,67 +1,55 @@
-import { faultNamed, type SwitchedOn } from './fault-switch';
+import type { SwitchedOn } from './fault-switch';
 import { FAULTS } from './faults';
 import { ROUTES } from './routes/table';
 import type { SandboxOptions } from './state';
 
-/** A parsed control request, or a sentence about what is wrong with it. */
-export type Order<O> = { readonly ok: true; readonly value: O } | { readonly ok: false; readonly sentence: string };
+/** A control request that was not understood. Its message says what is wrong. */
+export class NotUnderstood extends Error {}
 
 /**
  * Reads `{"fault", "times", "operation", ...settings}`; `times` is 1 by default, and `null` means until the next
  * reset.
  */
-export function readFaultOrder(body: unknown): Order<SwitchedOn> {
+export function readFaultOrder(body: unknown): SwitchedOn {
   const { fault: name, times = 1, operation = null, ...settings } = toObject(body);
-  const fault = typeof name === 'string' ? faultNamed(name) : null;
-  if (fault === null) return wrong(`"fault" must be one of: ${FAULTS.map((row) => row.name).join(', ')}.`);
-  if (times !== null && !isWhole(times, 1)) return wrong('"times" must be a whole number from 1, or null.');
-  if (operation !== null && !isOperation(operation)) {
-    return wrong(`"operation" must be null or one of: ${ROUTES.map((route) => route.name).join(', ')}.`);
-  }
+  const fault = typeof name === 'string' ? FAULTS[name] : undefined;
+  if (typeof name !== 'string' || fault === undefined) throw notAmong('fault', Object.keys(FAULTS));
+  const operations = ROUTES.map((route) => route.name);
+  if (operation !== null && !isAmong(operation, operations)) throw notAmong('operation', operations);
   const set: Record<string, number> = { ...fault.settings };
   for (const [setting, value] of Object.entries(settings)) {
-    if (!(setting in set)) return wrong(`The fault "${fault.name}" has no setting "${setting}".`);
-    if (!isWhole(value, 0)) return wrong(`"${setting}" must be a whole number from 0.`);
-    set[setting] = value;
+    if (!(setting in set)) throw new NotUnderstood(`The fault "${name}" has no setting "${setting}".`);
+    set[setting] = readWhole(setting, value);
   }
-  return { ok: true, value: { fault, times, operation, settings: set } };
+  return { name, fault, times: times === null ? null : readWhole('times', times, 1), operation, settings: set };
 }
 
-/** Reads `{"credits", "rateLimitPerMinute"}`, both optional. */
-export function readReset(body: unknown): Order<Omit<SandboxOptions, 'now'>> {
-  const { credits, rateLimitPerMinute, ...others } = toObject(body);
+/** Reads `{"credits"}`, which is optional. */
+export function readReset(body: unknown): Pick<SandboxOptions, 'credits'> {
+  const { credits, ...others } = toObject(body);
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) return wrong(`A reset takes "credits" and "rateLimitPerMinute", not "${unknown}".`);
-  if (credits !== undefined && !isWhole(credits, 0)) return wrong('"credits" must be a whole number from 0.');
-  if (rateLimitPerMinute !== undefined && !isWhole(rateLimitPerMinute, 0)) {
-    return wrong('"rateLimitPerMinute" must be a whole number from 0.');
-  }
-  const value = {
-    ...(credits === undefined ? {} : { credits }),
-    ...(rateLimitPerMinute === undefined ? {} : { rateLimitPerMinute }),
-  };
-  return { ok: true, value };
+  if (unknown !== undefined) throw new NotUnderstood(`A reset takes "credits", not "${unknown}".`);
+  return credits === undefined ? {} : { credits: readWhole('credits', credits) };
 }
 
-export function readWholeIn(body: unknown, field: string, least: number): Order<number> {
-  const value = toObject(body)[field];
-  return isWhole(value, least)
-    ? { ok: true, value }
-    : wrong(`"${field}" must be a whole number from ${String(least)}.`);
+/** Reads `{"advanceMs"}`. */
+export function readAdvance(body: unknown): number {
+  return readWhole('advanceMs', toObject(body)['advanceMs']);
 }
 
 function toObject(body: unknown): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? { ...body } : {};
 }
 
-function isWhole(value: unknown, least: number): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= least;
+function readWhole(field: string, value: unknown, least = 0): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
+  throw new NotUnderstood(`"${field}" must be a whole number from ${least}.`);
 }
 
-function isOperation(value: unknown): value is string {
-  return typeof value === 'string' && ROUTES.some((route) => route.name === value);
+function isAmong(value: unknown, words: readonly string[]): value is string {
+  return words.some((word) => word === value);
 }
 
-function wrong(sentence: string): { readonly ok: false; readonly sentence: string } {
-  return { ok: false, sentence };
+function notAmong(field: string, words: readonly string[]): NotUnderstood {
+  return new NotUnderstood(`"${field}" must be one of: ${words.join(', ')}.`);
 }

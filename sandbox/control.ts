@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { readFaultOrder, readReset, readWholeIn, type Order } from './control-orders';
-import { FAULTS } from './faults';
+import { NotUnderstood, readAdvance, readFaultOrder, readReset } from './control-orders';
 import type { SandboxState } from './state';
 
 /** The routes by which tests control a sandbox. They need no key, and faults never affect them. */
@@ -11,39 +10,19 @@ export function makeControl(state: SandboxState): Hono {
     const { balance, chargedCompanies } = state.books.ledger;
     return context.json({ balance, chargedCompanies });
   });
-  control.get('/flags', (context) => {
-    const flags = state.books.flags.read();
-    return context.json(
-      flags.map((flag) => ({ flag_id: flag.flagId, company_id: flag.companyId, description: flag.description })),
-    );
-  });
-  control.get('/faults', (context) => {
-    const faults = FAULTS.map(({ name, about, settings }) => ({ name, about, settings }));
-    const switchedOn = state.books.faults.read().map(({ fault, ...rest }) => ({ fault: fault.name, ...rest }));
-    return context.json({ faults, switchedOn });
-  });
-  control.post('/faults', (context) => follow(context, readFaultOrder, (fault) => state.books.faults.switchOn(fault)));
-  control.post('/reset', (context) => follow(context, readReset, (otherwise) => state.reset(otherwise)));
-  control.post('/clock', (context) =>
-    follow(
-      context,
-      (body) => readWholeIn(body, 'advanceMs', 0),
-      (advanceMs) => state.books.clock.advance(advanceMs),
-    ),
-  );
+  control.post('/faults', (context) => follow(context, (body) => state.books.faults.switchOn(readFaultOrder(body))));
+  control.post('/reset', (context) => follow(context, (body) => state.reset(readReset(body))));
+  control.post('/clock', (context) => follow(context, (body) => state.books.clock.advance(readAdvance(body))));
   return control;
 }
 
-async function follow<O>(context: Context, read: (body: unknown) => Order<O>, obey: (order: O) => void) {
-  const text = await context.req.text();
-  let body: unknown = {};
+async function follow(context: Context, obey: (body: unknown) => void): Promise<Response> {
   try {
-    if (text !== '') body = JSON.parse(text);
-  } catch {
-    return context.json({ error: 'not_understood', message: 'The body is not JSON.' }, 400);
+    const text = await context.req.text();
+    obey(text === '' ? {} : JSON.parse(text));
+    return context.json({ ok: true });
+  } catch (error) {
+    if (!(error instanceof NotUnderstood || error instanceof SyntaxError)) throw error;
+    return context.json({ error: 'not_understood', message: error.message }, 400);
   }
-  const order = read(body);
-  if (!order.ok) return context.json({ error: 'not_understood', message: order.sentence }, 400);
-  obey(order.value);
-  return context.json({ ok: true });
 }

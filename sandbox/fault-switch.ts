@@ -1,18 +1,21 @@
-import { FAULTS, type Fault, type FaultSettings } from './faults';
+import type { Fault, FaultSettings } from './faults';
 import type { FacedRoute, Reply } from './reply';
 
 /** A requested fault. */
 export interface SwitchedOn {
+  readonly name: string;
   readonly fault: Fault;
-  /** How many more requests it affects; `null`: all until it is switched off. */
+  /** How many more requests it affects; `null`: all until the next reset. */
   times: number | null;
   /** The only operation it affects; `null`: every request. */
   readonly operation: string | null;
   readonly settings: FaultSettings;
 }
 
-export function faultNamed(name: string): Fault | null {
-  return FAULTS.find((fault) => fault.name === name) ?? null;
+interface Faced {
+  readonly reply: Reply;
+  /** The names of the faults that took effect. */
+  readonly met: readonly string[];
 }
 
 /** The active faults, in the order in which they were switched on. */
@@ -23,61 +26,36 @@ export class FaultSwitch {
     this.switchedOn.push(fault);
   }
 
-  read(): readonly SwitchedOn[] {
-    return this.switchedOn;
-  }
-
   /**
-   * The faults that may affect a request.
-   * @param asked the fault that the request itself asks for
+   * What a request gets. The first fault that answers instead of the service does so, and every fault that changes the
+   * reply does, in order. A fault counts only once it has taken effect.
+   *
+   * @param cost how many credits the request costs
+   * @param answer the service's own answer
    */
-  facing(route: FacedRoute | null, asked: Fault | null): FacedFaults {
-    const own = asked === null ? [] : [{ fault: asked, times: 1, operation: null, settings: asked.settings }];
-    const others = this.switchedOn.filter(({ operation }) => operation === null || operation === route?.name);
-    return new FacedFaults(route, [...own, ...others], (met) => {
-      if (met.times !== null) met.times -= 1;
-      this.switchedOn = this.switchedOn.filter(({ times }) => times !== 0);
-    });
-  }
-}
-
-/** The faults that may affect one request; each counts only once it has taken effect. */
-class FacedFaults {
-  /** The names of those that have taken effect. */
-  readonly met: string[] = [];
-
-  constructor(
-    private readonly route: FacedRoute | null,
-    private readonly faults: readonly SwitchedOn[],
-    private readonly use: (fault: SwitchedOn) => void,
-  ) {}
-
-  /** The answer of the first fault that replaces the service's, if there is one. */
-  answerInstead(cost: () => number): Reply | null {
-    for (const switchedOn of this.faults) {
-      const { fault, settings } = switchedOn;
-      if (!('answer' in fault) || fault.appliesTo?.(this.route) === false) continue;
-      this.meet(switchedOn);
-      return fault.answer(settings, cost);
+  face(route: FacedRoute | null, cost: () => number, answer: () => Reply): Faced {
+    const met: string[] = [];
+    const affecting = this.switchedOn.filter(({ operation }) => operation === null || operation === route?.name);
+    const note = (switchedOn: SwitchedOn): void => {
+      if (switchedOn.times !== null) switchedOn.times -= 1;
+      met.push(switchedOn.name);
+    };
+    let instead: Reply | null = null;
+    for (const each of affecting) {
+      const { fault, settings } = each;
+      if (instead !== null || !('answer' in fault) || fault.appliesTo?.(route) === false) continue;
+      instead = fault.answer(settings, cost);
+      note(each);
     }
-    return null;
-  }
-
-  /** Applies every fault that changes the reply, in order. */
-  spoil(reply: Reply): Reply {
-    let spoilt = reply;
-    for (const switchedOn of this.faults) {
-      const { fault, settings } = switchedOn;
-      const changed = 'change' in fault ? fault.change(spoilt, settings) : null;
+    let reply = instead ?? answer();
+    for (const each of affecting) {
+      const { fault, settings } = each;
+      const changed = 'change' in fault ? fault.change(reply, settings) : null;
       if (changed === null) continue;
-      this.meet(switchedOn);
-      spoilt = changed;
+      reply = changed;
+      note(each);
     }
-    return spoilt;
-  }
-
-  private meet(switchedOn: SwitchedOn): void {
-    this.met.push(switchedOn.fault.name);
-    this.use(switchedOn);
+    this.switchedOn = this.switchedOn.filter(({ times }) => times !== 0);
+    return { reply, met };
   }
 }

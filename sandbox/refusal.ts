@@ -7,15 +7,6 @@ export class Refusal extends Error {
   }
 }
 
-/** One entry of a validation error, as FastAPI writes it. */
-export interface ValidationProblem {
-  readonly type: string;
-  readonly loc: readonly (string | number)[];
-  readonly msg: string;
-  readonly input: unknown;
-  readonly ctx?: Readonly<Record<string, unknown>>;
-}
-
 /** The shape of authentication, credit and rate limit errors; https://docs.tracedata.ai/errors/. */
 export function flatError(
   status: number,
@@ -34,18 +25,6 @@ export function detailError(
   context: Readonly<Record<string, unknown>> = {},
 ): Reply {
   return jsonReply(status, { detail: { error, message, ...context } });
-}
-
-/** FastAPI's standard validation error, by name on https://docs.tracedata.ai/errors/. */
-export function invalid(...problems: readonly ValidationProblem[]): Refusal {
-  return new Refusal(jsonReply(422, { detail: problems }));
-}
-
-/** The problem of a value that is not one of the allowed words. */
-export function notOneOf(words: readonly string[], input: unknown, loc: ValidationProblem['loc']): ValidationProblem {
-  const quoted = words.map((word) => `'${word}'`);
-  const expected = [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].join(' or ');
-  return { type: 'literal_error', loc, msg: `Input should be ${expected}`, input, ctx: { expected } };
 }
 
 export function companyNotFound(identifier: string): Reply {

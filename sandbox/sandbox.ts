@@ -17,8 +17,6 @@ export interface Sandbox {
   readonly app: Hono;
 }
 
-const FAULT_HEADER = 'X-Sandbox-Fault';
-
 interface RoutedBindings extends Partial<HttpBindings> {
   /** What the asked sandbox knows. */
   readonly state: SandboxState;
@@ -68,7 +66,7 @@ async function answer({ req, env }: RoutedContext, route: Route | Reply): Promis
     ...domainsIn(body),
   });
   const asked = { url, parameters: req.param(), body, nowMs: books.clock.now(), books };
-  const reply = answerCall({ ...asked, route, apiKey, askedFault: req.header(FAULT_HEADER) }, books, entry);
+  const reply = answerCall({ ...asked, route, apiKey }, books, entry);
   if (reply.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, reply.delayMs));
   entry.status = reply.sending === 'dropped' ? null : reply.status;
   return sendReply(reply, env);

@@ -1,7 +1,6 @@
 import { momentToTimestamp } from '../data/days';
 import { readDefinition } from '../lists/read-definition';
 import type { SavedList } from '../lists/saved-list';
-import { invalid } from '../refusal';
 import { NO_CONTENT, jsonReply } from '../reply';
 import { listDefinitions } from './list-definitions';
 import { listMembers } from './list-members';
@@ -9,6 +8,7 @@ import { changeableListOfPath, listOfPath } from './list-of-path';
 import { pageOf } from './pagination';
 import { requireObject, requireText, requireWord } from './request-body';
 import type { Answer, Call, RoutesTo } from './route';
+import { invalid } from '../validation';
 
 const COMMON = {
   needsUserKey: true,

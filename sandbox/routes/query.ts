@@ -1,4 +1,4 @@
-import { invalid, notOneOf } from '../refusal';
+import { invalid, missing, notOneOf } from '../validation';
 
 /** A whole number of the query. Any other value, or one out of bounds, is refused with a 422. */
 export function readWhole(
@@ -36,7 +36,7 @@ export function readPhrase(query: URLSearchParams, name: string): string | null 
 /** A required text. */
 export function requirePhrase(query: URLSearchParams, name: string): string {
   const input = query.get(name);
-  if (input === null) throw invalid({ type: 'missing', loc: ['query', name], msg: 'Field required', input: null });
+  if (input === null) throw missing(['query', name]);
   return input.trim();
 }
 
@@ -69,6 +69,6 @@ export function readBoolean(query: URLSearchParams, name: string): boolean {
 
 function requireWord<W extends string>(input: string, name: string, words: readonly W[]): W {
   const word = words.find((candidate) => candidate === input);
-  if (word !== undefined) return word;
-  throw invalid(notOneOf(words, input, ['query', name]));
+  if (word === undefined) throw notOneOf(words, input, ['query', name]);
+  return word;
 }

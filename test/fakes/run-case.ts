@@ -66,7 +66,7 @@ export class RunCase {
   before: (step: Step) => unknown = () => undefined;
   network: Network = (send) => send();
   requests: HttpRequest[] = [];
-  private readonly sandbox = makeSandbox({ now: () => this.host.nowMs, rateLimitPerMinute: 1_000_000 });
+  private readonly sandbox = makeSandbox({ now: () => this.host.nowMs });
 
   constructor(values: readonly (readonly GridValue[])[]) {
     this.grid = new MemoryGrid(values);

@@ -20,7 +20,6 @@ export interface SandboxFault {
 
 export interface SandboxReset {
   readonly credits?: number;
-  readonly rateLimitPerMinute?: number;
 }
 
 interface SandboxLedger {

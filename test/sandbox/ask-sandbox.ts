@@ -17,12 +17,14 @@ export type Ask = (
 export function askSandbox(options: SandboxOptions = {}): Ask {
   const { app } = makeSandbox({ now: () => Date.UTC(2026, 10, 1), ...options });
   return async (method, path, { body, apiKey = 'trace_demo', fault } = {}) => {
+    if (fault !== undefined) {
+      await app.request('/_sandbox/faults', { method: 'POST', body: JSON.stringify({ fault }) });
+    }
     const response = await app.request(path, {
       method,
       headers: {
         ...(apiKey === null ? {} : { 'X-API-Key': apiKey }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(fault === undefined ? {} : { 'X-Sandbox-Fault': fault }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -41,7 +41,8 @@ describe('a running sandbox', () => {
 
   it('frees its port when it is stopped, whatever still waits', async () => {
     const first = await startSandbox({ port: 0 });
-    const headers = { 'X-API-Key': 'trace_demo', 'X-Sandbox-Fault': 'slow' };
+    await fetch(`${first.origin}/_sandbox/faults`, { method: 'POST', body: JSON.stringify({ fault: 'slow' }) });
+    const headers = { 'X-API-Key': 'trace_demo' };
     const waiting = fetch(`${first.origin}/v1/companies/stripe`, { headers }).then(
       () => 'answered',
       () => 'broken off',

@@ -30,9 +30,7 @@ export class SandboxAtOnce implements PageApi {
   }
 
   fault({ fault, ...settings }: SandboxFault): void {
-    const order = readFaultOrder({ fault, ...settings });
-    if (!order.ok) throw new Error(order.sentence);
-    this.state.books.faults.switchOn(order.value);
+    this.state.books.faults.switchOn(readFaultOrder({ fault, ...settings }));
   }
 
   answer({ method, path, apiKey, body }: ModelRequest): ReturnType<PageApi['answer']> {
@@ -44,13 +42,7 @@ export class SandboxAtOnce implements PageApi {
     const entry = books.log.begin({ operation, method, path, keyClass: keyClassOf(key) });
     const sent = readRequestBody(body === undefined ? '' : JSON.stringify(body), 'application/json');
     const call = { url, parameters, body: sent, nowMs: books.clock.now(), books, route, apiKey: key };
-    const {
-      status,
-      headers,
-      body: told,
-      sending,
-      delayMs,
-    } = answerCall({ ...call, askedFault: undefined }, books, entry);
+    const { status, headers, body: told, sending, delayMs } = answerCall(call, books, entry);
     if (sending !== 'whole') return null;
     return { status, retryAfter: headers['retry-after'] ?? null, text: toText(told)?.text ?? '', delayMs };
   }
