@@ -5,7 +5,7 @@ import { buildAppsScript } from '../apps-script/build';
 import { buildExcelSite } from '../build';
 import type { OfficeScript } from '../bundling/office-script';
 import { packagesOf } from '../bundling/packages';
-import { toGoogleForm, toMicrosoftForm } from '../stores/forms';
+import { FORMS, readForm } from '../stores/forms';
 import type { Publisher } from '../stores/publisher';
 import type { Commit } from './commit';
 import { checkLockfile, type Lockfile } from './lockfile';
@@ -103,6 +103,6 @@ function pack(packed: string, built: readonly Built[], options: ReleaseOptions):
   writeFileSync(join(packed, 'SHA256SUMS'), digests.join(''));
   const forms = join(packed, 'stores');
   mkdirSync(forms);
-  writeFileSync(join(forms, 'google-workspace-marketplace.md'), toGoogleForm(version, addinOrigin, publisher));
-  writeFileSync(join(forms, 'microsoft-appsource.md'), toMicrosoftForm(version, addinOrigin, publisher));
+  const values = { ...publisher, version, origin: addinOrigin };
+  for (const name of FORMS) writeFileSync(join(forms, name), readForm(name, values));
 }

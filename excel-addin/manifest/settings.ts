@@ -1,4 +1,4 @@
-import { MICROSOFT, PRODUCT } from '../../stores/texts';
+import { MICROSOFT_TITLE, PRODUCT } from '../../stores/texts';
 
 /** The settings in which the two manifests differ. */
 export interface ManifestSettings {
@@ -26,7 +26,7 @@ const DEVELOPMENT_ID = '7c1d2a54-3b8e-4f6a-8d2b-5e9f0a6c4d22';
 
 /** The manifest that users install. */
 export function publishedSettings(version: string, origin: string): ManifestSettings {
-  return { id: PUBLISHED_ID, version: `${version}.0`, name: MICROSOFT.title, namespace: null, origin };
+  return { id: PUBLISHED_ID, version: `${version}.0`, name: MICROSOFT_TITLE, namespace: null, origin };
 }
 
 /**

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { CONTACTS, toCodeOwners, writeContacts } from '../../docs/site/contacts';
 import { writeStart } from '../../docs/site/readme-start';
 import { toGuide } from '../../docs/site/guides';
-import { toGoogleForm, toMicrosoftForm } from '../../stores/forms';
 import { checkPublisher, PUBLISHER_FILE, readPublisher } from '../../stores/publisher';
 
 const FILLED = readPublisher(readFileSync('test/stores/publisher.example.json', 'utf8'));
@@ -47,14 +46,6 @@ it('what the file lacks, or has as no text, is blank', () => {
     licenseAgreement: '',
     owners: '',
   });
-});
-
-it("the stores' forms have the publisher's addresses", () => {
-  const google = toGoogleForm('1.0.0', 'https://addin.example.com', FILLED);
-  const microsoft = toMicrosoftForm('1.0.0', 'https://addin.example.com', FILLED);
-  expect(google).toContain('| Developer website, email address | https://trace.example, support@trace.example |');
-  expect(google).toContain('| Terms of service | https://trace.example/terms |');
-  expect(microsoft).toContain('| License agreement | https://trace.example/license |');
 });
 
 it.each(Object.entries(CONTACTS))('%s has the addresses of the settings: npm run generate', (path, contacts) => {

@@ -1,18 +1,42 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Browser } from 'playwright-core';
-import {
-  bannerPath,
-  GOOGLE_BANNER_PX,
-  GOOGLE_SCREENSHOT_PX,
-  LOGO_SIZES_PX,
-  logoPath,
-  MICROSOFT_SCREENSHOT_PX,
-  SCREENSHOTS,
-  screenshotPath,
-  type Screenshot,
-} from '../../../stores/pictures';
 import { PRODUCT } from '../../../stores/texts';
+
+/** A screenshot's contents. The stores' forms (`stores/*.md`) name each picture, with its size and caption. */
+export interface Screenshot {
+  /** The end of its file's name. */
+  readonly id: 'enriching' | 'explore' | 'spending';
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** https://developers.google.com/workspace/marketplace/create-listing */
+const GOOGLE_SCREENSHOT_PX = { width: 1_280, height: 800 } as const;
+const GOOGLE_BANNER_PX = { width: 220, height: 140 } as const;
+/** https://learn.microsoft.com/partner-center/marketplace-offers/craft-effective-appsource-store-images */
+const MICROSOFT_SCREENSHOT_PX = { width: 1_366, height: 768 } as const;
+/** For Microsoft's form, and for Google's consent screen. */
+const LOGO_SIZES_PX = [300, 120] as const;
+
+const SCREENSHOTS: readonly Screenshot[] = [
+  {
+    id: 'enriching',
+    title: 'Fill a whole column',
+    lines: ['Select your companies', 'See the price before you pay', 'Pause, resume and undo'],
+  },
+  {
+    id: 'explore',
+    title: 'Explore a company',
+    lines: ['Facts, technologies and partners', 'Who else uses a technology', 'Insert what you find'],
+  },
+  {
+    id: 'spending',
+    title: 'Keep your credits in sight',
+    lines: ['A daily limit for each file', 'The price before each enrichment', 'Recalculating within 30 days is free'],
+  },
+];
+
+const FOLDER = 'stores/pictures';
 
 interface Size {
   readonly width: number;
@@ -43,7 +67,7 @@ export async function makeStorePictures(
   browser: Browser,
   shots: Readonly<Record<Screenshot['id'], readonly Buffer[]>>,
 ): Promise<void> {
-  await mkdir(dirname(bannerPath()), { recursive: true });
+  await mkdir(FOLDER, { recursive: true });
   const mark = await readFile('excel-addin/assets/icon.svg', 'utf8');
   const shoot = async (path: string, size: Size, html: string, isClear = false): Promise<void> => {
     const page = await browser.newPage({ viewport: size });
@@ -54,13 +78,13 @@ export async function makeStorePictures(
   };
   for (const screenshot of SCREENSHOTS) {
     const html = toPage(screenshot, shots[screenshot.id], mark);
-    await shoot(screenshotPath('google', screenshot.id), GOOGLE_SCREENSHOT_PX, html);
-    await shoot(screenshotPath('microsoft', screenshot.id), MICROSOFT_SCREENSHOT_PX, html);
+    await shoot(`${FOLDER}/google-${screenshot.id}.png`, GOOGLE_SCREENSHOT_PX, html);
+    await shoot(`${FOLDER}/microsoft-${screenshot.id}.png`, MICROSOFT_SCREENSHOT_PX, html);
   }
-  await shoot(bannerPath(), GOOGLE_BANNER_PX, toBanner(mark));
+  await shoot(`${FOLDER}/google-banner.png`, GOOGLE_BANNER_PX, toBanner(mark));
   for (const sizePx of LOGO_SIZES_PX) {
     const html = `<style>body{margin:0}svg{display:block;width:100vw}</style>${mark}`;
-    await shoot(logoPath(sizePx), { width: sizePx, height: sizePx }, html, true);
+    await shoot(`${FOLDER}/logo-${sizePx}.png`, { width: sizePx, height: sizePx }, html, true);
   }
 }
 
