@@ -298,3 +298,15 @@ it('goes on with the credits that are left, when a person says so', async () => 
   await page.says(/No Trace credits are left/);
   expect((await column(1)).filter((value) => value !== '')).toHaveLength(31);
 });
+
+it('goes on when a key that was revoked meanwhile is replaced', async () => {
+  await open(companies(20));
+  await page.button('Profile').click();
+  await served.control('faults', { fault: 'key-revoked', times: 1 });
+  await page.button('Enrich 20 rows').click();
+  await page.says(/Trace refused the API key/);
+  await page.button('Resume').click();
+  await page.says('Done: Leads, 20 rows');
+  expect((await column(1)).filter((value) => value === '')).toEqual([]);
+  expect(await served.charged()).toBe(20);
+});

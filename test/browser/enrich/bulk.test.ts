@@ -111,6 +111,24 @@ it.each([
   await page.says(ended);
 });
 
+it('Undo enrichment is not where Pause and Stop were a moment before', async () => {
+  await open(companies(12));
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.page.route('**/v1/companies/batch', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.button('Profile').click();
+  await page.button('Enrich 12 rows').click();
+  const [pause, stop] = [await page.button('Pause').boundingBox(), await page.button('Stop').boundingBox()];
+  answer();
+  await page.says(/^Done/);
+  const undo = (await page.button('Undo enrichment').boundingBox())!;
+  expect(undo.x).toBeGreaterThan(pause!.x + pause!.width);
+  expect(undo.x).toBeGreaterThan(stop!.x + stop!.width);
+});
+
 it('keeps the companies in view, and selects those that are filled next once it is asked to', async () => {
   await open(companies(4_000));
   await page.do('host.delayMs = 100');
