@@ -40,6 +40,11 @@ const openActivity = async (): Promise<void> => {
   await workbook.page.getByRole('tab', { name: 'Activity' }).press('Enter');
   await card().waitFor();
 };
+/** The panel asks for what is under way when the tab is opened, and otherwise as often as the service says. */
+async function openActivityAgain(): Promise<void> {
+  await openTab(workbook.page, 'Enrich');
+  await openActivity();
+}
 const card = (): Locator => workbook.page.getByRole('region', { name: 'Check for changes' });
 /** Without the counts of the last check. */
 const rescans = (): Locator => card().getByRole('article', { name: /^Rescan of/ });
@@ -85,6 +90,7 @@ it('a job that the service no longer knows is said, and nothing of it is updated
   await button('Rescan · free').press('Enter');
   await says('Rescanning: 0 of 1 company');
   await served.control('reset', {});
+  await openActivityAgain();
   await says('1 company could not be rescanned.');
   await says(/^Trace no longer knows job job_1: it expired, or another account started it\. Start a new rescan\.$/);
   expect(await button(/^Update 1 answer/).count()).toBe(0);
@@ -104,8 +110,8 @@ it('rescans the selected companies, also while the page is loaded again, updates
   await button('Rescan 12 companies · free').press('Enter');
   await says('Rescanning: 0 of 12 companies');
   await workbook.reload();
-  await openActivity();
   await served.control('clock', { advanceMs: 120_000 });
+  await openActivity();
   await says(/^12 companies were rescanned\. Update answers: free until \d+ \w+ \d{4}\.$/);
   await says(/^New data may take up to an hour: until /);
   await button('Update 12 answers · free').press('Enter');

@@ -1,6 +1,7 @@
 import { serveWorkbook } from '../served-workbook';
 import { openTab } from '../panel/panel-tabs';
 
+import { holdAnswer } from './held-answer';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -82,11 +83,12 @@ it('says that cells are being fetched until they show answers', async () => {
   await page.getByText('Saved.').waitFor();
   await workbook.fill('H50', 'formulas', [['=TRACE_COMPANY("company-77.example","name")']]);
   await shows('H50', '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel.');
-  await served.control('faults', { fault: 'slow', times: 1, delayMs: 4_000 });
+  const answer = await holdAnswer(page);
   await openTab(page, 'Activity');
   await waiting.getByRole('button', { name: 'Fetch 1 cell (up to 1 credit)' }).click();
   await waiting.getByText('Fetching 1 cell…').waitFor();
   expect(await waiting.getByText(/recalculated|No cells are waiting/).count()).toBe(0);
+  answer();
   await waiting.getByText('1 formula recalculated.').waitFor();
   expect(await workbook.shown('H50')).toEqual([['Company 77']]);
 });

@@ -187,13 +187,13 @@ describe('requests', () => {
     ]);
   });
 
-  it('500 formulas of one cell each are five requests', async () => {
-    const rows = Array.from({ length: 500 }, (_, index) => index + 20);
+  it('200 formulas of one cell each are two requests', async () => {
+    const rows = Array.from({ length: 200 }, (_, index) => index + 20);
     const companies = rows.map((row) => [`company-${row}.example`]);
     const formulas = rows.map((row) => [`=TRACE_COMPANY(I${row},"name")`]);
-    await workbook.fill('I20:I519', 'values', companies);
-    await workbook.fill('J20:J519', 'formulas', formulas);
-    await workbook.waitUntil('J20:J519', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
-    expect(workbook.apiRequests()).toHaveLength(5);
+    await workbook.fill('I20:I219', 'values', companies);
+    await workbook.fill('J20:J219', 'formulas', formulas);
+    await workbook.waitUntil('J20:J219', (cells) => cells.every((cell) => cell !== '' && cell !== '#BUSY!'));
+    expect(workbook.apiRequests()).toHaveLength(2);
   });
 });
