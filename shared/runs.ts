@@ -14,9 +14,9 @@ export {
   checkMarks,
   guardedColumns,
   isAsFound,
+  portionsOf,
   stretchesOf,
   type GuardedCells,
-  type Stretch,
 } from './enrich/sheet/write-guard';
 export { resumeEnrichment, startEnrichment, undoEnrichment } from './enrich/enrichment';
 export { holderOf, runOf } from './enrich/record/head';

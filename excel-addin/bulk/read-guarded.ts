@@ -1,4 +1,4 @@
-import { guardedColumns, holderOf, type GuardedCells, type Stretch } from '../../shared/runs';
+import { guardedColumns, holderOf, type GuardedCells } from '../../shared/runs';
 import type { ColumnRead, GridWriting } from '../../shared/ports';
 import type { ExcelContext } from '../excel-api';
 import { queuePlaces } from './anchors';
@@ -6,9 +6,10 @@ import { queueHolder } from './record';
 import { isIn, spansOf } from './column-spans';
 import { queueSpan, toColumn } from './read-block';
 
-/** Stretches of a write that are read and written together. */
+/** Some rows of a write, which are read and written together. */
 export interface PortionWriting extends GridWriting {
-  readonly portion: readonly Stretch[];
+  /** Positions in {@link GridWriting.rows}, in the order of the sheet. */
+  readonly portion: readonly number[];
   readonly shift: number;
 }
 
@@ -28,9 +29,9 @@ export async function readGuarded(
   const areInPlace = await queuePlaces(context, writing.sheet, marks);
   const holderNow = guard.holder === undefined ? null : await queueHolder(context);
   const sheet = context.workbook.worksheets.getItem(writing.sheet);
-  const row = portion[0]!.row;
-  const rows = Math.max(...portion.map((stretch) => stretch.row + stretch.rows)) - row;
-  // One range for each group of neighboring columns covers all stretches: one call, however many there are.
+  const row = writing.rows[portion[0]!]!;
+  const rows = writing.rows[portion[portion.length - 1]!]! - row + 1;
+  // One range for each group of neighboring columns covers all rows: one call, however many gaps there are.
   const spans = spansOf(guardedColumns(writing)).map((span) => ({
     ...span,
     range: queueSpan(sheet, { row, rows }, span, true),

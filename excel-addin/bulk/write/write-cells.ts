@@ -1,4 +1,4 @@
-import { isAsFound, type GuardedCells, type Stretch, stretchesOf, valueOf } from '../../../shared/runs';
+import { isAsFound, type GuardedCells, stretchesOf, valueOf } from '../../../shared/runs';
 import { TraceError } from '../../../shared/formulas';
 import type { GridWriting, WriteResult } from '../../../shared/ports';
 import type { ExcelContext, ExcelProtection } from '../../excel-api';
@@ -7,7 +7,7 @@ import { spansOf } from '../column-spans';
 import { readDateShift } from '../../functions/date-shift';
 import { isTooMuch } from '../on-workbook';
 import { filledCells, withoutRows, type CellPlace, type Piece } from './piece';
-import { halvesOf, toPortions } from './portions';
+import { toPortions } from './portions';
 import { readGuarded, type PortionWriting } from '../read-guarded';
 import { writePieces, type RefusedCell } from './write-pieces';
 
@@ -27,7 +27,7 @@ interface Told extends WriteResult {
 export async function writeCells(context: ExcelContext, writing: GridWriting): Promise<WriteResult> {
   const shift = await readDateShift(context);
   const told: Told = { moved: [], refused: [] };
-  for (const portion of toPortions(writing, stretchesOf(writing.rows))) {
+  for (const portion of toPortions(writing)) {
     await writePortion(context, { ...writing, portion, shift }, told);
   }
   return told;
@@ -55,9 +55,9 @@ async function writePortion(context: ExcelContext, writing: PortionWriting, told
     found = checkGuarded(guarded, checked);
     told.moved.push(...found.moved);
   } catch (thrown) {
-    const halves = isTooMuch(thrown) ? halvesOf(portion) : null;
-    if (halves === null) throw thrown;
-    for (const some of halves) {
+    if (portion.length === 1 || !isTooMuch(thrown)) throw thrown;
+    const half = Math.ceil(portion.length / 2);
+    for (const some of [portion.slice(0, half), portion.slice(half)]) {
       await writePortion(context, { ...writing, portion: some }, told);
     }
     return;
@@ -87,8 +87,8 @@ async function checkAgain(
 ): Promise<readonly Piece[]> {
   const places = pieces.flatMap(filledCells);
   const isMeant = new Set(places.map(({ row, column }) => `${row} ${column}`));
-  const rows = [...new Set(places.map(({ row }) => row))].sort((a, b) => a - b);
-  const portion = stretchesOf(rows).map((stretch) => ({ ...stretch, at: writing.rows.indexOf(stretch.row) }));
+  const isLeft = new Set(places.map(({ row }) => row));
+  const portion = writing.portion.filter((at) => isLeft.has(writing.rows[at]!));
   const cells = writing.cells.map((row, at) =>
     row.map((cell, index) => (isMeant.has(`${writing.rows[at]!} ${writing.columns[index]!}`) ? cell : null)),
   );
@@ -101,8 +101,8 @@ async function checkAgain(
   const asWritten = checkGuarded(guarded, { ...open, guard: { ...writing.guard, before: written, formats: null } });
   const isElsewhere = new Set(asWritten.moved);
   told.moved.push(...found.moved.filter((at) => isElsewhere.has(at)));
-  const isLeft = new Set(found.moved.map((at) => writing.rows[at]!));
-  return pieces.flatMap((piece) => withoutRows(piece, isLeft));
+  const isGone = new Set(found.moved.map((at) => writing.rows[at]!));
+  return pieces.flatMap((piece) => withoutRows(piece, isGone));
 }
 
 /**
@@ -123,33 +123,21 @@ interface Checked {
 /** @param guarded `null`: its columns have moved */
 function checkGuarded(guarded: GuardedCells | null, writing: PiecesWriting): Checked {
   const { portion } = writing;
-  if (guarded === null) return { moved: portion.flatMap(positionsOf), pieces: [], unfit: [] };
-  const moved: number[] = [];
-  const pieces: Piece[] = [];
-  const unfit: CellPlace[] = [];
-  for (const stretch of portion) {
-    const movedHere = new Set(positionsOf(stretch).filter((at) => !isAsFound(writing, at, guarded)));
-    moved.push(...movedHere);
-    pieces.push(...piecesToWrite(writing, stretch, movedHere, guarded, unfit));
-  }
-  return { moved, pieces, unfit };
-}
-
-function positionsOf({ at, rows }: Stretch): readonly number[] {
-  return Array.from({ length: rows }, (_row, offset) => at + offset);
+  if (guarded === null) return { moved: portion, pieces: [], unfit: [] };
+  const moved = new Set(portion.filter((at) => !isAsFound(writing, at, guarded)));
+  return { moved: [...moved], ...piecesToWrite(writing, moved, guarded) };
 }
 
 /** Consecutive rows that have not moved, with the columns to write in them. */
 function piecesToWrite(
-  { rows, columns, cells, guard, shift, mayFormat: isFormatted }: PiecesWriting,
-  stretch: Stretch,
+  { portion, rows, columns, cells, guard, shift, mayFormat: isFormatted }: PiecesWriting,
   moved: ReadonlySet<number>,
   guarded: GuardedCells,
-  unfit: CellPlace[],
-): readonly Piece[] {
+): Pick<Checked, 'pieces' | 'unfit'> {
+  const unfit: CellPlace[] = [];
   const targets = guarded.columns.slice(guard.input === null ? 0 : 1);
-  const here = positionsOf(stretch).filter((at) => !moved.has(at) && cells[at]!.some((cell) => cell !== null));
-  return stretchesOf(here.map((at) => rows[at]!)).flatMap((stretch) => {
+  const here = portion.filter((at) => !moved.has(at) && cells[at]!.some((cell) => cell !== null));
+  const pieces = stretchesOf(here.map((at) => rows[at]!)).flatMap((stretch) => {
     const positions = here.slice(stretch.at, stretch.at + stretch.rows);
     const written = columns.filter((_column, index) => positions.some((at) => cells[at]![index] !== null));
     return spansOf(written).map((span): Piece => {
@@ -167,4 +155,5 @@ function piecesToWrite(
       return { row: stretch.row, column: span.column, entries };
     });
   });
+  return { pieces, unfit };
 }

@@ -23,6 +23,43 @@ export function stretchesOf(rows: readonly number[]): readonly Stretch[] {
   return stretches;
 }
 
+/** How much one call to a host carries. */
+interface Most {
+  readonly rows: number;
+  /** From the first row to the last one, which are read together. */
+  readonly span: number;
+  /** In the unit of the rows' own sizes. */
+  readonly size: number;
+}
+
+/**
+ * Groups the rows of a write, neighbors together, so that one call carries each group.
+ *
+ * @param sizeOf the size of a row, by its position
+ * @returns positions in `rows`, in the order of the sheet
+ */
+export function portionsOf(
+  rows: readonly number[],
+  most: Most,
+  sizeOf: (at: number) => number,
+): readonly (readonly number[])[] {
+  const portions: number[][] = [];
+  let size = 0;
+  for (const at of [...rows.keys()].sort((one, other) => rows[one]! - rows[other]!)) {
+    const open = portions[portions.length - 1];
+    const own = sizeOf(at);
+    const isFull =
+      open === undefined ||
+      open.length === most.rows ||
+      rows[at]! - rows[open[0]!]! >= most.span ||
+      size + own > most.size;
+    if (isFull) portions.push([at]);
+    else open.push(at);
+    size = isFull ? own : size + own;
+  }
+  return portions;
+}
+
 /** A write, in whatever form a host passes on its cells. */
 interface GuardedWriting extends Pick<GridWriting, 'rows' | 'columns'> {
   readonly guard: Pick<Guard, 'input' | 'before' | 'formats' | 'beside'>;
