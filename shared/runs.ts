@@ -10,6 +10,7 @@ export { asTyped } from './cells/typed-text';
 export { valueOf } from './enrich/sheet/cell-values';
 export { isMarkName, isRunName } from './enrich/sheet/column-anchors';
 export { toRunPorts } from './enrich/sheet/ports';
+export { joinBlocks } from './enrich/sheet/read-columns';
 export {
   checkMarks,
   guardedColumns,

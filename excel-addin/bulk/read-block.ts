@@ -1,3 +1,4 @@
+import { joinBlocks } from '../../shared/runs';
 import type { ColumnRead, GridReading, GridValue, ReadBlock, RunMarks } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import type { ExcelRange, ExcelRangeAreas } from '../excel-range';
@@ -25,7 +26,10 @@ export async function readBlock(context: ExcelContext, reading: GridReading): Pr
   await readInChunks(area.rows, most, async (start, rows) => {
     chunks.push(await readChunk(context, { ...area, row: area.row + start, rows }, shift));
   });
-  return joinBlocks(area, chunks);
+  return {
+    ...joinBlocks(area.columns.length, chunks),
+    isInPlace: chunks.every(({ isInPlace }) => isInPlace),
+  };
 }
 
 interface QueuedSpan extends ColumnSpan {
@@ -119,31 +123,4 @@ function toMerged(merged: ExcelRangeAreas, { row, rows }: Area, column: number):
 function readNothing({ rows, withFormats }: Area): ColumnRead {
   const values = Array.from({ length: rows }, () => '');
   return { values, formulas: new Set(), merged: new Set(), formats: withFormats ? values : null };
-}
-
-function joinBlocks({ columns, withFormats }: Area, chunks: readonly ReadBlock[]): ReadBlock {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const hidden = new Set<number>();
-  const joined = columns.map(() => ({
-    values: [] as GridValue[],
-    formulas: new Set<number>(),
-    merged: new Set<number>(),
-    formats: withFormats ? ([] as string[]) : null,
-    rich: new Set<number>(),
-  }));
-  let start = 0;
-  for (const chunk of chunks) {
-    for (const offset of chunk.hidden) hidden.add(start + offset);
-    for (const [index, column] of chunk.columns.entries()) {
-      const into = joined[index]!;
-      for (const value of column.values) into.values.push(value);
-      for (const format of column.formats ?? []) into.formats?.push(format);
-      for (const offset of column.formulas) into.formulas.add(start + offset);
-      for (const offset of column.merged) into.merged.add(start + offset);
-      for (const offset of column.rich ?? []) into.rich.add(start + offset);
-    }
-    start += chunk.columns[0]?.values.length ?? 0;
-  }
-  return { columns: joined, hidden, isInPlace: chunks.every(({ isInPlace }) => isInPlace) };
 }

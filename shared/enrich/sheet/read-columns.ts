@@ -1,4 +1,4 @@
-import type { GridBlock, ColumnRead, SheetPort, RunMarks } from './ports';
+import type { GridBlock, SheetPort, RunMarks } from './ports';
 import type { GridValue } from './cell-values';
 
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
@@ -26,50 +26,45 @@ export async function readColumns(
   { formats: withFormats = false, hidden: withHidden = false, rich: withRich = false }: Besides = {},
 ): Promise<GridBlock> {
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns.length)));
-  const read = columns.map(() => ({
+  const blocks: GridBlock[] = [];
+  for (let start = 0; start < rows; start += most) {
+    const count = Math.min(most, rows - start);
+    blocks.push(
+      await ports.sheet.read({ sheet, row: row + start, rows: count, columns, withFormats, withHidden, withRich }),
+    );
+  }
+  return joinBlocks(columns.length, blocks);
+}
+
+/**
+ * The cells of the same columns in rows below each other.
+ *
+ * @param count how many columns
+ */
+export function joinBlocks(count: number, blocks: readonly GridBlock[]): GridBlock {
+  if (blocks.length === 1) return blocks[0]!;
+  const columns = Array.from({ length: count }, (_column, index) => ({
     values: [] as GridValue[],
     formulas: new Set<number>(),
     merged: new Set<number>(),
-    formats: withFormats ? ([] as string[]) : null,
+    formats: blocks[0]?.columns[index]?.formats ? ([] as string[]) : null,
     rich: new Set<number>(),
   }));
   const hidden = new Set<number>();
-  for (let start = 0; start < rows; start += most) {
-    const count = Math.min(most, rows - start);
-    const chunk = await ports.sheet.read({
-      sheet,
-      row: row + start,
-      rows: count,
-      columns,
-      withFormats,
-      withHidden,
-      withRich,
-    });
-    for (const offset of chunk.hidden) hidden.add(start + offset);
-    for (const [index, column] of chunk.columns.entries()) append(read[index]!, column, start, count);
+  let start = 0;
+  for (const block of blocks) {
+    for (const offset of block.hidden) hidden.add(start + offset);
+    for (const [index, { values, formulas, merged, formats, rich = [] }] of block.columns.entries()) {
+      const into = columns[index]!;
+      for (const value of values) into.values.push(value);
+      for (const format of formats ?? []) into.formats?.push(format);
+      for (const offset of formulas) into.formulas.add(start + offset);
+      for (const offset of merged) into.merged.add(start + offset);
+      for (const offset of rich) into.rich.add(start + offset);
+    }
+    start += block.columns[0]?.values.length ?? 0;
   }
-  return { columns: read, hidden };
-}
-
-function append(
-  into: {
-    values: GridValue[];
-    formulas: Set<number>;
-    merged: Set<number>;
-    formats: string[] | null;
-    rich: Set<number>;
-  },
-  { values, formulas, merged, formats, rich = new Set() }: ColumnRead,
-  start: number,
-  count: number,
-): void {
-  for (let offset = 0; offset < count; offset += 1) {
-    into.values.push(values[offset] ?? '');
-    into.formats?.push(formats?.[offset] ?? '');
-  }
-  for (const offset of formulas) into.formulas.add(start + offset);
-  for (const offset of merged) into.merged.add(start + offset);
-  for (const offset of rich) into.rich.add(start + offset);
+  return { columns, hidden };
 }
 
 /** Reads the columns of an enrichment. */
