@@ -1,19 +1,12 @@
 import { holderOf, RECORD_WIDTHS } from '../../shared/runs';
 import type { RecordPort, RecordRow } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
-import type { ExcelRange } from '../excel-range';
-import { readInChunks } from '../problems/halved-reads';
-import { inPortions } from './in-portions';
 import { onWorkbook, outsideUndo } from './on-workbook';
+import { readTextRows, writeTextRows } from './text-rows';
 
 const NAME = 'Trace record';
 /** The number of cells in a row of the record. */
 const WIDTH = 5;
-/** A request carries 5 MB, and a row has up to 30,000 characters, though most have about 100. */
-const ROWS_AT_ONCE = 2_000;
-const CHARACTERS_AT_ONCE = 1_000_000;
-/** Texts stay texts, whatever they begin with. */
-const TEXT = '@';
 
 /** The record of the workbook's enrichment, on a sheet that stays hidden until {@link showRecord}. */
 export const RECORD: RecordPort = {
@@ -98,31 +91,15 @@ async function readRecord(context: ExcelContext): Promise<readonly RecordRow[] |
   const readState = await queueHolder(context);
   await context.sync();
   const { sheet, rows: count } = readState();
-  if (sheet === null) return null;
-  const rows: RecordRow[] = [];
-  await readInChunks(count, ROWS_AT_ONCE, async (start, some) => {
-    const range: ExcelRange = sheet.getRangeByIndexes(start, 0, some, WIDTH);
-    range.load('values');
-    await context.sync();
-    rows.push(...range.values.map((row) => row.map((cell) => String(cell ?? ''))));
-  });
-  return rows;
+  return sheet === null ? null : readTextRows(context, sheet, { first: 0, count, width: WIDTH });
 }
 
-async function writeRows(
+function writeRows(
   context: ExcelContext,
   sheet: ExcelWorksheet,
   first: number,
   rows: readonly RecordRow[],
 ): Promise<void> {
-  let at = first;
-  const charactersOf = (row: RecordRow): number => row.reduce((sum, { length }) => sum + length, 0);
-  for (const some of inPortions(rows, charactersOf, { size: CHARACTERS_AT_ONCE, items: ROWS_AT_ONCE })) {
-    const cells = some.map((row) => Array.from({ length: WIDTH }, (_cell, column) => row[column] ?? ''));
-    const range = sheet.getRangeByIndexes(at, 0, cells.length, WIDTH);
-    range.numberFormat = cells.map((row) => row.map(() => TEXT));
-    range.values = cells;
-    await context.sync();
-    at += cells.length;
-  }
+  const whole = rows.map((row) => Array.from({ length: WIDTH }, (_cell, column) => row[column] ?? ''));
+  return writeTextRows(context, sheet, first, whole);
 }

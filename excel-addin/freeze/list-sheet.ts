@@ -1,13 +1,10 @@
 import { LIST_NAME, LIST_TITLES, LIST_WIDTHS, nextListName, type Lines } from '../../shared/freeze';
 import { stretchesOf } from '../../shared/runs';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
+import { readTextRows, writeTextRows } from '../bulk/text-rows';
 import { findTitledSheet } from '../bulk/titled-sheet';
-import { readInChunks } from '../problems/halved-reads';
 
 const WIDTH = LIST_TITLES.length;
-const LINES_AT_ONCE = 2_000;
-/** Texts stay texts, whatever they begin with. */
-const TEXT = '@';
 
 /** The lines below the titles, as texts; `null`: there is no list. */
 export async function readList(context: ExcelContext): Promise<Lines | null> {
@@ -17,7 +14,7 @@ export async function readList(context: ExcelContext): Promise<Lines | null> {
 
 export async function appendList(context: ExcelContext, lines: Lines): Promise<void> {
   const sheet = (await findList(context)) ?? (await addList(context));
-  await write(context, sheet, 1 + (await countLines(context, sheet)), lines);
+  await writeTextRows(context, sheet, 1 + (await countLines(context, sheet)), lines);
 }
 
 export async function clearLines(context: ExcelContext, lines: Lines): Promise<void> {
@@ -26,12 +23,8 @@ export async function clearLines(context: ExcelContext, lines: Lines): Promise<v
   const cleared = new Set(lines.map((line) => line.join('\n')));
   const rows = (await readLines(context, sheet)).flatMap((line, at) => (cleared.has(line.join('\n')) ? [at + 1] : []));
   for (const { row, rows: count } of stretchesOf(rows)) {
-    await write(
-      context,
-      sheet,
-      row,
-      Array.from({ length: count }, () => LIST_TITLES.map(() => '')),
-    );
+    const blank = Array.from({ length: count }, () => LIST_TITLES.map(() => ''));
+    await writeTextRows(context, sheet, row, blank);
   }
 }
 
@@ -48,24 +41,7 @@ async function countLines(context: ExcelContext, sheet: ExcelWorksheet): Promise
 }
 
 async function readLines(context: ExcelContext, sheet: ExcelWorksheet): Promise<Lines> {
-  const lines: (readonly string[])[] = [];
-  await readInChunks(await countLines(context, sheet), LINES_AT_ONCE, async (start, count) => {
-    const range = sheet.getRangeByIndexes(1 + start, 0, count, WIDTH);
-    range.load('values');
-    await context.sync();
-    lines.push(...range.values.map((line) => line.map(String)));
-  });
-  return lines;
-}
-
-async function write(context: ExcelContext, sheet: ExcelWorksheet, first: number, lines: Lines): Promise<void> {
-  await readInChunks(lines.length, LINES_AT_ONCE, async (start, count) => {
-    const some = lines.slice(start, start + count);
-    const range = sheet.getRangeByIndexes(first + start, 0, count, WIDTH);
-    range.numberFormat = some.map((line) => line.map(() => TEXT));
-    range.values = some.map((line) => [...line]);
-    await context.sync();
-  });
+  return readTextRows(context, sheet, { first: 1, count: await countLines(context, sheet), width: WIDTH });
 }
 
 function findList(context: ExcelContext): Promise<ExcelWorksheet | null> {
@@ -77,7 +53,7 @@ async function addList(context: ExcelContext): Promise<ExcelWorksheet> {
   worksheets.load('items/id,items/name');
   await context.sync();
   const sheet = worksheets.add(nextListName(worksheets.items.map(({ name }) => name)));
-  await write(context, sheet, 0, [LIST_TITLES]);
+  await writeTextRows(context, sheet, 0, [LIST_TITLES]);
   for (const [at, width] of LIST_WIDTHS.entries()) {
     const { format } = sheet.getRangeByIndexes(0, at, 1, 1);
     format.font.bold = true;
