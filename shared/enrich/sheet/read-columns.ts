@@ -1,4 +1,4 @@
-import type { GridBlock, SheetPort, RunMarks } from './ports';
+import type { ColumnRead, GridBlock, SheetPort, RunMarks } from './ports';
 import type { GridValue } from './cell-values';
 
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
@@ -43,28 +43,27 @@ export async function readColumns(
  */
 export function joinBlocks(count: number, blocks: readonly GridBlock[]): GridBlock {
   if (blocks.length === 1) return blocks[0]!;
-  const columns = Array.from({ length: count }, (_column, index) => ({
-    values: [] as GridValue[],
-    formulas: new Set<number>(),
-    merged: new Set<number>(),
-    formats: blocks[0]?.columns[index]?.formats ? ([] as string[]) : null,
-    rich: new Set<number>(),
-  }));
-  const hidden = new Set<number>();
-  let start = 0;
-  for (const block of blocks) {
-    for (const offset of block.hidden) hidden.add(start + offset);
-    for (const [index, { values, formulas, merged, formats, rich = [] }] of block.columns.entries()) {
-      const into = columns[index]!;
-      for (const value of values) into.values.push(value);
-      for (const format of formats ?? []) into.formats?.push(format);
-      for (const offset of formulas) into.formulas.add(start + offset);
-      for (const offset of merged) into.merged.add(start + offset);
-      for (const offset of rich) into.rich.add(start + offset);
+  const join = (offsetsIn: (block: GridBlock) => ReadonlySet<number> | undefined): ReadonlySet<number> => {
+    const joined = new Set<number>();
+    let start = 0;
+    for (const block of blocks) {
+      for (const offset of offsetsIn(block) ?? []) joined.add(start + offset);
+      start += block.columns[0]?.values.length ?? 0;
     }
-    start += block.columns[0]?.values.length ?? 0;
-  }
-  return { columns, hidden };
+    return joined;
+  };
+  const columns = Array.from({ length: count }, (_column, at): ColumnRead => {
+    const formats = blocks.map((block) => block.columns[at]!.formats);
+    return {
+      // Much quicker than cell by cell.
+      values: ([] as GridValue[]).concat(...blocks.map((block) => block.columns[at]!.values)),
+      formulas: join((block) => block.columns[at]!.formulas),
+      merged: join((block) => block.columns[at]!.merged),
+      formats: formats.every((each) => each !== null) ? ([] as string[]).concat(...formats) : null,
+      rich: join((block) => block.columns[at]!.rich),
+    };
+  });
+  return { columns, hidden: join(({ hidden }) => hidden) };
 }
 
 /** Reads the columns of an enrichment. */
