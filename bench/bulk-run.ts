@@ -1,3 +1,4 @@
+import { peekIntoStore, runAsync } from '../shared/formulas';
 import { planRun, startEnrichment, toRunPorts, triage } from '../shared/runs';
 import type { Exchange, HttpRequest } from '../shared/ports';
 import { MemoryGrid } from '../test/fakes/memory-grid';
@@ -133,9 +134,11 @@ export async function plan(service: Service, domains: readonly string[], own?: s
   const titles = own === undefined ? [] : ['Company', 'Industry', 'Employees', 'Country', 'Founded'];
   const cells = [['domain', ...titles], ...domains.map((domain) => [domain, ...before])];
   const grid = new MemoryGrid(cells);
-  const client = {
+  const client: Parameters<MemoryGrid['portsWith']>[0] = {
     ...host.performers,
     now: Date.now,
+    // As the pages of both hosts look saved answers up.
+    peek: ({ kind, identifiers }) => runAsync(peekIntoStore(kind, identifiers), client),
     http: ({ requests }: { readonly requests: readonly HttpRequest[] }) =>
       Promise.all(requests.map((request) => send(service, request))),
   };
