@@ -2,7 +2,7 @@ import { makeSandbox } from '../sandbox/index';
 import { readAndKeep } from './baselines/read-and-keep';
 import { openExcelPage } from './excel-page';
 import { median } from './median';
-import { cpuMs } from './process-use';
+import { tookCpuMs } from './process-use';
 import { numbered, Service } from './service';
 import { against, asRatio, inMs, type Table } from './table';
 
@@ -25,12 +25,12 @@ export async function benchParse(): Promise<Table> {
     const service = new Service(0);
     for (const [asked, text] of batches) service.keep(asked, text);
     const call = openExcelPage(service);
-    bare.push(await usedMs(() => answers.forEach((text) => JSON.parse(text) as unknown)));
+    bare.push(await tookCpuMs(() => answers.forEach((text) => JSON.parse(text) as unknown)));
     const kept = new Map<string, string>();
-    least.push(await usedMs(() => readAndKeep(answers, kept)));
+    least.push(await tookCpuMs(() => readAndKeep(answers, kept)));
     if (kept.size !== ROWS) throw new Error(`only ${kept.size} rows were kept`);
     own.push(
-      await usedMs(async () => {
+      await tookCpuMs(async () => {
         for (let start = 0; start < ROWS; start += PER_FORMULA)
           await call(
             'TRACE_COMPANY',
@@ -50,12 +50,6 @@ export async function benchParse(): Promise<Table> {
       ['Trace', inMs(median(own)), asRatio(toBare(own)), against(toBare(own), BUDGET, ' ×')],
     ],
   };
-}
-
-async function usedMs(measured: () => unknown): Promise<number> {
-  const startMs = cpuMs();
-  await measured();
-  return cpuMs() - startMs;
 }
 
 /** Batches of companies, each with the text of its answer. */

@@ -7,6 +7,13 @@ export function cpuMs(): number {
   return (user + system) / 1_000;
 }
 
+/** The processor time that work takes, in milliseconds. */
+export async function tookCpuMs(measured: () => unknown): Promise<number> {
+  const startMs = cpuMs();
+  await measured();
+  return cpuMs() - startMs;
+}
+
 /** The memory in use after garbage collection. A closed page is collected only after its last timers. */
 export async function usedBytes(): Promise<number> {
   setFlagsFromString('--expose-gc');

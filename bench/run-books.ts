@@ -3,7 +3,7 @@ import { bareAnswers, bareRecord, bareResume, bareUndo } from './baselines/bare-
 import { readOnce, writeOnce } from './baselines/read-and-write';
 import { plan, type Planned } from './bulk-run';
 import { median } from './median';
-import { cpuMs } from './process-use';
+import { tookCpuMs } from './process-use';
 import { numbered, Service } from './service';
 import { against, asRatio, inMs, type Table } from './table';
 
@@ -105,12 +105,6 @@ async function measureUndo(file: Planned, own = ''): Promise<Measured & { readon
   const least = await tookCpuMs(() => bareUndo(file, { ...books, answers }));
   if (!isUndone()) throw new Error('not undone by the bare implementation');
   return { step, bare, least };
-}
-
-async function tookCpuMs(measured: () => Promise<unknown>): Promise<number> {
-  const startMs = cpuMs();
-  await measured();
-  return cpuMs() - startMs;
 }
 
 function serviceFor(domains: readonly string[]): Service {

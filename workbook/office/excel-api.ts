@@ -1,13 +1,13 @@
 import { DAY_MS } from '../../shared/formulas';
 import { ExcelBatch } from './excel-batch';
-import { ExcelNames } from './excel-names';
+import { ExcelNames, isSame } from './excel-names';
 import type { WorkbookWithParts } from './excel-parts';
 import { ExcelRange } from './excel-range';
 import { ExcelRangeAreas } from './excel-range-parts';
 import { ExcelWorksheet } from './excel-worksheet';
 import type { UndoStep } from '../grid/grid-history';
 import type { GridSheet, GridWorkbook, RangeArea } from '../grid/grid-workbook';
-import { OfficeError, told } from './office-error';
+import { OfficeError, readLoaded, told } from './office-error';
 
 /** The part of Microsoft's `Excel` global that the panel uses. */
 export interface ExcelGlobal {
@@ -198,11 +198,6 @@ class ExcelWorksheets {
   }
 }
 
-/** Excel ignores case in names. */
-function isSame(name: string, other: string): boolean {
-  return name.toLowerCase() === other.toLowerCase();
-}
-
 /** https://learn.microsoft.com/javascript/api/excel/excel.functions#excel-excel-functions-date-member(1) */
 class DateResult {
   private known: number | undefined;
@@ -214,7 +209,7 @@ class DateResult {
   ) {}
 
   load(properties: string): void {
-    if (properties !== 'value') throw new Error(`The stand-in of Excel's functions has no ${properties}.`);
+    readLoaded('functions', properties, ['value']);
     const [year, month, day] = this.day;
     this.batch.add(() => {
       this.known = (Date.UTC(year, month - 1, day) - Date.UTC(1904, 0, 2)) / DAY_MS + this.grid.serialOf1904;

@@ -51,6 +51,13 @@ export function keepValues(sheet: GridSheet, area: RangeArea): void {
   sheet.writeValues(area, content);
 }
 
+/** Excel knows protection of formats by sheet. */
+export function checkMayFormat(sheet: GridSheet): void {
+  if (sheet.readProtection()?.allowFormatCells === false) {
+    throw new OfficeError('AccessDenied', 'the cells of this sheet may not be formatted.');
+  }
+}
+
 /** Excel knows protection by cell, and an array only as a whole. */
 export function checkMayEnter(sheet: GridSheet, area: RangeArea, entered: Cells): void {
   const isLocked = entered.some((cells, row) =>

@@ -1,5 +1,6 @@
+import { checkMayFormat } from './excel-entry';
 import type { RangeOfParts } from './excel-links';
-import { OfficeError, told } from './office-error';
+import { told } from './office-error';
 import type { GridLooks } from '../grid/grid-workbook';
 
 const PATHS: Readonly<Record<string, keyof GridLooks>> = {
@@ -11,6 +12,9 @@ const PATHS: Readonly<Record<string, keyof GridLooks>> = {
   'format/verticalAlignment': 'vertical',
   'format/columnWidth': 'width',
 };
+
+/** The properties of the format. */
+export const FORMAT_PATHS: readonly string[] = Object.keys(PATHS);
 
 /** Stands in for the format of cells, which is read for one cell only: https://learn.microsoft.com/javascript/api/excel/excel.rangeformat. */
 export class ExcelFormat {
@@ -52,11 +56,6 @@ export class ExcelFormat {
     };
   }
 
-  /** Whether it is a property of the format. */
-  static has(path: string): boolean {
-    return Object.prototype.hasOwnProperty.call(PATHS, path);
-  }
-
   /** Immediately, since it runs within a sync. */
   read(paths: readonly string[]): void {
     const { row, column, sheet } = this.cell();
@@ -91,9 +90,7 @@ export class ExcelFormat {
   private change(looks: Partial<GridLooks>): void {
     this.range.batch.add(() => {
       const { area, sheet } = this.range.present();
-      if (sheet.readProtection()?.allowFormatCells === false) {
-        throw new OfficeError('AccessDenied', 'the cells of this sheet may not be formatted.');
-      }
+      checkMayFormat(sheet);
       for (let row = area.row; row < area.row + area.rowCount; row += 1) {
         for (let column = area.column; column < area.column + area.columnCount; column += 1) {
           sheet.writeLooks(row, column, looks);

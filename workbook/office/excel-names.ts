@@ -2,7 +2,7 @@ import type { ExcelBatch } from './excel-batch';
 import { ExcelRange } from './excel-range';
 import type { SheetOfRange } from './excel-links';
 import type { GridName, GridSheet, GridWorkbook } from '../grid/grid-workbook';
-import { OfficeError, told } from './office-error';
+import { OfficeError, readLoaded, told } from './office-error';
 
 /** Names of the workbook or of a sheet: https://learn.microsoft.com/javascript/api/excel/excel.nameditemcollection. */
 export class ExcelNames {
@@ -17,9 +17,7 @@ export class ExcelNames {
   ) {}
 
   load(properties: string): void {
-    const names = properties.split(',').map((name) => name.trim());
-    const unknown = names.find((name) => !/^items\/(name|type|scope)$/.test(name));
-    if (unknown !== undefined) throw new Error(`The stand-in of Excel's names has no ${unknown}.`);
+    readLoaded('names', properties, ['items/name', 'items/type', 'items/scope']);
     this.batch.add(() => {
       this.known = this.own().map((found) => {
         const item = this.makeItem(() => this.sameAs(found));
@@ -90,8 +88,7 @@ class ExcelName {
   ) {}
 
   load(properties: string): void {
-    const unknown = properties.split(',').find((name) => !/^(name|type|scope)$/.test(name.trim()));
-    if (unknown !== undefined) throw new Error(`The stand-in of Excel's names has no ${unknown}.`);
+    readLoaded('names', properties, ['name', 'type', 'scope']);
     this.batch.add(() => {
       const found = this.look();
       if (found !== null) this.tell(found);
@@ -165,6 +162,6 @@ class ExcelName {
 }
 
 /** Excel ignores case in names. */
-function isSame(name: string, other: string): boolean {
+export function isSame(name: string, other: string): boolean {
   return name.toLowerCase() === other.toLowerCase();
 }

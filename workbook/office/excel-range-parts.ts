@@ -2,7 +2,7 @@ import { columnName } from '../../shared/freeze';
 import type { ExcelBatch } from './excel-batch';
 import type { RangeOfParts } from './excel-links';
 import type { GridSheet, RangeArea } from '../grid/grid-workbook';
-import { told } from './office-error';
+import { readLoaded, told } from './office-error';
 
 /** A property of many cells in Excel's way: `null` for a mixture. */
 export function allOf(count: number, has: (offset: number) => boolean): boolean | null {
@@ -13,13 +13,6 @@ export function allOf(count: number, has: (offset: number) => boolean): boolean 
 
 export function sizeOf(area: RangeArea | null): number {
   return area === null ? 0 : area.rowCount * area.columnCount;
-}
-
-function checkName(what: string, properties: string, known: readonly string[]): readonly string[] {
-  const names = properties.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Error(`The stand-in of Excel's ${what} has no ${unknown}.`);
-  return names;
 }
 
 const AREA_PROPERTIES = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount'] as const;
@@ -38,7 +31,7 @@ export class ExcelRangeAreas {
   }
 
   load(properties: string): void {
-    const names = checkName(
+    const names = readLoaded(
       'areas',
       properties,
       AREA_PROPERTIES.map((name) => `areas/items/${name}`),
@@ -65,7 +58,7 @@ export class ExcelRangeView {
   constructor(private readonly range: RangeOfParts) {}
 
   load(properties: string): void {
-    checkName('views', properties, ['cellAddresses']);
+    readLoaded('views', properties, ['cellAddresses']);
     this.range.batch.add(() => {
       const { area, sheet } = this.range.present();
       const columns = count(area.column, area.columnCount).filter((column) => !sheet.isColumnHidden(column));

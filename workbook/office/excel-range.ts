@@ -1,18 +1,20 @@
 import type { ExcelBatch } from './excel-batch';
-import { enterFormulas, enterValues, keepValues } from './excel-entry';
-import { ExcelFormat } from './excel-format';
+import { checkMayFormat, enterFormulas, enterValues, keepValues } from './excel-entry';
+import { ExcelFormat, FORMAT_PATHS } from './excel-format';
 import { enterJson } from './excel-json';
 import { CellProperties, ExcelRangeAreas, ExcelRangeView, type PropertiesAsked } from './excel-range-parts';
 import { READ, type Properties, type Property } from './excel-range-reads';
 import type { SheetOfRange } from './excel-links';
 import { overlap, type GridSheet, type RangeArea } from '../grid/grid-workbook';
-import { OfficeError, told } from './office-error';
+import { OfficeError, readLoaded, told } from './office-error';
 
 type Cells = readonly (readonly unknown[])[];
 
+const PROPERTIES = Object.keys(READ) as Property[];
+const OF_SHEET = 'worksheet/id';
 const MOST_MERGED = 512;
-/** https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
-const MOST_COLUMNS = 16_384;
+/** https://support.microsoft.com/office/excel-specifications-and-limits */
+export const MOST_COLUMNS = 16_384;
 
 /** Stands in for a range of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.range. */
 export class ExcelRange {
@@ -31,17 +33,12 @@ export class ExcelRange {
   }
 
   load(properties: string): void {
-    const names = properties.split(',').map((name) => name.trim());
-    const ofSheet = names.indexOf('worksheet/id');
-    if (ofSheet >= 0) names.splice(ofSheet, 1);
-    const formats = names.filter((name) => ExcelFormat.has(name));
-    names.splice(0, names.length, ...names.filter((name) => !formats.includes(name)));
-    const unknown = names.find((name) => !Object.prototype.hasOwnProperty.call(READ, name));
-    if (unknown !== undefined) throw new Error(`The stand-in of Excel's ranges has no ${unknown}.`);
+    const names = readLoaded('ranges', properties, [...PROPERTIES, ...FORMAT_PATHS, OF_SHEET]);
+    const formats = names.filter((name) => FORMAT_PATHS.includes(name));
     this.batch.add(() => {
-      this.read(names as Property[]);
+      this.read(PROPERTIES.filter((name) => names.includes(name)));
       if (formats.length > 0) this.format.read(formats);
-      if (ofSheet >= 0 && this.find() !== null) this.worksheet.read();
+      if (names.includes(OF_SHEET) && this.find() !== null) this.worksheet.read();
     });
   }
 
@@ -117,9 +114,7 @@ export class ExcelRange {
 
   set numberFormat(entered: Cells) {
     this.write(entered, (area, sheet) => {
-      if (sheet.readProtection()?.allowFormatCells === false) {
-        throw new OfficeError('AccessDenied', 'the cells of this sheet may not be formatted.');
-      }
+      checkMayFormat(sheet);
       sheet.writeFormats(area, entered as readonly (readonly (string | null)[])[]);
     });
   }
@@ -170,9 +165,7 @@ export class ExcelRange {
     if (applyTo !== 'Formats') throw new Error('The stand-in of Excel only clears formats.');
     this.batch.add(() => {
       const { area, sheet } = this.present();
-      if (sheet.readProtection()?.allowFormatCells === false) {
-        throw new OfficeError('AccessDenied', 'the cells of this sheet may not be formatted.');
-      }
+      checkMayFormat(sheet);
       sheet.clearFormats(area);
     });
   }
@@ -195,18 +188,14 @@ export class ExcelRange {
   }
 
   getSpillParentOrNullObject(): ExcelRange {
-    const findParent = (): RangeArea | null => {
+    const find = (): RangeArea | null => {
       const area = this.find();
-      const spill =
-        area === null
-          ? undefined
-          : this.worksheet
-              .sheet()
-              .readSpills()
-              .find((each) => overlap(each, area));
+      if (area === null) return null;
+      const spills = this.worksheet.sheet().readSpills();
+      const spill = spills.find((each) => overlap(each, area));
       return spill === undefined ? null : { ...spill, rowCount: 1, columnCount: 1 };
     };
-    return new ExcelRange(this.worksheet, findParent, this.batch);
+    return new ExcelRange(this.worksheet, find, this.batch);
   }
 
   getMergedAreasOrNullObject(): ExcelRangeAreas {

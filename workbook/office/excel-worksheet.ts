@@ -1,9 +1,9 @@
 import type { ExcelBatch } from './excel-batch';
 import type { ExcelNames } from './excel-names';
 import { withoutParts, type ExcelParts, type WorkbookWithParts } from './excel-parts';
-import { ExcelRange } from './excel-range';
+import { ExcelRange, MOST_COLUMNS } from './excel-range';
 import type { GridSheet, RangeArea } from '../grid/grid-workbook';
-import { OfficeError, told } from './office-error';
+import { OfficeError, readLoaded, told } from './office-error';
 
 /** Stands in for a sheet of Excel's API: https://learn.microsoft.com/javascript/api/excel/excel.worksheet. */
 export class ExcelWorksheet {
@@ -43,8 +43,7 @@ export class ExcelWorksheet {
   }
 
   load(properties: string): void {
-    const unknown = properties.split(',').find((name) => name !== 'id' && name !== 'name');
-    if (unknown !== undefined) throw new Error(`The stand-in of Excel's worksheets has no ${unknown}.`);
+    readLoaded('worksheets', properties, ['id', 'name']);
     this.batch.add(() => this.read());
   }
 
@@ -137,7 +136,7 @@ class SheetFilter {
   constructor(private readonly worksheet: ExcelWorksheet) {}
 
   load(properties: string): void {
-    if (properties !== 'enabled') throw new Error(`The stand-in of Excel's filter has no ${properties}.`);
+    readLoaded('filters', properties, ['enabled']);
     this.worksheet.batch.add(() => (this.known = this.worksheet.sheet().hasFilter()));
   }
 
@@ -188,4 +187,3 @@ class SheetProtection {
 
 /** https://support.microsoft.com/office/excel-specifications-and-limits */
 const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
