@@ -1,3 +1,4 @@
+import { count } from '../../shared/panel';
 import { columnName } from '../../shared/freeze';
 import type { DomainColumn } from './domain-column';
 import { firstRowBelowTitles } from './title-row';
@@ -11,9 +12,11 @@ export function toOpenedNotice(
   const formulas = rows.reduce((sum, row) => sum + row.filter(looksLikeFormula).length, 0);
   return [
     // A row of titles does not count, as in the panel.
-    `${fileName}: ${count(rows.length - (domains?.firstRow ?? firstRowBelowTitles(rows)), 'row')}.`,
+    `${fileName}: ${count(rows.length - (domains?.firstRow ?? firstRowBelowTitles(rows)), 'row', 'rows')}.`,
     domains === null ? '' : `Domains are in column ${columnName(domains.column)}${inQuotes(domains.title)}.`,
-    formulas === 0 ? '' : `${count(formulas, 'formula')} in the file ${formulas === 1 ? 'is' : 'are'} shown as text.`,
+    formulas === 0
+      ? ''
+      : `${count(formulas, 'formula', 'formulas')} in the file ${formulas === 1 ? 'is' : 'are'} shown as text.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -25,8 +28,4 @@ function looksLikeFormula(cell: string): boolean {
 
 function inQuotes(title: string): string {
   return title === '' ? '' : `, “${title}”`;
-}
-
-function count(number: number, thing: string): string {
-  return `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { count } from '../../shared/panel';
 import type { FUniver } from '@univerjs/core/facade';
 import type { CellAddress, Invocations } from './invocations';
 
@@ -19,7 +20,7 @@ export function explainSpill(sheet: FSheet, cell: CellAddress, invocations: Invo
       inTheWay: null,
     };
   const { rows, columns } = size;
-  const needs = `The answer needs ${count(rows, 'row')} and ${count(columns, 'column')}`;
+  const needs = `The answer needs ${count(rows, 'row', 'rows')} and ${count(columns, 'column', 'columns')}`;
   if (cell.row + rows > sheet.getMaxRows() || cell.column + columns > sheet.getMaxColumns()) {
     return { sentence: `${needs}, and the sheet ends before. Move the formula up or to the left.`, inTheWay: null };
   }
@@ -41,8 +42,4 @@ export function explainSpill(sheet: FSheet, cell: CellAddress, invocations: Invo
 
 function isFilled(value: unknown): boolean {
   return value !== null && value !== undefined && value !== '';
-}
-
-function count(number: number, thing: string): string {
-  return `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
 }

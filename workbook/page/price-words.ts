@@ -1,3 +1,4 @@
+import { count } from '../../shared/panel';
 import type { SpendPolicy } from '../../shared/formulas';
 import type { WorkbookPrice } from './formula-price';
 
@@ -16,7 +17,7 @@ export function toSwitchQuestion(price: WorkbookPrice, policy: SpendPolicy): str
 
 function toPriceSentences({ formulas, credits, unknown }: WorkbookPrice): readonly string[] {
   if (formulas === 0) return ['This workbook has no Trace formulas yet.'];
-  const has = `This workbook has ${count(formulas, 'Trace formula')}.`;
+  const has = `This workbook has ${count(formulas, 'Trace formula', 'Trace formulas')}.`;
   if (unknown === 0)
     return [`${has} On the real service ${formulas === 1 ? 'it costs' : 'they cost'} ${upTo(credits)}.`];
   const known = unknown === formulas ? [] : [`The others cost ${upTo(credits)}.`];
@@ -30,16 +31,12 @@ function toPolicySentence(policy: SpendPolicy): string {
     case 'onRequest':
       return 'They wait until you fetch them in the Trace panel.';
     case 'daily':
-      return `If you clear the box, formulas may spend up to ${count(policy.limit, 'credit')} a day there.`;
+      return `If you clear the box, formulas may spend up to ${count(policy.limit, 'credit', 'credits')} a day there.`;
     case 'freely':
       return 'If you clear the box, formulas may spend without a limit there.';
   }
 }
 
 function upTo(credits: number): string {
-  return credits === 0 ? 'nothing' : `up to ${count(credits, 'credit')}`;
-}
-
-function count(number: number, thing: string): string {
-  return `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
+  return credits === 0 ? 'nothing' : `up to ${count(credits, 'credit', 'credits')}`;
 }
