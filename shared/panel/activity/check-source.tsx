@@ -9,16 +9,17 @@ import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { CompanyField } from '../common/fields/company-field';
 import { PressButton } from '../common/press-button';
 import { SelectedCompanies, useSelectedCompanies } from '../common/selection/selected-companies';
+import { Form, Select } from '../common/fields/controls';
 
-const SOURCES = {
-  selection: 'Selected cells',
-  enriched: 'Enriched column',
-  list: 'A list',
-  file: 'All companies of this file',
-  one: 'One company',
-} as const;
+const SOURCES = [
+  ['selection', 'Selected cells'],
+  ['enriched', 'Enriched column'],
+  ['list', 'A list'],
+  ['file', 'All companies of this file'],
+  ['one', 'One company'],
+] as const;
 
-type Source = keyof typeof SOURCES;
+type Source = (typeof SOURCES)[number][0];
 
 /** Where the companies to check come from, and the button that rescans them. */
 export function CheckSource(props: SourceProps) {
@@ -32,18 +33,7 @@ export function CheckSource(props: SourceProps) {
     <>
       <div class="row">
         <label for="check-from">Companies</label>
-        <select
-          id="check-from"
-          class="wide"
-          value={source}
-          onChange={({ currentTarget }) => choose(currentTarget.value as Source)}
-        >
-          {Object.entries(SOURCES).map(([value, title]) => (
-            <option key={value} value={value}>
-              {title}
-            </option>
-          ))}
-        </select>
+        <Select id="check-from" class="wide" value={source} choices={SOURCES} onChoose={choose} />
       </div>
       {source === 'selection' && <SelectionSource {...props} />}
       {source === 'enriched' && <EnrichedSource {...props} onSelect={onSelect} />}
@@ -72,17 +62,11 @@ function OneCompany({ isStarting, start }: SourceProps) {
     if (await start([input.identifier])) setTyped((now) => (now === typed ? '' : now));
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void startTyped();
-      }}
-    >
+    <Form onSubmit={() => void startTyped()}>
       <CompanyField id="check-company" text={typed} slip={slip} onType={setTyped}>
         <PressButton isOff={isStarting}>Rescan · free</PressButton>
       </CompanyField>
-    </form>
+    </Form>
   );
 }
 

@@ -11,6 +11,7 @@ import { fetchMembers, NO_MEMBERS, toMoreLabel, type MembersRead } from '../list
 import { nameOfList } from '../lists/list-text';
 import { usePanel } from '../state/panel-state';
 import { MOST_COMPANIES, StartRescan, type SourceProps } from './start-rescan';
+import { Select } from '../common/fields/controls';
 
 const ALL = { tier: null, search: '' } as const;
 
@@ -65,18 +66,13 @@ function OwnLists(props: SourceProps) {
         <>
           <div class="row">
             <label for="check-list">List</label>
-            <select
+            <Select
               id="check-list"
               class="wide"
               value={chosen.list_id}
-              onChange={({ currentTarget }) => setListId(currentTarget.value)}
-            >
-              {lists.map((list) => (
-                <option key={list.list_id} value={list.list_id}>
-                  {nameOfList(list)}
-                </option>
-              ))}
-            </select>
+              choices={lists.map((list) => [list.list_id, nameOfList(list)])}
+              onChoose={setListId}
+            />
           </div>
           <ListCompanies key={chosen.list_id} {...props} listId={chosen.list_id} />
         </>

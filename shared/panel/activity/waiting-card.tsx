@@ -5,6 +5,7 @@ import type { Ref } from 'preact';
 import { readCreditsEntry } from '../common/fields/credits-entry';
 import { CreditsLimit, useCreditsEntry } from '../common/fields/credits-field';
 import type { SpendingStatus } from '../protocol';
+import { Form } from '../common/fields/controls';
 
 /** What waits and why, its price, and the buttons that help. */
 export function WaitingCard() {
@@ -92,12 +93,7 @@ function WaitingLimit({ status, isBusy, button, onFetch }: WaitingLimitProps) {
   const limit = useCreditsEntry(null, 1, (credits) => onFetch(credits ?? 0), null);
   const typed = readCreditsEntry(limit.text, 1, null);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) limit.commit();
-      }}
-    >
+    <Form onSubmit={() => !isBusy && limit.commit()}>
       <CreditsLimit
         id="waiting-limit"
         label="Limit"
@@ -109,6 +105,6 @@ function WaitingLimit({ status, isBusy, button, onFetch }: WaitingLimitProps) {
       <button ref={button} type="submit" class="main" disabled={isBusy}>
         {toFetchLabel(status, typed.ok ? typed.credits : null)}
       </button>
-    </form>
+    </Form>
   );
 }

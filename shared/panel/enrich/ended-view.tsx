@@ -15,6 +15,7 @@ import { useSheet } from '../common/sheet';
 import { CreditsLimit } from '../common/fields/credits-field';
 import { readCreditsEntry } from '../common/fields/credits-entry';
 import { attempt } from '../common/bulk-engine';
+import { Form } from '../common/fields/controls';
 
 interface EndedViewProps {
   readonly ended: Ended;
@@ -172,12 +173,7 @@ interface LimitFormProps {
 /** The limit of a run that continues: typed now, or earlier in this panel. */
 export function LimitForm({ label, button, text, problem, isBusy, onType, onGo }: LimitFormProps) {
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy && button !== null) onGo();
-      }}
-    >
+    <Form onSubmit={() => !isBusy && button !== null && onGo()}>
       <CreditsLimit {...{ id: ID, label, text, problem }} isBelow onType={onType} onEntered={onType} />
       {button !== null && (
         <div class="buttons">
@@ -186,7 +182,7 @@ export function LimitForm({ label, button, text, problem, isBusy, onType, onGo }
           </PressButton>
         </div>
       )}
-    </form>
+    </Form>
   );
 }
 

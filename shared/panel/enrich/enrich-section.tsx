@@ -18,6 +18,7 @@ import { usePanel } from '../state/panel-state';
 import { toAnsweredText, toPaceText, toRunText, toUsedText } from './run-text';
 import { Figures } from '../common/figures';
 import { PressButton } from '../common/press-button';
+import { Check } from '../common/fields/controls';
 
 interface EnrichSectionProps {
   readonly host: BulkHost;
@@ -214,14 +215,9 @@ function RunView({ running, scrolling, onPause, onStop }: RunViewProps) {
           Stop
         </PressButton>
       </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={scrolling.isOn}
-          onChange={({ currentTarget }) => scrolling.set(currentTarget.checked)}
-        />
+      <Check isChecked={scrolling.isOn} onCheck={scrolling.set}>
         Show rows in the sheet as they are filled
-      </label>
+      </Check>
       <p class="note">
         Keep this panel open. If it closes, you can continue or undo here. You may sort, insert or filter rows
         meanwhile.

@@ -7,6 +7,7 @@ import { useSheet } from '../common/sheet';
 import { useEffect, useState } from 'preact/hooks';
 import { withChoices } from './choose/choice-menu';
 import { toOptionsText, toTargetText } from './target-text';
+import { Check, Radio } from '../common/fields/controls';
 
 interface WhereViewProps {
   readonly state: ChooseState;
@@ -82,75 +83,44 @@ function OptionsFold({ state: { settings, listed }, onSet }: OptionsFoldProps) {
       <summary>Options{text !== '' && <span class="chosen">: {text}</span>}</summary>
       <fieldset class="bare">
         <legend>Where</legend>
-        <Radio name="where" isChecked={where === 'newColumns'} onChoose={() => onSet({ where: 'newColumns' })}>
+        <Radio name="bulk-where" isChecked={where === 'newColumns'} onChoose={() => onSet({ where: 'newColumns' })}>
           New columns to the right
         </Radio>
-        <Radio name="where" isChecked={where === 'sameTitles'} onChoose={() => onSet({ where: 'sameTitles' })}>
+        <Radio name="bulk-where" isChecked={where === 'sameTitles'} onChoose={() => onSet({ where: 'sameTitles' })}>
           Columns with the same titles, and new ones for the rest
         </Radio>
       </fieldset>
       {where === 'sameTitles' && (
         <fieldset class="bare">
           <legend>Cells with values</legend>
-          <Radio name="mode" isChecked={mode === 'onlyEmpty'} onChoose={() => onSet({ mode: 'onlyEmpty' })}>
+          <Radio name="bulk-mode" isChecked={mode === 'onlyEmpty'} onChoose={() => onSet({ mode: 'onlyEmpty' })}>
             Keep them and fill empty cells only
           </Radio>
-          <Radio name="mode" isChecked={mode === 'overwrite'} onChoose={() => onSet({ mode: 'overwrite' })}>
+          <Radio name="bulk-mode" isChecked={mode === 'overwrite'} onChoose={() => onSet({ mode: 'overwrite' })}>
             Overwrite them
           </Radio>
           {mode === 'overwrite' && listed !== null && (
             <>
               <p>Replaces the values in: {replacedIn(listed)}.</p>
-              <Check isChecked={isOverwriteConfirmed} onChange={(is) => onSet({ isOverwriteConfirmed: is })}>
+              <Check isChecked={isOverwriteConfirmed} onCheck={(is) => onSet({ isOverwriteConfirmed: is })}>
                 Yes, replace these values. Undo restores them
               </Check>
             </>
           )}
         </fieldset>
       )}
-      <Check isChecked={withHidden} onChange={(is) => onSet({ withHidden: is })}>
+      <Check isChecked={withHidden} onCheck={(is) => onSet({ withHidden: is })}>
         Include hidden rows
       </Check>
       {!withHidden && hiddenNote !== undefined && <p class="hint">{hiddenNote}</p>}
       <Check
         isChecked={others.length < choices.length}
-        onChange={(is) => onSet({ choices: is ? withChoices(choices, [{ adds: 'status' }]) : others })}
+        onCheck={(is) => onSet({ choices: is ? withChoices(choices, [{ adds: 'status' }]) : others })}
       >
         Add a status column: found, skipped or failed
       </Check>
       <p class="note">{recordNote}</p>
     </details>
-  );
-}
-
-interface CheckProps {
-  readonly isChecked: boolean;
-  readonly onChange: (isChecked: boolean) => void;
-  readonly children: string;
-}
-
-function Check({ isChecked, onChange, children }: CheckProps) {
-  return (
-    <label class="choice">
-      <input type="checkbox" checked={isChecked} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
-      {children}
-    </label>
-  );
-}
-
-interface RadioProps {
-  readonly name: string;
-  readonly isChecked: boolean;
-  readonly onChoose: () => void;
-  readonly children: string;
-}
-
-function Radio({ name, isChecked, onChoose, children }: RadioProps) {
-  return (
-    <label class="choice">
-      <input type="radio" name={`bulk-${name}`} checked={isChecked} onChange={onChoose} />
-      {children}
-    </label>
   );
 }
 

@@ -9,6 +9,7 @@ import { toFormulaText, type Formula } from '../common/insert/insertion';
 import { companiesNamed, companiesUsing, NOT_NARROWED, type Narrowing } from './formulas';
 import { readSavedRecent } from './saved-choices';
 import { companiesIn } from './subject';
+import { Select } from '../common/fields/controls';
 
 /** Which companies. */
 interface CompaniesAsked {
@@ -25,7 +26,7 @@ interface Props {
   readonly total: number | null;
 }
 
-const TOPS = [10, 25, 100, 500];
+const TOPS = [10, 25, 100, 500].map((top) => [top, String(top)] as const);
 const USUAL_TOP = 25;
 const MOST_SEEN = 30;
 
@@ -67,13 +68,7 @@ export function CompaniesPart({ ask, total }: Props) {
         />
         <label>
           At most
-          <select id={`${id}-top`} value={top} onChange={({ currentTarget }) => setTop(Number(currentTarget.value))}>
-            {TOPS.map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </select>
+          <Select id={`${id}-top`} value={top} choices={TOPS} onChoose={setTop} />
         </label>
       </div>
       {total === 0 && !isNarrowed ? (

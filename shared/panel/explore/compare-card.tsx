@@ -15,6 +15,7 @@ import { CompanyField } from '../common/fields/company-field';
 import { companyTyped } from './subject';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';
+import { Form } from '../common/fields/controls';
 
 interface CompareCardProps {
   readonly identifier: string;
@@ -190,13 +191,7 @@ export function CompareForm({ identifier }: CompareFormProps) {
     else exploring.open({ is: 'compare', identifier, other });
   };
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        compare();
-      }}
-    >
+    <Form style="card" onSubmit={compare}>
       <CompanyField
         id="explore-compare"
         label="Compare with"
@@ -210,6 +205,6 @@ export function CompareForm({ identifier }: CompareFormProps) {
       >
         <button type="submit">Compare</button>
       </CompanyField>
-    </form>
+    </Form>
   );
 }

@@ -16,6 +16,7 @@ import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subjec
 import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-cell';
 import { WarmCard } from './warm/warm-card';
 import { ExploringProvider, useExploring } from './exploring';
+import { Check } from '../common/fields/controls';
 
 interface Props {
   /** Its own: what Explore asks must not change whose key an enrichment uses. */
@@ -69,6 +70,11 @@ function Subjects() {
       section.current?.querySelector<HTMLElement>('.explore-title')?.focus();
     before.current = key;
   }, [key]);
+  const follow = (next: boolean): void => {
+    setFollows(next);
+    saveFollows(next);
+    void active.read();
+  };
   const openActive = async (): Promise<void> => {
     const ended = await active.read();
     if (!ended.ok) return setSaid(say(ended.error, 'action'));
@@ -87,19 +93,9 @@ function Subjects() {
           <div class="card">
             <ExploreBox recent={recent} onOpen={open} />
             <div class="explore-follow">
-              <label class="choice">
-                <input
-                  type="checkbox"
-                  role="switch"
-                  checked={follows}
-                  onChange={({ currentTarget }) => {
-                    setFollows(currentTarget.checked);
-                    saveFollows(currentTarget.checked);
-                    void active.read();
-                  }}
-                />
+              <Check role="switch" isChecked={follows} onCheck={follow}>
                 Follow the active cell
-              </label>
+              </Check>
               <button type="button" onClick={() => void openActive()}>
                 Explore active cell
               </button>

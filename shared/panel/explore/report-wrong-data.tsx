@@ -10,6 +10,7 @@ import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { count, isolated, toDayText } from '../common/words';
 import { usePanel } from '../state/panel-state';
+import { Form } from '../common/fields/controls';
 
 interface Props {
   /** Or the slug of a company without one. */
@@ -73,13 +74,7 @@ function ReportForm({ domain, name }: Props) {
   };
   return (
     <>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form onSubmit={() => void send()}>
         <label for="report-note">What is wrong with {isolated(name)}? (optional)</label>
         <textarea
           id="report-note"
@@ -98,7 +93,7 @@ function ReportForm({ domain, name }: Props) {
           <PressButton isOff={errand.isBusy}>Send report · free</PressButton>
         </div>
         <Outcome {...errand} />
-      </form>
+      </Form>
       <SentReports reports={sent.filter(({ company }) => (readDomain(company) ?? company) === domain)} />
     </>
   );

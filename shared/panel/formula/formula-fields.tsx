@@ -6,6 +6,7 @@ import { KINDS_OF_OPTIONS, KINDS_OF_PARAMS } from './check-names';
 import { isReference } from './draft';
 import { titleOfParam, OPTION_CHOICES, OPTION_TITLES } from './param-titles';
 import type { OptionName } from '../../catalogue/options';
+import { Check, Select, TextField } from '../common/fields/controls';
 
 /** A column of the sheet with something in it. Columns count from 0. */
 export interface SheetColumn {
@@ -59,20 +60,12 @@ export function ArgumentField({
         )}
       </div>
       {columns.length > 0 && onUseColumn !== undefined && (
-        <select
+        <Select
           aria-label={`${titleOfParam(param)}: column of the sheet`}
-          value=""
-          onChange={({ currentTarget }) => {
-            if (currentTarget.value !== '') onUseColumn(Number(currentTarget.value));
-          }}
-        >
-          <option value="">Use a column of the sheet…</option>
-          {columns.map(({ column, title }) => (
-            <option key={column} value={String(column)}>
-              {title.trim() === '' ? columnName(column) : `${columnName(column)}: ${title.trim()}`}
-            </option>
-          ))}
-        </select>
+          value={null}
+          choices={[[null, 'Use a column of the sheet…'], ...columns.map(toColumnChoice)]}
+          onChoose={(column) => column !== null && onUseColumn(column)}
+        />
       )}
       <p id={`${id}-about`} class="hint">
         {about}
@@ -80,6 +73,11 @@ export function ArgumentField({
       </p>
     </div>
   );
+}
+
+function toColumnChoice({ column, title }: SheetColumn): readonly [column: number, label: string] {
+  const name = columnName(column);
+  return [column, title.trim() === '' ? name : `${name}: ${title.trim()}`];
 }
 
 interface NameProps {
@@ -97,19 +95,15 @@ export function NameField({ id, kind, text, placeholder, onType }: NameProps) {
   const { names, isReached } = useNames(typed.length > 1 && !typed.startsWith('=') ? kind : null, typed);
   return (
     <>
-      <input
+      <TextField
         id={id}
-        class="text"
-        type="text"
-        dir="auto"
-        autocomplete="off"
         spellcheck={false}
         maxLength={300}
         placeholder={placeholder}
-        value={text}
         aria-describedby={`${id}-about`}
         {...(kind === null ? {} : { list: `${id}-names` })}
-        onInput={({ currentTarget }) => onType(currentTarget.value)}
+        text={text}
+        onType={onType}
       />
       {kind !== null && (
         <datalist id={`${id}-names`}>
@@ -153,19 +147,13 @@ export function OptionField({ spec, name, about, example, text, onChange }: Opti
           onType={onChange}
         />
       ) : (
-        <select
+        <Select
           id={id}
           aria-describedby={`${id}-about`}
           value={text}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          <option value="">Default</option>
-          {choices.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
+          choices={[['', 'Default'], ...choices]}
+          onChoose={onChange}
+        />
       )}
       <p id={`${id}-about`} class="hint">
         {about}
@@ -215,14 +203,13 @@ export function FieldsChoice({ spec, abouts, fields, onChange }: FieldsChoicePro
         {spec.fields.map(({ name }) => {
           const at = fields.indexOf(name);
           return (
-            <label key={name} class="choice">
-              <input type="checkbox" checked={at >= 0} onChange={() => toggle(name)} />
+            <Check key={name} isChecked={at >= 0} onCheck={() => toggle(name)}>
               <span>
                 <code>{name}</code>
                 {at >= 0 && fields.length > 1 && <span class="badge">{at + 1}</span>}
                 <span class="hint"> {abouts[name]}</span>
               </span>
-            </label>
+            </Check>
           );
         })}
       </fieldset>

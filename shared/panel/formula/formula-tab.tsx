@@ -16,6 +16,7 @@ import { findRecipes, type RecipeId } from '../../recipes/index';
 import type { TypedAnswers } from '../../recipes/read-answers';
 import { useSheet, Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
+import { TextField } from '../common/fields/controls';
 
 interface FormulaTabProps {
   readonly host: BulkHost;
@@ -143,15 +144,13 @@ function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
     <>
       <div class="card">
         <label for="formula-search">What do you want to know?</label>
-        <input
+        <TextField
           id="formula-search"
-          class="text"
           type="search"
-          autocomplete="off"
           maxLength={60}
           placeholder="Who uses Shopify in Germany"
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          text={typed}
+          onType={setTyped}
         />
         <p role="status" class="unseen">
           {isTyped ? count(found + (wish === null ? 0 : 1), 'match', 'matches') : ''}

@@ -7,6 +7,7 @@ import { nameCompanies } from './domains-text';
 import { mayChange, nameOfList } from './list-text';
 import { LOADING, toRemote, type Remote } from './remote';
 import { addCompanies, createListOf } from './save-companies';
+import { Form, Select, TextField } from '../common/fields/controls';
 
 interface Props {
   /** Distinguishes its fields from others on the page. */
@@ -55,40 +56,20 @@ export function AddToList({ id, domains, name: suggested, isNew = false }: Props
     await load();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={() => void save()}>
       <label for={`${id}-list`}>List</label>
-      <select
+      <Select
         id={`${id}-list`}
         class="wide"
         value={chosen}
         disabled={lists.is === 'loading'}
-        onChange={({ currentTarget }) => setListId(currentTarget.value)}
-      >
-        <option value={NEW}>New list</option>
-        {own.map((list) => (
-          <option key={list.list_id} value={list.list_id}>
-            {nameOfList(list)}
-          </option>
-        ))}
-      </select>
+        choices={[[NEW, 'New list'], ...own.map((list) => [list.list_id, nameOfList(list)] as const)]}
+        onChoose={setListId}
+      />
       {chosen === NEW && (
         <>
           <label for={`${id}-name`}>Name of the new list</label>
-          <input
-            id={`${id}-name`}
-            class="text"
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            maxLength={200}
-            value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
+          <TextField id={`${id}-name`} maxLength={200} text={name} onType={setName} />
         </>
       )}
       {lists.is === 'failed' && (
@@ -102,6 +83,6 @@ export function AddToList({ id, domains, name: suggested, isNew = false }: Props
         </PressButton>
       </div>
       <Outcome {...errand} />
-    </form>
+    </Form>
   );
 }

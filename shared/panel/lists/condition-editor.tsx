@@ -12,6 +12,7 @@ import {
 } from './definition-words';
 import { useEditedDefinition } from './edited-definition';
 import { ValueField } from './name-fields';
+import { Select, TextField } from '../common/fields/controls';
 
 interface Props {
   readonly view: Extract<NodeView, { is: 'condition' }>;
@@ -45,39 +46,25 @@ export function ConditionEditor({ view, path, onRemove }: Props) {
   };
   return (
     <div class="condition" data-path={path.join('.')} role="group" aria-label={place}>
-      <select
+      <Select
         aria-label={`Field of ${place}`}
         value={view.field}
-        onChange={({ currentTarget: { value } }) => {
-          const field = fields.fields?.find(({ name }) => name === value);
+        choices={[
+          ...(known === undefined ? [[view.field, `${view.field} (unknown)`] as const] : []),
+          ...(fields.fields ?? []).map(({ name }) => [name, titleOf(name)] as const),
+        ]}
+        onChoose={(name) => {
+          const field = fields.fields?.find((each) => each.name === name);
           const operators = field?.operators ?? [];
-          choose(field, value, operators.includes(view.operator) ? view.operator : (operators[0] ?? view.operator));
+          choose(field, name, operators.includes(view.operator) ? view.operator : (operators[0] ?? view.operator));
         }}
-      >
-        {known === undefined && <option value={view.field}>{view.field} (unknown)</option>}
-        {fields.fields?.map(({ name }) => (
-          <option key={name} value={name}>
-            {titleOf(name)}
-          </option>
-        ))}
-      </select>
-      <select
+      />
+      <Select
         aria-label={`Operator of ${place}`}
         value={view.operator}
-        onChange={({ currentTarget: { value } }) => choose(known, view.field, value)}
-      >
-        {known?.operators.includes(view.operator) !== true && (
-          <option value={view.operator}>
-            {operatorWords(view.operator)}
-            {known === undefined ? '' : ' (unknown)'}
-          </option>
-        )}
-        {known?.operators.map((operator) => (
-          <option key={operator} value={operator}>
-            {operatorWords(operator)}
-          </option>
-        ))}
-      </select>
+        choices={toOperatorChoices(view.operator, known)}
+        onChoose={(operator) => choose(known, view.field, operator)}
+      />
       {written === null ? (
         <code class="wide">{JSON.stringify(view.value)}</code>
       ) : named !== null ? (
@@ -86,16 +73,12 @@ export function ConditionEditor({ view, path, onRemove }: Props) {
           {...{ placeholder: hint, text: shown, isList: kind.isList, onType: type }}
         />
       ) : (
-        <input
-          class="text"
-          type="text"
-          dir="auto"
-          autocomplete="off"
+        <TextField
           aria-label={`Value of ${place}`}
           placeholder={hint}
           inputMode={kind.isNumber ? 'decimal' : 'text'}
-          value={shown}
-          onInput={({ currentTarget }) => type(currentTarget.value)}
+          text={shown}
+          onType={type}
         />
       )}
       {onRemove !== null && (
@@ -112,4 +95,12 @@ export function ConditionEditor({ view, path, onRemove }: Props) {
       )}
     </div>
   );
+}
+
+/** @param chosen is offered too if the field does not take it */
+function toOperatorChoices(chosen: string, field: FilterField | undefined) {
+  const operators = (field?.operators ?? []).map((operator) => [operator, operatorWords(operator)] as const);
+  if (field?.operators.includes(chosen)) return operators;
+  const words = operatorWords(chosen);
+  return [[chosen, field === undefined ? words : `${words} (unknown)`] as const, ...operators];
 }

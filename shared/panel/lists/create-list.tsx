@@ -8,6 +8,7 @@ import { SelectedCompanies, useSelectedCompanies } from '../common/selection/sel
 import { createListOf } from './save-companies';
 import { TechnologyField } from './name-fields';
 import { usePanel } from '../state/panel-state';
+import { Form, Radio, TextField } from '../common/fields/controls';
 
 interface Props {
   /** @param list `null`: the service did not return it */
@@ -64,30 +65,15 @@ export function CreateList({ onCreated, onCancel }: Props) {
       <h2 id="create-title" tabIndex={-1}>
         New list
       </h2>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
+      <Form onSubmit={() => void create()}>
         <label for="new-name">Name</label>
-        <input
-          id="new-name"
-          class="text"
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          maxLength={200}
-          value={name}
-          onInput={({ currentTarget }) => setName(currentTarget.value)}
-        />
+        <TextField id="new-name" maxLength={200} text={name} onType={setName} />
         <fieldset class="bare">
           <legend>Start with</legend>
           {STARTS.map(([value, label]) => (
-            <label key={value} class="choice">
-              <input type="radio" name="list-start" checked={start === value} onChange={() => setStart(value)} />
+            <Radio key={value} name="list-start" isChecked={start === value} onChoose={() => setStart(value)}>
               {label}
-            </label>
+            </Radio>
           ))}
         </fieldset>
         {start === 'technology' && <TechnologyField text={technology} onType={setTechnology} />}
@@ -103,7 +89,7 @@ export function CreateList({ onCreated, onCancel }: Props) {
           </button>
         </div>
         <Outcome {...errand} />
-      </form>
+      </Form>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { FilterFields } from '../../client/resources/list-answers';
 import { addTo, removeAt, setOp, viewOf, type Path, type Tree } from './definition-tree';
 import { ConditionEditor } from './condition-editor';
 import { useEditedDefinition } from './edited-definition';
+import { Select } from '../common/fields/controls';
 
 interface Props {
   /** The group that is shown. */
@@ -10,6 +11,11 @@ interface Props {
   /** Whether nothing can be changed for the moment. */
   readonly isOff?: boolean;
 }
+
+const OPS = [
+  ['and', 'All of these'],
+  ['or', 'Any of these'],
+] as const;
 
 /** A group of conditions, with groups in it. */
 export function GroupEditor({ node, path, isOff = false }: Props) {
@@ -25,14 +31,12 @@ export function GroupEditor({ node, path, isOff = false }: Props) {
     <fieldset class={path.length === 0 ? 'group bare' : 'group'} disabled={isOff}>
       <legend class="unseen">{name}</legend>
       <div class="group-head">
-        <select
+        <Select
           aria-label={`${name}: which conditions must hold`}
           value={view.op}
-          onChange={({ currentTarget }) => onChange(setOp(root, path, currentTarget.value as 'and' | 'or'))}
-        >
-          <option value="and">All of these</option>
-          <option value="or">Any of these</option>
-        </select>
+          choices={OPS}
+          onChoose={(op) => onChange(setOp(root, path, op))}
+        />
         {path.length > 0 && (
           <button type="button" aria-label={`Remove ${name}`} onClick={() => onChange(removeAt(root, path))}>
             Remove group

@@ -5,8 +5,14 @@ import { useOpenList } from './open-list';
 import { PressButton } from '../common/press-button';
 import { isolated } from '../common/words';
 import { usePanel } from '../state/panel-state';
+import { Form, Select, TextField } from '../common/fields/controls';
 
 type Access = 'viewer' | 'editor';
+
+const ACCESS: readonly (readonly [access: Access, label: string])[] = [
+  ['viewer', 'Viewer: reads it'],
+  ['editor', 'Editor: changes it'],
+];
 
 /** Sharing, renaming and deleting a list. */
 export function ListSettings() {
@@ -38,38 +44,17 @@ function ShareForm() {
     else errand.fail(answer.sentence);
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void share();
-      }}
-    >
+    <Form onSubmit={() => void share()}>
       <h3>Share</h3>
       <label for="share-email">Email of a person in your organization</label>
-      <input
-        id="share-email"
-        class="text"
-        type="email"
-        autocomplete="off"
-        maxLength={254}
-        value={email}
-        onInput={({ currentTarget }) => setEmail(currentTarget.value)}
-      />
+      <TextField id="share-email" type="email" maxLength={254} text={email} onType={setEmail} />
       <div class="row">
         <label for="share-access">Access</label>
-        <select
-          id="share-access"
-          value={access}
-          onChange={({ currentTarget }) => setAccess(currentTarget.value as Access)}
-        >
-          <option value="viewer">Viewer: reads it</option>
-          <option value="editor">Editor: changes it</option>
-        </select>
+        <Select id="share-access" value={access} choices={ACCESS} onChoose={setAccess} />
         <button type="submit">Share</button>
       </div>
       <Outcome {...errand} />
-    </form>
+    </Form>
   );
 }
 
@@ -89,29 +74,15 @@ function RenameForm() {
     else errand.fail(answer.sentence);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void rename();
-      }}
-    >
+    <Form onSubmit={() => void rename()}>
       <h3>Rename</h3>
       <div class="row">
         <label for="list-name">New name</label>
-        <input
-          id="list-name"
-          class="text"
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          maxLength={200}
-          value={name}
-          onInput={({ currentTarget }) => setName(currentTarget.value)}
-        />
+        <TextField id="list-name" maxLength={200} text={name} onType={setName} />
         <button type="submit">Rename</button>
       </div>
       <Outcome {...errand} />
-    </form>
+    </Form>
   );
 }
 
@@ -137,12 +108,7 @@ function DeleteList() {
     else errand.fail(answer.sentence);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void remove();
-      }}
-    >
+    <Form onSubmit={() => void remove()}>
       <h3>Delete</h3>
       {isAsked ? (
         <>
@@ -150,15 +116,7 @@ function DeleteList() {
             This deletes the list “{isolated(name)}” for everyone it is shared with. It cannot be undone.
           </p>
           <label for="delete-name">Type the name of the list to confirm</label>
-          <input
-            id="delete-name"
-            class="text"
-            type="text"
-            dir="auto"
-            autocomplete="off"
-            value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
+          <TextField id="delete-name" text={typed} onType={setTyped} />
           <div class="buttons">
             <PressButton isOff={errand.isBusy || !isNamed}>Delete list</PressButton>
             <button
@@ -180,7 +138,7 @@ function DeleteList() {
         </div>
       )}
       <Outcome {...errand} />
-    </form>
+    </Form>
   );
 }
 

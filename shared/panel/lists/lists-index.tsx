@@ -4,6 +4,7 @@ import { count, toDayText } from '../common/words';
 import { nameOfList, searchLists } from './list-text';
 import { LOADING, toRemote, Unread, type Remote } from './remote';
 import { usePanel } from '../state/panel-state';
+import { TextField } from '../common/fields/controls';
 
 interface Props {
   readonly lists: Lists;
@@ -59,14 +60,7 @@ function FoundLists({ lists, text, onType, onOpen }: FoundProps) {
   const found = searchLists(lists, text);
   return (
     <>
-      <input
-        class="text"
-        type="search"
-        aria-label="Search lists"
-        placeholder="Search lists"
-        value={text}
-        onInput={({ currentTarget }) => onType(currentTarget.value)}
-      />
+      <TextField type="search" aria-label="Search lists" placeholder="Search lists" text={text} onType={onType} />
       <ul class="list-index">
         {found.slice(0, MOST_SHOWN).map((list) => (
           <li key={list.list_id}>

@@ -9,13 +9,12 @@ import { PAGE_MEMBERS, toMoreLabel, toReadText, type MembersFilter } from './fet
 import { MembersActions } from './members-actions';
 import { Unread, type Remote } from './remote';
 import { useMembers } from './use-members';
+import { Form, Select, TextField } from '../common/fields/controls';
 
 interface Props {
   readonly counts: Remote<TierCounts | null>;
   readonly onRecount: () => void;
 }
-
-const ALL = 'all';
 
 /** The companies of a list. Each step that may cost says how much on its button. */
 export function MembersCard({ counts: counted, onRecount }: Props) {
@@ -42,42 +41,19 @@ export function MembersCard({ counts: counted, onRecount }: Props) {
       {counted.is === 'failed' && <Unread of={counted} loading="" onRetry={onRecount} />}
       <div class="row">
         <label for="members-tier">Tier</label>
-        <select
+        <Select
           id="members-tier"
           class="wide"
-          value={filter.tier ?? ALL}
-          onChange={({ currentTarget: { value } }) => choose({ tier: value === ALL ? null : (value as Tier) })}
-        >
-          {[null, ...TIERS].map((tier) => {
-            const total = totalOf(counts, { tier, search: '' });
-            const name = tier === null ? 'All tiers' : tier.charAt(0).toUpperCase() + tier.slice(1);
-            return (
-              <option key={tier} value={tier ?? ALL}>
-                {total === null ? name : `${name} · ${total.toLocaleString('en-US')}`}
-              </option>
-            );
-          })}
-        </select>
-      </div>
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          choose({ search: search.trim() });
-        }}
-      >
-        <label for="members-search">Name or domain contains</label>
-        <input
-          id="members-search"
-          class="text"
-          type="search"
-          dir="auto"
-          maxLength={100}
-          value={search}
-          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+          value={filter.tier}
+          choices={[null, ...TIERS].map((tier) => [tier, toTierLabel(tier, counts)])}
+          onChoose={(tier) => choose({ tier })}
         />
+      </div>
+      <Form style="row" onSubmit={() => choose({ search: search.trim() })}>
+        <label for="members-search">Name or domain contains</label>
+        <TextField id="members-search" type="search" maxLength={100} text={search} onType={setSearch} />
         <button type="submit">Filter</button>
-      </form>
+      </Form>
       {isStarted && (
         <>
           <p class="waiting">{toReadText(read)}</p>
@@ -142,6 +118,12 @@ function totalOf(counts: TierCounts | null, { tier, search }: MembersFilter): nu
   if (tier !== null) return counts[tier];
   const { high, medium, exploratory } = counts;
   return high === null || medium === null || exploratory === null ? null : high + medium + exploratory;
+}
+
+function toTierLabel(tier: Tier | null, counts: TierCounts | null): string {
+  const total = totalOf(counts, { tier, search: '' });
+  const name = tier === null ? 'All tiers' : tier.charAt(0).toUpperCase() + tier.slice(1);
+  return total === null ? name : `${name} · ${total.toLocaleString('en-US')}`;
 }
 
 function readWanted(typed: string, left: number | null): number {

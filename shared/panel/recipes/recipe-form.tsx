@@ -13,6 +13,7 @@ import { RecipePicture } from './recipe-picture';
 import { RecipeQuestion } from './recipe-question';
 import { toButtonPrice, toPriceSentence, type MadeAs } from './recipe-text';
 import { usePlannedSheet } from './use-planned-sheet';
+import { Select } from '../common/fields/controls';
 
 interface Props {
   readonly id: RecipeId;
@@ -20,6 +21,11 @@ interface Props {
   readonly given: TypedAnswers;
   readonly onBack: () => void;
 }
+
+const FILLINGS: readonly (readonly [as: MadeAs, label: string])[] = [
+  ['formulas', 'Formulas, which stay up to date'],
+  ['values', 'Values, which stay as they are'],
+];
 
 /** One recipe: its picture, its questions, its price, and the button that makes its sheet. */
 export function RecipeForm({ id, given, onBack }: Props) {
@@ -85,14 +91,7 @@ export function RecipeForm({ id, given, onBack }: Props) {
       </div>
       <section aria-label="The sheet">
         <label for="recipe-as">Fill it with</label>
-        <select
-          id="recipe-as"
-          value={as}
-          onChange={({ currentTarget }) => setAs(currentTarget.value === 'values' ? 'values' : 'formulas')}
-        >
-          <option value="formulas">Formulas, which stay up to date</option>
-          <option value="values">Values, which stay as they are</option>
-        </select>
+        <Select id="recipe-as" value={as} choices={FILLINGS} onChoose={setAs} />
         <p>{ready === null ? recipe.costs : toPriceSentence(ready.price, as)}</p>
         {planned?.is === 'open' && <p class="hint">Fill in the fields above to see the price.</p>}
         <div class="buttons">

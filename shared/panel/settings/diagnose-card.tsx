@@ -17,6 +17,7 @@ import { toReport } from './report';
 import { takeErrand } from '../state/last-tab';
 import { insertSelfTest } from '../common/practice';
 import { ShowCell } from '../common/show-cell';
+import { Check } from '../common/fields/controls';
 
 interface DiagnoseCardProps {
   readonly bulk: BulkHost;
@@ -87,14 +88,9 @@ function Report({ examined }: { readonly examined: Examined }) {
     <details class="fold">
       <summary>Details for support</summary>
       <p class="hint">Without your key and without contents of your cells.</p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={withCells}
-          onChange={({ currentTarget }) => setWithCells(currentTarget.checked)}
-        />
+      <Check isChecked={withCells} onCheck={setWithCells}>
         Include the problems that cells show, which may name companies
-      </label>
+      </Check>
       <textarea
         ref={field}
         class="text diagnose-report"

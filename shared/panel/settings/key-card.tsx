@@ -3,6 +3,7 @@ import { usePanel } from '../state/panel-state';
 import { WhereIsMyKey } from './where-is-my-key';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountChoice } from '../protocol';
+import { Radio } from '../common/fields/controls';
 
 /** Where a person sets, tests, replaces and removes the API key. */
 export function KeyCard() {
@@ -108,16 +109,9 @@ function AccountChoiceFields({ choice, onChoose }: AccountChoiceFieldsProps) {
     <fieldset class="bare">
       <legend>The new key belongs to</legend>
       {CHOICES.map(([value, text]) => (
-        <label key={value} class="choice">
-          <input
-            type="radio"
-            name="account"
-            value={value}
-            checked={choice === value}
-            onChange={() => onChoose(value)}
-          />
+        <Radio key={value} name="account" isChecked={choice === value} onChoose={() => onChoose(value)}>
           {text}
-        </label>
+        </Radio>
       ))}
     </fieldset>
   );

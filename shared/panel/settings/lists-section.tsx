@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../state/panel-state';
+import { Check } from '../common/fields/controls';
 
 /** Whether editors of the file may read its owner's lists: formulas use the owner's key. */
 export function ListsSection() {
@@ -24,15 +25,9 @@ export function ListsSection() {
   return (
     <section aria-labelledby="lists-title">
       <h2 id="lists-title">Your lists</h2>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={isAllowed}
-          aria-describedby="lists-hint"
-          onChange={(event) => void choose(event.currentTarget.checked)}
-        />
+      <Check isChecked={isAllowed} aria-describedby="lists-hint" onCheck={(next) => void choose(next)}>
         Formulas in this file may read my lists
-      </label>
+      </Check>
       <p id="lists-hint" class="hint">
         Everyone who edits a file that you own can then read your lists.
       </p>

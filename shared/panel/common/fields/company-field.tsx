@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { TextField } from './controls';
 
 interface Props {
   readonly id: string;
@@ -26,18 +27,15 @@ export function CompanyField({
     <>
       <div class="row">
         <label for={id}>{label}</label>
-        <input
+        <TextField
           id={id}
-          class="text"
-          type="text"
-          autocomplete="off"
           spellcheck={false}
           placeholder={placeholder}
           maxLength={300}
-          value={text}
           {...(slip === '' ? {} : { 'aria-invalid': true })}
           aria-describedby={`${id}-slip`}
-          onInput={({ currentTarget }) => onType(currentTarget.value)}
+          text={text}
+          onType={onType}
         />
         {children}
       </div>

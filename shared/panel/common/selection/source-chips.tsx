@@ -4,6 +4,7 @@ import { CellList } from '../cell-list';
 import { useSheet } from '../sheet';
 import { columnName, count } from '../words';
 import { toSkippedGroups, toSourceCounts } from './source-text';
+import { Select } from '../fields/controls';
 
 interface ChipsProps {
   /** Tells it from others on the page. */
@@ -60,13 +61,11 @@ export function SourceColumn({ selected: { column, columns }, onRead }: ColumnPr
   return (
     <label>
       Column of companies
-      <select value={column} onChange={({ currentTarget }) => onRead(Number(currentTarget.value))}>
-        {columns.map((each) => (
-          <option key={each.column} value={each.column}>
-            {columnName(each.column)}: {each.title}
-          </option>
-        ))}
-      </select>
+      <Select
+        value={column}
+        choices={columns.map((each) => [each.column, `${columnName(each.column)}: ${each.title}`])}
+        onChoose={onRead}
+      />
     </label>
   );
 }

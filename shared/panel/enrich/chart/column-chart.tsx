@@ -19,6 +19,7 @@ import { MAX_DOMAINS } from '../../../actions/domains';
 import { BarList, type RowsUse } from './bar-list';
 import { readRows } from '../../../enrich/chart/copied-rows';
 import { insertRowsOnSheet } from '../../common/insert/insert-rows';
+import { Select } from '../../common/fields/controls';
 
 interface ColumnChartViewProps {
   readonly run: Enrichment;
@@ -78,13 +79,11 @@ export function ColumnChartView({ run }: ColumnChartViewProps) {
       {choices.length > 1 && (
         <label>
           Column
-          <select value={choice} onChange={({ currentTarget }) => setChoice(Number(currentTarget.value))}>
-            {choices.map((index) => (
-              <option key={index} value={index}>
-                {titleOf(head.choices[index]!)}
-              </option>
-            ))}
-          </select>
+          <Select
+            value={choice}
+            choices={choices.map((index) => [index, titleOf(head.choices[index]!)])}
+            onChoose={setChoice}
+          />
         </label>
       )}
       {isEmpty ? (

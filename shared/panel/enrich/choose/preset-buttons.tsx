@@ -6,6 +6,7 @@ import { GIVEN_PRESETS, withPreset, type Preset } from './presets';
 import { PressButton } from '../../common/press-button';
 import { useSheet } from '../../common/sheet';
 import { changePresets, readSavedPresets } from './saved-presets';
+import { Form, TextField } from '../../common/fields/controls';
 
 interface Props {
   readonly choices: readonly Choice[];
@@ -41,6 +42,10 @@ export function PresetButtons({ choices, onAdd, onChange }: Props) {
     setName((now) => (now === name ? '' : now));
     setSaid(done);
   };
+  const save = (): void => {
+    if (name.trim() === '') return;
+    void keep((now) => withPreset(now, name.trim(), choices), `${name.trim()} is saved.`);
+  };
   return (
     <>
       <div class="chips" role="group" aria-label="Presets">
@@ -63,26 +68,11 @@ export function PresetButtons({ choices, onAdd, onChange }: Props) {
         <details class="cells">
           <summary>Save or delete presets</summary>
           {choices.length > 0 && (
-            <form
-              class="row"
-              onSubmit={(event) => {
-                event.preventDefault();
-                if (name.trim() === '') return;
-                void keep((now) => withPreset(now, name.trim(), choices), `${name.trim()} is saved.`);
-              }}
-            >
+            <Form style="row" onSubmit={save}>
               <label for="preset-name">Save these columns as</label>
-              <input
-                id="preset-name"
-                type="text"
-                class="text"
-                maxLength={40}
-                autoComplete="off"
-                value={name}
-                onInput={({ currentTarget }) => setName(currentTarget.value)}
-              />
+              <TextField id="preset-name" maxLength={40} text={name} onType={setName} />
               <PressButton isOff={name.trim() === ''}>Save</PressButton>
-            </form>
+            </Form>
           )}
           <div class="buttons">
             {own.map((preset) => (

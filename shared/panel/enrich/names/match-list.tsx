@@ -7,6 +7,7 @@ import { count } from '../../common/words';
 import { toCreditsText } from '../run-text';
 import { PressButton } from '../../common/press-button';
 import type { ComponentChildren } from 'preact';
+import { Select } from '../../common/fields/controls';
 
 interface MatchListProps {
   readonly found: FoundDomains;
@@ -75,18 +76,18 @@ function MatchItem({ match, chosen, onChoose }: ItemProps) {
       <label>
         {name}
         {where}
-        <select value={chosen} onChange={({ currentTarget }) => onChoose(name, currentTarget.value)}>
-          <option value="">Not confirmed</option>
-          {candidates.map((each) => (
-            <option key={each.domain} value={each.domain}>
-              {each.domain}: {each.name}
-              {each.country === '' ? '' : `, ${each.country}`}
-            </option>
-          ))}
-        </select>
+        <Select
+          value={chosen}
+          choices={[['', 'Not confirmed'], ...candidates.map((each) => [each.domain, toMatchText(each)] as const)]}
+          onChoose={(domain) => onChoose(name, domain)}
+        />
       </label>
     </li>
   );
+}
+
+function toMatchText({ domain, name, country }: NameMatch['candidates'][number]): string {
+  return `${domain}: ${name}${country === '' ? '' : `, ${country}`}`;
 }
 
 interface ArrivalProps {

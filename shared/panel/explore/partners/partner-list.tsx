@@ -5,6 +5,7 @@ import { companyOf, type PartnersKnown } from '../company-details';
 import { arrangePartners, firstDayOf, spanOf, type PartnerOrder, type Span } from './partner-rows';
 import { RowList, type Row } from '../../common/row-list';
 import { useExploring } from '../exploring';
+import { Select, TextField } from '../../common/fields/controls';
 
 /** Fewer are seen at a glance. */
 const LEAST_TO_FILTER = 6;
@@ -41,25 +42,11 @@ export function PartnerList({ known }: { readonly known: PartnersKnown }) {
         <div class="explore-filters">
           <label>
             Filter
-            <input
-              class="text"
-              type="search"
-              dir="auto"
-              autocomplete="off"
-              maxLength={100}
-              value={text}
-              onInput={({ currentTarget }) => setText(currentTarget.value)}
-            />
+            <TextField type="search" maxLength={100} text={text} onType={setText} />
           </label>
           <label>
             Sort by
-            <select value={order} onChange={({ currentTarget }) => setOrder(currentTarget.value as PartnerOrder)}>
-              {ORDERS.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
+            <Select value={order} choices={ORDERS} onChoose={setOrder} />
           </label>
         </div>
       )}

@@ -5,6 +5,7 @@ import { InsertPart } from '../insert-part';
 import { toGroups, type WarmPath, type WarmGroup } from './warm-paths';
 import { toWarmTable, type WarmLayout } from './warm-table';
 import { useExploring } from '../exploring';
+import { Select } from '../../common/fields/controls';
 
 interface Props {
   readonly paths: readonly WarmPath[];
@@ -14,6 +15,11 @@ interface Props {
 
 /** More are slow to draw; all of them are inserted. */
 const MOST_SHOWN = 100;
+
+const LAYOUTS: readonly (readonly [layout: WarmLayout, label: string])[] = [
+  ['rows', 'Rows: one for each pair'],
+  ['matrix', 'Matrix: accounts down, partners across'],
+];
 
 /** The answers so far: warm paths first. */
 export function WarmAnswers({ paths, isBusy }: Props) {
@@ -29,13 +35,7 @@ export function WarmAnswers({ paths, isBusy }: Props) {
         <>
           <label>
             Insert as
-            <select
-              value={layout}
-              onChange={({ currentTarget }) => setLayout(currentTarget.value === 'matrix' ? 'matrix' : 'rows')}
-            >
-              <option value="rows">Rows: one for each pair</option>
-              <option value="matrix">Matrix: accounts down, partners across</option>
-            </select>
+            <Select value={layout} choices={LAYOUTS} onChoose={setLayout} />
           </label>
           <InsertPart
             key={`${layout} ${paths.filter(({ found }) => found.is === 'open').length}`}
