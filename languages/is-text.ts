@@ -13,7 +13,7 @@ const CODE_ATTRIBUTES: ReadonlySet<string> = new Set([
 /** Files whose lists belong to formulas, and are written as functions read them. */
 const WRITE_FORMULAS = /[\\/](draft|value-text|fields-choice)\.tsx?$/;
 /** The same for our own components, which have none of an element's other attributes. */
-const CODE_PROPS: ReadonlySet<string> = new Set(['class', 'id', 'key', 'look']);
+const CODE_PROPS: ReadonlySet<string> = new Set(['class', 'id', 'key', 'style']);
 const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.EqualsEqualsEqualsToken,
   ts.SyntaxKind.ExclamationEqualsEqualsToken,

@@ -1,6 +1,5 @@
 /** Literals of the panel that look like texts but are styles, selectors, formulas or names of Excel's. */
 const NOT_TEXTS: ReadonlySet<string> = new Set([
-  'waiting is-set',
   'button, input, select, summary, [tabindex="0"]',
   'input[type=password], button',
   '[data-path="{0}"] select',

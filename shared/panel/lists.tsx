@@ -1,9 +1,8 @@
 import { CheckCard } from './activity/check-card';
 import { DiagnoseCard } from './settings/diagnose-card';
-import { FreezeCard } from './settings/freeze-card';
+import { FreezeCard, ReconnectCard } from './settings/freeze-cards';
 import { FunctionList } from './settings/function-list';
 import { ListsTab } from './lists/lists-tab';
-import { ReconnectCard } from './settings/reconnect-card';
 
 /** The parts that manage what the account has at Trace, and look for faults. A host may load them later. */
 export const LISTS_PARTS = { ListsTab, CheckCard, DiagnoseCard, FreezeCard, FunctionList, ReconnectCard } as const;

@@ -8,6 +8,7 @@ import { useSheet } from '../common/sheet';
 import { count, isolated } from '../common/words';
 import { findEnrichedColumn, findFileCompanies } from './file-companies';
 import { MOST_COMPANIES, StartRescan, type SourceProps } from './start-rescan';
+import { Said } from '../common/outcome';
 
 interface Props extends SourceProps {
   /** Leads to the selected cells instead. */
@@ -90,11 +91,7 @@ interface FoundProps extends Props {
 
 function Found({ found, domains, title, none, children, onSelect, ...props }: FoundProps) {
   if (found.is === 'looking') {
-    return (
-      <p role="status" class="is-busy">
-        Reading this file…
-      </p>
-    );
+    return <Said style="is-busy">Reading this file…</Said>;
   }
   if (found.is === 'failed' || domains.length === 0) {
     return (

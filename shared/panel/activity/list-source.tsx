@@ -92,7 +92,6 @@ function ListCompanies({ listId, ...props }: SourceProps & { readonly listId: st
   const isThere = useRef(true);
   useEffect(() => {
     void act('materializeList', { listId }).then((answer) => {
-      if (!isThere.current) return;
       if (!answer.ok) return setProblem(answer.sentence);
       const { high, medium, exploratory } = answer.value ?? {};
       setTotal((high ?? 0) + (medium ?? 0) + (exploratory ?? 0));
@@ -108,7 +107,6 @@ function ListCompanies({ listId, ...props }: SourceProps & { readonly listId: st
       const person = { ...ports.person, wish: () => (isThere.current ? 'goOn' : 'stop') } as const;
       return fetchMembers({ ...ports, person }, listId, ALL, NO_MEMBERS, wanted, () => undefined);
     });
-    if (!isThere.current) return;
     setReading(false);
     const error = ended.ok ? ended.value.problem : ended.error;
     setProblem(error === null ? '' : say(error, 'action'));

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import { Fold } from '../common/fold';
-import { Outcome } from '../common/outcome';
+import { Outcome, Said } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { findOldAnswers, type OldAnswers } from './old-answers';
@@ -52,10 +52,10 @@ function OldAnswersPart({ domains, isOn }: Props) {
   };
   return (
     <>
-      <p role="status" class="hint">
+      <Said style="hint">
         {old === null ? '' : toOldText(old)}
         {old !== null && old.domains.length > 0 && ` ${toOfferText(old.price)}`}
-      </p>
+      </Said>
       {old !== null && old.domains.length > 0 && (
         <div class="buttons">
           <PressButton isOff={update.isBusy} onPress={() => void run(old)}>

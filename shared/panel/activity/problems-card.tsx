@@ -1,5 +1,5 @@
 import { Figures } from '../common/figures';
-import { Outcome } from '../common/outcome';
+import { Outcome, Said } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { toProblemLines, toProblemsText } from '../state/problem-reasons';
 import { usePanel } from '../state/panel-state';
@@ -17,9 +17,7 @@ export function ProblemsCard() {
   return (
     <section aria-labelledby="retry-title">
       <h2 id="retry-title">Cells with problems</h2>
-      <p class="hint" role="status">
-        {suggested === null ? hint : toSuggestionText(suggested)}
-      </p>
+      <Said style="hint">{suggested === null ? hint : toSuggestionText(suggested)}</Said>
       {reasons !== null && reasons.some(({ title }) => title !== '') && <Figures of={toProblemLines(reasons)} />}
       <div class="buttons">
         {helps.has('key') && !isSuggested && (

@@ -1,6 +1,6 @@
 import type { CompanyPrice } from '../../credits/action-prices';
 import type { KeptRescan } from '../common/file-notes';
-import { Outcome } from '../common/outcome';
+import { Outcome, Said } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { useShowMore } from '../common/show-more';
@@ -33,10 +33,10 @@ export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) 
   const isWaiting = record.parts.some(({ is }) => is === 'running');
   return (
     <article class="asked" aria-label={`Rescan of ${toDayText(record.startedAtMs)}`}>
-      <p role="status" class={isWaiting ? 'waiting is-busy' : 'waiting'}>
+      <Said style={isWaiting ? 'waiting is-busy' : 'waiting'}>
         {toRescanTitle(record)}
         {offer}
-      </p>
+      </Said>
       {doneAtMs === null && all > 0 && <progress aria-label="Rescanned companies" max={all} value={done} />}
       {problemsOf(record).map((problem) => (
         <p key={problem} class="problem">

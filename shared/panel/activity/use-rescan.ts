@@ -46,24 +46,22 @@ export function useRescan(isOn: boolean): Rescans {
   const [nextChecks, setNextChecks] = useState<ReadonlyMap<string, number>>(new Map());
   const agreed = useRef(new Set<string>());
   const underWay = useRef(new Set<string>());
-  const isThere = useRef(true);
-  useEffect(() => () => void (isThere.current = false), []);
   const nowMs = async (): Promise<number> => engine.host.ports.client.now();
   /** Resolves to whether the host has done it. Never rejects. */
   const note = async (noting: Promise<FileNotes>): Promise<boolean> => {
     try {
       const notes = await noting;
-      if (isThere.current) setRescans(notes.rescans);
+      setRescans(notes.rescans);
       return true;
     } catch (thrown) {
-      if (isThere.current) setProblem(say(toTraceError(thrown), 'action'));
+      setProblem(say(toTraceError(thrown), 'action'));
       return false;
     }
   };
   /** Shows a rescan once it is kept, so that it can be found again; if that takes long or is refused, shows it anyway. */
   const keep = async (rescan: KeptRescan): Promise<void> => {
     const isKept = await Promise.race([note(book.keep(rescan)), pause(SHOWN_AFTER_MS).then(() => false)]);
-    if (!isKept && isThere.current) setRescans((before) => replaced(before ?? [], rescan));
+    if (!isKept) setRescans((before) => replaced(before ?? [], rescan));
   };
   const plan = (id: string, delayMs: number | null): void => {
     setNextChecks((before) => {
@@ -91,7 +89,6 @@ export function useRescan(isOn: boolean): Rescans {
     const answer = await act('checkRescan', { record: given });
     if (!answer.ok) {
       underWay.current.delete(rescan.id);
-      if (!isThere.current) return;
       setProblem(answer.sentence);
       return plan(rescan.id, AGAIN_AFTER_MS);
     }
@@ -105,7 +102,6 @@ export function useRescan(isOn: boolean): Rescans {
     if (!isOn) return;
     book.read().then(
       ({ rescans: kept, check }) => {
-        if (!isThere.current) return;
         // The result of a check in this session is shown where it was made.
         if (!hasRead.current) setLastCheck(check);
         hasRead.current = true;
@@ -160,7 +156,7 @@ export function useRescan(isOn: boolean): Rescans {
         book.drop(id).then((notes) => {
           // Its changes went with it. Those of a later update are still on the page.
           const isLast = notes.rescans.every((each) => (each.updatedAtMs ?? 0) < (updatedAtMs ?? 0));
-          if (isLast && isThere.current) setLastCheck(notes.check);
+          if (isLast) setLastCheck(notes.check);
           return notes;
         }),
       );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CompanyPrice } from '../../credits/action-prices';
-import { useStep } from '../common/outcome';
+import { useErrand } from '../common/outcome';
 import { useSheet } from '../common/sheet';
 import { priceUpdate } from './update-answers';
 
@@ -17,10 +17,10 @@ export function useUpdatePrice(domains: readonly string[], isOn: boolean): Updat
   const engine = useSheet();
   const key = domains.join(' ');
   const [told, tell] = useState<{ readonly of: string; readonly price: CompanyPrice } | null>(null);
-  const { problem, run } = useStep();
+  const { problem, run } = useErrand();
   const readAgain = (): void => {
     const keep = (price: CompanyPrice): void => tell({ of: key, price });
-    run(() => engine.beside((ports) => priceUpdate(ports, domains)), keep);
+    run('', () => engine.beside((ports) => priceUpdate(ports, domains)), keep);
   };
   useEffect(() => {
     if (isOn && domains.length > 0) readAgain();

@@ -9,7 +9,7 @@ import type { Change } from './compare-answers';
 import { updateAnswers } from './update-answers';
 import { toMissingText, toUpdatedText } from './update-text';
 
-interface Update extends ReturnType<typeof useErrand> {
+interface Update extends Omit<ReturnType<typeof useErrand>, 'run'> {
   /** What the last update found, newest first. */
   readonly changes: readonly Change[];
   /**

@@ -6,6 +6,7 @@ import { readCreditsEntry } from '../common/fields/credits-entry';
 import { CreditsLimit, useCreditsEntry } from '../common/fields/credits-field';
 import type { SpendingStatus } from '../protocol';
 import { Form } from '../common/fields/controls';
+import { Outcome } from '../common/outcome';
 
 /** What waits and why, its price, and the buttons that help. */
 export function WaitingCard() {
@@ -71,12 +72,11 @@ export function WaitingCard() {
           )}
         </>
       )}
-      <p role="status" class={isUnderWay ? 'is-busy' : ''}>
-        {toFetchedText(spending.state)}
-      </p>
-      <p role="alert" class="problem">
-        {status === null || problem?.isOfFetch === true ? problem?.sentence : ''}
-      </p>
+      <Outcome
+        isBusy={isUnderWay}
+        said={toFetchedText(spending.state)}
+        problem={status === null || problem?.isOfFetch === true ? (problem?.sentence ?? '') : ''}
+      />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { useShowMore } from '../common/show-more';
 import { cellName, count, isolated } from '../common/words';
+import { Said } from '../common/outcome';
 
 interface Props {
   readonly sheet: string;
@@ -87,7 +88,7 @@ export function NotTrackedList({ sheet, column, rows, answers = [], onUsed }: Pr
           {button}
         </details>
       )}
-      <p role="status">{said}</p>
+      <Said>{said}</Said>
     </>
   );
 }

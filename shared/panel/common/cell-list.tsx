@@ -5,6 +5,7 @@ import { attempt } from './bulk-engine';
 import type { ListedCell } from './selection/source-text';
 import { useShowMore } from './show-more';
 import { cellName } from './words';
+import { Said } from './outcome';
 
 interface Props {
   readonly host: Pick<BulkHost, 'showCells'>;
@@ -48,7 +49,7 @@ export function CellList({ host, sheet, title, cells, canShowAll = false }: Prop
         ))}
       </ul>
       {button}
-      <p role="status">{said}</p>
+      <Said>{said}</Said>
     </details>
   );
 }

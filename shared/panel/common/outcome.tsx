@@ -1,7 +1,32 @@
-import { useState, useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { TraceError } from '../../errors/trace-error';
 import { attempt, type Attempted } from './bulk-engine';
+import { useNewest } from './use-newest';
+
+interface SaidProps {
+  readonly style?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A sentence that screen readers announce once it appears or changes. Without one, its place stays in the page. */
+export function Said({ style = '', children }: SaidProps) {
+  return (
+    <p role="status" class={style}>
+      {children}
+    </p>
+  );
+}
+
+/** The same for what went wrong. */
+export function Problem({ children }: Pick<SaidProps, 'children'>) {
+  return (
+    <p role="alert" class="problem">
+      {children}
+    </p>
+  );
+}
 
 interface Props {
   readonly isBusy: boolean;
@@ -15,77 +40,60 @@ interface Props {
 export function Outcome({ isBusy, said, problem }: Props) {
   return (
     <>
-      <p role="status" class={isBusy ? 'is-busy' : ''}>
-        {said}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      <Said style={isBusy ? 'is-busy' : ''}>{said}</Said>
+      <Problem>{problem}</Problem>
     </>
   );
 }
 
-/** What a button asked for, and its result, as `Outcome` shows them. */
-interface Errand {
-  readonly isBusy: boolean;
-  readonly said: string;
-  readonly problem: string;
+/** What a button or a part of the page asked for, and its result, as `Outcome` shows them. */
+interface Errand extends Props {
   /** @param said what is happening */
   readonly begin: (said: string) => void;
   /** @param said what has happened @param problem what went wrong anyway */
   readonly end: (said: string, problem?: string) => void;
   readonly fail: (problem: string) => void;
+  /** Forgets a problem; what is under way goes on. */
+  readonly clear: () => void;
   /** Does something, and says what it returns, or why it failed. @param doing what is happening */
   readonly attempt: (doing: string, act: () => Promise<string>) => Promise<void>;
+  /**
+   * Reads something, or says why it could not. The answer is dropped if something else was begun this way meanwhile.
+   *
+   * @param doing what is happening; `''`: nothing is said
+   * @param onFailed returns whether it deals with the error, which then is not said
+   */
+  readonly run: <T>(
+    doing: string,
+    act: () => Promise<Attempted<T>>,
+    onDone: (value: T) => void,
+    onFailed?: (error: TraceError) => boolean,
+  ) => void;
 }
 
-type Told = Pick<Errand, 'isBusy' | 'said' | 'problem'>;
-
 export function useErrand(): Errand {
-  const [told, tell] = useState<Told>({ isBusy: false, said: '', problem: '' });
+  const [told, tell] = useState<Props>({ isBusy: false, said: '', problem: '' });
+  const begin = useNewest();
   return {
     ...told,
     begin: (said) => tell({ isBusy: true, said, problem: '' }),
     end: (said, problem = '') => tell({ isBusy: false, said, problem }),
     fail: (problem) => tell({ isBusy: false, said: '', problem }),
+    clear: () => tell((now) => ({ ...now, problem: '' })),
     async attempt(doing, act) {
       tell({ isBusy: true, said: doing, problem: '' });
       const ended = await attempt(act);
       tell({ isBusy: false, said: ended.ok ? ended.value : '', problem: ended.ok ? '' : say(ended.error, 'action') });
     },
+    run(doing, act, onDone, onFailed = () => false) {
+      const isNewest = begin();
+      tell({ isBusy: true, said: doing, problem: '' });
+      void act().then((ended) => {
+        if (!isNewest()) return;
+        const problem = ended.ok || onFailed(ended.error) ? '' : say(ended.error, 'action');
+        tell({ isBusy: false, said: '', problem });
+        if (ended.ok) onDone(ended.value);
+      });
+    },
   };
-}
-
-interface Step {
-  readonly isBusy: boolean;
-  /** A sentence; `''`: none. */
-  readonly problem: string;
-  /** Runs an errand, one at a time. Its answer is dropped if the part of the page that asked is gone. */
-  run<T>(
-    errand: () => Promise<Attempted<T>>,
-    onDone: (value: T) => void,
-    onFailed?: (error: TraceError) => boolean,
-  ): void;
-  clear(): void;
-}
-
-/** One task at a time that the user waits for, and why it failed. */
-export function useStep(): Step {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
-  const number = useRef(0);
-  useEffect(() => () => void (number.current = -1), []);
-  const run: Step['run'] = (errand, onDone, onFailed = () => false) => {
-    if (number.current < 0) return;
-    const own = (number.current += 1);
-    setBusy(true);
-    setProblem('');
-    void errand().then((ended) => {
-      if (own !== number.current) return;
-      setBusy(false);
-      if (ended.ok) onDone(ended.value);
-      else if (!onFailed(ended.error)) setProblem(say(ended.error, 'action'));
-    });
-  };
-  return { isBusy, problem, run, clear: () => setProblem('') };
 }

@@ -4,6 +4,7 @@ import type { BulkHost } from '../bulk-host';
 import type { CellPlace } from '../cell/selected-cell';
 import { attempt } from './bulk-engine';
 import { cellName } from './words';
+import { Problem } from './outcome';
 
 interface Props {
   readonly bulk: Pick<BulkHost, 'showCells'>;
@@ -22,9 +23,7 @@ export function ShowCell({ bulk, cell }: Props) {
       <button type="button" onClick={() => void show()}>
         Show {cellName(cell.row, cell.column)}
       </button>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      <Problem>{problem}</Problem>
     </>
   );
 }

@@ -19,6 +19,5 @@ export function useRested<T>(key: string, afterMs: number, ask: () => Promise<T>
     }, afterMs);
     return () => clearTimeout(timer);
   }, [key]);
-  useEffect(() => () => void (newest.current = ''), []);
   return answered?.key === key ? answered.answer : null;
 }

@@ -19,6 +19,7 @@ import { toAnsweredText, toPaceText, toRunText, toUsedText } from './run-text';
 import { Figures } from '../common/figures';
 import { PressButton } from '../common/press-button';
 import { Check } from '../common/fields/controls';
+import { Outcome, Said } from '../common/outcome';
 
 interface EnrichSectionProps {
   readonly host: BulkHost;
@@ -123,15 +124,8 @@ function Enriching() {
           <ColumnChartView run={ended.enrichment} />
         </>
       )}
-      <p role="status" class={errand === '' ? '' : 'is-busy'}>
-        {errand}
-      </p>
-      <p role="status" class="unseen">
-        {toRunNews(stage)}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      <Said style="unseen">{toRunNews(stage)}</Said>
+      <Outcome isBusy={isBusy} said={errand} problem={problem} />
       {retry !== null && (
         <div class="buttons">
           <PressButton isOff={isBusy} onPress={retry}>
@@ -201,7 +195,7 @@ function RunView({ running, scrolling, onPause, onStop }: RunViewProps) {
       </progress>
       {pace !== '' && <p class="pace">{pace}</p>}
       {used !== null && <Figures of={[['Credits used', used]]} />}
-      <p role="status">{wish === 'goOn' ? said || (pace === '' ? 'Starting…' : '') : ENDING[wish]}</p>
+      <Said>{wish === 'goOn' ? said || (pace === '' ? 'Starting…' : '') : ENDING[wish]}</Said>
       {notes.map((note) => (
         <p key={note} role="status">
           {note}

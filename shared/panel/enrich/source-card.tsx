@@ -9,6 +9,7 @@ import { SourceChips, SourceColumn } from '../common/selection/source-chips';
 import { toSourceCounts, toSourceHints, toSourceText } from '../common/selection/source-text';
 import { needsReadButton } from '../common/selection/use-following';
 import { useSheet } from '../common/sheet';
+import { Said } from '../common/outcome';
 
 interface Props {
   readonly state: ChooseState;
@@ -29,9 +30,7 @@ export function SourceCard({ state, onRead, onFindNames }: Props) {
       ) : (
         <Source state={state} selected={selected} onRead={onRead} onFindNames={onFindNames} />
       )}
-      <p class="hint" role="status">
-        {aside}
-      </p>
+      <Said style="hint">{aside}</Said>
       {(isOther || needsReadButton(host, problem)) && (
         <div class="buttons">
           <PressButton isMain={selected === null} isOff={errand === 'reading'} onPress={() => onRead()}>

@@ -5,7 +5,7 @@ import { searchCatalogue, type CatalogueEntry, type CatalogueFound } from './cat
 import { CompaniesPart } from './companies-part';
 import { RowList } from '../common/row-list';
 import { Facts } from '../common/figures';
-import { Outcome, useStep } from '../common/outcome';
+import { Outcome, useErrand } from '../common/outcome';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';
 
@@ -20,14 +20,17 @@ const KINDS: Readonly<Record<NameKind, string>> = { technology: 'Technology', ve
 export function CatalogueCard({ kind, name }: Props) {
   const engine = useSheet();
   const [found, setFound] = useState<CatalogueFound | null>(null);
-  const step = useStep();
-  useEffect(() => step.run(() => engine.beside((ports) => searchCatalogue(ports, kind, name)), setFound), [engine]);
+  const errand = useErrand();
+  useEffect(() => {
+    const search = () => engine.beside((ports) => searchCatalogue(ports, kind, name));
+    errand.run('Asking the catalog, which is free…', search, setFound);
+  }, [engine]);
   const [first] = found?.entries ?? [];
   const title = first === undefined ? name : titleOf(kind, first, name);
   /** Names that only a vendor's technologies tell exactly. */
   const slug = kind === 'technology' ? first?.technology.slug : first?.technology.vendor_slug;
   // Waits for the catalog, whose answer redraws the list and would remove what was typed into it.
-  const hasSearched = !step.isBusy && (found !== null || step.problem !== '');
+  const hasSearched = !errand.isBusy && (found !== null || errand.problem !== '');
   return (
     <>
       <div class="card">
@@ -37,7 +40,7 @@ export function CatalogueCard({ kind, name }: Props) {
         <p class="hint">{KINDS[kind]} of the Trace catalog</p>
         {found !== null && kind === 'technology' && first !== undefined && <About entry={first} />}
         {found !== null && kind !== 'technology' && <Entries found={found} />}
-        <Outcome {...step} said={step.isBusy ? 'Asking the catalog, which is free…' : ''} />
+        <Outcome {...errand} />
       </div>
       {kind !== 'category' && hasSearched && (
         <CompaniesPart

@@ -12,12 +12,13 @@ import { PriceButton } from './price-button';
 import { TechnologiesPart } from './technologies-part';
 import { Facts } from '../common/figures';
 import { Fold } from '../common/fold';
-import { Outcome, useStep } from '../common/outcome';
+import { Outcome, useErrand } from '../common/outcome';
 import { ReportWrongData } from './report-wrong-data';
 import { toFreeUntil } from '../common/words';
 import { useSheet } from '../common/sheet';
 import { AddToList, useMayList } from '../lists/add-to-list';
 import { usePanel } from '../state/panel-state';
+import { READING_SAVED } from './explore-text';
 
 interface CompanyCardProps {
   readonly identifier: string;
@@ -27,12 +28,15 @@ interface CompanyCardProps {
 export function CompanyCard({ identifier }: CompanyCardProps) {
   const engine = useSheet();
   const [details, setDetails] = useState<CompanyDetails | null>(null);
-  const step = useStep();
-  useEffect(() => step.run(() => engine.beside((ports) => recallCompany(ports, identifier)), setDetails), [engine]);
+  const errand = useErrand();
+  useEffect(() => {
+    errand.run(READING_SAVED, () => engine.beside((ports) => recallCompany(ports, identifier)), setDetails);
+  }, [engine]);
   const company = details?.company ?? null;
   const credits = priceOfCompanies([company?.is === 'unknown' && company.isPaid]);
   const lookUp = (): void =>
-    step.run(
+    errand.run(
+      'Looking up…',
       () => engine.beside((ports) => fetchCompanies(ports, [identifier], credits)),
       ([found]) => setDetails(found ?? null),
     );
@@ -47,11 +51,11 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
           <>
             <p class="hint">Facts and technologies are not saved here yet.</p>
             <div class="buttons">
-              <PriceButton isMain label="Look up" credits={credits} isBusy={step.isBusy} onPress={lookUp} />
+              <PriceButton isMain label="Look up" credits={credits} isBusy={errand.isBusy} onPress={lookUp} />
             </div>
           </>
         )}
-        <Outcome {...step} said={step.isBusy ? (company === null ? 'Reading saved answers…' : 'Looking up…') : ''} />
+        <Outcome {...errand} />
       </div>
       {details !== null && company?.is !== 'notTracked' && (
         <PartnersPart

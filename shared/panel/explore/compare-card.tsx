@@ -10,12 +10,13 @@ import { sharedPartners } from './formulas';
 import { InsertPart } from './insert-part';
 import { PriceButton } from './price-button';
 import { PricedTable, toText } from './priced-table';
-import { Outcome, useStep } from '../common/outcome';
+import { Outcome, useErrand } from '../common/outcome';
 import { CompanyField } from '../common/fields/company-field';
 import { companyTyped } from './subject';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';
 import { Form } from '../common/fields/controls';
+import { READING_SAVED } from './explore-text';
 
 interface CompareCardProps {
   readonly identifier: string;
@@ -31,20 +32,18 @@ const MOST_SHARED = 100;
 export function CompareCard({ identifier, other }: CompareCardProps) {
   const engine = useSheet();
   const [sides, setSides] = useState<Sides | null>(null);
-  const step = useStep();
-  useEffect(
-    () =>
-      step.run(
-        () =>
-          engine.beside(async (ports) => [await recallCompany(ports, identifier), await recallCompany(ports, other)]),
-        setSides,
-      ),
-    [engine],
-  );
+  const errand = useErrand();
+  useEffect(() => {
+    const recall = () =>
+      engine.beside(async (ports) => [await recallCompany(ports, identifier), await recallCompany(ports, other)]);
+    errand.run(READING_SAVED, recall, setSides);
+  }, [engine]);
   const open = [identifier, other].filter((_each, at) => sides?.[at]?.company.is === 'unknown');
   const credits = priceOfCompanies((sides ?? []).map(({ company }) => company.is !== 'unknown' || company.isPaid));
-  const lookUp = (): void =>
-    step.run(() => engine.beside((ports) => fetchCompanies(ports, [identifier, other], credits)), setSides);
+  const lookUp = (): void => {
+    const fetch = () => engine.beside((ports) => fetchCompanies(ports, [identifier, other], credits));
+    errand.run('Looking up…', fetch, setSides);
+  };
   const [left, right] = [sides?.[0]?.company ?? null, sides?.[1]?.company ?? null];
   return (
     <>
@@ -61,12 +60,12 @@ export function CompareCard({ identifier, other }: CompareCardProps) {
               isMain
               label={open.length === 2 ? 'Look up both' : `Look up ${open[0]!}`}
               credits={credits}
-              isBusy={step.isBusy}
+              isBusy={errand.isBusy}
               onPress={lookUp}
             />
           </div>
         )}
-        <Outcome {...step} said={step.isBusy ? (sides === null ? 'Reading saved answers…' : 'Looking up…') : ''} />
+        <Outcome {...errand} />
       </div>
       {left?.is === 'found' && right?.is === 'found' && (
         <>

@@ -17,6 +17,7 @@ import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-ce
 import { WarmCard } from './warm/warm-card';
 import { ExploringProvider, useExploring } from './exploring';
 import { Check } from '../common/fields/controls';
+import { Said } from '../common/outcome';
 
 interface Props {
   /** Its own: what Explore asks must not change whose key an enrichment uses. */
@@ -100,9 +101,7 @@ function Subjects() {
                 Explore active cell
               </button>
             </div>
-            <p role="status" class="hint">
-              {said}
-            </p>
+            <Said style="hint">{said}</Said>
             <ReceiptPart />
             {subject === undefined && recent.length > 0 && (
               <div class="chips" role="group" aria-label="Recent">

@@ -10,7 +10,7 @@ import {
 } from '../common/insert/insertion';
 import { useActive, InsertAtCell, type InsertWay } from '../common/insert/insert-at-cell';
 import { Fold } from '../common/fold';
-import { useStep } from '../common/outcome';
+import { Problem, useErrand } from '../common/outcome';
 import { answerWithin } from './within-credits';
 import { useSheet } from '../common/sheet';
 
@@ -39,9 +39,9 @@ function Inserting({ formula, table: given, title }: Omit<Props, 'what'>) {
   const engine = useSheet();
   const active = useActive();
   const [table, setTable] = useState<Table | null>(given ?? null);
-  const step = useStep();
+  const errand = useErrand();
   useEffect(() => {
-    if (formula !== null) step.run(() => engine.beside((ports) => answerWithin(ports, 0, formula)), setTable);
+    if (formula !== null) errand.run('', () => engine.beside((ports) => answerWithin(ports, 0, formula)), setTable);
     void active.read();
   }, [engine]);
   const { cell } = active;
@@ -63,11 +63,7 @@ function Inserting({ formula, table: given, title }: Omit<Props, 'what'>) {
         hint={table === null ? '' : toPlanText(cell, table)}
         newSheet={title}
       />
-      {step.problem !== '' && (
-        <p role="alert" class="problem">
-          {step.problem}
-        </p>
-      )}
+      <Problem>{errand.problem}</Problem>
     </>
   );
 }

@@ -7,12 +7,13 @@ import { count, toDayText } from '../common/words';
 import type { Formula } from '../common/insert/insertion';
 import { InsertPart } from './insert-part';
 import { PriceButton } from './price-button';
-import { Outcome, useStep } from '../common/outcome';
+import { Outcome, useErrand } from '../common/outcome';
 import { answerWithin } from './within-credits';
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { useSheet } from '../common/sheet';
 import { RowList, type Row } from '../common/row-list';
 import { useExploring, type Exploring } from './exploring';
+import { READING_SAVED } from './explore-text';
 
 interface PricedTableProps {
   /** Its table has names in the first column and domains in the second. */
@@ -48,9 +49,10 @@ export function PricedTable({
   const { open } = useExploring();
   const [table, setTable] = useState<Table | null>(null);
   const [price, setPrice] = useState<number | null>(null);
-  const step = useStep();
+  const errand = useErrand();
   const ask = (credits: number, next: number | null): void =>
-    step.run(
+    errand.run(
+      price === null ? READING_SAVED : 'Reading…',
       () => engine.beside((ports) => answerWithin(ports, credits, formula)),
       setTable,
       (error) => {
@@ -73,7 +75,7 @@ export function PricedTable({
               isMain
               label={isOtherwise ? 'Read both lists' : `Show ${count(most, ...what)}`}
               credits={price}
-              isBusy={step.isBusy}
+              isBusy={errand.isBusy}
               onPress={() => ask(price, isOtherwise ? null : mostOtherwise)}
             />
           </div>
@@ -87,7 +89,7 @@ export function PricedTable({
       {table !== null && rows > 0 && (
         <RowList label={label} rows={table.slice(1).map((row) => toRow(row, toBelow, open))} first={SHOWN_FIRST} />
       )}
-      <Outcome {...step} said={step.isBusy ? (price === null ? 'Reading saved answers…' : 'Reading…') : ''} />
+      <Outcome {...errand} />
       {table !== null && rows > 0 && <InsertPart formula={formula} what={count(rows, 'row', 'rows')} title={title} />}
     </>
   );

@@ -3,9 +3,10 @@ import type { ActiveCell } from '../bulk-host';
 import { count, toDayText, cellName } from '../common/words';
 import { callOfCell, readReceipt, type Receipt } from './receipt';
 import { Facts } from '../common/figures';
-import { Outcome, useStep } from '../common/outcome';
+import { Outcome, useErrand } from '../common/outcome';
 import { useActive } from '../common/insert/insert-at-cell';
 import { useSheet } from '../common/sheet';
+import { READING_SAVED } from './explore-text';
 
 /** Where the answer in the active cell comes from, how old it is and what it cost. Reading it sends nothing. */
 export function ReceiptPart() {
@@ -24,13 +25,15 @@ export function ReceiptPart() {
 function Reading({ cell }: { readonly cell: ActiveCell }) {
   const engine = useSheet();
   const [receipt, setReceipt] = useState<Receipt | null | undefined>();
-  const step = useStep();
-  useEffect(() => step.run(() => engine.beside((ports) => readReceipt(ports, cell)), setReceipt), [engine]);
+  const errand = useErrand();
+  useEffect(() => {
+    errand.run(READING_SAVED, () => engine.beside((ports) => readReceipt(ports, cell)), setReceipt);
+  }, [engine]);
   return (
     <>
       {receipt === null && <p class="hint">This cell has no saved answer yet.</p>}
       {receipt && <Lines receipt={receipt} />}
-      <Outcome {...step} said={step.isBusy ? 'Reading saved answers…' : ''} />
+      <Outcome {...errand} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { isReference } from './draft';
 import { titleOfParam, OPTION_CHOICES, OPTION_TITLES } from './param-titles';
 import type { OptionName } from '../../catalogue/options';
 import { Check, Select, TextField } from '../common/fields/controls';
+import { Said } from '../common/outcome';
 
 /** A column of the sheet with something in it. Columns count from 0. */
 export interface SheetColumn {
@@ -112,11 +113,7 @@ export function NameField({ id, kind, text, placeholder, onType }: NameProps) {
           ))}
         </datalist>
       )}
-      {kind !== null && (
-        <p role="status" class="hint">
-          {isReached ? '' : CATALOG_UNREACHED}
-        </p>
-      )}
+      {kind !== null && <Said style="hint">{isReached ? '' : CATALOG_UNREACHED}</Said>}
     </>
   );
 }

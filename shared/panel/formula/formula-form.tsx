@@ -23,6 +23,7 @@ import { useCheckedDraft } from './use-checked-draft';
 import { useSheet } from '../common/sheet';
 import { useActive } from '../common/insert/insert-at-cell';
 import { usePanel } from '../state/panel-state';
+import { Said } from '../common/outcome';
 
 interface Props {
   readonly help: BuilderHelp;
@@ -129,9 +130,7 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
             />
           );
         })}
-        <p role="status" class="hint">
-          {said}
-        </p>
+        <Said style="hint">{said}</Said>
         {spec.params.some(({ takes }) => takes === 'fields') && (
           <FieldsChoice
             spec={spec}

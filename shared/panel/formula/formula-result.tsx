@@ -17,6 +17,7 @@ import {
   type DraftSize,
 } from './checked-draft';
 import type { Home } from './use-checked-draft';
+import { Said } from '../common/outcome';
 
 interface Props {
   readonly draft: Draft;
@@ -94,9 +95,7 @@ export function FormulaResult({ draft, checked, home, separator, costs, onInsert
           Copy
         </PressButton>
       </InsertAtCell>
-      <p role="status" class="hint">
-        {said}
-      </p>
+      <Said style="hint">{said}</Said>
     </section>
   );
 }

@@ -17,6 +17,7 @@ import type { TypedAnswers } from '../../recipes/read-answers';
 import { useSheet, Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 import { TextField } from '../common/fields/controls';
+import { Said } from '../common/outcome';
 
 interface FormulaTabProps {
   readonly host: BulkHost;
@@ -152,9 +153,7 @@ function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
           text={typed}
           onType={setTyped}
         />
-        <p role="status" class="unseen">
-          {isTyped ? count(found + (wish === null ? 0 : 1), 'match', 'matches') : ''}
-        </p>
+        <Said style="unseen">{isTyped ? count(found + (wish === null ? 0 : 1), 'match', 'matches') : ''}</Said>
         {wish !== null && (
           <button type="button" class="main" onClick={() => onOpen(toOpened(wish))}>
             {wish.label}

@@ -3,6 +3,7 @@ import { PressButton } from '../common/press-button';
 import { Icon } from '../common/icon';
 import { usePanel, type Panel } from '../state/panel-state';
 import { toDoubt, toNeeds, toNews, type Need } from './needs';
+import { Said } from '../common/outcome';
 
 /** The most urgent task for the user, with the button that helps. Others unfold. */
 export function Banner() {
@@ -100,9 +101,7 @@ export function News() {
   const doubt = toDoubt(keys.state, tab);
   return (
     <>
-      <p role="status" class={said === '' ? '' : 'notice'}>
-        {said}
-      </p>
+      <Said style={said === '' ? '' : 'notice'}>{said}</Said>
       <p role="alert" class={doubt === '' ? '' : 'notice problem'}>
         {doubt}
       </p>

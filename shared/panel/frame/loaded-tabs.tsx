@@ -7,6 +7,7 @@ import type { BulkHost } from '../bulk-host';
 import { isOffline } from '../common/offline';
 import { usePanel } from '../state/panel-state';
 import { TAB_NAMES, type TabId } from '../state/tabs';
+import { Said } from '../common/outcome';
 
 /** The parts of the panel that load when they are first opened, from scripts of their own where the host can load one. */
 export interface LoadParts {
@@ -56,11 +57,7 @@ interface NotLoadedProps {
 /** Shown instead of a part whose script is loading or failed to load. */
 function NotLoaded({ is, title }: NotLoadedProps) {
   if (is === 'loading') {
-    return (
-      <p role="status" class="is-busy">
-        Loading…
-      </p>
-    );
+    return <Said style="is-busy">Loading…</Said>;
   }
   return (
     <section class="card">

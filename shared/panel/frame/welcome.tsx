@@ -2,7 +2,7 @@ import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
 import { PressButton } from '../common/press-button';
 import { Icon, type IconName } from '../common/icon';
-import { Outcome, useErrand } from '../common/outcome';
+import { Outcome, Problem, useErrand } from '../common/outcome';
 import { openPractice } from '../common/practice';
 import { KeyForm, KeyStatusLine } from '../settings/key-card';
 import { WhereIsMyKey } from '../settings/where-is-my-key';
@@ -45,9 +45,7 @@ export function Welcome() {
       </ul>
       <KeyForm isBusy={isBusy} />
       <KeyStatusLine />
-      <p role="alert" class="problem">
-        {problem?.isOfField === false ? problem.sentence : ''}
-      </p>
+      <Problem>{problem?.isOfField === false ? problem.sentence : ''}</Problem>
       <details class="fold">
         <summary>Where do I find my key?</summary>
         <WhereIsMyKey />
@@ -82,9 +80,7 @@ export function KeyOpening() {
           Retry
         </button>
       )}
-      <p role="alert" class="problem">
-        {problem?.sentence}
-      </p>
+      <Problem>{problem?.sentence}</Problem>
     </section>
   );
 }

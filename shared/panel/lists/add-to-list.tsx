@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
-import { Outcome, useErrand } from '../common/outcome';
+import { Outcome, Problem, useErrand } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { usePanel } from '../state/panel-state';
 import { nameCompanies } from './domains-text';
@@ -72,11 +72,7 @@ export function AddToList({ id, domains, name: suggested, isNew = false }: Props
           <TextField id={`${id}-name`} maxLength={200} text={name} onType={setName} />
         </>
       )}
-      {lists.is === 'failed' && (
-        <p role="alert" class="problem">
-          {lists.sentence}
-        </p>
-      )}
+      {lists.is === 'failed' && <Problem>{lists.sentence}</Problem>}
       <div class="buttons">
         <PressButton isMain isOff={errand.isBusy || lists.is === 'loading'}>
           Add {nameCompanies(domains)} · free

@@ -5,14 +5,13 @@ import { PressButton } from '../common/press-button';
 import { useSheetNames } from '../common/use-names';
 import { useRested } from '../common/use-rested';
 import { count, isolated } from '../common/words';
-import { Outcome, useErrand } from '../common/outcome';
-import type { PanelAnswer } from '../protocol';
+import { Outcome, Problem, Said } from '../common/outcome';
 import { asGroup, lacksOf, toSent, type Tree } from './definition-tree';
 import { toUnknownWords } from './definition-words';
 import { EditedDefinitionProvider } from './edited-definition';
-import { useOpenList } from './open-list';
+import { useListErrand, useOpenList } from './open-list';
 import { GroupEditor, newCondition } from './group-editor';
-import { isGone, nameOfList } from './list-text';
+import { nameOfList } from './list-text';
 import { LOADING, toRemote, Unread, type Remote } from './remote';
 import { usePanel } from '../state/panel-state';
 
@@ -28,21 +27,18 @@ const COUNT_AFTER_MS = 600;
 
 /** Edits the tree of conditions. Counting what it finds is free. Whatever is not edited is sent back as it came. */
 export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
-  const { list, onGone } = useOpenList();
+  const { list } = useOpenList();
   const { act } = usePanel();
   const [fields, setFields] = useState<Remote<FilterFields>>(LOADING);
   const [tree, setTree] = useState<Tree | null>(() => (definition === null ? null : asGroup(definition.tree)));
   /** Whether someone else changed the conditions since they were opened here; `null`: nothing was asked. */
   const [asked, setAsked] = useState<{ readonly isOther: boolean } | null>(null);
-  const errand = useErrand();
+  const errand = useListErrand();
   const { seen } = useSheetNames(true);
   const title = useRef<HTMLHeadingElement>(null);
-  const isThere = useRef(true);
-  useEffect(() => () => void (isThere.current = false), []);
   const loadFields = async (): Promise<void> => {
     setFields(LOADING);
     const answer = await act('readFields', {});
-    if (!isThere.current) return;
     setFields(toRemote(answer));
     if (answer.ok) setTree((before) => before ?? asGroup(newCondition(answer.value)));
   };
@@ -60,28 +56,19 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
     errand.end('');
     setTree(readObject(next) ?? tree);
   };
-  /** Whether an action succeeded; otherwise says why not. */
-  const ended = <T,>(answer: PanelAnswer<T>): answer is Extract<PanelAnswer<T>, { ok: true }> => {
-    if (!isThere.current) return false;
-    if (isGone(answer)) onGone();
-    else if (answer.ok) errand.end('');
-    else errand.fail(answer.sentence);
-    return answer.ok;
-  };
   const ask = async (): Promise<void> => {
     if (errand.isBusy) return;
     if (lacks !== '') return errand.fail(lacks);
-    errand.begin('Checking…');
-    const answer = await act('readDefinition', { listId: list.list_id });
-    if (!ended(answer)) return;
-    setAsked({ isOther: JSON.stringify(answer.value?.tree) !== JSON.stringify(definition?.tree) });
+    const saved = await errand.ask('Checking…', () => act('readDefinition', { listId: list.list_id }));
+    if (saved === null) return;
+    setAsked({ isOther: JSON.stringify(saved.value?.tree) !== JSON.stringify(definition?.tree) });
     requestAnimationFrame(() => document.getElementById('confirm-conditions')?.focus());
   };
   const save = async (): Promise<void> => {
     if (errand.isBusy || tree === null) return;
-    errand.begin('Saving…');
-    const answer = await act('replaceDefinition', { listId: list.list_id, definition: toSent(definition, tree) });
-    if (ended(answer)) onSaved(answer.value);
+    const given = { listId: list.list_id, definition: toSent(definition, tree) };
+    const saved = await errand.ask('Saving…', () => act('replaceDefinition', given));
+    if (saved !== null) onSaved(saved.value);
   };
   const isSaving = asked !== null && errand.isBusy;
   const unknown = tree === null || fields.is !== 'ready' ? [] : toUnknownWords(tree, fields.value);
@@ -115,12 +102,10 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
             {/* The editor closes once it is saved, which would lose changes made meanwhile. */}
             <GroupEditor node={tree} path={[]} isOff={isSaving} />
           </EditedDefinitionProvider>
-          <p role="status" class={lacks === '' && counted === null ? 'waiting is-busy' : 'waiting'}>
+          <Said style={lacks === '' && counted === null ? 'waiting is-busy' : 'waiting'}>
             {lacks === '' ? toCountText(counted) : lacks}
-          </p>
-          <p role="alert" class="problem">
-            {counted?.is === 'failed' ? counted.sentence : ''}
-          </p>
+          </Said>
+          <Problem>{counted?.is === 'failed' ? counted.sentence : ''}</Problem>
           {asked === null ? (
             <div class="buttons">
               <PressButton isMain isOff={errand.isBusy} onPress={() => void ask()}>

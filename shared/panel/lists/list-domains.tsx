@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { MAX_DOMAINS } from '../../actions/domains';
 import { PressButton } from '../common/press-button';
-import { Outcome, useErrand } from '../common/outcome';
+import { Outcome } from '../common/outcome';
 import { SelectedCompanies, useSelectedCompanies } from '../common/selection/selected-companies';
 import {
   chooseCompanies,
@@ -14,8 +14,7 @@ import {
   toUndoneText,
   type DomainsChange,
 } from './domains-text';
-import { isGone } from './list-text';
-import { useOpenList } from './open-list';
+import { useListErrand, useOpenList } from './open-list';
 import { changeCompanies } from './save-companies';
 import { usePanel } from '../state/panel-state';
 
@@ -105,20 +104,13 @@ const NOTHING: ChangeOf = { change: 'addDomains', domains: [] };
 /** Adds companies to a list or excludes them, and takes the last change back. */
 function useDomainsChange(onChanged: () => void) {
   const { act } = usePanel();
-  const { list, onGone } = useOpenList();
-  const { list_id: listId } = list;
-  const errand = useErrand();
+  const { list_id: listId } = useOpenList().list;
+  const errand = useListErrand();
   const [last, setLast] = useState(NOTHING);
   const send = async (change: DomainsChange, domains: readonly string[], busy: string) => {
-    errand.begin(busy);
-    const answer = await changeCompanies(act, change, listId, domains);
-    if (!answer.ok) {
-      if (isGone(answer)) onGone();
-      else errand.fail(answer.sentence);
-      return null;
-    }
-    if (answer.value.parts.some(({ is }) => is === 'done')) onChanged();
-    return answer.value;
+    const sent = await errand.ask(busy, () => changeCompanies(act, change, listId, domains));
+    if (sent?.value.parts.some(({ is }) => is === 'done')) onChanged();
+    return sent?.value ?? null;
   };
   const change = async (name: DomainsChange, domains: readonly string[]): Promise<void> => {
     setLast(NOTHING);

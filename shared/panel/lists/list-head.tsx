@@ -4,6 +4,7 @@ import { toConditionsText } from './definition-words';
 import { mayChange, nameOfList } from './list-text';
 import { useOpenList } from './open-list';
 import { Unread, type Remote } from './remote';
+import { Said } from '../common/outcome';
 
 interface Props {
   readonly title: RefObject<HTMLHeadingElement>;
@@ -28,9 +29,7 @@ export function ListHead({ title, conditions, said, onBack, onEdit, onRetry }: P
         {nameOfList(list)}
       </h2>
       {list.access_level !== null && <span class="badge">{list.access_level}</span>}
-      <p role="status" class={said === '' ? '' : 'is-set'}>
-        {said}
-      </p>
+      <Said style={said === '' ? '' : 'is-set'}>{said}</Said>
       {!canEdit && <p class="hint">You can read this list. To change it, ask its owner for editor access.</p>}
       <Unread of={conditions} loading="Loading the conditions…" onRetry={onRetry} />
       {conditions.is === 'ready' && (

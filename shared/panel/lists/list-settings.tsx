@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Outcome, useErrand } from '../common/outcome';
-import { isGone, nameOfList } from './list-text';
-import { useOpenList } from './open-list';
+import { Outcome } from '../common/outcome';
+import { nameOfList } from './list-text';
+import { useListErrand, useOpenList } from './open-list';
 import { PressButton } from '../common/press-button';
 import { isolated } from '../common/words';
 import { usePanel } from '../state/panel-state';
@@ -27,21 +27,19 @@ export function ListSettings() {
 }
 
 function ShareForm() {
-  const { list, onGone } = useOpenList();
+  const { list } = useOpenList();
   const { act } = usePanel();
   const [email, setEmail] = useState('');
   const [access, setAccess] = useState<Access>('viewer');
-  const errand = useErrand();
+  const errand = useListErrand();
   const share = async (): Promise<void> => {
     if (errand.isBusy) return;
-    errand.begin('Sharing…');
-    const answer = await act('shareList', { listId: list.list_id, email: email.trim(), access });
-    if (answer.ok) {
-      errand.end(`${email.trim()} can now ${access === 'viewer' ? 'view' : 'edit'} this list.`);
-      // The user may be typing another address.
-      setEmail((now) => (now === email ? '' : now));
-    } else if (isGone(answer)) onGone();
-    else errand.fail(answer.sentence);
+    const given = { listId: list.list_id, email: email.trim(), access };
+    const shared = await errand.ask('Sharing…', () => act('shareList', given));
+    if (shared === null) return;
+    errand.end(`${email.trim()} can now ${access === 'viewer' ? 'view' : 'edit'} this list.`);
+    // The user may be typing another address.
+    setEmail((now) => (now === email ? '' : now));
   };
   return (
     <Form onSubmit={() => void share()}>
@@ -59,19 +57,17 @@ function ShareForm() {
 }
 
 function RenameForm() {
-  const { list, onRenamed, onGone } = useOpenList();
+  const { list, onRenamed } = useOpenList();
   const { act } = usePanel();
   const [name, setName] = useState(nameOfList(list));
-  const errand = useErrand();
+  const errand = useListErrand();
   const rename = async (): Promise<void> => {
     if (errand.isBusy || name.trim() === list.name) return;
-    errand.begin('Renaming…');
-    const answer = await act('renameList', { listId: list.list_id, name: name.trim() });
-    if (answer.ok) {
-      errand.end('Renamed.');
-      onRenamed({ ...list, ...answer.value, name: answer.value?.name ?? name.trim() });
-    } else if (isGone(answer)) onGone();
-    else errand.fail(answer.sentence);
+    const given = { listId: list.list_id, name: name.trim() };
+    const renamed = await errand.ask('Renaming…', () => act('renameList', given));
+    if (renamed === null) return;
+    errand.end('Renamed.');
+    onRenamed({ ...list, ...renamed.value, name: renamed.value?.name ?? name.trim() });
   };
   return (
     <Form onSubmit={() => void rename()}>
@@ -88,11 +84,11 @@ function RenameForm() {
 
 /** Deletes a list for everyone, once its name is typed. */
 function DeleteList() {
-  const { list, onDeleted, onGone } = useOpenList();
+  const { list, onDeleted } = useOpenList();
   const { act } = usePanel();
   const [isAsked, setAsked] = useState(false);
   const [typed, setTyped] = useState('');
-  const errand = useErrand();
+  const errand = useListErrand();
   const name = nameOfList(list);
   const isNamed = sameText(typed, name);
   const ask = (): void => {
@@ -101,11 +97,8 @@ function DeleteList() {
   };
   const remove = async (): Promise<void> => {
     if (errand.isBusy || !isNamed) return;
-    errand.begin('Deleting…');
-    const answer = await act('deleteList', { listId: list.list_id });
-    if (answer.ok) onDeleted(`The list “${isolated(name)}” is deleted.`);
-    else if (isGone(answer)) onGone();
-    else errand.fail(answer.sentence);
+    const deleted = await errand.ask('Deleting…', () => act('deleteList', { listId: list.list_id }));
+    if (deleted !== null) onDeleted(`The list “${isolated(name)}” is deleted.`);
   };
   return (
     <Form onSubmit={() => void remove()}>

@@ -25,20 +25,16 @@ export function ListView({ said: saidBefore, onBack }: ListViewProps) {
   const [isEditing, setEditing] = useState(false);
   const [said, setSaid] = useState(saidBefore);
   const title = useRef<HTMLHeadingElement>(null);
-  const isThere = useRef(true);
   const listId = list.list_id;
-  useEffect(() => () => void (isThere.current = false), []);
   const load = async (): Promise<void> => {
     setDefinition((before) => (before.is === 'ready' ? before : LOADING));
     const answer = await act('readDefinition', { listId });
-    if (!isThere.current) return;
     if (isGone(answer)) return onGone();
     setDefinition(toRemote(answer));
   };
   const recount = async (): Promise<void> => {
     setCounts(LOADING);
     const answer = await act('materializeList', { listId });
-    if (!isThere.current) return;
     if (isGone(answer)) return onGone();
     setCounts(toRemote(answer));
   };

@@ -5,6 +5,8 @@ import { nameOfList, searchLists } from './list-text';
 import { LOADING, toRemote, Unread, type Remote } from './remote';
 import { usePanel } from '../state/panel-state';
 import { TextField } from '../common/fields/controls';
+import { Said } from '../common/outcome';
+import { useNewest } from '../common/use-newest';
 
 interface Props {
   readonly lists: Lists;
@@ -32,9 +34,7 @@ export function ListsIndex({ lists: { index, load }, said, onOpen, onCreate }: P
           </button>
         )}
       </div>
-      <p role="status" class={said === '' ? '' : 'is-set'}>
-        {said}
-      </p>
+      <Said style={said === '' ? '' : 'is-set'}>{said}</Said>
       <Unread of={index} loading="Loading your lists…" onRetry={() => void load()} />
       {index.is === 'ready' && index.value.length === 0 && (
         <p class="hint">
@@ -95,16 +95,14 @@ export function useListIndex(): Lists {
   const { news } = keys;
   const isOn = sees('lists');
   const [index, setIndex] = useState<Lists['index']>(LOADING);
-  const newest = useRef(0);
+  const begin = useNewest();
   /** The key of the lists that are shown, and how often lists had been changed elsewhere when they were loaded. */
   const shown = useRef<readonly [key: string | null, changes: number]>([null, 0]);
   const load = async (): Promise<void> => {
-    newest.current += 1;
-    const own = newest.current;
+    const isNewest = begin();
     setIndex((before) => (before.is === 'ready' ? before : LOADING));
     const answer = await act('indexLists', {});
-    if (own !== newest.current) return;
-    setIndex(toRemote(answer));
+    if (isNewest()) setIndex(toRemote(answer));
   };
   useEffect(() => {
     const [key, changes] = shown.current;

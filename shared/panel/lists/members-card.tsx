@@ -10,6 +10,7 @@ import { MembersActions } from './members-actions';
 import { Unread, type Remote } from './remote';
 import { useMembers } from './use-members';
 import { Form, Select, TextField } from '../common/fields/controls';
+import { Outcome } from '../common/outcome';
 
 interface Props {
   readonly counts: Remote<TierCounts | null>;
@@ -101,12 +102,11 @@ export function MembersCard({ counts: counted, onRecount }: Props) {
         )}
         {isReading && <PressButton onPress={members.stop}>Stop</PressButton>}
       </div>
-      <p role="status" class={isReading ? 'is-busy' : ''}>
-        {isReading && `Reading companies: ${read.offset.toLocaleString('en-US')} so far…`}
-      </p>
-      <p role="alert" class="problem">
-        {problem}
-      </p>
+      <Outcome
+        isBusy={isReading}
+        said={isReading ? `Reading companies: ${read.offset.toLocaleString('en-US')} so far…` : ''}
+        problem={problem}
+      />
       {read.members.length > 0 && <MembersActions filter={filter} members={read.members} isOff={isReading} />}
     </section>
   );

@@ -3,7 +3,7 @@ import { Combobox } from '../common/fields/combobox';
 import { CATALOG_UNREACHED, useNames } from '../common/use-names';
 import { useEditedDefinition } from './edited-definition';
 import { lastTyped, withName } from './definition-words';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { readTechnology } from '../../client/resources/companies';
 import { searchTechnologies } from '../../client/resources/technologies';
 import { toQuestionText, type RowsRecord } from '../../client/rows';
@@ -12,6 +12,7 @@ import { catalogueRun } from '../../enrich/plan/catalogue-run';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import type { ComboOption } from '../common/fields/combo-option';
 import { useSheet } from '../common/sheet';
+import { useNewest } from '../common/use-newest';
 
 interface ValueFieldProps {
   readonly kind: SeenKind;
@@ -109,17 +110,16 @@ const LEAST_TYPED = 2;
 function useTechnologies(text: string): TechnologiesTyped {
   const engine = useSheet();
   const [found, setFound] = useState(NOTHING);
-  const newest = useRef(0);
+  const begin = useNewest();
   useEffect(() => {
-    newest.current += 1;
-    const own = newest.current;
+    const isNewest = begin();
     const typed = text.trim();
     if (typed.length < LEAST_TYPED) return setFound(NOTHING);
     const timer = setTimeout(() => {
       void engine
         .beside((ports) => findTechnologies(ports, typed))
         .then((ended) => {
-          if (own === newest.current) setFound(toTyped(ended.ok ? ended.value : null));
+          if (isNewest()) setFound(toTyped(ended.ok ? ended.value : null));
         });
     }, ASK_AFTER_MS);
     return () => clearTimeout(timer);

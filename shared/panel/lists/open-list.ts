@@ -1,3 +1,6 @@
+import { useErrand } from '../common/outcome';
+import type { PanelAnswer } from '../protocol';
+import { isGone } from './list-text';
 import type { SavedList } from '../../client/resources/list-answers';
 import type { MembersShelf } from './fetch-members';
 import { makeShared } from '../common/shared-value';
@@ -13,3 +16,21 @@ interface OpenList {
 }
 
 export const [OpenListProvider, useOpenList] = makeShared<OpenList>();
+
+/** Something that is done with the open list, and its result. */
+export function useListErrand() {
+  const { onGone } = useOpenList();
+  const errand = useErrand();
+  return {
+    ...errand,
+    /** Resolves to the answer; `null`: it was refused, which is said. @param doing what is happening */
+    async ask<T>(doing: string, act: () => Promise<PanelAnswer<T>>): Promise<{ readonly value: T } | null> {
+      errand.begin(doing);
+      const answer = await act();
+      if (answer.ok) errand.end('');
+      else if (isGone(answer)) onGone();
+      else errand.fail(answer.sentence);
+      return answer.ok ? answer : null;
+    },
+  };
+}

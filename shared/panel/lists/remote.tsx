@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PanelAnswer } from '../protocol';
+import { Problem, Said } from '../common/outcome';
 
 /** What is asked of the service while it is looked at. */
 export type Remote<T> =
@@ -26,17 +27,11 @@ interface Props {
 export function Unread({ of, loading, onRetry, children }: Props) {
   if (of.is === 'ready') return null;
   if (of.is === 'loading') {
-    return (
-      <p role="status" class="is-busy">
-        {loading}
-      </p>
-    );
+    return <Said style="is-busy">{loading}</Said>;
   }
   return (
     <>
-      <p role="alert" class="problem">
-        {of.sentence}
-      </p>
+      <Problem>{of.sentence}</Problem>
       <div class="buttons">
         <button type="button" onClick={onRetry}>
           Retry

@@ -4,6 +4,7 @@ import { say } from '../../errors/say';
 import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead } from './fetch-members';
 import { useSheet } from '../common/sheet';
 import { useOpenList } from './open-list';
+import { useNewest } from '../common/use-newest';
 
 interface Members {
   readonly filter: MembersFilter;
@@ -33,24 +34,23 @@ export function useMembers(): Members {
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState('');
   const wish = useRef<'goOn' | 'stop'>('goOn');
-  /** The number of the newest reading: another filter may have been chosen since. */
-  const newest = useRef(0);
+  const begin = useNewest();
   const fetch = async (of: MembersFilter, before: MembersRead, wanted: number): Promise<void> => {
-    newest.current += 1;
-    const own = newest.current;
+    // Another filter may be chosen meanwhile.
+    const isNewest = begin();
     wish.current = 'goOn';
     setReading(true);
     setProblem('');
     const keep = (next: MembersRead): void => {
       // What is paid for is kept, whatever is shown.
       if (next.members.length > 0 || next.isAll) shelf.put(listId, of, next);
-      if (own === newest.current) setRead(next);
+      if (isNewest()) setRead(next);
     };
     const ended = await engine.beside((ports) => {
-      const person = { ...ports.person, wish: () => (own === newest.current ? wish.current : 'stop') };
+      const person = { ...ports.person, wish: () => (isNewest() ? wish.current : 'stop') };
       return fetchMembers({ ...ports, person }, listId, of, before, wanted, keep);
     });
-    if (own !== newest.current) return;
+    if (!isNewest()) return;
     setReading(false);
     if (!ended.ok) return setProblem(say(ended.error, 'action'));
     if (ended.value.isGone) return onGone();
@@ -64,7 +64,7 @@ export function useMembers(): Members {
     problem,
     isChanged: shelf.isChanged(listId, filter),
     choose(next) {
-      newest.current += 1;
+      begin();
       setReading(false);
       setProblem('');
       setFilter(next);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { recipeOf, type RecipeId } from '../../recipes/index';
 import type { TypedAnswers } from '../../recipes/read-answers';
 import { attempt } from '../common/bulk-engine';
-import { useStep } from '../common/outcome';
+import { Outcome, useErrand } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { UnknownName } from '../common/unknown-name';
@@ -34,19 +34,20 @@ export function RecipeForm({ id, given, onBack }: Props) {
   const [typed, setTyped] = useState<TypedAnswers>(given);
   const [as, setAs] = useState<MadeAs>('formulas');
   const [made, setMade] = useState<{ readonly name: string; readonly problem: string } | null>(null);
-  const step = useStep();
+  const errand = useErrand();
   const planned = usePlannedSheet(recipe, typed);
   const ready = planned?.is === 'ready' ? planned : null;
   const answer = (question: string, text: string): void => {
     setMade(null);
-    step.clear();
+    errand.clear();
     setTyped((now) => ({ ...now, [question]: text }));
   };
   const make = (): void => {
     if (ready === null) return;
     setMade(null);
     const { sheet, price } = ready;
-    step.run(
+    errand.run(
+      'Making the sheet…',
       () =>
         attempt(async () =>
           as === 'values'
@@ -95,16 +96,15 @@ export function RecipeForm({ id, given, onBack }: Props) {
         <p>{ready === null ? recipe.costs : toPriceSentence(ready.price, as)}</p>
         {planned?.is === 'open' && <p class="hint">Fill in the fields above to see the price.</p>}
         <div class="buttons">
-          <PressButton isMain isOff={ready === null || step.isBusy} onPress={make}>
+          <PressButton isMain isOff={ready === null || errand.isBusy} onPress={make}>
             {ready === null ? 'Make sheet' : `Make sheet · ${toButtonPrice(ready.price, as)}`}
           </PressButton>
         </div>
-        <p role="status" class={step.isBusy ? 'is-busy' : ''}>
-          {step.isBusy ? 'Making the sheet…' : made === null ? '' : `Added the sheet ${isolated(made.name)}.`}
-        </p>
-        <p role="alert" class="problem">
-          {step.problem || made?.problem}
-        </p>
+        <Outcome
+          isBusy={errand.isBusy}
+          said={made === null ? errand.said : `Added the sheet ${isolated(made.name)}.`}
+          problem={made?.problem || errand.problem}
+        />
         {made !== null && (
           <>
             <h4>What to change there</h4>

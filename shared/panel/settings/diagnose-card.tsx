@@ -6,7 +6,7 @@ import type { BulkHost } from '../bulk-host';
 import { count } from '../common/words';
 import { placeOf } from '../common/insert/insertion';
 import { copyFrom } from '../common/copy-text';
-import { Outcome, useErrand } from '../common/outcome';
+import { Outcome, Said, useErrand } from '../common/outcome';
 import type { PanelHost } from '../panel-host';
 import { usePanel } from '../state/panel-state';
 import { toRetryText } from '../state/retry-text';
@@ -113,9 +113,7 @@ function Report({ examined }: { readonly examined: Examined }) {
           Copy details
         </button>
       </div>
-      <p role="status" class="hint">
-        {said}
-      </p>
+      <Said style="hint">{said}</Said>
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { WhereIsMyKey } from './where-is-my-key';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountChoice } from '../protocol';
 import { Radio } from '../common/fields/controls';
+import { Problem } from '../common/outcome';
 
 /** Where a person sets, tests, replaces and removes the API key. */
 export function KeyCard() {
@@ -22,9 +23,7 @@ export function KeyCard() {
           <WhereIsMyKey />
         </>
       )}
-      <p role="alert" class="problem">
-        {problem?.isOfField === false ? problem.sentence : ''}
-      </p>
+      <Problem>{problem?.isOfField === false ? problem.sentence : ''}</Problem>
       <p class="note">{host.keyNote}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../state/panel-state';
 import { Check } from '../common/fields/controls';
+import { Said } from '../common/outcome';
 
 /** Whether editors of the file may read its owner's lists: formulas use the owner's key. */
 export function ListsSection() {
@@ -32,7 +33,7 @@ export function ListsSection() {
         Everyone who edits a file that you own can then read your lists.
       </p>
       {note !== '' && <p class="hint">{note}</p>}
-      <p role="status">{said}</p>
+      <Said>{said}</Said>
     </section>
   );
 }

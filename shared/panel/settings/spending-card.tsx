@@ -4,6 +4,7 @@ import type { SpendingStatus } from '../protocol';
 import { shownOwnerLimit, shownPolicy } from '../state/spending-state';
 import { toFormulasText, toKeepLabel, toRunsText, toSavedText, toUnconfirmedText } from '../state/spending-text';
 import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/fields/credits-field';
+import { Outcome } from '../common/outcome';
 
 /** Who pays, what was spent today, and what formulas may spend. */
 export function SpendingCard() {
@@ -39,12 +40,11 @@ export function SpendingCard() {
           {host.offers.has('setOwnerLimit') && <OwnerLimit ownerLimit={shownOwnerLimit(state)} onLimit={limit} />}
         </>
       )}
-      <p role="status" class={saves > 0 ? 'is-busy' : ''}>
-        {toSavedText(state)}
-      </p>
-      <p role="alert" class="problem">
-        {problem?.isOfFetch === true ? '' : problem?.sentence}
-      </p>
+      <Outcome
+        isBusy={saves > 0}
+        said={toSavedText(state)}
+        problem={problem?.isOfFetch === false ? problem.sentence : ''}
+      />
     </section>
   );
 }

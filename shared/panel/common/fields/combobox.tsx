@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { nextActive, type ComboGroup, type ComboOption } from './combo-option';
 import { count } from '../words';
+import { Said } from '../outcome';
 
 interface ComboboxProps<O extends ComboOption> {
   readonly id: string;
@@ -179,9 +180,9 @@ export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
         </div>
         {note !== '' && <p class="note">{note}</p>}
       </div>
-      <p role="status" class="unseen">
+      <Said style="unseen">
         {hasList && text.trim() !== '' ? [count(options.length, 'choice', 'choices'), note].join('. ') : ''}
-      </p>
+      </Said>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { say } from '../../../errors/say';
 import type { TypedColumn } from '../../../enrich/sheet/run-events';
 import { attempt, type Attempted } from '../bulk-engine';
@@ -7,9 +7,10 @@ import { PressButton } from '../press-button';
 import { addSheet, isBlank, type InsertPlace } from './insert-place';
 import { withTypedColumns, placeOf, toObstacleText } from './insertion';
 import type { ActiveCell, BulkHost, Insertion } from '../../bulk-host';
-import { useStep } from '../outcome';
+import { Problem, Said, useErrand } from '../outcome';
 import { useSheet } from '../sheet';
 import { makeShared } from '../shared-value';
+import { useNewest } from '../use-newest';
 
 /** One button: what it enters. */
 export interface InsertWay {
@@ -40,19 +41,20 @@ export function InsertAtCell({ ways, of, hint, newSheet, children, onInserted }:
   /** What was inserted. It stays although a new sheet has another active cell. */
   const [done, setDone] = useState('');
   const [said, setSaid] = useState('');
-  const step = useStep();
+  const errand = useErrand();
   const { cell } = active;
   // At once: a press that finds another cell active says so right after the cell is drawn.
   useLayoutEffect(() => {
     setSaid('');
-    step.clear();
+    errand.clear();
   }, [of, cell?.sheet, cell?.row, cell?.column]);
   useLayoutEffect(() => setDone(''), [of]);
   const isOff = cell === null && newSheet === undefined;
   const insert = ({ toInsertion, toDoneText }: InsertWay): void => {
     if (toInsertion === null || isOff) return;
     setDone('');
-    step.run(
+    errand.run(
+      '',
       () => attempt(() => insertWhereShown(host, active, cell, toInsertion, newSheet)),
       (inserted) => {
         if (typeof inserted === 'string') return setSaid(inserted);
@@ -70,7 +72,7 @@ export function InsertAtCell({ ways, of, hint, newSheet, children, onInserted }:
           <PressButton
             key={way.label}
             isMain={way.isMain === true}
-            isOff={step.isBusy || way.toInsertion === null || isOff}
+            isOff={errand.isBusy || way.toInsertion === null || isOff}
             onPress={() => insert(way)}
           >
             {way.label}
@@ -79,12 +81,8 @@ export function InsertAtCell({ ways, of, hint, newSheet, children, onInserted }:
         {children}
         {isOff && <PressButton onPress={() => void active.read()}>Read active cell</PressButton>}
       </div>
-      <p role="status" class="hint">
-        {said || done}
-      </p>
-      <p role="alert" class="problem">
-        {step.problem}
-      </p>
+      <Said style="hint">{said || done}</Said>
+      <Problem>{errand.problem}</Problem>
     </>
   );
 }
@@ -139,11 +137,11 @@ const FOLLOW_AFTER_MS = 300;
 export function useActiveCell(isOn: boolean): ActiveCellWatch {
   const { host } = useSheet();
   const [cell, setCell] = useState<ActiveCell | null>(null);
-  const newest = useRef(0);
+  const begin = useNewest();
   const read = async (): Promise<Attempted<ActiveCell | 'object'>> => {
-    const own = (newest.current += 1);
+    const isNewest = begin();
     const ended = await attempt(() => host.activeCell());
-    if (own === newest.current) {
+    if (isNewest()) {
       const next = ended.ok && ended.value !== 'object' ? ended.value : null;
       setCell((now) => (JSON.stringify(now) === JSON.stringify(next) ? now : next));
     }
@@ -158,7 +156,7 @@ export function useActiveCell(isOn: boolean): ActiveCellWatch {
       timer = setTimeout(() => void read(), FOLLOW_AFTER_MS);
     });
     return () => {
-      newest.current += 1;
+      begin();
       clearTimeout(timer);
       stop?.();
     };

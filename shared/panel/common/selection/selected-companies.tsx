@@ -1,5 +1,5 @@
 import { domainsOf } from '../companies';
-import { useState, useEffect, useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SelectedColumn } from '../../../enrich/plan/selection';
 import { PressButton } from '../press-button';
 import { SourceChips, SourceColumn } from './source-chips';
@@ -7,6 +7,7 @@ import { toSourceCounts, toSourceHints, toSourceText } from './source-text';
 import { readSelected, readSelecting, toUnreadText, type Selecting } from './selection-reading';
 import { needsReadButton, useFollowing } from './use-following';
 import { useSheet } from '../sheet';
+import { useNewest } from '../use-newest';
 
 interface CompaniesSelected {
   readonly source: SelectedDomains;
@@ -92,13 +93,12 @@ const NOTHING: SelectedState = { isReading: false, selected: null, areas: 1, pro
 function useSelected(isOn: boolean): SelectedDomains {
   const engine = useSheet();
   const [state, setState] = useState(NOTHING);
-  const newest = useRef(0);
+  const begin = useNewest();
   const apply = async (selecting: Selecting, column: number | null): Promise<void> => {
-    newest.current += 1;
-    const own = newest.current;
+    const isNewest = begin();
     note(selecting);
     const reading = await readSelected(engine, selecting, column);
-    if (own !== newest.current) return;
+    if (!isNewest()) return;
     setState(
       reading.is === 'column'
         ? { isReading: false, selected: reading.of, areas: reading.areas, problem: '' }
@@ -106,13 +106,11 @@ function useSelected(isOn: boolean): SelectedDomains {
     );
   };
   const note = useFollowing(isOn, (selecting) => void apply(selecting, null));
-  useEffect(() => () => void (newest.current += 1), []);
   const read = async (column?: number): Promise<void> => {
     setState((before) => ({ ...before, isReading: true }));
-    newest.current += 1;
-    const own = newest.current;
+    const isNewest = begin();
     const selecting = await readSelecting(engine);
-    if (own === newest.current) await apply(selecting, column ?? null);
+    if (isNewest()) await apply(selecting, column ?? null);
   };
   return { ...state, read: (column) => void read(column) };
 }

@@ -4,6 +4,7 @@ import { MAX_TITLE_LENGTH, withTitle } from '../../../enrich/plan/own-title';
 import type { Target } from '../../../enrich/plan/plan';
 import { isTitleTaken, moved } from './choice-menu';
 import { toTargetText } from '../target-text';
+import { Said } from '../../common/outcome';
 
 interface Props {
   readonly choices: readonly Choice[];
@@ -101,9 +102,7 @@ export function ChoiceList({ choices, targets, prices, onChange }: Props) {
           );
         })}
       </ol>
-      <p role="status" class="unseen">
-        {said}
-      </p>
+      <Said style="unseen">{said}</Said>
     </>
   );
 }

@@ -21,6 +21,7 @@ import { count, isolated, cut, columnName } from '../../common/words';
 import { PressButton } from '../../common/press-button';
 import { LATEST_PARTNERS, type Choice } from '../../../enrich/plan/column-spec';
 import type { HeadingColumn } from '../../../enrich/plan/heading-columns';
+import { Outcome, Said } from '../../common/outcome';
 
 interface ChooseViewProps {
   /** What was chosen before a preview that was cleared; `null`: nothing. */
@@ -117,15 +118,8 @@ export function ChooseView({ before, onStart }: ChooseViewProps) {
         </>
       )}
       <div class={planned === null ? 'foot' : 'foot is-stuck'}>
-        <p role="status" class={errand === null ? '' : 'is-busy'}>
-          {errand === null ? '' : ERRANDS[errand]}
-        </p>
-        <p role="status" class="unseen">
-          {toChooseNews(state)}
-        </p>
-        <p role="alert" class="problem">
-          {problem}
-        </p>
+        <Said style="unseen">{toChooseNews(state)}</Said>
+        <Outcome isBusy={errand !== null} said={errand === null ? '' : ERRANDS[errand]} problem={problem} />
         {hasCompanies && !areNames && planned !== null && (
           <ActionBar
             price={planned.price}

@@ -8,6 +8,7 @@ import { Combobox } from '../../common/fields/combobox';
 import { PressButton } from '../../common/press-button';
 import { useNames, useSeenNames } from '../../common/use-names';
 import { findColumnOptions, findValueOptions, toNameTyped } from './column-options';
+import { Said } from '../../common/outcome';
 
 interface Props {
   readonly selected: SelectedColumn;
@@ -98,9 +99,7 @@ export function ColumnAdder({ selected, choices, isChecking, onAdd }: Props) {
           <PressButton onPress={leave}>Cancel</PressButton>
         </div>
       )}
-      <p role="status" class={said.isSeen ? 'hint' : 'unseen'}>
-        {said.text}
-      </p>
+      <Said style={said.isSeen ? 'hint' : 'unseen'}>{said.text}</Said>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { checkChoice, nameOfChoice, withName, type ChoiceCheck } from '../../../
 import type { BulkEngine } from '../../common/bulk-engine';
 import { useSheet } from '../../common/sheet';
 import { PressButton } from '../../common/press-button';
+import { Said } from '../../common/outcome';
 
 /** A column that is not added because Trace does not know its name. */
 interface RefusedChoice {
@@ -67,9 +68,7 @@ interface Props {
 export function RefusedChoices({ named, onAdd }: Props) {
   return (
     <>
-      <p role="status" class={named.isChecking ? 'is-busy' : ''}>
-        {named.isChecking ? 'Checking the name…' : ''}
-      </p>
+      <Said style={named.isChecking ? 'is-busy' : ''}>{named.isChecking ? 'Checking the name…' : ''}</Said>
       <div role="alert">
         {named.refused.map(({ choice, nearest }) => {
           const name = nameOfChoice(choice);

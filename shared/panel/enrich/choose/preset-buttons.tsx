@@ -7,6 +7,7 @@ import { PressButton } from '../../common/press-button';
 import { useSheet } from '../../common/sheet';
 import { changePresets, readSavedPresets } from './saved-presets';
 import { Form, TextField } from '../../common/fields/controls';
+import { Outcome } from '../../common/outcome';
 
 interface Props {
   readonly choices: readonly Choice[];
@@ -101,10 +102,7 @@ export function PresetButtons({ choices, onAdd, onChange }: Props) {
               </button>
             )}
           </div>
-          <p role="status">{said}</p>
-          <p role="alert" class="problem">
-            {problem}
-          </p>
+          <Outcome isBusy={false} said={said} problem={problem} />
         </details>
       )}
     </>

@@ -32,6 +32,7 @@ import {
 import { useFollowing } from '../../common/selection/use-following';
 import { useSheet } from '../../common/sheet';
 import { usePanel } from '../../state/panel-state';
+import { useNewest } from '../../common/use-newest';
 
 /** Someone who clicks several choices waits for one reading of the sheet. */
 const PLAN_AFTER_MS = 350;
@@ -80,26 +81,22 @@ export function useChoosing(hasPaidWork: () => boolean, before: Settings | null)
   /** Set before the next render: the click that spends may enter what was typed. */
   const now = useRef(state);
   const happen = (event: ChooseEvent): void => setState((now.current = nextChooseState(now.current, event)));
-  /** The reading under way: the result of an earlier one comes too late. */
-  const newest = useRef(0);
+  const begin = useNewest();
   const read = async (
     selecting: Selecting,
     column: number | null,
     apply: (reading: SelectionReading) => void,
   ): Promise<void> => {
-    newest.current += 1;
-    const own = newest.current;
+    const isNewest = begin();
     note(selecting);
     const reading = await readSelected(engine, selecting, column);
-    if (own === newest.current) apply(reading);
+    if (isNewest()) apply(reading);
   };
   const readSelection = async (column: number | null, isAsked: boolean): Promise<void> => {
     happen({ is: 'asked', errand: 'reading' });
-    newest.current += 1;
-    const own = newest.current;
+    const isNewest = begin();
     const selecting = await readSelecting(engine);
-    if (own === newest.current)
-      await read(selecting, column, (reading) => happen({ is: 'selected', isAsked, reading }));
+    if (isNewest()) await read(selecting, column, (reading) => happen({ is: 'selected', isAsked, reading }));
   };
   const isFree = (): boolean => mayFollow(now.current) && !hasPaidWork();
   const note = useFollowing(isOn, (selecting) => {

@@ -10,7 +10,7 @@ import { joined, networkOfEdges, networkOfPartners, type Network, type NetworkNo
 import { NetworkPicture } from './network-picture';
 import { PriceButton } from '../price-button';
 import { Fold } from '../../common/fold';
-import { Outcome, useStep } from '../../common/outcome';
+import { Outcome, useErrand } from '../../common/outcome';
 import { answerWithin } from '../within-credits';
 import { useSheet } from '../../common/sheet';
 import { useExploring } from '../exploring';
@@ -40,11 +40,12 @@ function Drawing({ identifier, domain, name, known }: Props) {
   const { open } = useExploring();
   const [edges, setEdges] = useState<Table | null>(null);
   const [mayAsk, setMayAsk] = useState(false);
-  const step = useStep();
+  const errand = useErrand();
   const formula = edgesAround(identifier, MOST_NODES);
   const price = priceOfRows(MOST_NODES);
   const ask = (credits: number): void =>
-    step.run(
+    errand.run(
+      'Reading partnerships…',
       () => engine.beside((ports) => answerWithin(ports, credits, formula)),
       setEdges,
       (error) => {
@@ -65,12 +66,12 @@ function Drawing({ identifier, domain, name, known }: Props) {
           <PriceButton
             label="Add partners of partners"
             credits={price}
-            isBusy={step.isBusy}
+            isBusy={errand.isBusy}
             onPress={() => ask(price)}
           />
         </div>
       )}
-      <Outcome {...step} said={step.isBusy ? 'Reading partnerships…' : ''} />
+      <Outcome {...errand} />
       {network.edges.length > 0 && (
         <InsertPart
           formula={null}

@@ -6,6 +6,7 @@ import { arrangePartners, firstDayOf, spanOf, type PartnerOrder, type Span } fro
 import { RowList, type Row } from '../../common/row-list';
 import { useExploring } from '../exploring';
 import { Select, TextField } from '../../common/fields/controls';
+import { Said } from '../../common/outcome';
 
 /** Fewer are seen at a glance. */
 const LEAST_TO_FILTER = 6;
@@ -50,9 +51,7 @@ export function PartnerList({ known }: { readonly known: PartnersKnown }) {
           </label>
         </div>
       )}
-      <p role="status" class="hint">
-        {text.trim() !== '' && `${count(found.length, 'partner matches', 'partners match')}.`}
-      </p>
+      <Said style="hint">{text.trim() !== '' && `${count(found.length, 'partner matches', 'partners match')}.`}</Said>
       <RowList key={`${order} ${text}`} label="Partners" rows={found.map(toRow)} first={SHOWN_FIRST} />
     </>
   );

@@ -7,7 +7,7 @@ import { InsertPart } from '../insert-part';
 import { NetworkPart } from '../network/network-part';
 import { PartnerList } from './partner-list';
 import { PriceButton } from '../price-button';
-import { Outcome, useStep } from '../../common/outcome';
+import { Outcome, useErrand } from '../../common/outcome';
 import { useSheet } from '../../common/sheet';
 
 interface Props {
@@ -24,11 +24,13 @@ interface Props {
 export function PartnersPart({ identifier, name, domain, counted, saved }: Props) {
   const engine = useSheet();
   const [known, setKnown] = useState<PartnersKnown | null>(null);
-  const step = useStep();
+  const errand = useErrand();
   const shown = longer(known, saved);
   const total = shown?.total ?? counted;
-  const show = (top: number): void =>
-    step.run(() => engine.beside((ports) => fetchPartnersOf(ports, identifier, top, total)), setKnown);
+  const show = (top: number): void => {
+    const fetch = () => engine.beside((ports) => fetchPartnersOf(ports, identifier, top, total));
+    errand.run('Reading partners…', fetch, setKnown);
+  };
   const has = shown?.partners.length ?? 0;
   return (
     <div class="card">
@@ -42,13 +44,13 @@ export function PartnersPart({ identifier, name, domain, counted, saved }: Props
               key={top}
               label={label}
               credits={priceOfRows(top)}
-              isBusy={step.isBusy}
+              isBusy={errand.isBusy}
               onPress={() => show(top)}
             />
           ))}
         </div>
       )}
-      <Outcome {...step} said={step.isBusy ? 'Reading partners…' : ''} />
+      <Outcome {...errand} />
       {shown !== null && has > 0 && (
         <NetworkPart
           key={has}

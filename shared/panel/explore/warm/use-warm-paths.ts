@@ -4,6 +4,7 @@ import { count } from '../../common/words';
 import { toUsedText } from '../../common/credits-used';
 import { askPaths, recallPaths, type WarmAsked, type WarmSearch, type WarmPath, type WarmPair } from './warm-paths';
 import { useSheet } from '../../common/sheet';
+import { useNewest } from '../../common/use-newest';
 
 interface WarmPaths {
   /** What is known; `null`: not read yet. */
@@ -29,23 +30,16 @@ export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPat
   const [isStopping, setStopping] = useState(false);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
-  const newest = useRef(0);
+  const begin = useNewest();
   const isWanted = useRef(true);
-  const isThere = useRef(true);
-  useEffect(
-    () => () => {
-      isThere.current = false;
-      isWanted.current = false;
-    },
-    [],
-  );
+  useEffect(() => () => void (isWanted.current = false), []);
   const key = pairs.map(({ account, partner }) => `${account} ${partner}`).join('\n');
   // Without an effect, which would leave the price of other pairs on its button for a moment.
   const search = searched?.of === key ? searched.search : null;
   const read = async (): Promise<void> => {
-    const own = (newest.current += 1);
+    const isNewest = begin();
     const ended = await engine.beside((ports) => recallPaths(ports, pairs));
-    if (own !== newest.current || !isThere.current) return;
+    if (!isNewest()) return;
     if (ended.ok) setSearched({ of: key, search: ended.value });
     else setProblem(say(ended.error, 'action'));
   };
@@ -53,7 +47,7 @@ export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPat
   const latest = useRef(read);
   latest.current = read;
   useEffect(() => {
-    newest.current += 1;
+    begin();
     setSaid('');
     setProblem('');
   }, [engine, key]);
@@ -80,7 +74,6 @@ export function useWarmPaths(pairs: readonly WarmPair[], isOn: boolean): WarmPat
         },
       }),
     );
-    if (!isThere.current) return;
     await latest.current();
     setDone(null);
     if (!ended.ok) return setProblem(say(ended.error, 'action'));
