@@ -24,7 +24,7 @@ export { endPause, readCreditsLeft, forgetRefusals } from './lookup/refusals';
 export { performAction } from './actions/perform';
 export { makePractice, type Practice } from './practice/practice';
 export { holdsMistakes } from './practice/self-test-sheet';
-export { REMOVAL_NOTE } from './panel/settings/removal-note';
+export { REMOVAL_NOTE } from './panel/settings/restore-text';
 export { toLogoHtml } from './panel/common/logo';
 export { isOffline } from './panel/common/offline';
 export { count } from './panel/common/words';

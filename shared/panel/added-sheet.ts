@@ -96,3 +96,6 @@ export interface AddedSheet {
   /** Why there is no chart, as a sentence; `null`: there is one, or none was wanted. */
   readonly withoutChart: string | null;
 }
+
+/** The color behind the titles of tables on sheets that the panel adds. */
+export const TITLE_FILL = '#ecedfb';

@@ -1,6 +1,5 @@
 import { ExploreSection } from './explore/explore-section';
-import { findDomain } from './cell/find-domain';
-import { readDetails } from './cell/read-details';
+import { findDomain, readDetails } from './cell/read-details';
 import { FormulaTab } from './formula/formula-tab';
 
 /** The parts that show companies and the catalog, and build formulas. A host may load them with their tabs. */

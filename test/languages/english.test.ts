@@ -68,7 +68,7 @@ const NOT_TRANSLATED: Readonly<Record<string, readonly string[]>> = {
   'shared/panel/explore/subject.ts': ["'.'"],
   // What people type in English, which is read in no other language.
   'shared/panel/formula/wish.ts': ['/^the /i', '/ (?:and|or) /gi'],
-  'shared/panel/recipes/recipes-card.tsx': ["'formula'"],
+  'shared/panel/recipes/recipe-list.tsx': ["'formula'"],
   // An option.
   'shared/recipes/sheet-calls.ts': ['/\\btop=(\\d+)/'],
   'shared/panel/frame/frame.tsx': ["'lists'"],

@@ -4,7 +4,7 @@ import type { BulkHost } from '../bulk-host';
 import { Outcome } from '../common/outcome';
 import { Sheet, useSheet } from '../common/sheet';
 import { CheckSource } from './check-source';
-import { LastCheckView } from './last-check';
+import { LastCheckView } from './what-changed';
 import { RescanView } from './rescan-view';
 import { useRescan } from './use-rescan';
 

@@ -1,11 +1,14 @@
 import { readDomain } from '../../cells/identifier';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import { findRecord } from '../../enrich/record/enrichment-record';
+import { readAges, oldOf } from './old-answers';
+import { DAY_MS } from '../../days';
 import type { BulkHost } from '../bulk-host';
-import { readAges } from './old-answers';
+import { BulkEngine } from '../common/bulk-engine';
+import { notesBookOf } from '../common/notes-book';
 
 /** The companies of the last enrichment, and the column that it read. */
-export interface EnrichedColumn {
+interface EnrichedColumn {
   readonly sheetName: string;
   /** `null`: the table has no titles. */
   readonly title: string | null;
@@ -25,7 +28,7 @@ export async function findEnrichedColumn(ports: RunPorts): Promise<EnrichedColum
 }
 
 /** The companies of a file that have an answer, the ones with the oldest answers first. */
-export interface FileCompanies {
+interface FileCompanies {
   readonly domains: readonly string[];
   /** When each answer was given, as far as that is known, in milliseconds since 1970. */
   readonly ages: ReadonlyMap<string, number>;
@@ -52,4 +55,22 @@ export async function findFileCompanies(
   });
   const ageOf = (domain: string): number => ages.get(domain) ?? -Infinity;
   return { domains: domains.sort((one, other) => ageOf(one) - ageOf(other) || 0), ages };
+}
+
+const LOOK_EVERY_MS = 7 * DAY_MS;
+
+/** How many answers of the file are older than 30 days; 0 if the user was told within a week, or cannot be told so. */
+export async function countOldAnswers(host: BulkHost): Promise<number> {
+  const nowMs = await host.ports.client.now();
+  if (!isDue(await host.readLookedMs(), nowMs)) return 0;
+  // First, so that no one is told twice if the rest fails.
+  await host.writeLookedMs(nowMs);
+  const { check } = await notesBookOf(host).read();
+  const ended = await new BulkEngine(host).beside((ports) => findFileCompanies(ports, host, check?.atMs ?? 0));
+  return ended.ok ? oldOf(ended.value.ages, nowMs).length : 0;
+}
+
+/** @param lookedMs `null`: the host cannot keep it. A time to come is that of a clock that was wrong. */
+function isDue(lookedMs: number | null, nowMs: number): boolean {
+  return lookedMs !== null && (nowMs - lookedMs >= LOOK_EVERY_MS || lookedMs > nowMs);
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { BulkHost } from '../bulk-host';
 import { attempt } from '../common/bulk-engine';
 import { usePanel } from '../state/panel-state';
-import { countOldAnswers } from './count-old-answers';
+import { countOldAnswers } from './file-companies';
 
 /** After what the user has opened the panel for. */
 const LOOK_AFTER_MS = 2_000;

@@ -3,7 +3,7 @@ import { Outcome, Said } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { toProblemLines, toProblemsText } from '../state/problem-reasons';
 import { usePanel } from '../state/panel-state';
-import { toRetryLabel, toSuggestionText } from '../state/suggested-retry';
+import { toRetryLabel, toSuggestionText } from '../state/retry-text';
 
 /** How many cells show a problem and why, with the button that helps. Cells with answers are left alone. */
 export function ProblemsCard() {

@@ -8,8 +8,7 @@ import { count, toDayText } from '../common/words';
 import { answersOf, problemsOf, progressOf, rescannedOf, toRescanTitle } from './rescan-text';
 import { VIEWS_LAG_MS } from './update-answers';
 import { toOfferText, toUpdateLabel } from './update-text';
-import { useUpdate } from './use-update';
-import { useUpdatePrice } from './use-update-price';
+import { useUpdate, useUpdatePrice } from './use-update';
 import { WhatChanged } from './what-changed';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { CompanyPrice } from '../../credits/action-prices';
 import { say } from '../../errors/say';
 import { toUsedText } from '../common/credits-used';
-import { count, toDayText } from '../common/words';
+import { count, toDayText, toCreditsText, toPriceText } from '../common/words';
 import type { LastCheck } from '../common/file-notes';
 import { countCompanies } from './change-counts';
 import type { OldAnswers } from './old-answers';
@@ -10,21 +10,21 @@ import type { Updated } from './update-answers';
 /** The label of the button that updates answers. */
 export function toUpdateLabel(answers: number, { credits }: CompanyPrice): string {
   const what = `Update ${count(answers, 'answer', 'answers')}`;
-  return credits === 0 ? `${what} · free` : `${what} · up to ${count(credits, 'credit', 'credits')}`;
+  return `${what} · ${toPriceText(credits)}`;
 }
 
 /** What the update would cost, and until when it is free. */
 export function toOfferText({ credits, free, freeUntilMs }: CompanyPrice): string {
   const until = freeUntilMs === null ? 'free' : `free until ${toDayText(freeUntilMs)}`;
   if (credits === 0) return `Update answers: ${until}.`;
-  const price = `Update answers: up to ${count(credits, 'credit', 'credits')}`;
+  const price = `Update answers: up to ${toCreditsText(credits)}`;
   return free === 0 ? `${price}.` : `${price} (${free.toLocaleString('en-US')} ${until}).`;
 }
 
 /** What updating answers will cost, once the companies are rescanned. */
 export function toLaterText({ credits, free }: CompanyPrice): string {
   if (credits === 0) return 'Afterwards, updating their answers is free.';
-  const price = `Afterwards, updating their answers costs up to ${count(credits, 'credit', 'credits')}`;
+  const price = `Afterwards, updating their answers costs up to ${toCreditsText(credits)}`;
   return free === 0 ? `${price}.` : `${price} (${free.toLocaleString('en-US')} free).`;
 }
 

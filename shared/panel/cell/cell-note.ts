@@ -7,11 +7,32 @@ import { mendedProblemOf, saysThatKeyIsMissing } from '../../errors/known-senten
 import { withoutPlace } from '../../errors/sentences/place';
 import { isCompanyName } from '../../errors/sentences/words';
 import { suggestionIn } from '../../errors/suggestion-in';
-import { count, cellName, cut, isolated, toDayText } from '../common/words';
-import type { Receipt } from '../explore/receipt';
+import { count, cellName, cut, isolated, toDayText, toCreditsText, toPriceText } from '../common/words';
 import { withName } from './mend-formula';
-import { NO_DETAILS, type CellDetails, type CellSource } from './cell-details';
 import type { CellPlace, SelectedCell } from './selected-cell';
+import type { Receipt } from '../explore/receipt';
+
+/** A text that a formula reads. */
+export interface CellSource {
+  readonly text: string;
+  /** `null`: it is written in the formula. */
+  readonly place: CellPlace | null;
+}
+
+/** What has to be looked up about the selected cell. Free. */
+export interface CellDetails {
+  /** The company that the cell is about; `null`: several, or none. */
+  readonly input: CellSource | null;
+  /** What else the formula reads, cell by cell. */
+  readonly others: readonly CellSource[];
+  /** `null`: no saved answer is behind the cell. */
+  readonly receipt: Receipt | null;
+  /** The company that was probably meant, if Trace does not track this one. */
+  readonly nearest: string | null;
+  readonly nowMs: number;
+}
+
+export const NO_DETAILS: CellDetails = { input: null, others: [], receipt: null, nearest: null, nowMs: 0 };
 
 /** What mends a cell: at most one thing, which becomes the one button. */
 export type CellFix =
@@ -155,9 +176,9 @@ function labelOf(fix: CellFix, cell: SelectedCell, name?: string): string {
       return isElsewhere ? `Use “${used}” in ${cellName(fix.place.row, fix.place.column)}` : `Use “${used}”`;
     }
     case 'findDomain':
-      return `Find domain (up to ${count(PRICE_OF_NAME, 'credit', 'credits')})`;
+      return `Find domain (up to ${toCreditsText(PRICE_OF_NAME)})`;
     case 'fetch':
-      return fix.credits === null ? 'Review' : `Fetch (${count(fix.credits, 'credit', 'credits')})`;
+      return fix.credits === null ? 'Review' : `Fetch (${toCreditsText(fix.credits)})`;
     case 'retry':
       return 'Retry';
     case 'edit':
@@ -173,9 +194,8 @@ function labelOf(fix: CellFix, cell: SelectedCell, name?: string): string {
 function toReceiptText(receipt: Receipt, { input, nowMs }: CellDetails): string {
   const { answers, oldestMs, freeUntilMs, credits } = receipt;
   const about = input === null ? count(answers, 'saved answer', 'saved answers') : isolated(cut(input.text, 60));
-  const cost = credits === 0 ? 'free' : `up to ${count(credits, 'credit', 'credits')}`;
   const until = freeUntilMs > nowMs ? `, free until ${toDayText(freeUntilMs)}` : '';
-  return `${about} · ${toAgeText(nowMs - oldestMs)} · ${cost}${until}`;
+  return `${about} · ${toAgeText(nowMs - oldestMs)} · ${toPriceText(credits)}${until}`;
 }
 
 function toAgeText(ageMs: number): string {

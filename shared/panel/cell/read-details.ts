@@ -8,10 +8,13 @@ import { readOnlyCall } from '../../cells/trace-calls';
 import { now } from '../../client/ports';
 import { readArguments } from '../../functions/arguments';
 import { readKnownCompanies } from '../../enrich/plan/known-companies';
-import type { RunPorts } from '../../enrich/sheet/ports';
 import { readCallArguments, receiptOf } from '../explore/receipt';
-import { NO_DETAILS, type CellDetails, type CellSource } from './cell-details';
+import { NO_DETAILS, type CellDetails, type CellSource } from './cell-note';
 import type { CellPlace, SelectedCell } from './selected-cell';
+import { PRICE_OF_NAME } from '../../credits/action-prices';
+import { FREE_FOR_MS } from '../../days';
+import { findDomains } from '../../enrich/names/search-companies';
+import type { RunPorts } from '../../enrich/sheet/ports';
 
 /** Enough of a sheet to find the company that was meant. */
 const MOST_ROWS = 500;
@@ -88,4 +91,21 @@ function identifierIn(text: string): string | null {
 
 function textOf(value: unknown): string {
   return value === null || value === undefined ? '' : String(value).trim();
+}
+
+interface FoundCompany {
+  readonly name: string;
+  readonly domain: string;
+  readonly country: string;
+}
+
+/** Searches one company by name, for the price that the button says. `null`: Trace knows none. Throws why it failed. */
+export async function findDomain(ports: RunPorts, name: string): Promise<FoundCompany | null> {
+  const { matches, why } = await findDomains(ports, [{ name, rows: [] }], {
+    cap: PRICE_OF_NAME,
+    maxAgeMs: FREE_FOR_MS,
+  });
+  const problem = why ?? matches[0]?.problem ?? null;
+  if (problem !== null) throw problem;
+  return matches[0]?.candidates[0] ?? null;
 }

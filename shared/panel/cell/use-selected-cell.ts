@@ -5,8 +5,7 @@ import { attempt, BulkEngine } from '../common/bulk-engine';
 import type { ExploreParts } from '../explore';
 import type { Loaded } from '../frame/loaded-tabs';
 import type { Panel } from '../state/panel-state';
-import { toCellNote, toFoundNote, type CellFix, type CellNote } from './cell-note';
-import type { CellDetails } from './cell-details';
+import { toCellNote, toFoundNote, type CellFix, type CellNote, type CellDetails } from './cell-note';
 import type { CellPlace, SelectedCell } from './selected-cell';
 
 /** What is said about the selected cell, and what became of its button. */

@@ -1,11 +1,12 @@
-import { say } from '../../errors/say';
-import { useState } from 'preact/hooks';
-import type { BulkHost } from '../bulk-host';
-import { attempt } from './bulk-engine';
 import type { ListedCell } from './selection/source-text';
 import { useShowMore } from './show-more';
+import { Said, Problem } from './outcome';
+import { useState } from 'preact/hooks';
+import { say } from '../../errors/say';
+import type { BulkHost } from '../bulk-host';
+import type { CellPlace } from '../cell/selected-cell';
+import { attempt } from './bulk-engine';
 import { cellName } from './words';
-import { Said } from './outcome';
 
 interface Props {
   readonly host: Pick<BulkHost, 'showCells'>;
@@ -21,27 +22,24 @@ export function CellList({ host, sheet, title, cells, canShowAll = false }: Prop
   const { most, list, button } = useShowMore<HTMLUListElement>(cells.length);
   const [said, setSaid] = useState('');
   if (cells.length === 0) return null;
-  const show = async (cell: ListedCell): Promise<void> => {
-    const shown = await attempt(() => host.showCells(sheet, cell.column, [cell.row]));
-    setSaid(shown.ok ? '' : say(shown.error, 'run'));
-  };
-  const showAll = async (): Promise<void> => {
-    const rows = cells.map(({ row }) => row);
-    const shown = await attempt(() => host.showCells(sheet, cells[0]!.column, rows));
+  /** @param some cells of one column */
+  const show = async (some: readonly ListedCell[]): Promise<void> => {
+    const rows = some.map(({ row }) => row);
+    const shown = await attempt(() => host.showCells(sheet, some[0]!.column, rows));
     setSaid(shown.ok ? '' : say(shown.error, 'run'));
   };
   return (
     <details class="cells">
       <summary>{title}</summary>
       {canShowAll && cells.length > 1 && (
-        <button type="button" class="link" onClick={() => void showAll()}>
+        <button type="button" class="link" onClick={() => void show(cells)}>
           Select these {cells.length.toLocaleString('en-US')} cells
         </button>
       )}
       <ul ref={list}>
         {cells.slice(0, most).map((cell) => (
           <li key={`${cell.row}.${cell.column}`}>
-            <button type="button" class="link" onClick={() => void show(cell)}>
+            <button type="button" class="link" onClick={() => void show([cell])}>
               {cellName(cell.row, cell.column)}
             </button>{' '}
             {cell.text}
@@ -51,5 +49,27 @@ export function CellList({ host, sheet, title, cells, canShowAll = false }: Prop
       {button}
       <Said>{said}</Said>
     </details>
+  );
+}
+
+interface ShowCellProps {
+  readonly bulk: Pick<BulkHost, 'showCells'>;
+  readonly cell: CellPlace;
+}
+
+/** Selects a cell in the sheet. */
+export function ShowCell({ bulk, cell }: ShowCellProps) {
+  const [problem, setProblem] = useState('');
+  const show = async (): Promise<void> => {
+    const shown = await attempt(() => bulk.showCells(cell.sheet, cell.column, [cell.row]));
+    setProblem(shown.ok ? '' : say(shown.error, 'action'));
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void show()}>
+        Show {cellName(cell.row, cell.column)}
+      </button>
+      <Problem>{problem}</Problem>
+    </>
   );
 }

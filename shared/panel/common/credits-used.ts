@@ -1,5 +1,5 @@
 import type { TraceError } from '../../errors/trace-error';
-import { count } from './words';
+import { toCreditsText } from './words';
 import { CODES_OF } from '../../errors/cell-traits';
 
 /**
@@ -12,8 +12,8 @@ import { CODES_OF } from '../../errors/cell-traits';
 export function toUsedText(credits: number, unsure: number, why: TraceError | null): string {
   if (credits === 0) return 'free';
   const parts = [
-    ...(credits > unsure ? [`${count(credits - unsure, 'credit', 'credits')} used`] : []),
-    ...(unsure > 0 ? [`${count(unsure, 'credit', 'credits')} unconfirmed${inBrackets(toDoubtText(why))}`] : []),
+    ...(credits > unsure ? [`${toCreditsText(credits - unsure)} used`] : []),
+    ...(unsure > 0 ? [`${toCreditsText(unsure)} unconfirmed${inBrackets(toDoubtText(why))}`] : []),
   ];
   return parts.join(', ');
 }

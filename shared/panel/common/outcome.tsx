@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { TraceError } from '../../errors/trace-error';
 import { attempt, type Attempted } from './bulk-engine';
-import { useNewest } from './use-newest';
+import { useNewest } from './late-answers';
 
 interface SaidProps {
   readonly style?: string;
@@ -53,7 +53,7 @@ interface Errand extends Props {
   /** @param said what has happened @param problem what went wrong anyway */
   readonly end: (said: string, problem?: string) => void;
   readonly fail: (problem: string) => void;
-  /** Forgets a problem; what is under way goes on. */
+  /** Drops a problem. What is under way goes on. */
   readonly clear: () => void;
   /** Does something, and says what it returns, or why it failed. @param doing what is happening */
   readonly attempt: (doing: string, act: () => Promise<string>) => Promise<void>;

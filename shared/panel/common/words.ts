@@ -1,8 +1,19 @@
+import { count } from '../../errors/count-in-panel';
 import { textStart } from '../../text-start';
 import { columnName } from '../../cells/column-name';
 import { FREE_FOR_MS } from '../../days';
 
 export { count, plural } from '../../errors/count-in-panel';
+
+/** Such as `3 credits`. */
+export function toCreditsText(credits: number): string {
+  return count(credits, 'credit', 'credits');
+}
+
+/** Such as `up to 3 credits`. @param most in credits */
+export function toPriceText(most: number): string {
+  return most === 0 ? 'free' : `up to ${toCreditsText(most)}`;
+}
 
 /** Letters of Hebrew, Arabic and other scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

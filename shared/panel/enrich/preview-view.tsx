@@ -1,17 +1,17 @@
+import { toCreditsText } from '../common/words';
 import { useEffect, useState } from 'preact/hooks';
 import type { Resumption } from '../../enrich/enrichment';
 import { priceRest, type PricedRest } from '../../enrich/price-rest';
 import { say } from '../../errors/say';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
-import { ActionBar } from './action-bar';
+import { ActionBar, PriceTerms, useRunCap } from './price-terms';
 import type { ChooseState } from './choose/choose-state';
 import { FailedRows } from './failed-rows';
 import { toEndedTitle } from './news';
-import { PriceTerms, useRunCap } from './price-terms';
 import { limitInField, typedLimit } from './run-limit';
 import { summaryOf, type Ended } from './run-stage';
-import { toCreditsText, toRowsText } from './run-text';
+import { toRowsText } from './run-text';
 
 interface Props {
   readonly ended: Ended;

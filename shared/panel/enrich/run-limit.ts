@@ -1,7 +1,6 @@
 import { PREVIEW_ROWS, type RunPrice } from '../../enrich/plan/price';
-import { count } from '../common/words';
+import { count, toCreditsText, toPriceText } from '../common/words';
 import { readCreditsEntry } from '../common/fields/credits-entry';
-import { toCreditsText } from './run-text';
 import type { ChooseState, PlannedRun } from './choose/choose-state';
 
 export interface Limited {
@@ -51,7 +50,7 @@ export function toPreviewLabel(cap: ChooseState['cap'], planned: PlannedRun): st
   const rows = PREVIEW_ROWS;
   if (planned.plan.rows.length <= rows) return null;
   const credits = previewLimit({ cap, planned }, planned);
-  return `Preview ${count(rows, 'row', 'rows')} (${credits === 0 ? 'free' : `up to ${toCreditsText(credits)}`})`;
+  return `Preview ${count(rows, 'row', 'rows')} (${toPriceText(credits)})`;
 }
 
 /**
@@ -74,7 +73,7 @@ export function toEstimateText(
     averagePartners < 0.5
       ? 'Less than 1 partner each'
       : `About ${count(Math.round(averagePartners), 'partner', 'partners')} each`;
-  return `${each}: probably ${count(roughly(credits), 'credit', 'credits')} for ${ofRows}`;
+  return `${each}: probably ${toCreditsText(roughly(credits))} for ${ofRows}`;
 }
 
 /** Why there is no price, or how far the limit in the field reaches. @param isOwn whether the user chose it */
@@ -101,7 +100,7 @@ function toReachText(limit: number, afterRow: readonly number[], isExact: boolea
   const about = isExact ? '' : reached === afterRow.length ? 'probably ' : 'about ';
   const rows = count(afterRow.length, 'row', 'rows');
   const which = reached === afterRow.length ? `all ${rows}` : `${say(reached)} of ${rows}`;
-  return `${count(limit, 'credit', 'credits')}: ${about}${which}`;
+  return `${toCreditsText(limit)}: ${about}${which}`;
 }
 
 const say = (number: number): string => number.toLocaleString('en-US');

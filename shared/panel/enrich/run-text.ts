@@ -6,7 +6,7 @@ import { isDone, summaryOf, type Running } from './run-stage';
 import type { Answered, Progress } from '../../enrich/sheet/run-events';
 import type { TraceError } from '../../errors/trace-error';
 import { mostOfRest } from '../../credits/action-prices';
-import { count } from '../common/words';
+import { count, toCreditsText } from '../common/words';
 import { inBrackets, toDoubtText } from '../common/credits-used';
 
 const REASONS: Readonly<Record<SkipReason, string>> = {
@@ -34,10 +34,6 @@ export function byReason(skipped: readonly Skipped[]): readonly (readonly [SkipR
     else group.push(each);
   }
   return [...groups];
-}
-
-export function toCreditsText(credits: number): string {
-  return count(credits, 'credit', 'credits');
 }
 
 /** The price of a run in a few words. */

@@ -7,7 +7,7 @@ import { count, isolated } from '../common/words';
 import { PricedTable, toText } from './priced-table';
 import { toFormulaText, type Formula } from '../common/insert/insertion';
 import { companiesNamed, companiesUsing, NOT_NARROWED, type Narrowing } from './formulas';
-import { readSavedRecent } from './saved-choices';
+import { readSavedRecent } from './exploring';
 import { companiesIn } from './subject';
 import { Select } from '../common/fields/controls';
 

@@ -11,11 +11,10 @@ import { CompanyCard } from './company-card';
 import { ExploreBox } from './explore-box';
 import { placeOf } from '../common/insert/insertion';
 import { ReceiptPart } from './receipt-part';
-import { readFollows, readSavedRecent, saveFollows, saveRecent } from './saved-choices';
+import { readFollows, readSavedRecent, saveFollows, saveRecent, ExploringProvider, useExploring } from './exploring';
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
 import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-cell';
 import { WarmCard } from './warm/warm-card';
-import { ExploringProvider, useExploring } from './exploring';
 import { Check } from '../common/fields/controls';
 import { Said } from '../common/outcome';
 

@@ -1,5 +1,5 @@
 import { PressButton } from '../common/press-button';
-import { toPriceText } from './explore-text';
+import { toButtonPrice } from './explore-text';
 
 interface Props {
   readonly label: string;
@@ -14,7 +14,7 @@ interface Props {
 export function PriceButton({ label, credits, isBusy, isMain = false, onPress }: Props) {
   return (
     <PressButton isMain={isMain} isOff={isBusy} onPress={onPress}>
-      {label} · {toPriceText(credits)}
+      {label} · {toButtonPrice(credits)}
     </PressButton>
   );
 }

@@ -7,7 +7,7 @@ import { readArguments, type FunctionArguments } from '../../functions/arguments
 import { priceDraft } from '../../functions/prices/price-formulas';
 import { toArguments, readReference, type DraftArgument, type Draft } from './draft';
 import type { BulkHost, ActiveCell } from '../bulk-host';
-import { count, isolated, cut, cellName } from '../common/words';
+import { count, isolated, cut, cellName, toCreditsText, toPriceText } from '../common/words';
 import { placeOf } from '../common/insert/insertion';
 
 /** The values of the cells that an argument names, row by row; `null`: they cannot be read from here. */
@@ -126,8 +126,7 @@ type Ready = Extract<CheckedDraft, { is: 'ready' }>;
 
 /** The end of the button's label. */
 export function toDraftPrice({ price }: Ready): string {
-  if (price.is === 'open') return 'price depends';
-  return price.credits === 0 ? 'free' : `up to ${count(price.credits, 'credit', 'credits')}`;
+  return price.is === 'open' ? 'price depends' : toPriceText(price.credits);
 }
 
 /** The price as a sentence. */
@@ -135,7 +134,7 @@ export function toPriceSentence({ price, companies }: Ready): string {
   const of = companies === null || companies === 0 ? '' : ` for ${count(companies, 'company', 'companies')}`;
   if (price.is === 'open') return `The price${of} is only known after paying.`;
   if (price.credits === 0) return 'This formula is free.';
-  return `Up to ${count(price.credits, 'credit', 'credits')}${of}. Saved answers are free.`;
+  return `Up to ${toCreditsText(price.credits)}${of}. Saved answers are free.`;
 }
 
 /** Where the formula goes, and what has to be blank there. */

@@ -3,9 +3,8 @@ import { isUnfilled } from '../../errors/cell-traits';
 import { PressButton } from '../common/press-button';
 import type { Insertion, ListSeparator } from '../bulk-host';
 import { useActive, InsertAtCell } from '../common/insert/insert-at-cell';
-import type { InsertPlace } from '../common/insert/insert-place';
-import { placeOf } from '../common/insert/insertion';
-import { copyFrom } from '../common/copy-text';
+import { type InsertPlace, placeOf } from '../common/insert/insertion';
+import { copyFrom } from '../common/browser';
 import { UnknownName } from '../common/unknown-name';
 import { toDraftFormula, type Draft } from './draft';
 import {

@@ -3,7 +3,7 @@ import { builderHelp, type BuilderHelp } from '../../catalogue/derive/builder-he
 import type { FunctionId } from '../../catalogue/index';
 import type { BulkHost, ListSeparator } from '../bulk-host';
 import { attempt } from '../common/bulk-engine';
-import { keepInBrowser, readKept } from '../common/kept-in-browser';
+import { keepInBrowser, readKept } from '../common/browser';
 import { keepFocus } from '../common/keep-focus';
 import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-cell';
 import { FormulaForm } from './formula-form';

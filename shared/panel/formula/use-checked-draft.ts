@@ -4,7 +4,7 @@ import { type Draft, type DraftArgument, toArguments } from './draft';
 import { type CellValues, checkDraft, type CheckedDraft, type DraftPrice, readCells, toPrice } from './checked-draft';
 import { usePanel } from '../state/panel-state';
 import { useSheet } from '../common/sheet';
-import { useRested } from '../common/use-rested';
+import { useRested } from '../common/late-answers';
 import { specOf } from '../../catalogue/index';
 import { priceOfUnsaved } from '../../credits/action-prices';
 import type { RunPorts } from '../../enrich/sheet/ports';

@@ -1,3 +1,4 @@
+import { toCreditsText } from '../common/words';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Facts } from '../common/figures';
 import { Icon } from '../common/icon';
@@ -5,7 +6,7 @@ import { toClassText, toStandingText } from '../state/key-state';
 import type { KeyStatus } from '../../client/key';
 import { usePanel } from '../state/panel-state';
 import type { SpendingState } from '../state/spending-state';
-import { credits, toFormulasText, toLeftText, toRunsText, toTodayText } from '../state/spending-text';
+import { toFormulasText, toLeftText, toRunsText, toTodayText } from '../state/spending-text';
 
 const ID = 'account';
 
@@ -87,5 +88,5 @@ function toFacts(key: KeyStatus, { status, left }: SpendingState): readonly (rea
     ['Formulas today', toFormulasText(status)],
     ['Enrichments today', toRunsText(status)],
   ] as const;
-  return [...ofKey, ...today, ...(left === null ? [] : [['Left', credits(left.credits)] as const])];
+  return [...ofKey, ...today, ...(left === null ? [] : [['Left', toCreditsText(left.credits)] as const])];
 }

@@ -8,7 +8,7 @@ import { toFetchLabel, toKeepLabel, toReasonText, toUnconfirmedText, toFetchedTe
 import type { TabId } from '../state/tabs';
 import { toStatusText, type KeyState } from '../state/key-state';
 import type { SpendingState } from '../state/spending-state';
-import { toRetryLabel, toSuggestionText, type SuggestedRetry } from '../state/suggested-retry';
+import { toRetryLabel, toSuggestionText, type SuggestedRetry } from '../state/retry-text';
 
 /** Something that needs a person, and the one button that helps. */
 export interface Need {

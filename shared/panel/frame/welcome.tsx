@@ -4,8 +4,7 @@ import { PressButton } from '../common/press-button';
 import { Icon, type IconName } from '../common/icon';
 import { Outcome, Problem, useErrand } from '../common/outcome';
 import { openPractice } from '../common/practice';
-import { KeyForm, KeyStatusLine } from '../settings/key-card';
-import { WhereIsMyKey } from '../settings/where-is-my-key';
+import { KeyForm, KeyStatusLine, WhereIsMyKey } from '../settings/key-card';
 import { usePanel } from '../state/panel-state';
 
 const PROMISES: readonly (readonly [icon: IconName, text: string])[] = [

@@ -3,7 +3,7 @@ import type { FilterFields, Definition } from '../../client/resources/list-answe
 import { readObject } from '../../client/json';
 import { PressButton } from '../common/press-button';
 import { useSheetNames } from '../common/use-names';
-import { useRested } from '../common/use-rested';
+import { useRested } from '../common/late-answers';
 import { count, isolated } from '../common/words';
 import { Outcome, Problem, Said } from '../common/outcome';
 import { asGroup, lacksOf, toSent, type Tree } from './definition-tree';

@@ -9,7 +9,7 @@ import { TraceError } from '../../errors/trace-error';
 import type { FetchLimits } from '../../lookup/fetch-records';
 import { account } from '../../lookup/ports';
 import { toUsedText } from '../common/credits-used';
-import { count } from '../common/words';
+import { count, toCreditsText } from '../common/words';
 
 /** Which members of a list are wanted. */
 export interface MembersFilter {
@@ -199,7 +199,7 @@ export const PAGE_MEMBERS = 50;
 
 export function toMoreLabel(members: number, credits: number, isMore: boolean): string {
   const what = isMore ? `${members.toLocaleString('en-US')} more` : count(members, 'company', 'companies');
-  return `Read ${what} · up to ${count(credits, 'credit', 'credits')}`;
+  return `Read ${what} · up to ${toCreditsText(credits)}`;
 }
 
 /** What was read, and for how much. */

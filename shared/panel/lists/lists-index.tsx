@@ -6,7 +6,7 @@ import { LOADING, toRemote, Unread, type Remote } from './remote';
 import { usePanel } from '../state/panel-state';
 import { TextField } from '../common/fields/controls';
 import { Said } from '../common/outcome';
-import { useNewest } from '../common/use-newest';
+import { useNewest } from '../common/late-answers';
 
 interface Props {
   readonly lists: Lists;

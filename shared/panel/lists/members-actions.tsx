@@ -1,14 +1,14 @@
 import type { Member } from '../../client/resources/list-answers';
 import { say } from '../../errors/say';
 import { attempt } from '../common/bulk-engine';
-import { download } from '../common/download';
+import { download } from '../common/browser';
 import { Icon } from '../common/icon';
 import { insertFormula, insertRows, ROWS_AT_ONCE, type Placed } from '../common/insert/insert-rows';
 import { placeOf, withTypedColumns } from '../common/insert/insertion';
 import { MenuButton } from '../common/menu-button';
 import { Outcome, useErrand } from '../common/outcome';
 import { useSheet } from '../common/sheet';
-import { count } from '../common/words';
+import { count, toCreditsText } from '../common/words';
 import type { MembersFilter } from './fetch-members';
 import { nameOfList } from './list-text';
 import { toFileName, toListFormula, toMemberCells, toMembersCsv } from './member-table';
@@ -53,7 +53,7 @@ export function MembersActions({ filter, members, isOff }: Props) {
       onChoose: () => void insert(() => insertRows(host, title, toMemberCells(members)), table),
     },
     {
-      label: `Formula · up to ${count(rows, 'credit', 'credits')}`,
+      label: `Formula · up to ${toCreditsText(rows)}`,
       onChoose() {
         const formula = toListFormula(list.list_id, filter, rows);
         const size = { rows: rows + 1, columns: FORMULA_COLUMNS };

@@ -4,7 +4,7 @@ import { TIERS, type Tier } from '../../client/resources/lists';
 import { priceOfNext, priceOfRows } from '../../credits/action-prices';
 import { PressButton } from '../common/press-button';
 import { RowList } from '../common/row-list';
-import { count } from '../common/words';
+import { toCreditsText } from '../common/words';
 import { PAGE_MEMBERS, toMoreLabel, toReadText, type MembersFilter } from './fetch-members';
 import { MembersActions } from './members-actions';
 import { Unread, type Remote } from './remote';
@@ -97,7 +97,7 @@ export function MembersCard({ counts: counted, onRecount }: Props) {
         )}
         {(isChanged || (read.isAll && isStarted)) && (
           <PressButton isOff={isReading} onPress={() => members.again(again)}>
-            Read again · up to {count(priceOfRows(again), 'credit', 'credits')}
+            Read again · up to {toCreditsText(priceOfRows(again))}
           </PressButton>
         )}
         {isReading && <PressButton onPress={members.stop}>Stop</PressButton>}

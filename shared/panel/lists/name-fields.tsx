@@ -12,7 +12,7 @@ import { catalogueRun } from '../../enrich/plan/catalogue-run';
 import type { RunPorts } from '../../enrich/sheet/ports';
 import type { ComboOption } from '../common/fields/combo-option';
 import { useSheet } from '../common/sheet';
-import { useNewest } from '../common/use-newest';
+import { useNewest } from '../common/late-answers';
 
 interface ValueFieldProps {
   readonly kind: SeenKind;

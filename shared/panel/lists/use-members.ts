@@ -4,7 +4,7 @@ import { say } from '../../errors/say';
 import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead } from './fetch-members';
 import { useSheet } from '../common/sheet';
 import { useOpenList } from './open-list';
-import { useNewest } from '../common/use-newest';
+import { useNewest } from '../common/late-answers';
 
 interface Members {
   readonly filter: MembersFilter;

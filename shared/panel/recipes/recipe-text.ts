@@ -1,6 +1,6 @@
 import type { AnswerProblem } from '../../recipes/read-answers';
 import type { SheetPrice } from '../../recipes/sheet-calls';
-import { count } from '../common/words';
+import { toCreditsText, toPriceText } from '../common/words';
 
 /** What to do about an answer that cannot be used. */
 export function toAnswerText(problem: AnswerProblem): string {
@@ -27,13 +27,13 @@ export type MadeAs = 'formulas' | 'values';
 /** The end of the button's label. Values stop at the price; formulas may have to read a longer list. */
 export function toButtonPrice({ most, mayCostMore }: SheetPrice, as: MadeAs): string {
   if (mayCostMore && as === 'formulas') return 'price depends';
-  return most === 0 ? 'free' : `up to ${count(most, 'credit', 'credits')}`;
+  return toPriceText(most);
 }
 
 /** The price as a sentence. */
 export function toPriceSentence({ most, mayCostMore }: SheetPrice, as: MadeAs): string {
   if (most === 0) return 'Free.';
-  const credits = count(most, 'credit', 'credits');
+  const credits = toCreditsText(most);
   return mayCostMore && as === 'formulas'
     ? `Usually up to ${credits}. More if Trace has to read all partners of a company.`
     : `Up to ${credits}. Saved answers are free.`;

@@ -1,6 +1,5 @@
 import type { MadeSheet } from '../../recipes/made-sheet';
-import type { NewSheet, TitleRow } from '../added-sheet';
-import { TITLE_FILL } from '../common/title-fill';
+import { TITLE_FILL, type NewSheet, type TitleRow } from '../added-sheet';
 
 const HEADING_POINTS = 14;
 

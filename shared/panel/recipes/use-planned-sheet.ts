@@ -6,7 +6,7 @@ import { priceOfSheet, type SheetPrice } from '../../recipes/sheet-calls';
 import type { AskedName } from '../../functions/names/name-verdict';
 import { findUnknownName } from '../formula/check-names';
 import { useSheet } from '../common/sheet';
-import { useRested } from '../common/use-rested';
+import { useRested } from '../common/late-answers';
 import { KINDS_OF_QUESTIONS } from './recipe-question';
 
 /** What is known of a sheet before it is made. */

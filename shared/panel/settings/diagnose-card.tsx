@@ -5,7 +5,7 @@ import { PressButton } from '../common/press-button';
 import type { BulkHost } from '../bulk-host';
 import { count } from '../common/words';
 import { placeOf } from '../common/insert/insertion';
-import { copyFrom } from '../common/copy-text';
+import { copyFrom } from '../common/browser';
 import { Outcome, Said, useErrand } from '../common/outcome';
 import type { PanelHost } from '../panel-host';
 import { usePanel } from '../state/panel-state';
@@ -16,7 +16,7 @@ import { toFindings, type Fix } from './findings';
 import { toReport } from './report';
 import { takeErrand } from '../state/last-tab';
 import { insertSelfTest } from '../common/practice';
-import { ShowCell } from '../common/show-cell';
+import { ShowCell } from '../common/cell-list';
 import { Check } from '../common/fields/controls';
 
 interface DiagnoseCardProps {

@@ -1,9 +1,9 @@
 import { toVerdictText } from '../state/key-state';
-import { count } from '../common/words';
+import { count, toPriceText } from '../common/words';
 import type { HostFault } from '../bulk-host';
 import { placeOf } from '../common/insert/insertion';
 import { toReasons, type Reason } from '../state/problem-reasons';
-import { toPriceText, toReasonText } from '../state/spending-text';
+import { toReasonText } from '../state/spending-text';
 import type { CellPlace } from '../cell/selected-cell';
 import type { Examined } from './examine';
 

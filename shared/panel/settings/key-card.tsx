@@ -1,6 +1,5 @@
 import { toStatusText } from '../state/key-state';
 import { usePanel } from '../state/panel-state';
-import { WhereIsMyKey } from './where-is-my-key';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountChoice } from '../protocol';
 import { Radio } from '../common/fields/controls';
@@ -162,5 +161,23 @@ function KeyButtons({ isBusy }: BusyProps) {
         Remove
       </button>
     </fieldset>
+  );
+}
+
+const TRACE = 'https://app.tracedata.ai/';
+
+/** How to get a key. Welcome shows it folded; beside a field for a key it is one line. */
+export function WhereIsMyKey() {
+  return (
+    <p class="hint">
+      At{' '}
+      <a href={TRACE} target="_blank" rel="noopener">
+        app.tracedata.ai
+      </a>
+      , open <b>Settings &gt; API Key</b>.{' '}
+      <a href={TRACE} target="_blank" rel="noopener">
+        No account? Sign up
+      </a>
+    </p>
   );
 }

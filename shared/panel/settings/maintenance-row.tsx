@@ -1,7 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef, useState, useEffect } from 'preact/hooks';
 import { Outcome, useErrand } from '../common/outcome';
+import type { BulkHost, CacheSize } from '../bulk-host';
+import { count } from '../common/words';
+import { makeSpaced } from '../state/timing';
+import { attempt } from '../common/bulk-engine';
+import { usePanel } from '../state/panel-state';
 
-interface Props {
+interface RowProps {
   readonly title: string;
   readonly id: string;
   readonly note: string;
@@ -21,7 +26,7 @@ interface Props {
 }
 
 /** An action beside what it is about, with its question and its result below. */
-export function MaintenanceRow({ title, id, note, label, name, question, onAsk, action, doing, act }: Props) {
+function MaintenanceRow({ title, id, note, label, name, question, onAsk, action, doing, act }: RowProps) {
   const [isAsked, setAsked] = useState(false);
   const errand = useErrand();
   const opener = useRef<HTMLButtonElement>(null);
@@ -65,5 +70,92 @@ export function MaintenanceRow({ title, id, note, label, name, question, onAsk, 
       )}
       <Outcome {...errand} />
     </section>
+  );
+}
+
+interface Props {
+  readonly host: BulkHost;
+}
+
+/** The more answers are saved, the longer measuring takes. */
+const GAP_MS = 3_000;
+
+/** How many answers are saved, and the button that clears them. */
+export function SavedAnswersRow({ host }: Props) {
+  const { keys, sees } = usePanel();
+  const isOn = sees('settings');
+  const [size, setSize] = useState<CacheSize | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const measure = (): void => {
+    void attempt(() => host.cacheSize()).then((read) => setSize(read.ok ? read.value : null));
+  };
+  // Another key has other saved answers.
+  useEffect(() => {
+    if (isOn) measure();
+  }, [host, keys.news, isOn]);
+  // Formulas and enrichments may have saved more answers meanwhile.
+  useEffect(() => {
+    const { call, stop } = makeSpaced(measure, GAP_MS);
+    const row = place.current!;
+    row.addEventListener('mousemove', call);
+    row.addEventListener('focusin', call);
+    return () => {
+      stop();
+      row.removeEventListener('mousemove', call);
+      row.removeEventListener('focusin', call);
+    };
+  }, [host]);
+  return (
+    <div ref={place}>
+      <MaintenanceRow
+        title="Saved answers"
+        id="stored-title"
+        note={size === null ? '' : toSizeText(size)}
+        label="Clear"
+        name="Clear saved answers"
+        question="Formulas will fetch their answers again. Companies paid for within 30 days stay free."
+        action="Clear answers"
+        doing="Clearing…"
+        act={async () => {
+          await host.clearCache().finally(measure);
+          return 'Saved answers cleared.';
+        }}
+      />
+    </div>
+  );
+}
+
+function toSizeText({ answers, characters }: CacheSize): string {
+  const kilobytes = characters === null ? '' : `, ${count(Math.ceil(characters / 1_024), 'KB', 'KB')}`;
+  return answers === null ? 'Answers are saved.' : `${count(answers, 'answer', 'answers')}${kilobytes}.`;
+}
+
+const LOST = 'Cells keep their values, but enrichments can no longer be undone.';
+const EARLIER = 'Data of an earlier version of Trace goes too. This version cannot read it.';
+
+/** Removes everything that Trace keeps for this file. */
+export function RemoveRow({ host }: Props) {
+  const { onRemoved } = usePanel();
+  const [isEarlier, setEarlier] = useState(false);
+  const lookForEarlier = (): void => {
+    void attempt(() => host.hasEarlierStores()).then((has) => setEarlier(has.ok && has.value));
+  };
+  return (
+    <MaintenanceRow
+      title="Remove Trace"
+      id="remove-title"
+      note="From this file, with your key. Cells keep their values."
+      label="Remove"
+      name="Remove Trace from this file"
+      question={[...host.removalNotes, LOST, ...(isEarlier ? [EARLIER] : [])].join(' ')}
+      onAsk={lookForEarlier}
+      action="Remove Trace"
+      doing="Removing…"
+      act={async () => {
+        await host.removeTrace();
+        onRemoved();
+        return '';
+      }}
+    />
   );
 }

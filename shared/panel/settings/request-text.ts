@@ -1,4 +1,4 @@
-import { count } from '../common/words';
+import { toCreditsText } from '../common/words';
 import type { LoggedRequest } from '../protocol';
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -19,8 +19,7 @@ export function toOutcomeText({ outcome }: LoggedRequest): string {
 /** What else an answer says about its route or credits; `''` for nothing. */
 export function toNoteText({ creditsMissing, isRouteMissing }: LoggedRequest): string {
   if (isRouteMissing) return 'Not available. Trace uses another way until tomorrow';
-  if (creditsMissing === null) return '';
-  return `${count(creditsMissing, 'credit', 'credits')} missing`;
+  return creditsMissing === null ? '' : `${toCreditsText(creditsMissing)} missing`;
 }
 
 /** Whether it got no answer. A company that is not tracked (404) is an answer. */

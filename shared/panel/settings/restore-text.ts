@@ -1,6 +1,6 @@
-import { count } from '../common/words';
+import { count, toCreditsText } from '../common/words';
 import type { RestoreTerms } from '../../functions/prices/restore-terms';
-import { credits, toUnknownText } from '../state/spending-text';
+import { toUnknownText } from '../state/spending-text';
 
 const CHANGED = 'Formulas or prices have changed since you were asked. Nothing was changed.';
 
@@ -13,7 +13,7 @@ export function toRestoreText({ price }: RestoreTerms, isAgain: boolean): string
   const formulas = count(price.cells, 'formula', 'formulas');
   const said = price.isLeast
     ? `Restoring ${formulas} may fetch new answers. ${toUnknownText(price)}`
-    : `Restoring ${formulas} may fetch up to ${credits(price.credits)}.`;
+    : `Restoring ${formulas} may fetch up to ${toCreditsText(price.credits)}.`;
   return isAgain ? `${CHANGED}\n${said}` : said;
 }
 
@@ -22,7 +22,7 @@ export function toReconnectText({ price }: RestoreTerms, isAgain: boolean): stri
   const formulas = count(price.cells, 'formula', 'formulas');
   const said = price.isLeast
     ? `Reconnecting ${formulas} may fetch new answers. ${toUnknownText(price)}`
-    : `Reconnecting ${formulas} may fetch up to ${credits(price.credits)}.`;
+    : `Reconnecting ${formulas} may fetch up to ${toCreditsText(price.credits)}.`;
   return isAgain ? `${CHANGED}\n${said}` : said;
 }
 
@@ -35,3 +35,6 @@ export function toRestoreLabel({ price }: RestoreTerms): string {
 export function toReconnectLabel({ price }: RestoreTerms): string {
   return `Reconnect ${count(price.cells, 'formula', 'formulas')}`;
 }
+
+/** Said before Trace is removed, where the file may hold frozen formulas. */
+export const REMOVAL_NOTE = 'The sheet Trace formulas is deleted: copy the formulas that you need first.';

@@ -1,4 +1,4 @@
-import { keepInBrowser, readKept } from '../common/kept-in-browser';
+import { keepInBrowser, readKept } from '../common/browser';
 import type { TabId } from './tabs';
 
 const PLACE = 'trace.panelTab';

@@ -1,21 +1,21 @@
 import type { SpendPolicy } from '../../credits/daily-spending';
 import type { WaitingStatus } from '../../credits/waiting-lookups';
-import { count } from '../common/words';
+import { count, toCreditsText, toPriceText } from '../common/words';
 import type { RetriedCells, SpendingStatus } from '../protocol';
 import { toRetryText } from './retry-text';
 import type { SpendingState } from './spending-state';
 
 /** What formulas spent today, and the limit. Approved credits may exceed it. */
 export function toFormulasText({ policy, formulasToday }: SpendingStatus): string {
-  if (policy.mode !== 'daily') return credits(formulasToday);
+  if (policy.mode !== 'daily') return toCreditsText(formulasToday);
   const limit = policy.limit.toLocaleString('en-US');
   return formulasToday > policy.limit
-    ? `${credits(formulasToday)}; the limit is ${limit}`
-    : `${formulasToday.toLocaleString('en-US')} of ${credits(policy.limit)}`;
+    ? `${toCreditsText(formulasToday)}; the limit is ${limit}`
+    : `${formulasToday.toLocaleString('en-US')} of ${toCreditsText(policy.limit)}`;
 }
 
 export function toRunsText({ runsToday }: SpendingStatus): string {
-  return credits(runsToday);
+  return toCreditsText(runsToday);
 }
 
 /** What formulas and enrichments spent today, for the panel's header. */
@@ -40,8 +40,8 @@ export function toWaitingText({ waiting }: SpendingStatus): string {
 export function toUnconfirmedText({ policy, unconfirmed }: SpendingStatus): string {
   if (unconfirmed === undefined || policy.mode !== 'daily') return '';
   return unconfirmed.mode === 'daily'
-    ? `Formulas stop at ${credits(policy.limit)} a day until you confirm ${unconfirmed.limit.toLocaleString('en-US')}.`
-    : `Formulas stop at ${credits(policy.limit)} a day until you confirm that they may spend freely.`;
+    ? `Formulas stop at ${toCreditsText(policy.limit)} a day until you confirm ${unconfirmed.limit.toLocaleString('en-US')}.`
+    : `Formulas stop at ${toCreditsText(policy.limit)} a day until you confirm that they may spend freely.`;
 }
 
 /** Such as _Keep 5,000_. */
@@ -53,7 +53,7 @@ export function toKeepLabel(policy: SpendPolicy): string {
 export function toReasonText({ policy, ownerLimit, formulasToday, isOthers }: SpendingStatus): string {
   if (isOthers === true) return "Only the file's owner can fetch these.";
   if (ownerLimit !== null && formulasToday >= ownerLimit) return 'Your own daily limit is reached.';
-  if (policy.mode === 'daily') return `The daily limit of ${credits(policy.limit)} is reached.`;
+  if (policy.mode === 'daily') return `The daily limit of ${toCreditsText(policy.limit)} is reached.`;
   return policy.mode === 'onRequest' ? 'Formulas wait for your approval.' : 'Formulas could not fetch these.';
 }
 
@@ -74,7 +74,7 @@ const PARTNERS = 'Each partner costs 1 credit, and their number is only known af
 /** Why fetching will not help today; `''` where it will. Whether the user owns the file is unknown here. */
 export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: SpendingStatus): string {
   if (ownerLimit === null || formulasToday < ownerLimit || waiting.cells === 0) return '';
-  return `Your own limit of ${credits(ownerLimit)} a day is reached. If this file is yours, raise it to fetch more today.`;
+  return `Your own limit of ${toCreditsText(ownerLimit)} a day is reached. If this file is yours, raise it to fetch more today.`;
 }
 
 /** Whether a choice is saved. */
@@ -97,13 +97,4 @@ function toCellsText(retried: RetriedCells, isAnswered: boolean): string {
   if (cells === 0 && left === 0 && kept === undefined) return 'No cells are waiting any more.';
   if (cells === 0 || left === 0) return toRetryText(retried, isAnswered);
   return `${count(cells, 'formula recalculated', 'formulas recalculated')}; ${left.toLocaleString('en-US')} left. Fetch the rest once these have their answers.${kept === undefined ? '' : ` ${kept}`}`;
-}
-
-/** Such as _up to 3 credits_. */
-export function toPriceText(most: number): string {
-  return most === 0 ? 'free' : `up to ${credits(most)}`;
-}
-
-export function credits(number: number): string {
-  return count(number, 'credit', 'credits');
 }

@@ -3,9 +3,8 @@ import { count } from '../common/words';
 import type { PanelHost } from '../panel-host';
 import { useErrand } from '../common/outcome';
 import { mayNeedKey, toReasons, type Reason } from './problem-reasons';
-import { toRetryText } from './retry-text';
+import { toRetryText, type SuggestedRetry } from './retry-text';
 import { pause, untilAnswered } from './timing';
-import type { SuggestedRetry } from './suggested-retry';
 
 export interface Retry {
   readonly isBusy: boolean;

@@ -1,5 +1,4 @@
-import { findEnrichedColumn, findFileCompanies } from '../../../shared/panel/activity/file-companies';
-import { countOldAnswers } from '../../../shared/panel/activity/count-old-answers';
+import { findEnrichedColumn, findFileCompanies, countOldAnswers } from '../../../shared/panel/activity/file-companies';
 import { oldOf } from '../../../shared/panel/activity/old-answers';
 import { BulkPanel } from '../../fakes/apps-script/bulk-panel';
 import { NAME, planAll, useCompanies } from '../bulk/bulk-file';

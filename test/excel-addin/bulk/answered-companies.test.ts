@@ -1,5 +1,4 @@
-import { findFileCompanies } from '../../../shared/panel/activity/file-companies';
-import { countOldAnswers } from '../../../shared/panel/activity/count-old-answers';
+import { findFileCompanies, countOldAnswers } from '../../../shared/panel/activity/file-companies';
 import { updateAnswers } from '../../../shared/panel/activity/update-answers';
 import type { BulkHost } from '../../../shared/ports';
 import { BulkWorld } from '../../fakes/excel/bulk-world';

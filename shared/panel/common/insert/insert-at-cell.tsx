@@ -4,13 +4,12 @@ import { say } from '../../../errors/say';
 import type { TypedColumn } from '../../../enrich/sheet/run-events';
 import { attempt, type Attempted } from '../bulk-engine';
 import { PressButton } from '../press-button';
-import { addSheet, isBlank, type InsertPlace } from './insert-place';
-import { withTypedColumns, placeOf, toObstacleText } from './insertion';
+import { addSheet, isBlank, type InsertPlace, withTypedColumns, placeOf, toObstacleText } from './insertion';
 import type { ActiveCell, BulkHost, Insertion } from '../../bulk-host';
 import { Problem, Said, useErrand } from '../outcome';
 import { useSheet } from '../sheet';
 import { makeShared } from '../shared-value';
-import { useNewest } from '../use-newest';
+import { useNewest } from '../late-answers';
 
 /** One button: what it enters. */
 export interface InsertWay {

@@ -3,8 +3,7 @@ import { valueOf, type GridCell } from '../../../enrich/sheet/cell-values';
 import { say } from '../../../errors/say';
 import { TraceError } from '../../../errors/trace-error';
 import type { BulkHost, Insertion } from '../../bulk-host';
-import { addSheet, isBlank, type InsertPlace } from './insert-place';
-import { toObstacleText } from './insertion';
+import { addSheet, isBlank, type InsertPlace, toObstacleText } from './insertion';
 
 /** So many rows go to the sheet in one message. */
 export const ROWS_AT_ONCE = 2_000;

@@ -1,10 +1,10 @@
 import { toGridCell, type GridCell } from '../../../enrich/sheet/cell-values';
 import type { Table } from '../../../cells/values';
 import { count, isolated, cut, cellName, columnName } from '../words';
-import type { ActiveCell, Inserted, Insertion } from '../../bulk-host';
-import { isBlank, type InsertPlace } from './insert-place';
+import type { ActiveCell, Inserted, Insertion, BulkHost } from '../../bulk-host';
 import type { FunctionId } from '../../../catalogue/index';
 import type { TypedColumn } from '../../../enrich/sheet/run-events';
+import type { SheetLooks } from '../../added-sheet';
 
 export type InsertedAs = 'formula' | 'values';
 
@@ -94,4 +94,21 @@ export function toTypedColumnText({ column, isText }: TypedColumn): string {
 /** Added to what was said; `''`: there is nothing to add. */
 export function withTypedColumns(said: string, columns: readonly TypedColumn[] = []): string {
   return [said, ...columns.map(toTypedColumnText)].join(' ');
+}
+
+/** The first cell of what is inserted. */
+export type InsertPlace = Pick<ActiveCell, 'sheet' | 'sheetName' | 'row' | 'column'>;
+
+/** Whether something can be inserted at the active cell. What a person has selected otherwise is left alone. */
+export function isBlank({ value, formula }: Pick<ActiveCell, 'value' | 'formula'>): boolean {
+  return value === '' && formula === '';
+}
+
+/** Room for a domain or a name, which most first columns have. */
+const LOOKS: SheetLooks = { widths: [26], formats: [] };
+
+/** Adds a sheet after the others and shows it. Throws what the host throws. */
+export async function addSheet(host: Pick<BulkHost, 'addSheet'>, title: string): Promise<InsertPlace> {
+  const { sheet, name } = await host.addSheet({ title, rows: [], looks: LOOKS });
+  return { sheet, sheetName: name, row: 0, column: 0 };
 }

@@ -7,7 +7,7 @@ import { toSourceCounts, toSourceHints, toSourceText } from './source-text';
 import { readSelected, readSelecting, toUnreadText, type Selecting } from './selection-reading';
 import { needsReadButton, useFollowing } from './use-following';
 import { useSheet } from '../sheet';
-import { useNewest } from '../use-newest';
+import { useNewest } from '../late-answers';
 
 interface CompaniesSelected {
   readonly source: SelectedDomains;

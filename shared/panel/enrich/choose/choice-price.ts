@@ -1,5 +1,5 @@
 import { isAsking, keyOfList, listsOf, needOf, type Choice, type PartnerList } from '../../../enrich/plan/column-spec';
-import { count } from '../../common/words';
+import { toCreditsText } from '../../common/words';
 
 /** What a column adds to the price of a company, beside columns that are there already. */
 function priceOfChoice(choice: Choice, beside: readonly Choice[]): string {
@@ -22,7 +22,7 @@ function priceOfChoice(choice: Choice, beside: readonly Choice[]): string {
 function priceOfList(list: PartnerList, beside: readonly Choice[]): string {
   if (listsOf(beside).has(keyOfList(list))) return INCLUDED;
   if (list.top === undefined) return '1 credit a partner';
-  return `up to ${count(list.top, 'credit', 'credits')} a company`;
+  return `up to ${toCreditsText(list.top)} a company`;
 }
 
 const INCLUDED = 'included';

@@ -1,7 +1,7 @@
+import { toPriceText } from '../../common/words';
 import { listsOf, type Choice } from '../../../enrich/plan/column-spec';
 import { topOfPartners, withTop } from './choice-menu';
 import type { PlannedRun } from './choose-state';
-import { toCreditsText } from '../run-text';
 
 interface Props {
   readonly choices: readonly Choice[];
@@ -36,14 +36,14 @@ export function PartnersTop({ choices, planned, onChange }: Props) {
         </select>{' '}
         per company
       </label>
-      <span>{toPriceText(choices, top, planned)}</span>
+      <span>{toPriceOfTop(choices, top, planned)}</span>
     </div>
   );
 }
 
-function toPriceText(choices: readonly Choice[], top: number | undefined, planned: PlannedRun | null): string {
+function toPriceOfTop(choices: readonly Choice[], top: number | undefined, planned: PlannedRun | null): string {
   if (top === undefined) return '1 credit each';
   if (planned === null) return '';
   const { quote, most } = planned.price;
-  return most === 0 ? 'free' : `up to ${toCreditsText(quote.toPay * top * listsOf(choices).size)}`;
+  return toPriceText(most === 0 ? 0 : quote.toPay * top * listsOf(choices).size);
 }

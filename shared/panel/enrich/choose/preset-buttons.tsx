@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Choice } from '../../../enrich/plan/column-spec';
 import { isChosen, withoutChoices } from './choice-menu';
 import { GIVEN_PRESETS, withPreset, type Preset } from './presets';
+import { changePresets, readSavedPresets } from './saved-presets';
 import { PressButton } from '../../common/press-button';
 import { useSheet } from '../../common/sheet';
-import { changePresets, readSavedPresets } from './saved-presets';
 import { Form, TextField } from '../../common/fields/controls';
 import { Outcome } from '../../common/outcome';
 

@@ -32,7 +32,7 @@ import {
 import { useFollowing } from '../../common/selection/use-following';
 import { useSheet } from '../../common/sheet';
 import { usePanel } from '../../state/panel-state';
-import { useNewest } from '../../common/use-newest';
+import { useNewest } from '../../common/late-answers';
 
 /** Someone who clicks several choices waits for one reading of the sheet. */
 const PLAN_AFTER_MS = 350;

@@ -11,7 +11,7 @@ import { count, isolated } from '../../common/words';
 import { usePanel } from '../../state/panel-state';
 import { drawOverview, type Picture } from './overview-picture';
 import { toOverviewSheet } from './overview-sheet';
-import { download } from '../../common/download';
+import { download } from '../../common/browser';
 
 interface Props {
   readonly enrichment: Enrichment;

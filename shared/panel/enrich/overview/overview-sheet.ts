@@ -1,6 +1,5 @@
 import type { Overview, OverviewTable } from '../../../enrich/overview/count-overview';
-import type { SheetChart, NewSheet, TitleRow } from '../../added-sheet';
-import { TITLE_FILL } from '../../common/title-fill';
+import { type SheetChart, type NewSheet, type TitleRow, TITLE_FILL } from '../../added-sheet';
 import { columnName, toDayText } from '../../common/words';
 
 /** Where the companies came from, when they were enriched (milliseconds since 1970), and for how many credits. */

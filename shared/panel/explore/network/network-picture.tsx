@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { count, cut, isolated } from '../../common/words';
 import { initialOf } from '../company-facts';
-import type { Network } from './network-graph';
-import { toRing, type Ring, type RingPartner } from './network-ring';
+import { type Network, toRing, type Ring, type RingPartner } from './network-graph';
 
 interface Props {
   readonly network: Network;

@@ -4,7 +4,7 @@ import { count } from '../../common/words';
 import { toUsedText } from '../../common/credits-used';
 import { askPaths, recallPaths, type WarmAsked, type WarmSearch, type WarmPath, type WarmPair } from './warm-paths';
 import { useSheet } from '../../common/sheet';
-import { useNewest } from '../../common/use-newest';
+import { useNewest } from '../../common/late-answers';
 
 interface WarmPaths {
   /** What is known; `null`: not read yet. */

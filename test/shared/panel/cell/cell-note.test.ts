@@ -1,6 +1,5 @@
 import { TraceError } from '../../../../shared/errors/trace-error';
-import { toCellNote } from '../../../../shared/panel/cell/cell-note';
-import { NO_DETAILS, type CellDetails } from '../../../../shared/panel/cell/cell-details';
+import { toCellNote, NO_DETAILS, type CellDetails } from '../../../../shared/panel/cell/cell-note';
 import type { CellPlace, SelectedCell } from '../../../../shared/panel/cell/selected-cell';
 
 const DAY_MS = 86_400_000;

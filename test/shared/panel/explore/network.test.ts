@@ -1,6 +1,10 @@
 import type { Partner } from '../../../../shared/client/resources/partnerships';
-import { joined, networkOfEdges, networkOfPartners } from '../../../../shared/panel/explore/network/network-graph';
-import { toRing } from '../../../../shared/panel/explore/network/network-ring';
+import {
+  joined,
+  networkOfEdges,
+  networkOfPartners,
+  toRing,
+} from '../../../../shared/panel/explore/network/network-graph';
 
 const CENTER = { id: 'stripe.com', name: 'Stripe', identifier: 'stripe.com' };
 
