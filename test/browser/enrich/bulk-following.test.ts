@@ -43,30 +43,6 @@ it('asks before it leaves the rows that a limit was set for', async () => {
   await page.says('Leads › B Partner · 2 rows');
 });
 
-it('does not follow to the cells that it shows itself', async () => {
-  await open();
-  await page.do("host.grid.at(3, 0).value = 'n/a'; host.select(host.area(1, 3, 0, 1))");
-  await page.section().getByRole('button', { name: '1 skipped' }).click();
-  await page.section().getByText('1 row without a usable domain').click();
-  await page.page.clock.install();
-  await page.do('host.showCells = async (sheet, column, [row]) => host.select(host.area(row, 1, column, 1))');
-  await page.button('A4').click();
-  await page.page.clock.runFor(600);
-  await page.says('Leads › A Website · 3 rows');
-});
-
-it('reads nothing while another part of the panel is open, and follows once it is back', async () => {
-  await open();
-  await page.openTab('Settings');
-  await page.page.clock.install();
-  await page.do('window.reads = 0; const s = host.selection; host.selection = () => (window.reads++, s())');
-  await page.do('host.select(host.area(0, 3, 1, 1))');
-  await page.page.clock.runFor(600);
-  expect(await page.do('window.reads')).toBe(0);
-  await page.openTab('Enrich');
-  await page.says('Leads › B Partner · 2 rows');
-});
-
 it('offers to read the selection only where it is not followed', async () => {
   await open();
   expect(await page.button('Read selection').count()).toBe(0);
@@ -105,4 +81,28 @@ it('says what it does not follow to', async () => {
     .section()
     .getByText(/A chart or a picture/)
     .waitFor({ state: 'detached' });
+});
+
+it('does not follow to the cells that it shows itself', async () => {
+  await open();
+  await page.do("host.grid.at(3, 0).value = 'n/a'; host.select(host.area(1, 3, 0, 1))");
+  await page.section().getByRole('button', { name: '1 skipped' }).click();
+  await page.section().getByText('1 row without a usable domain').click();
+  await page.page.clock.install();
+  await page.do('host.showCells = async (sheet, column, [row]) => host.select(host.area(row, 1, column, 1))');
+  await page.button('A4').click();
+  await page.page.clock.runFor(600);
+  await page.says('Leads › A Website · 3 rows');
+});
+
+it('reads nothing while another part of the panel is open, and follows once it is back', async () => {
+  await open();
+  await page.openTab('Settings');
+  await page.page.clock.install();
+  await page.do('window.reads = 0; const s = host.selection; host.selection = () => (window.reads++, s())');
+  await page.do('host.select(host.area(0, 3, 1, 1))');
+  await page.page.clock.runFor(600);
+  expect(await page.do('window.reads')).toBe(0);
+  await page.openTab('Enrich');
+  await page.says('Leads › B Partner · 2 rows');
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Browser, ConsoleMessage, Page, Request } from 'playwright-core';
 import { builtOnce } from '../../fakes/built-once';
+import { QUICK_RESTS } from '../../fakes/quick-rests';
 import { findThemedViolations } from '../axe';
 import type { Language } from '../../../languages/language';
 import { openTab, type TabName } from '../panel/panel-tabs';
@@ -150,6 +151,7 @@ export class BulkPage {
 async function newPage(browser: Browser, options: BulkPageOptions): Promise<Page> {
   const { colorScheme = 'light', width = SIZE.width } = options;
   const context = await browser.newContext({ viewport: { ...SIZE, width }, colorScheme });
+  await context.addInitScript(QUICK_RESTS);
   return context.newPage();
 }
 

@@ -5,6 +5,7 @@ import type { Browser, ConsoleMessage, Locator, Page } from 'playwright-core';
 import { builtOnce } from '../../fakes/built-once';
 import type { BookCell } from '../../fakes/excel/browser-book';
 import type { FakeWorkbook } from '../../fakes/excel/workbook';
+import { QUICK_RESTS } from '../../fakes/quick-rests';
 import { findThemedViolations } from '../axe';
 import { openTab, type TabName } from './panel-tabs';
 import { PAGE_WIDTH } from '../page-width';
@@ -156,7 +157,9 @@ export class PanelPage {
 }
 
 async function newPage(browser: Browser, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  return (await browser.newContext({ viewport: SIZE, colorScheme })).newPage();
+  const context = await browser.newContext({ viewport: SIZE, colorScheme });
+  await context.addInitScript(QUICK_RESTS);
+  return context.newPage();
 }
 
 async function load(page: Page, origin: string, options: PanelOptions): Promise<void> {

@@ -132,25 +132,6 @@ it("builds a formula with the spreadsheet's own list separator, and enters it at
   });
 });
 
-it('follows the active cell when the person comes back; while it is hidden, only the banner reads the cell', async () => {
-  await tab.frame.getByRole('switch', { name: 'Follow the active cell' }).focus();
-  await tab.page.keyboard.press('Space');
-  activate(3, 1);
-  await comeBack();
-  await keys.heading('company-2.example');
-  await tab.frame.getByRole('tab', { name: 'Activity' }).click();
-  await tab.page.clock.install();
-  const sent = tab.server.calls.length;
-  const reads = (): number => tab.server.calls.slice(sent).filter(({ args }) => args.includes('bulkActiveCell')).length;
-  activate(4, 1);
-  await comeBack();
-  // The banner reads it at once, Explore only after a while.
-  await expectSoon(reads, 1);
-  await tab.page.clock.runFor(800);
-  expect(reads()).toBe(1);
-  expect(await sidebars.sandbox.log()).toEqual([]);
-});
-
 it('without the routes that no page documents, companies work, and the rest says why', async () => {
   await sidebars.sandbox.faults({ fault: 'assumed-routes-missing', times: null });
   await keys.choose('stripe.com', 'stripe.com');
@@ -218,4 +199,23 @@ it('sends a report of wrong data, which its user finds again in this spreadsheet
   await keys.press('Report wrong data');
   await keys.says(/report 1 · queued · Wrong name$/);
   expect(await findViolations(tab.frame)).toEqual([]);
+});
+
+it('follows the active cell when the person comes back; while it is hidden, only the banner reads the cell', async () => {
+  await tab.frame.getByRole('switch', { name: 'Follow the active cell' }).focus();
+  await tab.page.keyboard.press('Space');
+  activate(3, 1);
+  await comeBack();
+  await keys.heading('company-2.example');
+  await tab.frame.getByRole('tab', { name: 'Activity' }).click();
+  await tab.page.clock.install();
+  const sent = tab.server.calls.length;
+  const reads = (): number => tab.server.calls.slice(sent).filter(({ args }) => args.includes('bulkActiveCell')).length;
+  activate(4, 1);
+  await comeBack();
+  // The banner reads it at once, Explore only after a while.
+  await expectSoon(reads, 1);
+  await tab.page.clock.runFor(800);
+  expect(reads()).toBe(1);
+  expect(await sidebars.sandbox.log()).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Browser, Frame, Page, Route } from 'playwright-core';
 import type { User } from '../apps-script/user';
 import type { Screen } from '../apps-script/services/spreadsheet-app';
 import { builtOnce } from '../built-once';
+import { QUICK_RESTS } from '../quick-rests';
 import { cutComments } from './cut-comments';
 import { publicFunctions, ScriptServer, type ScriptRuns } from './script-server';
 import { SCRIPT_ORIGIN, SHEET_ORIGIN, SHEET_PAGE } from './sheet-page';
@@ -56,6 +57,7 @@ export class SheetTab {
     await context.exposeFunction(SCRIPT_RUN, (functionName: string, args: string) =>
       tab.server.answer(functionName, args),
     );
+    await context.addInitScript(QUICK_RESTS);
     await context.addInitScript(await scriptRunSource(publicFunctions(script.code)));
     await context.route('**/*', (route) => tab.serve(route));
     await tab.page.goto(`${SHEET_ORIGIN}/`);
