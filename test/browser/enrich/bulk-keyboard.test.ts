@@ -166,14 +166,13 @@ it('gives the focus to what comes in place of a button that goes', async () => {
 });
 
 it('goes back to the button that asked when a question is taken back', async () => {
-  await open(companies(400));
-  await page.button('Profile').click();
-  await page.button('Enrich 400 rows').waitFor();
+  await open(companies(1_100));
   // The run waits until it is stopped.
-  await page.do('host.delayMs = 1_000');
-  await page.button('Enrich 400 rows').click();
+  const goOn = await page.holdWrites();
+  await page.button('Profile').click();
+  await page.button('Enrich 1,100 rows').click();
   await page.button('Stop').click();
-  await page.do('host.delayMs = 0');
+  await goOn();
   await page.says(/^Stopped/);
   await page.button('Discard').click();
   await page.button('Cancel').press('Enter');

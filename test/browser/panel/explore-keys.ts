@@ -42,21 +42,26 @@ export class ExploreKeys {
     return this.panel().getByRole('combobox', { name: 'Company, technology or vendor' });
   }
 
-  /** Puts a text into the box, as by pasting, and takes the option of that name. */
-  async choose(text: string, option: string | RegExp): Promise<void> {
+  /**
+   * Puts a text into the box, as by pasting, and takes the option of that name.
+   *
+   * @param kinds of names that the catalog finds: they come before others, which have another place from then on
+   */
+  async choose(text: string, option: string | RegExp, kinds: readonly string[] = []): Promise<void> {
     await this.box().focus();
     await this.page.keyboard.insertText(text);
-    await this.take(option);
+    await this.take(option, kinds);
   }
 
   /** The same letter by letter: names are looked for meanwhile. */
-  async typeAndChoose(text: string, option: string | RegExp): Promise<void> {
+  async typeAndChoose(text: string, option: string | RegExp, kinds: readonly string[] = []): Promise<void> {
     await this.box().focus();
     await this.page.keyboard.type(text);
-    await this.take(option);
+    await this.take(option, kinds);
   }
 
-  private async take(option: string | RegExp): Promise<void> {
+  private async take(option: string | RegExp, kinds: readonly string[]): Promise<void> {
+    for (const kind of kinds) await this.panel().getByRole('group', { name: kind }).waitFor();
     await this.panel().getByRole('option', { name: option }).first().waitFor();
     const marked = this.panel().getByRole('option', { name: option, selected: true }).first();
     for (let step = 0; step < 20 && !(await marked.isVisible()); step += 1) {

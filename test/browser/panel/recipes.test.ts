@@ -1,5 +1,6 @@
 import { EXAMPLES, RECIPES } from '../../../shared/reference';
 import { BulkPage } from '../enrich/bulk-page';
+import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
 
 const served = serveWorkbook();
@@ -75,18 +76,26 @@ it('what is typed while the selection is read stays, also if its field had only 
   const panel = await BulkPage.open(served.browser, served.origin, WEBSITES);
   const { page } = panel;
   await panel.openTab('Formula');
-  await panel.do(`(() => {
-    const read = host.selection.bind(host);
-    host.selection = () => new Promise((resolve) => setTimeout(() => resolve(read()), 700));
-  })()`);
+  await panel.do(`{
+    const read = host.selection;
+    window.answers = [];
+    host.selection = () => new Promise((resolve) => answers.push(resolve)).then(read);
+  }`);
+  const readAtLast = async (): Promise<void> => {
+    await expectSoon(() => panel.do('answers.length > 0'), true);
+    await panel.do(`{
+      for (const answer of answers.splice(0)) answer();
+      new Promise((resolve) => setTimeout(resolve, 300));
+    }`);
+  };
   await page.getByRole('button', { name: /^Which accounts use …/ }).click();
   await page.fill('#recipe-accounts', 'figma.com');
-  await page.waitForTimeout(2_000);
+  await readAtLast();
   expect(await page.inputValue('#recipe-accounts')).toBe('figma.com');
   await page.getByRole('button', { name: 'All recipes and functions' }).click();
   await page.getByRole('button', { name: /^Which accounts use …/ }).click();
   await page.focus('#recipe-accounts');
-  await page.waitForTimeout(2_000);
+  await readAtLast();
   await page.keyboard.type('figma.com');
   expect(await page.inputValue('#recipe-accounts')).toBe('figma.com');
   await panel.close();
@@ -139,7 +148,7 @@ it.each(RECIPES)('$id is found, filled in, priced and made by keyboard alone, in
   await page.getByRole('heading', { name: recipe.title }).waitFor();
   for (const [question, text] of Object.entries(EXAMPLES[recipe.id].typed)) {
     await tabTo(`#recipe-${question}`);
-    await page.keyboard.type(text);
+    await page.keyboard.insertText(text);
   }
   const make = page.getByRole('button', { name: /^Make sheet · / });
   await make.waitFor();
