@@ -2,19 +2,13 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import type { BuiltFile } from './built-files';
 import { COMMON_HEADERS, headersFor } from './file-headers';
 import type { PassOn } from './pass-on';
 
-/** A file as it is sent. */
-interface ServedFile {
-  readonly contentType: string;
-  readonly etag: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** The files of the Excel add-in, by name. No others are served. */
 export interface AddinFiles {
-  get(name: string): ServedFile | undefined | Promise<ServedFile | undefined>;
+  get(name: string): BuiltFile | undefined | Promise<BuiltFile | undefined>;
 }
 
 interface RelayOptions {
@@ -64,7 +58,7 @@ export function makeRelayApp({ files, passOn, sourceOf, isStrict, isPacking }: R
 }
 
 /** Uses the file's own ETag, so that nothing is computed for each request. */
-export function toResponse({ contentType, etag: tag, bytes }: ServedFile, headers: Readonly<Record<string, string>>) {
+export function toResponse({ contentType, etag: tag, bytes }: BuiltFile, headers: Readonly<Record<string, string>>) {
   return new Response(bytes, {
     headers: {
       'Content-Type': contentType,

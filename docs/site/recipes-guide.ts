@@ -1,4 +1,5 @@
 import { callsOf, EXAMPLES, type MadeSheet, makeSheet, readAnswers, RECIPES } from '../../shared/reference';
+import { toColumnName } from './sheet-cells';
 
 /** `docs/recipes.md`: the recipes of the panel, from the same entries. */
 export function toRecipesGuide(): string {
@@ -52,5 +53,5 @@ function firstFormulas({ formulas, titleRows }: MadeSheet): readonly (readonly [
   const below = titleRows[titleRows.length - 1]! + 1;
   return formulas
     .filter(([row]) => row <= below)
-    .map(([row, column, formula]) => [`${String.fromCharCode(65 + column)}${row + 1}`, formula]);
+    .map(([row, column, formula]) => [`${toColumnName(column)}${row + 1}`, formula]);
 }

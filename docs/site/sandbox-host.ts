@@ -1,12 +1,5 @@
 import { makeSandbox, type Sandbox } from '../../sandbox/index';
-import {
-  decideGrant,
-  NO_SPENDING,
-  PaidCompanies,
-  runAsync,
-  type SpendPolicy,
-  toWireRequest,
-} from '../../shared/formulas';
+import { decideGrant, NO_SPENDING, PaidCompanies, runAsync, toWireRequest } from '../../shared/formulas';
 import { ColumnLookup } from '../../shared/runs';
 import type { Async, ColumnPorts, Exchange, FetchPorts, FormulaPorts, HttpRequest } from '../../shared/ports';
 
@@ -21,19 +14,13 @@ const ORIGIN = 'http://sandbox.invalid';
 /** A user key, which may read lists. */
 const API_KEY = 'trace_demo';
 
-/** What formulas may spend in a sandbox, where no one pays. */
-export const UNLIMITED: SpendPolicy = { mode: 'freely' };
-
-/**
- * Answers the core's requests with its own sandbox. Its clock stands still, and nothing waits.
- * @param policy what formulas may spend
- */
-export function makeSandboxHost(policy: SpendPolicy): Async<FormulaPorts> {
+/** Answers the core's requests with its own sandbox. Its clock stands still, and nothing waits. */
+export function makeSandboxHost(): Async<FormulaPorts> {
   const sandbox = makeSandbox({ now: () => ASKED_AT_MS });
   const remembered = new Map<string, string>();
   /** No one pays for the sandbox, so the ledger stays empty. */
   const ledger = {
-    policy,
+    policy: { mode: 'freely' },
     ownerLimit: null,
     counters: NO_SPENDING,
     paid: new PaidCompanies(),

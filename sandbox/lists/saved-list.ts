@@ -1,14 +1,12 @@
 import type { Company } from '../data/company';
 import type { Definition } from './definition';
 
-const ACCESS_LEVELS = ['owner', 'editor', 'viewer'] as const;
-
 /** A named set of companies: those that match its definition and those added, without those excluded. */
 export interface SavedList {
   readonly listId: string;
   readonly name: string;
   /** What the user of `trace_demo` may do with it. */
-  readonly accessLevel: (typeof ACCESS_LEVELS)[number];
+  readonly accessLevel: 'owner' | 'editor' | 'viewer';
   /** `null`: filled by hand. */
   readonly definition: Definition | null;
   readonly added: readonly Company[];

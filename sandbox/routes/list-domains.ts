@@ -9,24 +9,24 @@ import type { Answer, Call } from './route';
 
 /** Adds companies to a list, whatever its definition says, and removes them from the excluded ones. */
 export function addDomains(call: Call): Answer<'lists.addDomains'> {
-  const { domains } = readDomainBatch(call.body);
-  const list = changeableListOfPath(call);
-  const { changed, unchanged, notTracked, companies } = sortOut(domains, list.added);
-  const others = without(list.excluded, companies);
-  const body = { added: changed, unchanged, not_tracked: notTracked };
-  const next = { ...list, added: [...list.added, ...companies], excluded: others };
-  return { reply: jsonReply(200, body), charged: [], change: () => keep(call, next) };
+  const { changed, others, change } = moveDomains(call, 'added', 'excluded');
+  return { reply: jsonReply(200, { added: changed, ...others }), charged: [], change };
 }
 
 /** Excludes companies from a list, whatever its definition says, and removes them from the added ones. */
 export function excludeDomains(call: Call): Answer<'lists.excludeDomains'> {
+  const { changed, others, change } = moveDomains(call, 'excluded', 'added');
+  return { reply: jsonReply(200, { excluded: changed, ...others }), charged: [], change };
+}
+
+type Part = 'added' | 'excluded';
+
+function moveDomains(call: Call, into: Part, outOf: Part) {
   const { domains } = readDomainBatch(call.body);
   const list = changeableListOfPath(call);
-  const { changed, unchanged, notTracked, companies } = sortOut(domains, list.excluded);
-  const others = without(list.added, companies);
-  const body = { excluded: changed, unchanged, not_tracked: notTracked };
-  const next = { ...list, excluded: [...list.excluded, ...companies], added: others };
-  return { reply: jsonReply(200, body), charged: [], change: () => keep(call, next) };
+  const { changed, unchanged, notTracked, companies } = sortOut(domains, list[into]);
+  const next = { ...list, [into]: [...list[into], ...companies], [outOf]: without(list[outOf], companies) };
+  return { changed, others: { unchanged, not_tracked: notTracked }, change: () => keep(call, next) };
 }
 
 /** The domains by outcome. `companies` are those that change, without repeats. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { makeSandboxHost, UNLIMITED } from '../../docs/site/sandbox-host';
+import { makeSandboxHost } from '../../docs/site/sandbox-host';
 import { answerBlock } from '../../docs/site/sheets/answer-sheet';
 import { PORT } from '../../workbook/served/address';
 import { FUNCTIONS, type FormulaArgument, readFormulaCall, runAsync, TraceError } from '../../shared/formulas';
@@ -64,7 +64,7 @@ it('the guide to the web workbook has formulas to try', () => expect(TO_TRY.leng
 it.each(TO_TRY)('in the web workbook %s shows answers and no problem', async (formula) => {
   const call = readFormulaCall(formula);
   if (call === null) throw new Error('no call of one of our functions');
-  const table = await runAsync(callFunction(call.id, call.args.map(valueOf)), makeSandboxHost(UNLIMITED));
+  const table = await runAsync(callFunction(call.id, call.args.map(valueOf)), makeSandboxHost());
   const cells = table.flat();
   expect(cells.flatMap((cell) => (cell instanceof TraceError ? [cell.message] : []))).toEqual([]);
   expect(cells.some((cell) => cell !== '')).toBe(true);

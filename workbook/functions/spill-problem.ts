@@ -1,8 +1,6 @@
 import { count } from '../../shared/panel';
-import type { FUniver } from '@univerjs/core/facade';
+import type { FSheet } from '../grid/grid';
 import type { CellAddress, Invocations } from './invocations';
-
-type FSheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheetBySheetId']>>;
 
 /** Why an answer could not spill. */
 interface SpillProblem {

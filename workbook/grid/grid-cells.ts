@@ -5,12 +5,10 @@ import {
   type Styles,
   type Worksheet,
 } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/facade';
 import { dayOfSerial } from '../../shared/formulas';
+import type { FSheet } from './grid';
 import type { GridContent, RangeArea } from './grid-workbook';
 import { isReadAsMore } from './read-as-more';
-
-type FSheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheets']>[number];
 
 const GENERAL = 'General';
 

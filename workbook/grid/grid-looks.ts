@@ -1,9 +1,7 @@
 import type { IStyleData, Worksheet } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/facade';
+import type { FSheet } from './grid';
 import { writeStyle } from './grid-cells';
 import type { GridLooks } from './grid-workbook';
-
-type FSheet = ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheets']>[number];
 
 /** The grid's numbers for alignments, by Excel's words: https://docs.univer.ai. */
 const HORIZONTAL = ['General', 'Left', 'Center', 'Right'];

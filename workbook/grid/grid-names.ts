@@ -1,5 +1,4 @@
 import { AbsoluteRefType, generateRandomId, ICommandService, type IRange } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/facade';
 import {
   deserializeRangeWithSheet,
   IDefinedNamesService,
@@ -9,10 +8,9 @@ import {
   SetDefinedNameMutation,
   type IDefinedNamesServiceParam,
 } from '@univerjs/preset-sheets-core';
-import type { Grid } from './grid';
+import type { FWorkbook, Grid } from './grid';
 import type { GridName, GridWorkbook } from './grid-workbook';
 
-type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 type GridNames = Pick<GridWorkbook, 'readNames' | 'addName' | 'hideName' | 'removeName'>;
 
 /**

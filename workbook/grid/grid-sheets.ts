@@ -1,7 +1,6 @@
 import { ICommandService, type IRange } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
-import type { Grid } from './grid';
+import type { FSheet, FWorkbook, Grid } from './grid';
 import { readFormat, readHeld, toShown, readTextRuns, writeFormats, writeValues } from './grid-cells';
 import { readLooks, writeLooks } from './grid-looks';
 import { makeGridNames } from './grid-names';
@@ -10,9 +9,6 @@ import type { CellAddress } from '../functions/invocations';
 
 /** Rows that an enrichment fills next, unlike a selection. */
 const UNDER_WAY = { stroke: '#e08a00', strokeWidth: 1, fill: 'rgba(224, 138, 0, 0.12)' };
-
-type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
-type FSheet = ReturnType<FWorkbook['getSheets']>[number];
 
 /**
  * The workbook that is open in the grid.

@@ -27,6 +27,10 @@ export interface Grid {
   readonly history: GridHistory;
 }
 
+/** A workbook and a sheet of the grid, as its facade offers them. */
+export type FWorkbook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+export type FSheet = ReturnType<FWorkbook['getSheets']>[number];
+
 /**
  * Starts the grid in the element with this id. `@univerjs/presets` has a shorter way, but brings packages without a
  * license.

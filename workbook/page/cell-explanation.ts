@@ -4,6 +4,7 @@ import { explainSlip } from './formula-slip';
 import { suggestFunction } from './function-suggestion';
 import type { CellAddress, Invocations } from '../functions/invocations';
 import { focusGrid } from '../grid/focus-grid';
+import type { FSheet } from '../grid/grid';
 import { explainSpill } from '../functions/spill-problem';
 
 /** Explains what the active cell shows if the grid itself caused it; otherwise `null`. */
@@ -49,8 +50,6 @@ export function editActiveCell(api: FUniver): void {
   focusGrid();
   api.getActiveWorkbook()?.startEditing();
 }
-
-type FSheet = NonNullable<ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getActiveSheet']>>;
 
 function lastRowIn(sheet: FSheet): (column: string) => number {
   const inner = sheet.getSheet();

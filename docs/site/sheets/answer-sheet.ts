@@ -1,6 +1,7 @@
 import { type Cell, type FormulaArgument, readFormulaCall, runAsync, type Table } from '../../../shared/formulas';
 import { callFunction } from '../../../shared/runs';
-import { makeSandboxHost, UNLIMITED } from '../sandbox-host';
+import { makeSandboxHost } from '../sandbox-host';
+import { toColumnName } from '../sheet-cells';
 import { readTypedSheet, type TypedFormula, type TypedSheet } from './typed-sheet';
 
 /** A sheet with the answers of its formulas. */
@@ -38,7 +39,7 @@ async function answerSheet({ texts, formulas }: TypedSheet, before: SheetCells):
     if ((cells.get(place) ?? text) !== text) throw new Error(`an example above has filled ${place}`);
     cells.set(place, text);
   }
-  const host = makeSandboxHost(UNLIMITED);
+  const host = makeSandboxHost();
   for (const { place, formula } of formulas) {
     const call = readFormulaCall(formula);
     if (call === null) throw new Error(`not one call of a Trace function: ${formula}`);
@@ -77,7 +78,7 @@ function toRows(cells: ReadonlyMap<string, Cell>): readonly (readonly Cell[])[] 
 }
 
 function toPlace(row: number, column: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + column - 1) + String(row);
+  return toColumnName(column - 1) + String(row);
 }
 
 function readPlace(place: string): readonly [row: number, column: number] {

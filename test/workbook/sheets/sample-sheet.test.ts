@@ -1,6 +1,6 @@
 import { findByDomain } from '../../../sandbox/data/companies';
 import { EXAMPLE_FACTS } from '../../../sandbox/data/example-facts';
-import { makeSandboxHost, UNLIMITED } from '../../../docs/site/sandbox-host';
+import { makeSandboxHost } from '../../../docs/site/sandbox-host';
 import { readFormulaCall, runAsync, TraceError, type Table } from '../../../shared/formulas';
 import { callFunction, priceFormulas } from '../../../shared/runs';
 import { CAUGHT, MISTAKES, MISTAKES_SHEET } from '../../../workbook/sheets/mistakes-sheet';
@@ -20,7 +20,7 @@ function readCall(formula: string) {
   return { id: call.id, args };
 }
 
-const host = makeSandboxHost(UNLIMITED);
+const host = makeSandboxHost();
 
 async function answer(formula: string): Promise<Table> {
   const { id, args } = readCall(formula);
