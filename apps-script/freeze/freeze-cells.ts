@@ -51,7 +51,7 @@ export function freezeCells(what: FreezeWhat): string {
       sheet.values,
       (value, isOwn, formula) => isOwn && isProblem(value, isOwn, formula),
     );
-    const shown = new Set(problems.map(({ row, column }) => `${row - 1} ${column - 1}`));
+    const shown = new Set(problems.map(({ row, column }) => `${row} ${column}`));
     return { sheet, isAsked, isProblem: (row, column) => shown.has(`${row} ${column}`) };
   };
   return alone((ports) => {

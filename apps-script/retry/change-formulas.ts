@@ -32,18 +32,21 @@ export function changeFormulas(
 ): Changed {
   const changed: FormulaCell[] = [];
   let refusal: TraceError | null = null;
-  const write = (stretch: FormulaStretch): void => {
-    rangeOf(sheet, stretch).setFormulas(stretch.formulas.map((formula) => [formula]));
+  const write = (stretch: Stretch): void => {
+    rangeOf(sheet, stretch).setFormulas(stretch.map(({ formula }) => [formula]));
     SpreadsheetApp.flush();
-    changed.push(...toCells(stretch));
+    changed.push(...stretch);
   };
-  for (const stretch of toFormulaStretches(cells)) {
-    for (const same of toChanged(sheet, stretch, change)) {
+  for (const stretch of toStretches(cells)) {
+    for (const same of toStretches(toChanged(sheet, stretch, change))) {
       try {
         trySheet(() => write(same));
       } catch (thrown) {
         refusal ??= toRefusal(thrown);
-        for (const open of withoutProtected(sheet, same)) trySheet(() => write(open));
+        // Google refuses a block as a whole if one of its cells is protected.
+        const isProtected = findProtectedIn(rangeOf(sheet, same));
+        const open = same.filter(({ row, column }) => !isProtected(row, column));
+        if (open.length < same.length) for (const some of toStretches(open)) trySheet(() => write(some));
       }
     }
   }
@@ -56,58 +59,31 @@ function toRefusal(thrown: unknown): TraceError {
   return error;
 }
 
-/** The new formulas of a stretch, if its formulas are unchanged. */
-function toChanged(
-  sheet: Sheet,
-  stretch: FormulaStretch,
-  change: (cell: FormulaCell) => string,
-): readonly FormulaStretch[] {
+/** The cells of a stretch with their new formulas, if their formulas are unchanged. */
+function toChanged(sheet: Sheet, stretch: Stretch, change: (cell: FormulaCell) => string): readonly FormulaCell[] {
   const now = rangeOf(sheet, stretch).getFormulas();
-  const wanted = toCells(stretch).flatMap((cell, at) => {
+  return stretch.flatMap((cell, at) => {
     const formula = change(cell);
     const isSame = withSemicolons(now[at]![0]!) === withSemicolons(cell.formula);
     return isSame && formula !== cell.formula && formula.length <= MOST_CHARACTERS ? [{ ...cell, formula }] : [];
   });
-  return toFormulaStretches(wanted);
-}
-
-/** Google refuses a block as a whole if one of its cells is protected. Empty if none is. */
-function withoutProtected(sheet: Sheet, stretch: FormulaStretch): readonly FormulaStretch[] {
-  const isProtected = findProtectedIn(rangeOf(sheet, stretch));
-  const open = toCells(stretch).filter(({ row, column }) => !isProtected(row - 1, column - 1));
-  return open.length === stretch.formulas.length ? [] : toFormulaStretches(open);
-}
-
-function toCells({ row, column, formulas }: FormulaStretch): readonly FormulaCell[] {
-  return formulas.map((formula, at) => ({ row: row + at, column, formula }));
-}
-
-function rangeOf(sheet: Sheet, { row, column, formulas }: FormulaStretch): GoogleAppsScript.Spreadsheet.Range {
-  return sheet.getRange(row, column, formulas.length, 1);
 }
 
 /** Consecutive cells of one column, which are written by one call. */
-interface FormulaStretch {
-  /** The row of the first cell, from 1. */
-  readonly row: number;
-  readonly column: number;
-  readonly formulas: readonly string[];
-}
+type Stretch = readonly FormulaCell[];
 
-/**
- * @param cells of one sheet, in any order
- * @internal tests pass cells in every order
- */
-export function toFormulaStretches(cells: readonly FormulaCell[]): readonly FormulaStretch[] {
-  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const stretches: { row: number; column: number; formulas: string[] }[] = [];
-  for (const { row, column, formula } of sorted) {
-    const last = stretches[stretches.length - 1];
-    if (last !== undefined && last.column === column && last.row + last.formulas.length === row) {
-      last.formulas.push(formula);
-    } else {
-      stretches.push({ row, column, formulas: [formula] });
-    }
+function toStretches(cells: readonly FormulaCell[]): readonly Stretch[] {
+  const stretches: FormulaCell[][] = [];
+  let above: FormulaCell | null = null;
+  for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    if (above?.column === cell.column && above.row + 1 === cell.row) stretches[stretches.length - 1]!.push(cell);
+    else stretches.push([cell]);
+    above = cell;
   }
   return stretches;
+}
+
+function rangeOf(sheet: Sheet, stretch: Stretch): GoogleAppsScript.Spreadsheet.Range {
+  const { row, column } = stretch[0]!;
+  return sheet.getRange(row + 1, column + 1, stretch.length, 1);
 }

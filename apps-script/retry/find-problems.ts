@@ -1,6 +1,6 @@
 import { callsTrace, isLoading, problemIn, problemTextsOf } from '../../shared/panel';
 
-/** A cell with a formula. Rows and columns count from 1, as in Sheets. */
+/** A cell with a formula. Rows and columns count from 0. */
 export interface FormulaCell {
   readonly row: number;
   readonly column: number;
@@ -40,7 +40,7 @@ export function findProblems(
   const found = new Set<FormulaCell>();
   let above: readonly (FormulaCell | null)[] = [];
   formulas.forEach((texts, rowIndex) => {
-    const holders = findSources(texts, rowIndex + 1, above);
+    const holders = findSources(texts, rowIndex, above);
     holders.forEach((holder, columnIndex) => {
       const isOwn = texts[columnIndex] !== '';
       if (
@@ -65,15 +65,14 @@ function findSources(
   above: readonly (FormulaCell | null)[],
 ): readonly (FormulaCell | null)[] {
   let left: FormulaCell | null = null;
-  let leftColumn = 0;
-  return texts.map((formula, columnIndex) => {
-    const column = columnIndex + 1;
+  let leftColumn = -1;
+  return texts.map((formula, column) => {
     if (formula !== '') {
       leftColumn = column;
       return (left = callsTrace(formula) ? { row, column, formula } : null);
     }
     if (left !== null) return left;
-    const fromAbove = above[columnIndex] ?? null;
+    const fromAbove = above[column] ?? null;
     return fromAbove !== null && fromAbove.column > leftColumn ? fromAbove : null;
   });
 }

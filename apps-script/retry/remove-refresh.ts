@@ -69,7 +69,7 @@ function findAnswered(sheet: Sheet): Cells {
   const formulas = range.getFormulas();
   const having = formulas.flatMap((line, row) =>
     line.flatMap((formula, column) =>
-      callsTrace(formula) && withoutRefresh(formula) !== formula ? [{ row: row + 1, column: column + 1, formula }] : [],
+      callsTrace(formula) && withoutRefresh(formula) !== formula ? [{ row, column, formula }] : [],
     ),
   );
   if (having.length === 0) return [];
@@ -82,7 +82,7 @@ function findShown(sheet: Sheet): ReadonlySet<string> {
   const range = sheet.getDataRange();
   const values = range.getValues();
   const found = findProblems(range.getFormulas(), values, isProblem);
-  return new Set(found.filter(({ row, column }) => !isLoading(String(values[row - 1]![column - 1]))).map(placeOf));
+  return new Set(found.filter(({ row, column }) => !isLoading(String(values[row]![column]))).map(placeOf));
 }
 
 /** The cells whose answers are saved without the argument too. */

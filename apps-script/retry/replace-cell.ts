@@ -35,11 +35,7 @@ export function replaceCell(given: unknown): boolean {
       if (withoutTexts(to) !== withoutTexts(from)) return false;
       const token = Utilities.getUuid().replace(/-/g, '').slice(0, 8);
       const next = from === to ? withRefresh(withoutRefresh(withSemicolons(from)), token) : withSemicolons(to);
-      const { cells, refusal } = changeFormulas(
-        sheet,
-        [{ row: row + 1, column: column + 1, formula: from }],
-        () => next,
-      );
+      const { cells, refusal } = changeFormulas(sheet, [{ row, column, formula: from }], () => next);
       if (refusal !== null) throw refusal;
       return cells.length > 0;
     }

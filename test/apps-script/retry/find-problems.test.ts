@@ -5,13 +5,13 @@ type Cell = readonly [formula: string, value: unknown];
 const PROBLEM = '#TRACE: No API key.';
 const T = '=TRACE_TECH(A2)';
 
-/** The cells that are found, as `row:column`. */
+/** The cells that are found, as `row:column`, from 1 as users count them. */
 function find(rows: readonly (readonly Cell[])[]): string[] {
   const found = findProblems(
     rows.map((row) => row.map(([formula]) => formula)),
     rows.map((row) => row.map(([, value]) => value)),
   );
-  return found.map(({ row, column }) => `${row}:${column}`);
+  return found.map(({ row, column }) => `${row + 1}:${column + 1}`);
 }
 
 describe('a Trace formula is found where it shows', () => {
