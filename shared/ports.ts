@@ -21,7 +21,7 @@ export type { CorePorts } from './enrich/core-ports';
 export type { GridCell, GridValue } from './enrich/sheet/cell-values';
 export type { Looks, LooksPort } from './enrich/sheet/looks';
 export type { SheetTable, TablesPort } from './enrich/sheet/tables';
-export type { ColumnAnchors, ColumnMark, FoundMark } from './enrich/sheet/column-anchors';
+export type { ColumnAnchors, FoundMark } from './enrich/sheet/column-anchors';
 export type {
   GridBlock,
   ColumnRead,

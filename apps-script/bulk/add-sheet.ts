@@ -1,34 +1,22 @@
 import { callsNothingElse } from '../../shared/panel';
 import type { AddedSheet } from '../../shared/ports';
 import { STORES_CHECK } from '../formulas/stores-text';
-import type { SentChart, SentSheetLooks, SentNewSheet } from '../messages/sheet-messages';
+import { ADDED_SHEET, type SentChart, type SentSheetLooks, type SentNewSheet } from '../messages/sheet-messages';
 import { trySheet } from '../try-sheet';
-import { isTypedCell, readLike, refuse } from './given';
+import { isTyped, readLike, refuse } from './given';
 import { growing, makeRoomFor } from './trace-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const GIVEN = {
-  title: '',
-  rows: [[true]],
-  charts: [{ title: '', row: 0, rows: 0, at: { row: 0, column: 0 }, width: 0, height: 0 }],
-  looks: {
-    widths: [0],
-    formats: [{ column: 0, format: '' }],
-    titles: [{ row: 0, columns: 0, numbers: [0], size: 0, fill: '' }],
-    textCells: [{ row: 0, column: 0 }],
-    frozenRows: 0,
-  },
-} as const;
 const NEW_SHEET = { rows: 1_000, columns: 26 } as const;
 /** Google allows names of 100 characters; a number may follow. */
 const NAME_LENGTH = 90;
 
 /** Adds a sheet after the others, with its charts, and shows it. Its formulas cannot send cells anywhere. */
 export function addSheet(given: unknown): AddedSheet {
-  const { title, rows, charts, isOnce, looks } = readLike<SentNewSheet>(given, GIVEN);
+  const { title, rows, charts, isOnce, looks } = readLike(given, ADDED_SHEET);
   const isHarmless = (cell: (typeof rows)[number][number]): boolean =>
-    cell === STORES_CHECK.formula || isTypedCell([cell, '']) || callsNothingElse(cell);
+    cell === STORES_CHECK.formula || isTyped(cell) || callsNothingElse(cell);
   if (!rows.flat().every(isHarmless)) refuse();
   const wanted = title.slice(0, NAME_LENGTH) || 'Trace';
   return trySheet(() => {

@@ -1,10 +1,11 @@
 import { isMarkName, isRunName } from '../../shared/runs';
 import { TraceError } from '../../shared/formulas';
 import { columnName } from '../../shared/freeze';
-import type { ColumnMark, FoundMark } from '../../shared/ports';
+import type { FoundMark } from '../../shared/ports';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 import type { BulkMessages } from '../messages/bulk-messages';
+import { MARKS } from '../messages/cell-messages';
 import { readLike, refuse } from './given';
 import { toInfo } from './sheet-info';
 import { makeRoomFor } from './trace-sheet';
@@ -14,7 +15,6 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** The metadata's value is the enrichment and the name of the mark. */
 const KEY = 'trace.column';
-const MARKED = { '?': { sheet: '', marks: [{ name: '', column: 0 }] } } as const;
 
 /**
  * Finds and changes the column marks of enrichments, stored as developer metadata that only this project sees.
@@ -54,7 +54,7 @@ export function removeMarks(run: string): void {
 
 /** Google accepts metadata only for whole columns, given by their letters. Throws `sheetFull`. */
 function putMarks(run: string, given: unknown): GoogleAppsScript.Spreadsheet.Sheet {
-  const marked = readLike<{ sheet: string; marks: readonly ColumnMark[] } | null>(given, MARKED) ?? refuse();
+  const marked = readLike(given, MARKS);
   if (!marked.marks.every(({ name }) => isMarkName(name))) refuse();
   const sheet = findGridSheet(marked.sheet);
   if (sheet === null) throw new TraceError('sheetGone', {});

@@ -1,4 +1,4 @@
-import type { SentCell } from '../messages/cell-messages';
+import type { SentCell } from '../messages/example';
 import { passOn } from '../own-mistake';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,5 +1,5 @@
 import { dayOfSerial } from '../../shared/formulas';
-import type { SentCell } from '../messages/cell-messages';
+import type { SentCell } from '../messages/example';
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
 export const AUTOMATIC = 'General';

@@ -1,9 +1,10 @@
 import { TraceError } from '../../shared/formulas';
 import type { ActiveCell, Inserted, TypedColumn } from '../../shared/ports';
-import type { SentCell, SentInsertion } from '../messages/cell-messages';
+import { INSERTION, type SentInsertion } from '../messages/cell-messages';
+import type { SentCell } from '../messages/example';
 import { trySheet } from '../try-sheet';
 import { watchArrays } from './array-cells';
-import { isTypedCell, readLike, refuse } from './given';
+import { readLike, refuse } from './given';
 import { findProtected } from './protected-cells';
 import { makeWriter } from './put-cells';
 import { findGridSheet } from '../grid-sheets';
@@ -12,15 +13,6 @@ import { makeRoomFor } from './trace-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const INSERTION = {
-  sheet: '',
-  row: 0,
-  column: 0,
-  rows: 0,
-  columns: 0,
-  formula: { '?': '' },
-  cells: [[[true]]],
-} as const;
 /** One call of a Trace function whose arguments are texts, numbers, cells and ranges. */
 const TRACE_CALL =
   /^=TRACE_[A-Z_]+\((?:"(?:[^"]|"")*"|-?\d+(?:\.\d+)?|(?:'(?:[^']|'')+'!|[A-Z_]\w*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|;)*\)$/;
@@ -131,13 +123,11 @@ function from(first: number, count: number): readonly number[] {
 }
 
 function readInsertion(given: unknown): SentInsertion {
-  const insertion = readLike<SentInsertion>(given, INSERTION);
+  const insertion = readLike(given, INSERTION);
   const { rows, columns, formula, cells } = insertion;
   const isSized = rows > 0 && columns > 0 && rows * columns <= MOST_CELLS;
   const isFormula = formula !== null && cells.length === 0 && TRACE_CALL.test(formula);
   const isValues =
-    formula === null &&
-    cells.length === rows &&
-    cells.every((row) => row.length === columns && row.every((cell) => cell !== null && isTypedCell(cell)));
+    formula === null && cells.length === rows && cells.every((row) => row.length === columns && !row.includes(null));
   return isSized && (isFormula || isValues) ? insertion : refuse();
 }

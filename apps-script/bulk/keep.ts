@@ -19,7 +19,7 @@ const KEEPING = {
 
 /** Books, then saves; see {@link SentKeeping}. Throws `noKey` or `fileBusy`. */
 export function keep(given: unknown): null {
-  const { account, charged, entries: sent, keepForSeconds } = readLike<SentKeeping>(given, KEEPING);
+  const { account, charged, entries: sent, keepForSeconds } = readLike(given, KEEPING) as SentKeeping;
   const isOwn = sent.length > 0 && account === (readStoredAccount()?.id ?? '');
   const entries = isOwn ? ownEntries(sent, account) : [];
   // Created so that practice companies are recognized.
@@ -32,7 +32,7 @@ export function keep(given: unknown): null {
 
 /** The cached texts at these keys, for the user's own account: all accounts share one cache. */
 export function recallEntries(given: unknown): SentEntries {
-  const keys = readLike<readonly string[]>(given, ['']);
+  const keys = readLike(given, ['']);
   const accountId = readStoredAccount()?.id ?? '';
   return [...readCache(keys.filter((key) => isOwnKey(key, accountId)))];
 }
@@ -50,7 +50,7 @@ export function readPaid(): SentPaid {
  * account.
  */
 export function readShownAges(given: unknown): readonly (readonly [company: string, asOfMs: number])[] {
-  const companies = new Set(readLike<readonly string[]>(given, ['']));
+  const companies = new Set(readLike(given, ['']));
   const payer = readStoredAccount();
   if (payer === null) return [];
   const newest = newestShown(new DocumentStore().read('TRACE_SHOWN'), payer.id);

@@ -1,14 +1,10 @@
-import type { SentLooks, SentLooksAsked } from '../messages/cell-messages';
+import { LOOKS_ASKED, type SentLooks } from '../messages/cell-messages';
 import { trySheet } from '../try-sheet';
 import { readLike } from './given';
 import { findGridSheet } from '../grid-sheets';
 
 /** In the order of the words of a style; `null` resets each. */
 const PROPERTIES = ['FontWeight', 'FontColor', 'Background', 'HorizontalAlignment', 'VerticalAlignment'];
-const ASKED = {
-  columns: [0],
-  changes: [{ column: 0, title: '', style: [{ '?': '' }], width: 0 }],
-} as const;
 
 type Styled = Readonly<Record<string, (word?: string | null) => string>>;
 
@@ -17,8 +13,8 @@ type Styled = Readonly<Record<string, (word?: string | null) => string>>;
  * columns.
  */
 export function changeLooks(id: unknown, row: unknown, asked: unknown): readonly SentLooks[] {
-  const line = readLike<number>(row, 0) + 1;
-  const { columns, changes } = readLike<SentLooksAsked>(asked, ASKED);
+  const line = readLike(row, 0) + 1;
+  const { columns, changes } = readLike(asked, LOOKS_ASKED);
   const sheet = findGridSheet(id);
   return trySheet(() => {
     const cellAt = (column: number): GoogleAppsScript.Spreadsheet.Range => sheet!.getRange(line, column + 1);

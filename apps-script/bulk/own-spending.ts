@@ -23,7 +23,7 @@ export function readOwnSpending(run: unknown): string {
  */
 export function replaceOwnSpending(run: unknown, was: unknown, becomes: unknown): boolean {
   const name = nameOf(run);
-  const [before, after] = [readLike<string>(was, ''), readLike<string>(becomes, '')];
+  const [before, after] = [readLike(was, ''), readLike(becomes, '')];
   if (after.length > longestIn(MOST_PARTS) || !/^[ -~]*$/.test(after)) refuse();
   const lock = LockService.getUserLock();
   if (!lock.tryLock(LOCK_WAIT_MS)) throw new TraceError('fileBusy', {});

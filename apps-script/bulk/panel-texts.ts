@@ -14,7 +14,7 @@ type PanelText = keyof typeof PARTS;
 /** @param text to save, `''` removes it; `null`: only returns the saved text */
 export function keepPanelText(what: unknown, text: unknown): string {
   const parts = Object.keys(PARTS).includes(what as string) ? PARTS[what as PanelText] : refuse();
-  const kept = readLike<string | null>(text, { '?': '' });
+  const kept = readLike(text, { '?': '' });
   if (kept !== null && (kept.length > longestIn(parts) || (what !== 'presets' && /[^ -~]/.test(kept)))) refuse();
   return inUserStore((properties) => {
     const name = nameOf(what as PanelText);

@@ -1,4 +1,5 @@
-import type { SentCell, SentWriting } from '../messages/cell-messages';
+import type { SentWriting } from '../messages/cell-messages';
+import type { SentCell } from '../messages/example';
 import { attempt, setFormats, type PlannedCell } from './cell-formats';
 import { toOtherForm } from './cell-forms';
 import { planOf, setValues, type Patch, type Place } from './cell-patches';

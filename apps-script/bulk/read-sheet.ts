@@ -1,7 +1,7 @@
 import { DAY_MS, serialOf } from '../../shared/formulas';
 import { isRunName, stretchesOf } from '../../shared/runs';
 import type { GridValue } from '../../shared/ports';
-import type { SentBlock, SentRead, SentSheet } from '../messages/cell-messages';
+import { READ, type SentBlock, type SentRead, type SentSheet } from '../messages/cell-messages';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
@@ -17,7 +17,7 @@ const LOOK_AT_ROWS_MS = 12_000;
 
 /** A sheet's data, some of its cells, and the marks of an enrichment, if one is given. */
 export function readSheet(id: unknown, given: unknown, run: unknown): SentSheet {
-  const read = readLike<SentRead | null>(given, { '?': { row: 0, rows: 0, columns: [0] } });
+  const read = readLike(given, { '?': READ });
   return trySheet(() => {
     const sheet = findGridSheet(id);
     if (sheet === null) return { info: null, block: null, marks: [] };

@@ -137,7 +137,7 @@ function addRecord(): Sheet {
 function readAsked(given: unknown): SentRecord {
   const what = (given as { readonly what?: unknown } | null)?.what;
   const isKnown = typeof what === 'string' && Object.keys(RECORD).includes(what);
-  const asked = isKnown ? readLike<SentRecord>(given, RECORD[what as keyof typeof RECORD]) : refuse();
+  const asked = isKnown ? (readLike(given, RECORD[what as keyof typeof RECORD]) as SentRecord) : refuse();
   if (asked.what === 'make') requireTexts(asked.rows);
   if (asked.what === 'append') requireTexts([[asked.head], ...asked.rows]);
   return asked;

@@ -1,17 +1,15 @@
-import type { SentRows } from '../messages/sheet-messages';
+import { ROWS } from '../messages/sheet-messages';
 import { trySheet } from '../try-sheet';
-import { isTypedCell, readLike, refuse } from './given';
+import { readLike, refuse } from './given';
 import { growing } from './trace-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const GIVEN = { title: '', titles: [''], rows: [[true]], formats: [{ column: 0, format: '' }] } as const;
-
 /** Inserts whole rows, so that what users have written beside earlier ones stays there. */
 export function insertBelowTitles(given: unknown): string | null {
-  const { title, titles, rows, formats } = readLike<SentRows>(given, GIVEN);
+  const { title, titles, rows, formats } = readLike(given, ROWS);
   const width = titles.length;
-  if (!rows.every((row) => row.length === width && row.every((cell) => isTypedCell([cell, ''])))) refuse();
+  if (!rows.every((row) => row.length === width)) refuse();
   return trySheet(() => {
     const sheet = findSheet(title, titles);
     if (sheet === null) return null;

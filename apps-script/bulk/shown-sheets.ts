@@ -28,7 +28,7 @@ export function readSelection(): Selection | 'object' {
 }
 
 export function showCells(id: unknown, given: unknown): null {
-  const places = readLike<readonly string[]>(given, ['']);
+  const places = readLike(given, ['']);
   const sheet = findGridSheet(id);
   if (sheet === null) throw new TraceError('sheetGone', {});
   trySheet(() => sheet.getRangeList([...places]).activate());

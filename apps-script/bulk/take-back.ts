@@ -1,5 +1,6 @@
 import { TraceError } from '../../shared/formulas';
-import type { SentCell, SentWriting } from '../messages/cell-messages';
+import type { SentWriting } from '../messages/cell-messages';
+import type { SentCell } from '../messages/example';
 import { readGuarded } from './guarded-cells';
 import type { PutTold } from './put-apart';
 import { makeWriter, type CellWriter } from './put-cells';

@@ -2,11 +2,12 @@ import { TraceError } from '../../shared/formulas';
 import { checkMarks } from '../../shared/runs';
 import type { FoundMark } from '../../shared/ports';
 import type { BulkMessages } from '../messages/bulk-messages';
-import type { SentCell, SentWriting, SentWritten } from '../messages/cell-messages';
+import { WRITING, type SentWriting, type SentWritten } from '../messages/cell-messages';
+import type { SentCell } from '../messages/example';
 import { trySheet } from '../try-sheet';
 import { findMarks } from './anchors';
 import { watchArrays } from './array-cells';
-import { isTypedCell, readLike, refuse } from './given';
+import { readLike, refuse } from './given';
 import { areInPlace, compare, findCells, inputsStand, stillStands } from './guarded-cells';
 import { appendRecord, isHeldBy, requireTexts } from './record-sheet';
 import { underLock } from './under-lock';
@@ -25,22 +26,6 @@ type Told = Pick<SentWritten, 'moved' | 'refused' | 'instead' | 'isAstray'>;
 
 const BLANK: SentCell = ['', ''];
 
-const WRITING = {
-  sheet: '',
-  rows: [0],
-  columns: [0],
-  cells: [[{ '?': [true] }]],
-  guard: {
-    input: { '?': { column: 0, values: [true] } },
-    before: [[true]],
-    formats: { '?': [['']] },
-    marks: { '?': { run: '', marks: [{ name: '', column: 0 }] } },
-    beside: { '?': { columns: [0], values: [[true]] } },
-    holder: { '?': '' },
-  },
-  save: { '?': { head: '', rows: [['']] } },
-} as const;
-
 /**
  * Rereads the guarded cells, compares them, and writes what may be written, in one run under the document's lock.
  * Throws `sheetGone`, `sheetRefused`, `cellsOfFormula` or `fileBusy`.
@@ -52,7 +37,7 @@ export function writeSheet(given: unknown): WriteAnswer {
       const sheet = findGridSheet(writing.sheet);
       if (sheet === null) throw new TraceError('sheetGone', {});
       const { holder } = writing.guard;
-      const { save = null } = writing;
+      const { save } = writing;
       const isHeld = holder === null || (save === null ? isHeldBy(holder) : appendRecord(holder, save.head, save.rows));
       const isElsewhere = !isHeld;
       const nothing = (rows: Iterable<number>): Done => toDone(toTold(rows));
@@ -135,13 +120,13 @@ function toTold(moved: Iterable<number>, refused: Told['refused'] = [], instead:
 }
 
 function readWriting(given: unknown): SentWriting {
-  const writing = readLike<SentWriting>(given, WRITING);
-  const { rows, columns, cells, guard, save = null } = writing;
+  const writing = readLike(given, WRITING);
+  const { rows, columns, cells, guard, save } = writing;
   if (save !== null) requireTexts([[save.head], ...save.rows]);
   const isWhole =
     cells.length === rows.length &&
     guard.before.length === rows.length &&
-    cells.every((row) => row.length === columns.length && row.every((cell) => cell === null || isTypedCell(cell))) &&
+    cells.every((row) => row.length === columns.length) &&
     columns.length > 0;
   return isWhole ? writing : refuse();
 }

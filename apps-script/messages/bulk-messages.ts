@@ -18,6 +18,7 @@ import type {
   SentInsertion,
   SentLooks,
   SentLooksAsked,
+  SentReplacement,
 } from './cell-messages';
 import type { SentEntries, SentKeeping, SentRecord, SentRecordAnswer } from './keep-messages';
 import type { SentRows, SentNewSheet } from './sheet-messages';
@@ -114,15 +115,6 @@ export interface BulkMessages {
     readonly args: readonly [what: 'nothing' | 'answers' | 'everything'];
     readonly value: CacheSize;
   };
-}
-
-/** Rows and columns count from 0. */
-interface SentReplacement {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly from: string;
-  readonly to: string;
 }
 
 /** `account`: `null` without a key. */

@@ -1,17 +1,20 @@
-import type { ColumnMark, FoundMark, GridValue, RunMarks, SheetInfo } from '../../shared/ports';
+import type { FoundMark, GridValue, SheetInfo } from '../../shared/ports';
+import type { Like } from './example';
 
 /** Cells as the sidebar and the script send them to each other. All values are plain JSON. */
 
-/** A read request as JSON. Rows and columns count from 0. */
-export interface SentRead {
-  readonly row: number;
-  readonly rows: number;
-  readonly columns: readonly number[];
-  readonly withFormats: boolean;
-  readonly withRich: boolean;
+/** The cells to read. Rows and columns count from 0. */
+export const READ = {
+  row: 0,
+  rows: 0,
+  columns: [0],
+  withFormats: false,
+  withRich: false,
   /** Costs a call for each row. */
-  readonly withHidden: boolean;
-}
+  withHidden: false,
+} as const;
+
+export type SentRead = Like<typeof READ>;
 
 export interface SentBlock {
   readonly columns: readonly {
@@ -35,39 +38,32 @@ export interface SentSheet {
   readonly marks: readonly FoundMark[];
 }
 
-export interface SentMarks {
-  readonly sheet: string;
-  readonly marks: readonly ColumnMark[];
-}
+const MARK = { name: '', column: 0 } as const;
+/** Columns to mark. */
+export const MARKS = { sheet: '', marks: [MARK] } as const;
 
-/**
- * What is typed into a cell, and its number format: `''` unchanged, `date` one that shows dates, `number` one that
- * shows numbers, `blank` to remove ours. `isBefore`: an earlier value, which is written as it is or not at all.
- * `null`: left alone.
- */
-export type SentCell = readonly [typed: GridValue, format: string, isBefore?: true] | null;
+export type SentMarks = Like<typeof MARKS>;
 
-/** A `GridWriting` as JSON. */
-export interface SentWriting {
-  readonly sheet: string;
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly cells: readonly (readonly SentCell[])[];
-  readonly guard: {
-    readonly input: { readonly column: number; readonly values: readonly GridValue[] } | null;
-    readonly before: readonly (readonly GridValue[])[];
-    readonly formats: readonly (readonly string[])[] | null;
-    readonly marks: RunMarks | null;
-    readonly beside: {
-      readonly columns: readonly number[];
-      readonly values: readonly (readonly GridValue[])[];
-    } | null;
+/** A `GridWriting`. */
+export const WRITING = {
+  sheet: '',
+  rows: [0],
+  columns: [0],
+  cells: [['cell']],
+  guard: {
+    input: { '?': { column: 0, values: [true] } },
+    before: [[true]],
+    formats: { '?': [['']] },
+    marks: { '?': { run: '', marks: [MARK] } },
+    beside: { '?': { columns: [0], values: [[true]] } },
     /** The required holder of the record; `null`: none. */
-    readonly holder: string | null;
-  };
-  /** What the holder adds to the record first; absent or `null`: nothing. */
-  readonly save?: { readonly head: string; readonly rows: readonly (readonly string[])[] } | null;
-}
+    holder: { '?': '' },
+  },
+  /** What the holder adds to the record first; `null`: nothing. */
+  save: { '?': { head: '', rows: [['']] } },
+} as const;
+
+export type SentWriting = Like<typeof WRITING>;
 
 export interface SentWritten extends Pick<SentSheet, 'info' | 'marks'> {
   readonly moved: readonly number[];
@@ -81,34 +77,43 @@ export interface SentWritten extends Pick<SentSheet, 'info' | 'marks'> {
   readonly isElsewhere?: boolean;
 }
 
-/** An `Insertion` as JSON. Rows and columns count from 0. */
-export interface SentInsertion {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+/** An `Insertion`. Rows and columns count from 0. */
+export const INSERTION = {
+  sheet: '',
+  row: 0,
+  column: 0,
+  rows: 0,
+  columns: 0,
   /** With semicolons between its arguments; `null`: values are entered. */
-  readonly formula: string | null;
+  formula: { '?': '' },
   /** As many rows and columns; empty if a formula is entered. */
-  readonly cells: readonly (readonly SentCell[])[];
-}
+  cells: [['cell']],
+} as const;
+
+export type SentInsertion = Like<typeof INSERTION>;
+
+/** A cell, what it still has to hold, and what replaces that. Row and column count from 0. */
+export const REPLACEMENT = { sheet: '', row: 0, column: 0, from: '', to: '' } as const;
+
+export type SentReplacement = Like<typeof REPLACEMENT>;
 
 /** Width in pixels. */
 export type SentLooks = readonly [style: readonly string[], width: number];
 
-export interface SentLooksAsked {
-  /** The columns to read. */
-  readonly columns: readonly number[];
-  readonly changes: readonly SentLooksChange[];
-}
+/** The columns to read, and what to change before. */
+export const LOOKS_ASKED = {
+  columns: [0],
+  changes: [
+    {
+      column: 0,
+      /** The content of its title cell. */
+      title: '',
+      /** `''`: unchanged; `null`: the default. */
+      style: [{ '?': '' }],
+      /** 0: unchanged. */
+      width: 0,
+    },
+  ],
+} as const;
 
-interface SentLooksChange {
-  readonly column: number;
-  /** The content of its title cell. */
-  readonly title: string;
-  /** `''`: unchanged; `null`: the default. */
-  readonly style: readonly (string | null)[];
-  /** 0: unchanged. */
-  readonly width: number;
-}
+export type SentLooksAsked = Like<typeof LOOKS_ASKED>;

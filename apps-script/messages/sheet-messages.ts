@@ -1,37 +1,34 @@
-import type { RowsBelowTitles, SheetChart, SheetLooks, NewSheet } from '../../shared/ports';
+import type { Like } from './example';
 
-/** Sheets and rows that the sidebar asks the script to add. All values are plain JSON. */
+/** Sheets and rows that the sidebar asks the script to add. All values are plain JSON. Rows and columns count from 0. */
+
+const FORMATS = [{ column: 0, format: '' }] as const;
 
 /** Dates are their serial numbers, in columns with a date format. */
-export interface SentRows extends Omit<RowsBelowTitles, 'rows'> {
-  readonly rows: readonly (readonly (string | number)[])[];
-}
+export const ROWS = { title: '', titles: [''], rows: [['typed']], formats: FORMATS } as const;
 
-/** A sheet to add; widths and heights are pixels. */
-export interface SentNewSheet extends Pick<NewSheet, 'title'>, Pick<SentRows, 'rows'> {
-  readonly isOnce: boolean;
-  readonly charts: readonly SentChart[];
-  readonly looks: SentSheetLooks;
-}
+export type SentRows = Like<typeof ROWS>;
 
-/** Rows and columns count from 0. */
-export interface SentChart extends Omit<SheetChart, 'at'> {
-  readonly at: { readonly row: number; readonly column: number };
-  readonly width: number;
-  readonly height: number;
-}
+/** A sheet to add; widths and heights are pixels. Some of its cells may be formulas. */
+export const ADDED_SHEET = {
+  title: '',
+  isOnce: false,
+  rows: [[true]],
+  charts: [{ title: '', row: 0, rows: 0, at: { row: 0, column: 0 }, width: 0, height: 0 }],
+  /**
+   * An add-on cannot choose how a sheet prints:
+   * https://developers.google.com/apps-script/reference/spreadsheet/sheet.
+   */
+  looks: {
+    widths: [0],
+    formats: FORMATS,
+    /** `size: 0`: as other cells; `fill: ''`: none. */
+    titles: [{ row: 0, columns: 0, numbers: [0], size: 0, fill: '' }],
+    textCells: [{ row: 0, column: 0 }],
+    frozenRows: 0,
+  },
+} as const;
 
-/** An add-on cannot choose how a sheet prints: https://developers.google.com/apps-script/reference/spreadsheet/sheet. */
-export interface SentSheetLooks extends Pick<SheetLooks, 'widths' | 'formats'> {
-  readonly titles: readonly {
-    readonly row: number;
-    readonly columns: number;
-    readonly numbers: readonly number[];
-    /** `0`: as other cells. */
-    readonly size: number;
-    /** `''`: none. */
-    readonly fill: string;
-  }[];
-  readonly textCells: NonNullable<SheetLooks['textCells']>;
-  readonly frozenRows: number;
-}
+export type SentNewSheet = Like<typeof ADDED_SHEET>;
+export type SentChart = SentNewSheet['charts'][number];
+export type SentSheetLooks = SentNewSheet['looks'];

@@ -3,15 +3,12 @@ import { callsTrace, withSemicolons } from '../../shared/panel';
 import { watchArrays } from '../bulk/array-cells';
 import { findProtectedIn } from '../bulk/protected-cells';
 import { readLike } from '../bulk/given';
-import type { BulkMessages } from '../messages/bulk-messages';
+import { REPLACEMENT } from '../messages/cell-messages';
 import { findGridSheet } from '../grid-sheets';
 import { trySheet } from '../try-sheet';
 import { changeFormulas } from './change-formulas';
 import { withoutRefresh, withRefresh } from './refresh-argument';
 
-type Replacement = BulkMessages['bulkReplace']['args'][0];
-
-const REPLACEMENT = { sheet: '', row: 0, column: 0, from: '', to: '' } as const;
 /** What a formula reads is a name or a domain, which is shorter. */
 const MOST_CHARACTERS = 300;
 
@@ -26,7 +23,7 @@ function withoutTexts(formula: string): string {
  * and not because a formula fills it.
  */
 export function replaceCell(given: unknown): boolean {
-  const { sheet: id, row, column, from, to } = readLike<Replacement>(given, REPLACEMENT);
+  const { sheet: id, row, column, from, to } = readLike(given, REPLACEMENT);
   return trySheet(() => {
     const sheet = findGridSheet(id);
     if (sheet === null) throw new TraceError('sheetGone', {});

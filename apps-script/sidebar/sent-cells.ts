@@ -2,7 +2,8 @@ import { serialOf } from '../../shared/formulas';
 import type { GridBlock, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
 import { asTyped } from '../../shared/runs';
-import type { SentBlock, SentCell, SentWriting, SentWritten } from '../messages/cell-messages';
+import type { SentBlock, SentWriting, SentWritten } from '../messages/cell-messages';
+import type { SentCell } from '../messages/example';
 
 export function toBlock({ columns, hidden }: SentBlock): GridBlock {
   return {
@@ -18,7 +19,10 @@ export function toBlock({ columns, hidden }: SentBlock): GridBlock {
 }
 
 /** Some rows of a write, in the form that is sent. */
-export function toSent({ sheet, rows, columns, cells, guard }: GridWriting, chunk: readonly number[]): SentWriting {
+export function toSent(
+  { sheet, rows, columns, cells, guard }: GridWriting,
+  chunk: readonly number[],
+): Omit<SentWriting, 'save'> {
   const { input } = guard;
   return {
     sheet,
