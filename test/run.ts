@@ -19,10 +19,12 @@ interface JestReport {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-/** In addition to those of the pages. Each more would compile the same code again. */
+/** Each more would compile the same code again. */
 const WORKERS = Math.min(4, cpus().length);
-const GRID = 'test/browser/workbook/';
+/** A test of a page waits more than it works. Each more would start another browser. */
+const PAGE_WORKERS = Math.min(4, 2 * cpus().length);
 const PAGES = 'test/browser/';
+const SLOW_FIRST = '--testSequencer=./test/setup/slow-first.cjs';
 /** Behind the pages, and not so far that a machine that is busy with something else never comes to it. */
 const YIELDING = 2;
 /** Scripts in fresh contexts leave much behind: with more room less of it is copied before it is thrown away. */
@@ -59,12 +61,10 @@ async function main(): Promise<void> {
   await buildAll();
   const chromium = await ensureChromium();
   const env = { ...process.env, TRACE_CHROMIUM: chromium, TRACE_DIST: 'dist', NODE_OPTIONS: ROOM_FOR_THE_YOUNG };
-  const others = ['--testPathIgnorePatterns', PAGES, '--testSequencer=./test/setup/slow-first.cjs'];
-  // What drives a browser waits more than it works, and goes one file after the other in a browser that is kept.
-  const grid = runJest('grid', { args: [GRID, '--runInBand'], env });
-  const pages = runJest('pages', { args: [PAGES, '--testPathIgnorePatterns', GRID, '--runInBand'], env });
-  const rest = checks.then(() => runJest('rest', { args: [`--maxWorkers=${WORKERS}`, ...others], env, yields: true }));
-  const counts = await Promise.all([grid, pages, checks, rest]);
+  const pages = runJest('pages', { args: [PAGES, `--maxWorkers=${PAGE_WORKERS}`, SLOW_FIRST], env });
+  const others = ['--testPathIgnorePatterns', PAGES, `--maxWorkers=${WORKERS}`, SLOW_FIRST];
+  const rest = checks.then(() => runJest('rest', { args: others, env, yields: true }));
+  const counts = await Promise.all([pages, checks, rest]);
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,10 +1,12 @@
 const { statSync } = require('node:fs');
 
 /**
- * Tests that wait for another process or a clock come first, while the pages' tests keep every core busy. Then come
- * the slowest: the later a file starts, the longer a worker may be alone with the last one.
+ * Tests of the grid come first among the pages, and tests that wait for another process or a clock among the others.
+ * Then come the slowest: the later a file starts, the longer a worker may be alone with the last one.
  */
 const FIRST = [
+  /browser\/workbook\//,
+  /browser\/(enrich\/bulk(-left|-credits|-keyboard)?\.|sidebar\/(enriching|explore)|panel\/recipes|site|docs)/,
   /test\/relay\/|excel-addin\/(faults|hanging)|apps-script\/(formulas\/wrapped|editors\/forged-cache)|workbook\/start/,
   /apps-script\/(bulk|formulas\/fill-down|retry\/retry-crash|clasp|stored\/document-cache)/,
   /test\/(bundle|borders|contract|replay)\//,
