@@ -12,7 +12,7 @@ export class NotUnderstood extends Error {}
  */
 export function readFaultOrder(body: unknown): SwitchedOn {
   const { fault: name, times = 1, operation = null, ...settings } = toObject(body);
-  const fault = typeof name === 'string' ? FAULTS[name] : undefined;
+  const fault = typeof name === 'string' && Object.hasOwn(FAULTS, name) ? FAULTS[name] : undefined;
   if (typeof name !== 'string' || fault === undefined) throw notAmong('fault', Object.keys(FAULTS));
   const operations = ROUTES.map((route) => route.name);
   if (operation !== null && !isAmong(operation, operations)) throw notAmong('operation', operations);

@@ -75,7 +75,6 @@ describe('what goes up', () => {
       'X-Forwarded-For': 'of-the-page',
       'X-Forwarded-Host': 'of-the-page',
       Forwarded: 'for=of-the-page',
-      'X-Sandbox-Fault': 'of-the-page',
       'X-Custom': 'of-the-page',
     };
     await ask(relay, '/v1/technologies', { headers });

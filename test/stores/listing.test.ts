@@ -82,6 +82,7 @@ it('name, publisher, description and version are those of Excel’s manifest', (
   expect(MICROSOFT).toContain(`for version ${valueOf('Version')} of \`manifest.xml\``);
   expect(fieldOf(MICROSOFT, 'Support')).toBe(valueOf('SupportUrl'));
   expect(fieldOf(GOOGLE, 'Short description')).toBe(valueOf('Description'));
+  expect(fieldOf(GOOGLE, 'Developer name')).toBe(valueOf('ProviderName'));
 });
 
 it('every link leads to a page of the help pages', () => {

@@ -44,7 +44,10 @@ export function toEntry(cell: GridCell, present: string, shift: number): CellEnt
   }
 }
 
-/** A text cell keeps a text as it is, unless the text begins with the apostrophe that Excel removes. */
+/**
+ * A text cell keeps a text as it is. One that begins with an apostrophe is entered into a general cell, because
+ * Excel may remove the apostrophe.
+ */
 function toTextEntry(text: string, present: string): CellEntry {
   if (present !== TEXT) return { value: asTyped(text), format: null, ...asText(text, null) };
   const isQuoted = text.startsWith("'");
@@ -75,6 +78,8 @@ export function toPlainEntry(cell: GridCell, present: string, shift: number): Ce
     if (present === TEXT || isDateFormat(present) !== isDateFormat(format)) return null;
     return { value: toCell(value, format, shift), format: null };
   }
-  const entry = toEntry(cell, present, shift);
+  // A number counts more than the format in which it would be shown.
+  const plain: GridCell = cell.kind === 'number' ? { kind: 'number', number: cell.number } : cell;
+  const entry = toEntry(plain, present, shift);
   return entry.format === null ? entry : null;
 }
