@@ -47,7 +47,7 @@ export function makeSandboxHost(): Async<FormulaPorts> {
     peek: (asked) => runAsync(formula.peek(asked), performers),
     payer: ({ alongside }) => runAsync(formula.payer(alongside), performers),
     openCache: () => (keys) => new Map([...remembered].filter(([key]) => keys.includes(key))),
-    keepShown: ({ answers }) => runAsync(formula.keep(answers), performers),
+    keepShown: ({ answers }) => runAsync(formula.keep(answers()), performers),
     reserve: ({ request }) => decideGrant(ledger, request, ASKED_AT_MS),
     settle: () => undefined,
     paid: () => new Set(),

@@ -98,8 +98,10 @@ export interface LookupPorts {
   readonly peek: (asked: Peek) => ReadonlyMap<string, LookupOutcome>;
   /** The account that the following lookups belong to; `null`: no key is set. */
   readonly payer: (asked: { readonly alongside: readonly Alongside[] }) => Account | null;
-  /** Offers what a formula shows to stores that cannot hold whole records. */
-  readonly keepShown: (asked: { readonly answers: readonly ShownAnswer[] }) => void;
+  /**
+   * Offers what a formula shows to stores that cannot hold whole records. Only hosts with such a store call `answers`.
+   */
+  readonly keepShown: (asked: { readonly answers: () => readonly ShownAnswer[] }) => void;
 }
 
 /** The signature by which the catalogue's verdicts on names are saved. Names are looked up as kind `rows`. */
@@ -119,14 +121,8 @@ export function* peek<K extends LookupKind>(
   return outcomes as ReadonlyMap<string, LookupOutcome<Records[K]>>;
 }
 export const payer = (alongside: readonly Alongside[]) => ask<LookupPorts, 'payer'>({ ask: 'payer', alongside });
-/** @param answers called only by hosts that keep them */
 export const keepShown = (answers: () => readonly ShownAnswer[]) =>
-  ask<LookupPorts, 'keepShown'>({
-    ask: 'keepShown',
-    get answers() {
-      return answers();
-    },
-  });
+  ask<LookupPorts, 'keepShown'>({ ask: 'keepShown', answers });
 
 type Asking<O> = Task<ReadonlyMap<string, O>, Pick<LookupPorts, 'lookup'>>;
 

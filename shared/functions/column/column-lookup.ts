@@ -58,7 +58,7 @@ export function* answerInColumn(own: KnownFormula, lookups: ColumnLookup): Colum
     lookup: (asked) => lookups.answer(asked),
     peek: (asked) => lookups.peek(asked),
     payer: ({ alongside }) => lookups.payer(alongside),
-    keepShown: ({ answers }) => lookups.keep(answers),
+    keepShown: ({ answers }) => lookups.keep(answers()),
   });
   yield* lookups.end();
   return table;

@@ -113,7 +113,7 @@ export function answersOf(
   const shown: ShownAnswer[] = [];
   const ports: FormulaPorts = {
     ...dryPorts(payer, (effect) => knownOf(effect, outcomes)),
-    keepShown: ({ answers }) => void shown.push(...answers),
+    keepShown: ({ answers }) => void shown.push(...answers()),
   };
   for (const { id, args } of formulas) runSync(callFunction(id, args), ports);
   return shown;

@@ -15,8 +15,8 @@ describe('a formula of a column', () => {
     const ports = {
       ...host.performers,
       lookup: (asked: Parameters<ColumnLookup['answer']>[0]) => runSync(formula.answer(asked), host.performers),
-      keepShown: ({ answers }: { readonly answers: Parameters<ColumnLookup['keep']>[0] }) =>
-        runSync(formula.keep(answers), host.performers),
+      keepShown: ({ answers }: { readonly answers: () => Parameters<ColumnLookup['keep']>[0] }) =>
+        runSync(formula.keep(answers()), host.performers),
     };
     const table = runSync(callFunction(id, args), ports);
     runSync(formula.end(), host.performers);

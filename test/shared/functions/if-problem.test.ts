@@ -105,7 +105,7 @@ describe('the saved answers of a formula with if_problem=', () => {
     const answers: ShownAnswer[] = [];
     runSync(callFunction(id, args), {
       ...host().performers,
-      keepShown: (effect) => void answers.push(...effect.answers),
+      keepShown: (effect) => void answers.push(...effect.answers()),
     });
     return answers;
   }

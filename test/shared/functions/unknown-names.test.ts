@@ -222,7 +222,7 @@ describe('TRACE_HAS_TECH', () => {
     const host = down(() => ({ ok: false, reason: 'unreachable' }));
     runSync(callFunction('TRACE_HAS_TECH', [[['shop.com'], ['app.com']], 'Stripe, Preact']), {
       ...host.performers,
-      keepShown: ({ answers }) => void kept.push(...answers.map(({ key }) => key)),
+      keepShown: ({ answers }) => void kept.push(...answers().map(({ key }) => key)),
     });
     expect(kept).toEqual([]);
   });

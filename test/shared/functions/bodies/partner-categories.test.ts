@@ -85,7 +85,7 @@ describe('a category of partners', () => {
         ...host().performers,
         lookup: ({ identifiers }) =>
           new Map(identifiers.map((each) => [each, { is: 'found', record: listed, asOfMs: 0 } as never])),
-        keepShown: ({ answers }) => void kept.push(...answers),
+        keepShown: ({ answers }) => void kept.push(...answers()),
       }).map((row) => row.map((cell) => (cell instanceof TraceError ? `! ${cell.message}` : cell)));
     expect(call('name', 'category=Payments')).toEqual([[LIMITED]]);
     expect(call('name, category', '')).toEqual([[LIMITED, LIMITED]]);

@@ -27,7 +27,7 @@ function calculate(host: MemoryHost, id: FunctionId, ...args: readonly unknown[]
     lookup: (asked) => runSync(formula.answer(asked), own),
     peek: (asked) => runSync(formula.peek(asked), own),
     payer: ({ alongside }) => runSync(formula.payer(alongside), own),
-    keepShown: ({ answers }) => runSync(formula.keep(answers), own),
+    keepShown: ({ answers }) => runSync(formula.keep(answers()), own),
   });
   runSync(formula.end(), own);
   const cell = table[table.length - 1]?.[0];
