@@ -57,26 +57,31 @@ export class BatchQueue {
     return window;
   }
 
-  /** Answers what the store knows, and passes the rest to the sender. */
+  /** Reads the store in parts, so that the page can respond in between, and the first requests leave early. */
   private async dispatch(window: readonly WaitingCompany[], end: Promise<void>): Promise<void> {
-    const pending: WaitingCompany[] = [];
+    let passed = 0;
     try {
       await end;
       this.window = null;
-      const outcomes = await this.recallInParts(window.map(({ identifier }) => identifier));
-      const nowMs = this.host.nowMs();
-      for (const company of window) {
-        company.stored = outcomes.get(company.identifier);
-        if (company.verdictAt(nowMs) === 'fresh') this.answer(company);
-        else pending.push(company);
-      }
+      for (; passed < window.length; passed += RECALLED_AT_ONCE)
+        this.sender.add(await this.answerKnown(window.slice(passed, passed + RECALLED_AT_ONCE)));
     } catch (thrown) {
       if (this.window === window) this.window = null;
-      this.sender.endGathering(0);
-      for (const company of window) this.answer(company, { is: 'failed', error: toTraceError(thrown) });
-      return;
+      for (const company of window.slice(passed)) this.answer(company, { is: 'failed', error: toTraceError(thrown) });
     }
-    this.sender.add(pending);
+    this.sender.endGathering();
+  }
+
+  /** Answers what the store knows, and returns the rest. */
+  private async answerKnown(companies: readonly WaitingCompany[]): Promise<readonly WaitingCompany[]> {
+    const outcomes = await this.host.recall(companies.map(({ identifier }) => identifier));
+    const nowMs = this.host.nowMs();
+    return companies.filter((company) => {
+      company.stored = outcomes.get(company.identifier);
+      if (company.verdictAt(nowMs) !== 'fresh') return true;
+      this.answer(company);
+      return false;
+    });
   }
 
   private answer(company: WaitingCompany, fetched?: LookupOutcome): void {
@@ -84,15 +89,5 @@ export class BatchQueue {
     // Before it is settled: a cell may ask again at that moment.
     this.asked.delete(company.identifier);
     company.finish(fetched);
-  }
-
-  /** Reads in chunks, so that the page can respond in between. */
-  private async recallInParts(identifiers: readonly string[]): Promise<Outcomes> {
-    const outcomes = new Map<string, LookupOutcome>();
-    for (let start = 0; start < identifiers.length; start += RECALLED_AT_ONCE) {
-      const chunk = await this.host.recall(identifiers.slice(start, start + RECALLED_AT_ONCE));
-      for (const [identifier, outcome] of chunk) outcomes.set(identifier, outcome);
-    }
-    return outcomes;
   }
 }

@@ -61,7 +61,7 @@ export class BatchSender {
     this.quiet = new Quiet(host, () => this.endQuiet());
   }
 
-  /** Announces lookups. {@link BatchSender.add} or {@link BatchSender.endGathering} must follow. */
+  /** Announces lookups. {@link BatchSender.endGathering} must follow. */
   beginGathering(): void {
     this.gathering += 1;
   }
@@ -74,19 +74,23 @@ export class BatchSender {
     for (const each of pending) this.pending.push(each);
     this.unbatched += pending.length;
     if (pending.length > 0 && this.quiet.come()) this.gathering += 1;
-    this.endGathering(Math.ceil(pending.length / BATCH_SIZE));
+    this.send(Math.ceil(pending.length / BATCH_SIZE));
   }
 
   private endQuiet(): void {
     this.isDue = this.unbatched > 0;
-    this.endGathering(0);
+    this.endGathering();
   }
 
-  endGathering(batches: number): void {
+  endGathering(): void {
     this.gathering -= 1;
-    const sends = batches + this.waiting;
+    const { waiting } = this;
     this.waiting = 0;
-    for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce((received) => this.sendNext(received));
+    this.send(waiting);
+  }
+
+  private send(batches: number): void {
+    for (let sent = 0; sent < batches; sent += 1) void this.host.atOnce((received) => this.sendNext(received));
   }
 
   private async sendNext(received: () => void): Promise<void> {
