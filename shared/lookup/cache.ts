@@ -54,25 +54,23 @@ export function recallFrom(
   identifiers: readonly string[],
   nowMs: number,
 ): Recalled {
+  const outcomes = new Map<string, LookupOutcome>();
+  const missingRoutes = new Map<string, number>();
+  // 50,000 new companies have nothing stored.
+  if (stored.size === 0) return { outcomes, missingRoutes, pauseText: undefined };
   const accountId = payer.id;
   const keyOf = storeKeys(accountId, kind);
-  const routeKeyOf = (operation: string): string => missingRouteKey(accountId, operation);
-  const operations = replaceableOperations(kind, identifiers);
-  const missingRoutes = new Map<string, number>();
-  for (const operation of operations) {
-    const foundMs = readNumber(stored.get(routeKeyOf(operation)));
+  for (const operation of replaceableOperations(kind, identifiers)) {
+    const foundMs = readNumber(stored.get(missingRouteKey(accountId, operation)));
     if (foundMs !== null && nowMs - foundMs <= DAY_SECONDS * 1_000) missingRoutes.set(operation, foundMs);
   }
-  const outcomes = new Map<string, LookupOutcome>();
   for (const identifier of identifiers) {
-    // 50,000 new companies have nothing stored, and building their keys again would take longer than the rest of this
-    // function.
-    const text = stored.size === 0 ? '' : stored.get(keyOf(identifier));
+    const text = stored.get(keyOf(identifier)) ?? '';
     const operation = kindSpec(kind).hasFallback ? readQuestion(identifier).operation : '';
-    const outcome = readStored(kind, identifier, text ?? '') ?? toNoRoute(operation, missingRoutes.get(operation));
+    const outcome = readStored(kind, identifier, text) ?? toNoRoute(operation, missingRoutes.get(operation));
     if (outcome !== null) outcomes.set(identifier, outcome);
   }
-  return { outcomes, missingRoutes, pauseText: stored.get(pauseKey(payer.id)) };
+  return { outcomes, missingRoutes, pauseText: stored.get(pauseKey(accountId)) };
 }
 
 /** Returns the saved answers for companies. Sends no request. */
