@@ -96,12 +96,14 @@ export function readArgument(received: unknown): unknown {
  * @internal tests pass it cells that no formula returns
  */
 export function toMatrix(table: Table, counts: () => ReadonlySet<number> = () => NO_COLUMNS): unknown[][] {
-  const counted = supportsFormattedNumbers() && table.some((row) => row.some(hasSeparator)) ? counts() : NO_COLUMNS;
-  let cardsLeft = supportsCards() ? MOST_CARDS : 0;
+  // Office compares versions as texts each time, and most tables have neither numbers nor cards.
+  const counted = table.some((row) => row.some(hasSeparator)) && supportsFormattedNumbers() ? counts() : NO_COLUMNS;
+  let cardsLeft: number | undefined;
   return table.map((row) =>
     row.map((cell, column) => {
       if (counted.has(column) && hasSeparator(cell)) return toCountCell(cell);
       if (typeof cell === 'object' && cell !== null && isCard(cell)) {
+        cardsLeft ??= supportsCards() ? MOST_CARDS : 0;
         if (cardsLeft === 0) return cell.text;
         cardsLeft -= 1;
         return toCardCell(cell, toDayCell, pageOrigin());
