@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Browser, ConsoleMessage, Page, Request } from 'playwright-core';
@@ -31,7 +31,8 @@ export const companies = (count: number): readonly (readonly string[])[] => [
 
 /** By browser, of which each test file starts its own. */
 const keptPages = new WeakMap<Browser, Page>();
-let script: Promise<string> | undefined;
+/** By the language of the panel. */
+const scripts = new Map<Language | undefined, Promise<string>>();
 
 /** The panel in a browser, 300 px wide, over a sheet in memory; its requests go to a real service. */
 export class BulkPage {
@@ -173,7 +174,9 @@ async function newPage(browser: Browser, options: BulkPageOptions): Promise<Page
 }
 
 async function load(page: Page, origin: string, given: string, language: Language | undefined): Promise<void> {
-  const source = await (language === undefined ? (script ??= readEnglish()) : bundle([language.plugin]));
+  const script = scripts.get(language) ?? readScript(language);
+  scripts.set(language, script);
+  const source = await script;
   await page.route(`${origin}/bulk.html`, (route) => {
     const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
     return route.fulfill({ contentType: 'text/html', headers: { 'Content-Security-Policy': policy }, body: PAGE });
@@ -196,21 +199,19 @@ const PAGE = `<!doctype html>
     <body class="trace-panel"></body>
   </html>`;
 
-/** The script in English, bundled once for all test files. */
-async function readEnglish(): Promise<string> {
-  const folder = await builtOnce(
-    'bulk-page',
-    ['shared', 'test/fakes', 'test/browser/enrich/bulk-page.ts'],
-    async (outDir) => {
-      await writeFile(join(outDir, 'bulk.js'), await bundle([]));
-    },
-  );
+/** The script in a language, bundled once for all test files. */
+async function readScript(language: Language | undefined): Promise<string> {
+  const sources = ['shared', 'test/fakes', 'test/browser/enrich/bulk-page.ts'];
+  const folder = await (language === undefined
+    ? builtOnce('bulk-page', sources, (outDir) => bundle(outDir, []))
+    : builtOnce(`${language.tag}-bulk-page`, [...sources, 'languages'], (outDir) => bundle(outDir, [language.plugin])));
   return readFile(join(folder, 'bulk.js'), 'utf8');
 }
 
-async function bundle(plugins: Plugin[]): Promise<string> {
-  const { outputFiles } = await build({
+async function bundle(outDir: string, plugins: Plugin[]): Promise<void> {
+  await build({
     entryPoints: ['test/fakes/bulk-page/main.ts'],
+    outfile: join(outDir, 'bulk.js'),
     bundle: true,
     format: 'iife',
     // Names stay, for the stacks of errors.
@@ -218,8 +219,6 @@ async function bundle(plugins: Plugin[]): Promise<string> {
     minifySyntax: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    write: false,
     plugins,
   });
-  return outputFiles[0]?.text ?? '';
 }
