@@ -3,6 +3,7 @@ import { isSuccess, toEndedTitle } from '../enrich/news';
 import { OTHER_REASON, toOtherTitle } from '../enrich/other-run-text';
 import type { RunStage } from '../enrich/run-stage';
 import { usePanel } from '../state/panel-state';
+import { PressButton } from '../common/press-button';
 
 /** The enrichment under way or the last one, and the way to it. */
 export function LastRunCard() {
@@ -13,9 +14,9 @@ export function LastRunCard() {
       <StageText stage={stage} />
       {stage.is !== 'opening' && (
         <div class="buttons">
-          <button type="button" onClick={() => open('enrich', '#tab-enrich')}>
+          <PressButton onPress={() => open('enrich', '#tab-enrich')}>
             {stage.is === 'free' ? 'Enrich a column' : 'Open in Enrich'}
-          </button>
+          </PressButton>
         </div>
       )}
     </section>

@@ -47,13 +47,9 @@ export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) 
       {doneAtMs === null && !isWaiting && (
         <div class="buttons">
           {unsent > 0 && (
-            <button type="button" onClick={onSendRest}>
-              Send {count(unsent, 'company', 'companies')} · free
-            </button>
+            <PressButton onPress={onSendRest}>Send {count(unsent, 'company', 'companies')} · free</PressButton>
           )}
-          <button type="button" onClick={onDrop}>
-            Dismiss
-          </button>
+          <PressButton onPress={onDrop}>Dismiss</PressButton>
         </div>
       )}
       {doneAtMs === null && isWaiting && <p class="hint">{toNextCheck(record)}</p>}

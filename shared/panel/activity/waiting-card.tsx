@@ -7,6 +7,7 @@ import { CreditsLimit, useCreditsEntry } from '../common/fields/credits-field';
 import type { SpendingStatus } from '../protocol';
 import { Form } from '../common/fields/controls';
 import { Outcome } from '../common/outcome';
+import { PressButton } from '../common/press-button';
 
 /** What waits and why, its price, and the buttons that help. */
 export function WaitingCard() {
@@ -33,11 +34,7 @@ export function WaitingCard() {
     <section aria-labelledby="waiting-title">
       <h2 id="waiting-title">Waiting cells</h2>
       {status === null && problem === null && <p class="is-busy">Looking for waiting cells…</p>}
-      {status === null && problem !== null && (
-        <button type="button" onClick={spending.read}>
-          Retry
-        </button>
-      )}
+      {status === null && problem !== null && <PressButton onPress={spending.read}>Retry</PressButton>}
       {status !== null && (
         <>
           {waits && <p class="hint">{limited === '' || isOthers ? toReasonText(status) : limited}</p>}
@@ -64,9 +61,7 @@ export function WaitingCard() {
                 </button>
               )}
               {(status.policy.mode === 'daily' || limited !== '') && (
-                <button type="button" onClick={() => open('settings', '#spend-limit')}>
-                  Raise limit
-                </button>
+                <PressButton onPress={() => open('settings', '#spend-limit')}>Raise limit</PressButton>
               )}
             </div>
           )}

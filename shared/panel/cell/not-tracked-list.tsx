@@ -4,7 +4,7 @@ import { findNotTracked, readInputRows, type NotTrackedCompany } from '../../enr
 import type { InputRow } from '../../enrich/plan/triage';
 import { say } from '../../errors/say';
 import { attempt } from '../common/bulk-engine';
-import { PressButton } from '../common/press-button';
+import { LinkButton, PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { useShowMore } from '../common/show-more';
 import { cellName, count, isolated } from '../common/words';
@@ -70,9 +70,7 @@ export function NotTrackedList({ sheet, column, rows, answers = [], onUsed }: Pr
           <ul ref={list}>
             {[...similar, ...others].slice(0, most).map((company) => (
               <li key={company.cells[0]!.row}>
-                <button type="button" class="link" onClick={() => void show(company)}>
-                  {nameOf(company, column)}
-                </button>{' '}
+                <LinkButton onPress={() => void show(company)}>{nameOf(company, column)}</LinkButton>{' '}
                 {isolated(company.cells[0]!.text)}
                 {company.nearest !== null && (
                   <>

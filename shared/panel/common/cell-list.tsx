@@ -7,6 +7,7 @@ import type { BulkHost } from '../bulk-host';
 import type { CellPlace } from '../cell/selected-cell';
 import { attempt } from './bulk-engine';
 import { cellName } from './words';
+import { LinkButton, PressButton } from './press-button';
 
 interface Props {
   readonly host: Pick<BulkHost, 'showCells'>;
@@ -32,17 +33,14 @@ export function CellList({ host, sheet, title, cells, canShowAll = false }: Prop
     <details class="cells">
       <summary>{title}</summary>
       {canShowAll && cells.length > 1 && (
-        <button type="button" class="link" onClick={() => void show(cells)}>
+        <LinkButton onPress={() => void show(cells)}>
           Select these {cells.length.toLocaleString('en-US')} cells
-        </button>
+        </LinkButton>
       )}
       <ul ref={list}>
         {cells.slice(0, most).map((cell) => (
           <li key={`${cell.row}.${cell.column}`}>
-            <button type="button" class="link" onClick={() => void show([cell])}>
-              {cellName(cell.row, cell.column)}
-            </button>{' '}
-            {cell.text}
+            <LinkButton onPress={() => void show([cell])}>{cellName(cell.row, cell.column)}</LinkButton> {cell.text}
           </li>
         ))}
       </ul>
@@ -66,9 +64,7 @@ export function ShowCell({ bulk, cell }: ShowCellProps) {
   };
   return (
     <>
-      <button type="button" onClick={() => void show()}>
-        Show {cellName(cell.row, cell.column)}
-      </button>
+      <PressButton onPress={() => void show()}>Show {cellName(cell.row, cell.column)}</PressButton>
       <Problem>{problem}</Problem>
     </>
   );

@@ -18,3 +18,8 @@ export function domainsOf({ triage }: Pick<SelectedColumn, 'triage'>): ReadyDoma
   }
   return { domains: [...domains], slugs: slugs.size };
 }
+
+/** The companies of a selection, each once, by domain or slug. */
+export function companiesOf({ triage }: Pick<SelectedColumn, 'triage'>): readonly string[] {
+  return [...new Set(triage.rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : [])))];
+}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLeave } from './use-leave';
 
 interface MenuItem {
   readonly label: string;
@@ -28,18 +29,7 @@ export function MenuButton({ label, items, isOff = false, children }: Props) {
     if (menu.current?.contains(document.activeElement) !== true) menu.current?.scrollIntoView({ block: 'nearest' });
     menu.current?.querySelectorAll('button')[active]?.focus({ preventScroll: true });
   }, [active]);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const leave = ({ target }: Event): void => {
-      if (!(target instanceof Node) || place.current?.contains(target) !== true) setActive(null);
-    };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-    };
-  }, [isOpen]);
+  useLeave(place, isOpen, () => setActive(null));
   const close = (): void => {
     setActive(null);
     button.current?.focus();

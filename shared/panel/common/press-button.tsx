@@ -22,3 +22,12 @@ export function PressButton({ isOff = false, isMain = false, onPress, children }
     </button>
   );
 }
+
+/** A button that looks like a link. */
+export function LinkButton({ onPress, children }: Required<Pick<Props, 'onPress' | 'children'>>) {
+  return (
+    <button type="button" class="link" onClick={({ currentTarget }) => onPress(currentTarget)}>
+      {children}
+    </button>
+  );
+}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LinkButton } from './press-button';
 
 /** Each press shows this many times what was shown. */
 const GROWTH = 5;
@@ -20,9 +21,7 @@ export function useShowMore<List extends HTMLElement>(all: number, first = 10) {
   }, [most]);
   const next = Math.min(all - most, most * (GROWTH - 1));
   const button = next > 0 && (
-    <button type="button" class="link" onClick={() => setMost(most + next)}>
-      Show {next.toLocaleString('en-US')} more
-    </button>
+    <LinkButton onPress={() => setMost(most + next)}>Show {next.toLocaleString('en-US')} more</LinkButton>
   );
   return { most, list, button };
 }

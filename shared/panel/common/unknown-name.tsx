@@ -1,6 +1,7 @@
 import { sentenceInPanel } from '../../errors/sentence-in-panel';
 import { suggestionIn } from '../../errors/suggestion-in';
 import type { TraceError } from '../../errors/trace-error';
+import { PressButton } from './press-button';
 
 interface Props {
   readonly error: TraceError;
@@ -16,9 +17,7 @@ export function UnknownName({ error, onUse }: Props) {
     <>
       <p class="problem">{sentenceInPanel(error)}</p>
       {suggested !== null && name !== undefined && (
-        <button type="button" onClick={() => onUse(suggested.wrong, name)}>
-          Use “{name}”
-        </button>
+        <PressButton onPress={() => onUse(suggested.wrong, name)}>Use “{name}”</PressButton>
       )}
     </>
   );

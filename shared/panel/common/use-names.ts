@@ -6,6 +6,7 @@ import { NOTHING_SEEN, readSeenNames, type SeenNames } from '../../enrich/plan/s
 import type { SelectedColumn } from '../../enrich/plan/selection';
 import type { BulkEngine } from './bulk-engine';
 import { readSelected, readSelecting } from './selection/selection-reading';
+import { companiesOf } from './companies';
 
 const ASK_AFTER_MS = 250;
 /** What is said instead of names. */
@@ -41,9 +42,8 @@ export function useSeenNames({ triage }: SelectedColumn, isWanted: boolean): See
   useEffect(() => {
     if (!isWanted || readFor === triage) return;
     setReadFor(triage);
-    const identifiers = triage.rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : []));
     void engine
-      .beside((ports) => readSeenNames(ports, identifiers))
+      .beside((ports) => readSeenNames(ports, companiesOf({ triage })))
       .then((ended) => setSeen(ended.ok ? ended.value : NOTHING_SEEN));
   }, [engine, triage, isWanted]);
   return seen;
@@ -80,8 +80,7 @@ export function useSheetNames(isWanted: boolean, others: readonly string[] = [])
 
 async function readSheetNames(engine: BulkEngine, others: readonly string[]): Promise<SheetNames> {
   const reading = await readSelected(engine, await readSelecting(engine), null);
-  const rows = reading.is === 'column' ? reading.of.triage.rows : [];
-  const companies = [...new Set(rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : [])))];
+  const companies = reading.is === 'column' ? companiesOf(reading.of) : [];
   const ended = await engine.beside((ports) => readSeenNames(ports, [...others, ...companies]));
   return { companies, seen: ended.ok ? ended.value : NOTHING_SEEN };
 }

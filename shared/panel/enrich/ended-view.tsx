@@ -10,7 +10,7 @@ import { FailedRows } from './failed-rows';
 import { isDone, summaryOf, toRest, type Ended } from './run-stage';
 import { isSuccess, toEndedTitle } from './news';
 import { NotTrackedList } from '../cell/not-tracked-list';
-import { PressButton } from '../common/press-button';
+import { LinkButton, PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { CreditsLimit } from '../common/fields/credits-field';
 import { readCreditsEntry } from '../common/fields/credits-entry';
@@ -226,9 +226,5 @@ export function useLimit({ limit, used }: Spent, isCapped: boolean, onResume: (h
 /** Opens the sheet with the record of the enrichment. */
 function ShowRecord() {
   const engine = useSheet();
-  return (
-    <button type="button" class="link" onClick={() => void attempt(() => engine.host.showRecord())}>
-      Show record
-    </button>
-  );
+  return <LinkButton onPress={() => void attempt(() => engine.host.showRecord())}>Show record</LinkButton>;
 }

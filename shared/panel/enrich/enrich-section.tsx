@@ -93,9 +93,7 @@ function Enriching() {
           {stage.is === 'damaged' && (
             <>
               <p class="problem">{DAMAGED}</p>
-              <button type="button" onClick={keep}>
-                Discard
-              </button>
+              <PressButton onPress={keep}>Discard</PressButton>
             </>
           )}
           {ended !== null && (

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { withChoices } from './choose/choice-menu';
 import { toOptionsText, toTargetText } from './target-text';
 import { Check, Radio } from '../common/fields/controls';
+import { LinkButton } from '../common/press-button';
 
 interface WhereViewProps {
   readonly state: ChooseState;
@@ -28,9 +29,9 @@ export function WhereView({ state, onSet }: WhereViewProps) {
         <p class="hint">
           {plural(titles.length, 'A column with this title exists', 'Columns with these titles exist')}:{' '}
           {titles.map(isolated).join(', ')}.{' '}
-          <button type="button" class="link" onClick={() => onSet({ where: 'sameTitles' })}>
+          <LinkButton onPress={() => onSet({ where: 'sameTitles' })}>
             Fill {plural(titles.length, 'it', 'them')} instead
-          </button>
+          </LinkButton>
         </p>
       )}
       {planned !== null && (

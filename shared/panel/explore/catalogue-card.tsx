@@ -8,6 +8,7 @@ import { Facts } from '../common/figures';
 import { Outcome, useErrand } from '../common/outcome';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';
+import { LinkButton } from '../common/press-button';
 
 interface Props {
   readonly kind: NameKind;
@@ -61,9 +62,7 @@ function About({ entry: { technology, companies } }: { readonly entry: Catalogue
   const exploring = useExploring();
   const { category, vendor_name: vendor } = technology;
   const linkTo = (subject: { readonly is: 'category' | 'vendor'; readonly name: string }) => (
-    <button type="button" class="link" onClick={() => exploring.open(subject)}>
-      {subject.name}
-    </button>
+    <LinkButton onPress={() => exploring.open(subject)}>{subject.name}</LinkButton>
   );
   return (
     <Facts

@@ -19,6 +19,7 @@ import { useSheet } from '../common/sheet';
 import { AddToList, useMayList } from '../lists/add-to-list';
 import { usePanel } from '../state/panel-state';
 import { READING_SAVED } from './explore-text';
+import { PressButton } from '../common/press-button';
 
 interface CompanyCardProps {
   readonly identifier: string;
@@ -143,9 +144,7 @@ function CompanyActions({ name, domain }: Props) {
       )}
       {mayCheck && (
         <div class="explore-insert">
-          <button type="button" onClick={() => check({ from: 'one', domain })}>
-            Check for changes
-          </button>
+          <PressButton onPress={() => check({ from: 'one', domain })}>Check for changes</PressButton>
         </div>
       )}
     </>

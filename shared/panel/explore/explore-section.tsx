@@ -17,6 +17,7 @@ import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-ce
 import { WarmCard } from './warm/warm-card';
 import { Check } from '../common/fields/controls';
 import { Said } from '../common/outcome';
+import { LinkButton, PressButton } from '../common/press-button';
 
 interface Props {
   /** Its own: what Explore asks must not change whose key an enrichment uses. */
@@ -96,9 +97,7 @@ function Subjects() {
               <Check role="switch" isChecked={follows} onCheck={follow}>
                 Follow the active cell
               </Check>
-              <button type="button" onClick={() => void openActive()}>
-                Explore active cell
-              </button>
+              <PressButton onPress={() => void openActive()}>Explore active cell</PressButton>
             </div>
             <Said style="hint">{said}</Said>
             <ReceiptPart />
@@ -112,9 +111,9 @@ function Subjects() {
               </div>
             )}
             {trail.length > 1 && (
-              <button type="button" class="link" onClick={() => setTrail(trail.slice(0, -1))}>
+              <LinkButton onPress={() => setTrail(trail.slice(0, -1))}>
                 Back to {nameOf(trail[trail.length - 2]!)}
-              </button>
+              </LinkButton>
             )}
           </div>
           {subject === undefined ? <Examples /> : <Card key={key} subject={subject} />}

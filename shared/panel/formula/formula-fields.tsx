@@ -8,6 +8,7 @@ import { titleOfParam, OPTION_CHOICES, OPTION_TITLES } from './param-titles';
 import type { OptionName } from '../../catalogue/options';
 import { Check, Select, TextField } from '../common/fields/controls';
 import { Said } from '../common/outcome';
+import { PressButton } from '../common/press-button';
 
 /** A column of the sheet with something in it. Columns count from 0. */
 export interface SheetColumn {
@@ -54,11 +55,7 @@ export function ArgumentField({
           placeholder={example.replace(/^"|"$/g, '')}
           onType={onType}
         />
-        {onUseSelection !== undefined && (
-          <button type="button" onClick={onUseSelection}>
-            Use selection
-          </button>
-        )}
+        {onUseSelection !== undefined && <PressButton onPress={onUseSelection}>Use selection</PressButton>}
       </div>
       {columns.length > 0 && onUseColumn !== undefined && (
         <Select

@@ -24,6 +24,7 @@ import { useSheet } from '../common/sheet';
 import { useActive } from '../common/insert/insert-at-cell';
 import { usePanel } from '../state/panel-state';
 import { Said } from '../common/outcome';
+import { LinkButton } from '../common/press-button';
 
 interface Props {
   readonly help: BuilderHelp;
@@ -90,9 +91,7 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
   return (
     <>
       <div class="card">
-        <button type="button" class="link" onClick={onBack}>
-          All functions
-        </button>
+        <LinkButton onPress={onBack}>All functions</LinkButton>
         <div class="formula-head">
           <h3 class="source" tabIndex={-1}>
             {JOBS[id]}

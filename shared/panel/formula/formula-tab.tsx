@@ -18,6 +18,7 @@ import { useSheet, Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 import { TextField } from '../common/fields/controls';
 import { Said } from '../common/outcome';
+import { LinkButton } from '../common/press-button';
 
 interface FormulaTabProps {
   readonly host: BulkHost;
@@ -161,10 +162,7 @@ function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
         )}
         {found === 0 && wish === null && (
           <p class="hint">
-            No recipe or function does “{typed.trim()}”.{' '}
-            <button type="button" class="link" onClick={() => setTyped('')}>
-              Show all
-            </button>
+            No recipe or function does “{typed.trim()}”. <LinkButton onPress={() => setTyped('')}>Show all</LinkButton>
           </p>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { toCreditsText } from '../common/words';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Facts } from '../common/figures';
 import { Icon } from '../common/icon';
 import { toClassText, toStandingText } from '../state/key-state';
@@ -7,6 +7,7 @@ import type { KeyStatus } from '../../client/key';
 import { usePanel } from '../state/panel-state';
 import type { SpendingState } from '../state/spending-state';
 import { toFormulasText, toLeftText, toRunsText, toTodayText } from '../state/spending-text';
+import { useLeave } from '../common/use-leave';
 
 const ID = 'account';
 
@@ -21,18 +22,7 @@ export function AccountMenu({ keyStatus }: Props) {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const leave = ({ target }: Event): void => {
-      if (!(target instanceof Node) || place.current?.contains(target) !== true) setOpen(false);
-    };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-    };
-  }, [isOpen]);
+  useLeave(place, isOpen, () => setOpen(false));
   const close = ({ key }: KeyboardEvent): void => {
     if (key !== 'Escape' || !isOpen) return;
     setOpen(false);

@@ -8,6 +8,7 @@ import { isOffline } from '../common/offline';
 import { usePanel } from '../state/panel-state';
 import { TAB_NAMES, type TabId } from '../state/tabs';
 import { Said } from '../common/outcome';
+import { PressButton } from '../common/press-button';
 
 /** The parts of the panel that load when they are first opened, from scripts of their own where the host can load one. */
 export interface LoadParts {
@@ -67,9 +68,7 @@ function NotLoaded({ is, title }: NotLoadedProps) {
           ? 'You are offline. Your sheet is unchanged. Connect to the internet, then reload.'
           : 'Trace may have been updated. Your sheet is unchanged. Reload the panel.'}
       </p>
-      <button type="button" onClick={() => location.reload()}>
-        Reload
-      </button>
+      <PressButton onPress={() => location.reload()}>Reload</PressButton>
     </section>
   );
 }

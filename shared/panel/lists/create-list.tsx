@@ -84,9 +84,7 @@ export function CreateList({ onCreated, onCancel }: Props) {
               ? `Create list of ${count(domains.length, 'company', 'companies')} · free`
               : 'Create list · free'}
           </PressButton>
-          <button type="button" onClick={onCancel}>
-            Cancel
-          </button>
+          <PressButton onPress={onCancel}>Cancel</PressButton>
         </div>
         <Outcome {...errand} />
       </Form>

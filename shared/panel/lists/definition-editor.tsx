@@ -81,9 +81,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
         Conditions of {nameOfList(list)}
       </h2>
       <Unread of={fields} loading="Loading the fields…" onRetry={() => void loadFields()}>
-        <button type="button" onClick={onCancel}>
-          Cancel
-        </button>
+        <PressButton onPress={onCancel}>Cancel</PressButton>
       </Unread>
       {fields.is === 'ready' && tree !== null && (
         <>
@@ -111,9 +109,7 @@ export function DefinitionEditor({ definition, onSaved, onCancel }: Props) {
               <PressButton isMain isOff={errand.isBusy} onPress={() => void ask()}>
                 Save conditions · free
               </PressButton>
-              <button type="button" onClick={onCancel}>
-                Cancel
-              </button>
+              <PressButton onPress={onCancel}>Cancel</PressButton>
             </div>
           ) : (
             <div class="asked">

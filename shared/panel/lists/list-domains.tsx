@@ -73,21 +73,15 @@ export function ListDomains({ onChanged }: Props) {
             This takes {nameCompanies(asked)} out of the list, for everyone it is shared with.
           </p>
           <div class="buttons">
-            <button type="button" onClick={() => answer(true)}>
-              Exclude {nameCompanies(asked)} · free
-            </button>
-            <button type="button" onClick={() => answer(false)}>
-              Cancel
-            </button>
+            <PressButton onPress={() => answer(true)}>Exclude {nameCompanies(asked)} · free</PressButton>
+            <PressButton onPress={() => answer(false)}>Cancel</PressButton>
           </div>
         </>
       )}
       <Outcome {...errand} />
       {!errand.isBusy && undoes > 0 && (
         <div class="buttons">
-          <button type="button" onClick={() => void undo()}>
-            Undo
-          </button>
+          <PressButton onPress={() => void undo()}>Undo</PressButton>
         </div>
       )}
     </section>

@@ -125,9 +125,7 @@ function DeleteList() {
         </>
       ) : (
         <div class="buttons">
-          <button type="button" onClick={ask}>
-            Delete this list…
-          </button>
+          <PressButton onPress={ask}>Delete this list…</PressButton>
         </div>
       )}
       <Outcome {...errand} />

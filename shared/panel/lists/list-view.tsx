@@ -11,6 +11,7 @@ import type { RefObject } from 'preact';
 import { toConditionsText } from './definition-words';
 import { useOpenList } from './open-list';
 import { Said } from '../common/outcome';
+import { LinkButton } from '../common/press-button';
 
 interface ListViewProps {
   /** What happened before, such as that it was created; `''`: nothing. */
@@ -106,9 +107,7 @@ function ListHead({ title, conditions, said, onBack, onEdit, onRetry }: Props) {
   const canEdit = mayChange(list);
   return (
     <div class="flow-head">
-      <button type="button" class="link" onClick={onBack}>
-        All lists
-      </button>
+      <LinkButton onPress={onBack}>All lists</LinkButton>
       <h2 ref={title} tabIndex={-1} dir="auto">
         {nameOfList(list)}
       </h2>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { TierCounts, Member } from '../../client/resources/list-answers';
 import { TIERS, type Tier } from '../../client/resources/lists';
 import { priceOfNext, priceOfRows } from '../../credits/action-prices';
-import { PressButton } from '../common/press-button';
+import { LinkButton, PressButton } from '../common/press-button';
 import { RowList } from '../common/row-list';
 import { toCreditsText } from '../common/words';
 import { PAGE_MEMBERS, toMoreLabel, toReadText, type MembersFilter } from './fetch-members';
@@ -78,9 +78,7 @@ export function MembersCard({ counts: counted, onRecount }: Props) {
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           />
           {left !== null && left > PAGE_MEMBERS ? (
-            <button type="button" class="link" onClick={() => setTyped(String(left))}>
-              All {left.toLocaleString('en-US')}
-            </button>
+            <LinkButton onPress={() => setTyped(String(left))}>All {left.toLocaleString('en-US')}</LinkButton>
           ) : (
             <span />
           )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PanelAnswer } from '../protocol';
 import { Problem, Said } from '../common/outcome';
+import { PressButton } from '../common/press-button';
 
 /** What is asked of the service while it is looked at. */
 export type Remote<T> =
@@ -33,9 +34,7 @@ export function Unread({ of, loading, onRetry, children }: Props) {
     <>
       <Problem>{of.sentence}</Problem>
       <div class="buttons">
-        <button type="button" onClick={onRetry}>
-          Retry
-        </button>
+        <PressButton onPress={onRetry}>Retry</PressButton>
         {children}
       </div>
     </>

@@ -3,7 +3,7 @@ import { recipeOf, type RecipeId } from '../../recipes/index';
 import type { TypedAnswers } from '../../recipes/read-answers';
 import { attempt } from '../common/bulk-engine';
 import { Outcome, useErrand } from '../common/outcome';
-import { PressButton } from '../common/press-button';
+import { LinkButton, PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { UnknownName } from '../common/unknown-name';
 import { isolated } from '../common/words';
@@ -60,9 +60,7 @@ export function RecipeForm({ id, given, onBack }: Props) {
   return (
     <>
       <div class="card recipes">
-        <button type="button" class="link" onClick={onBack}>
-          All recipes and functions
-        </button>
+        <LinkButton onPress={onBack}>All recipes and functions</LinkButton>
         <h3 id="recipe-title" class="source" tabIndex={-1}>
           {recipe.title}
         </h3>

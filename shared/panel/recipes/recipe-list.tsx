@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { RECIPES, type RecipeId } from '../../recipes/index';
 import { RecipeIcon } from './recipe-picture';
 import { usePanel } from '../state/panel-state';
+import { LinkButton } from '../common/press-button';
 
 const SHOWN_FIRST = 5;
 
@@ -45,9 +46,7 @@ export function RecipeList({ recipes, first, onOpen }: Props) {
         ))}
       </ul>
       {shown.length < recipes.length && (
-        <button type="button" class="link" onClick={() => setWhole(true)}>
-          Show all {recipes.length} recipes
-        </button>
+        <LinkButton onPress={() => setWhole(true)}>Show all {recipes.length} recipes</LinkButton>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountChoice } from '../protocol';
 import { Radio } from '../common/fields/controls';
 import { Problem } from '../common/outcome';
+import { PressButton } from '../common/press-button';
 
 /** Where a person sets, tests, replaces and removes the API key. */
 export function KeyCard() {
@@ -80,11 +81,7 @@ export function KeyForm({ isBusy }: BusyProps) {
           <button type="submit" class="main">
             Save
           </button>
-          {isReplacing && (
-            <button type="button" onClick={() => keys.swap('cancelled')}>
-              Cancel
-            </button>
-          )}
+          {isReplacing && <PressButton onPress={() => keys.swap('cancelled')}>Cancel</PressButton>}
         </div>
       </fieldset>
     </form>
@@ -137,12 +134,8 @@ function KeyButtons({ isBusy }: BusyProps) {
           Remove this key? Without one, formulas show only saved answers. Keep a copy: the panel does not show it again.
         </p>
         <div class="buttons">
-          <button type="button" onClick={() => setAsking(false)}>
-            Keep the key
-          </button>
-          <button type="button" onClick={remove}>
-            Remove the key
-          </button>
+          <PressButton onPress={() => setAsking(false)}>Keep the key</PressButton>
+          <PressButton onPress={remove}>Remove the key</PressButton>
         </div>
       </fieldset>
     );

@@ -5,6 +5,7 @@ import { count } from '../common/words';
 import { makeSpaced } from '../state/timing';
 import { attempt } from '../common/bulk-engine';
 import { usePanel } from '../state/panel-state';
+import { PressButton } from '../common/press-button';
 
 interface RowProps {
   readonly title: string;
@@ -59,12 +60,8 @@ function MaintenanceRow({ title, id, note, label, name, question, onAsk, action,
         <div class="asked" role="group" aria-label={action}>
           <p>{question}</p>
           <div class="buttons">
-            <button type="button" onClick={agree}>
-              {action}
-            </button>
-            <button type="button" onClick={close}>
-              Cancel
-            </button>
+            <PressButton onPress={agree}>{action}</PressButton>
+            <PressButton onPress={close}>Cancel</PressButton>
           </div>
         </div>
       )}

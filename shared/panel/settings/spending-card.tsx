@@ -5,6 +5,7 @@ import { shownOwnerLimit, shownPolicy } from '../state/spending-state';
 import { toFormulasText, toKeepLabel, toRunsText, toSavedText, toUnconfirmedText } from '../state/spending-text';
 import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/fields/credits-field';
 import { Outcome } from '../common/outcome';
+import { PressButton } from '../common/press-button';
 
 /** Who pays, what was spent today, and what formulas may spend. */
 export function SpendingCard() {
@@ -17,11 +18,7 @@ export function SpendingCard() {
       <h2 id="spending-title">Spending</h2>
       {host.payer !== undefined && <p class="hint">{host.payer}</p>}
       {status === null && problem === null && <p class="is-busy">Adding up the credits used…</p>}
-      {status === null && problem !== null && (
-        <button type="button" onClick={read}>
-          Retry
-        </button>
-      )}
+      {status === null && problem !== null && <PressButton onPress={read}>Retry</PressButton>}
       {status !== null && (
         <>
           <dl class="figures">
@@ -62,12 +59,8 @@ function Unconfirmed({ status, asked, onKeep }: UnconfirmedProps) {
     <>
       <p class="hint">{toUnconfirmedText(status)}</p>
       <div class="buttons">
-        <button type="button" onClick={() => onKeep(asked)}>
-          {toKeepLabel(asked)}
-        </button>
-        <button type="button" onClick={() => onKeep(status.policy)}>
-          {toKeepLabel(status.policy)}
-        </button>
+        <PressButton onPress={() => onKeep(asked)}>{toKeepLabel(asked)}</PressButton>
+        <PressButton onPress={() => onKeep(status.policy)}>{toKeepLabel(status.policy)}</PressButton>
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { readSelected, readSelecting, toUnreadText } from '../selection/selectio
 import { toSourceText } from '../selection/source-text';
 import { useSheet } from '../sheet';
 import { count } from '../words';
+import { companiesOf } from '../companies';
 
 interface CompaniesFieldProps {
   readonly id: string;
@@ -92,10 +93,8 @@ export function CompaniesField(props: CompaniesFieldProps) {
   );
 }
 
-function inputsOf({ triage }: SelectedColumn, takesNames: boolean): readonly string[] {
-  if (takesNames) return readNames(triage).map(({ name }) => name);
-  const found = triage.rows.flatMap(({ input }) => (input.is === 'company' ? [input.identifier] : []));
-  return [...new Set(found)];
+function inputsOf(selected: SelectedColumn, takesNames: boolean): readonly string[] {
+  return takesNames ? readNames(selected.triage).map(({ name }) => name) : companiesOf(selected);
 }
 
 function linesOf(text: string): readonly string[] {

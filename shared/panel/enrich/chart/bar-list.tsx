@@ -3,6 +3,7 @@ import type { Bar } from '../../../enrich/chart/top-values';
 import { MenuButton } from '../../common/menu-button';
 import { count } from '../../common/words';
 import { toShareText } from '../run-text';
+import { LinkButton } from '../../common/press-button';
 
 /** What a person can do with the rows of a bar. */
 export type RowsUse = 'filter' | 'select' | 'copy' | 'list';
@@ -54,11 +55,7 @@ export function BarList({ title, bars, answered, uses, isOff, onUse }: Props) {
           </li>
         ))}
       </ol>
-      {more > 0 && (
-        <button type="button" class="link" onClick={() => setWhole(true)}>
-          Show {more} more
-        </button>
-      )}
+      {more > 0 && <LinkButton onPress={() => setWhole(true)}>Show {more} more</LinkButton>}
     </>
   );
 }

@@ -18,7 +18,7 @@ import { Outcome, useErrand } from '../../common/outcome';
 import { Arrival, MatchList } from './match-list';
 import type { Attempted } from '../../common/bulk-engine';
 import { toSearchedText } from '../run-text';
-import { PressButton } from '../../common/press-button';
+import { LinkButton, PressButton } from '../../common/press-button';
 import { COMPARED_COMPANIES } from '../../../credits/action-prices';
 import { DEFAULT_MAX_AGE_MS } from '../../../cells/options';
 import { useSheet } from '../../common/sheet';
@@ -102,9 +102,7 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: Name
       {usable > 0 && written === null && (
         <p class="note">
           {count(usable, 'row names', 'rows name')} a company already.{' '}
-          <button type="button" class="link" onClick={onAsTheyAre}>
-            Add columns to {plural(usable, 'it', 'them')} without a search
-          </button>
+          <LinkButton onPress={onAsTheyAre}>Add columns to {plural(usable, 'it', 'them')} without a search</LinkButton>
         </p>
       )}
       {found !== null && written === null && (

@@ -66,11 +66,7 @@ export function OverviewCard({ enrichment }: Props) {
         <PressButton isOff={errand.isBusy} onPress={() => void add()}>
           Add Overview sheet
         </PressButton>
-        {isGone && (
-          <button type="button" onClick={() => check({ from: 'enriched' })}>
-            Check for changes
-          </button>
-        )}
+        {isGone && <PressButton onPress={() => check({ from: 'enriched' })}>Check for changes</PressButton>}
       </div>
       <Outcome {...errand} />
       {pictures !== null && (

@@ -6,6 +6,7 @@ import { toGroups, type WarmPath, type WarmGroup } from './warm-paths';
 import { toWarmTable, type WarmLayout } from './warm-table';
 import { useExploring } from '../exploring';
 import { Select } from '../../common/fields/controls';
+import { LinkButton } from '../../common/press-button';
 
 interface Props {
   readonly paths: readonly WarmPath[];
@@ -81,10 +82,7 @@ function Line({ path: { account, partner, found } }: { readonly path: WarmPath }
   return (
     <li>
       <span>
-        <button type="button" class="link" onClick={open}>
-          {account}
-        </button>{' '}
-        and {partner}
+        <LinkButton onPress={open}>{account}</LinkButton> and {partner}
       </span>
       {found.is === 'yes' && (
         <>

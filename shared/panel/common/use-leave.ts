@@ -1,0 +1,17 @@
+import { useEffect, type Ref } from 'preact/hooks';
+
+/** Closes what is open once the user presses, or goes to, something outside of it. @param place what it is in */
+export function useLeave(place: Ref<HTMLElement>, isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const leave = ({ target }: Event): void => {
+      if (!(target instanceof Node) || place.current?.contains(target) !== true) close();
+    };
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('focusin', leave);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('focusin', leave);
+    };
+  }, [isOpen]);
+}
