@@ -103,6 +103,16 @@ async function openOldAnswers(): Promise<void> {
     .waitFor();
 }
 
+it('says which companies are selected above the button that rescans them', async () => {
+  page = await BulkPage.open(served.browser, served.origin, companies(3), { acts: true });
+  await page.openTab('Activity');
+  const button = await card()
+    .getByRole('button', { name: /^Rescan 3 companies/ })
+    .boundingBox();
+  const source = await card().locator('.source').boundingBox();
+  expect(source!.y).toBeLessThan(button!.y);
+});
+
 it('updates old answers without a rescan', async () => {
   await openOldAnswers();
   await card()

@@ -39,8 +39,9 @@ export function SelectedCompanies({ id, companies: { source, domains, slugs, all
   const { host } = useSheet();
   const { selected, areas, problem, isReading, read } = source;
   const names = selected === null ? 0 : toSourceCounts(selected).names;
+  // One element: what comes after it in the page would otherwise stand before what it shows later.
   return (
-    <>
+    <div>
       {selected === null ? (
         <p class="hint">{problem === '' ? 'Select your column of company domains. Reading it is free.' : problem}</p>
       ) : (
@@ -70,7 +71,7 @@ export function SelectedCompanies({ id, companies: { source, domains, slugs, all
       {all > domains.length && (
         <p class="hint">The first {domains.length.toLocaleString('en-US')} are used. Select the others afterwards.</p>
       )}
-    </>
+    </div>
   );
 }
 
