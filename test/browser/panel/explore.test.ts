@@ -148,6 +148,21 @@ it('shows the companies of a technology once, when the catalog has answered: wha
   expect(await page.page.evaluate('seen')).toEqual([true]);
 });
 
+it('Enter takes the option that an arrow key has marked, wherever names that the catalog finds have moved it', async () => {
+  let answer = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (answer = resolve));
+  await page.page.route('**/v1/technologies?*', (route) => isAsked.then(() => route.continue()));
+  await keys.box().fill('sh');
+  await keys.panel().getByRole('option', { name: 'shopify.com' }).waitFor();
+  await page.page.keyboard.press('ArrowDown');
+  await page.page.keyboard.press('ArrowUp');
+  await keys.panel().getByRole('option', { name: 'shopify.com', selected: true }).waitFor();
+  answer();
+  await keys.panel().getByRole('group', { name: 'Technologies' }).waitFor();
+  await page.page.keyboard.press('Enter');
+  await keys.heading('shopify.com');
+});
+
 it('offers companies of the selected column, and countries of saved answers, for nothing', async () => {
   await keys.typeAndChoose('stri', 'stripe.com', FOUND);
   await keys.press(/^Look up/);

@@ -73,17 +73,19 @@ export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
     isInFlow = false,
   } = props;
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  /** The id of the option that an arrow key has marked: options that arrive later move it to another place. */
+  const [active, setActive] = useState<string | null>(null);
   const afterPress = useAfterPress(isInFlow && isOpen);
   const list = useRef<HTMLDivElement>(null);
   const options = groups.flatMap((group) => group.options);
   const hasList = isOpen && (options.length > 0 || note !== '');
   // A note without options has room of its own, and keeps it: it must not cover or move what is below.
   const isNote = options.length === 0 && note !== '' && (isOpen || text.trim() !== '');
-  const marked = takesFirst && text.trim() !== '' && active < 0 ? 0 : active;
+  const activeAt = options.findIndex((option) => option.id === active);
+  const marked = takesFirst && text.trim() !== '' && activeAt < 0 ? 0 : activeAt;
   const chosen = hasList ? options[marked] : undefined;
   // Before the next key, which may come sooner than the next frame.
-  useLayoutEffect(() => setActive(-1), [text, label]);
+  useLayoutEffect(() => setActive(null), [text, label]);
   useLayoutEffect(() => {
     if (hasList) list.current?.scrollIntoView({ block: 'nearest' });
   }, [hasList]);
@@ -94,8 +96,7 @@ export function Combobox<O extends ComboOption>(props: ComboboxProps<O>) {
     setOpen(onChoose(option));
   };
   const step = (by: 1 | -1): void => {
-    if (isOpen) setActive(nextActive(options.length, marked, by));
-    else setActive(by === 1 ? 0 : options.length - 1);
+    setActive(options[nextActive(options.length, isOpen ? marked : -1, by)]?.id ?? null);
     setOpen(true);
   };
   const press = (event: KeyboardEvent): void => {
