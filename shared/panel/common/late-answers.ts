@@ -22,7 +22,7 @@ export function useRested<T>(key: string, afterMs: number, ask: () => Promise<T>
   return answered?.key === key ? answered.answer : null;
 }
 
-/** Begins something whose result counts only until something else is begun. Returns whether that is still so. */
+/** Starts a request. The returned function says whether it is still the newest one. */
 type Begin = () => () => boolean;
 
 /** Tells the newest answer from those that come too late. */

@@ -10,7 +10,10 @@ interface SaidProps {
   readonly children: ComponentChildren;
 }
 
-/** A sentence that screen readers announce once it appears or changes. Without one, its place stays in the page. */
+/**
+ * A sentence that screen readers announce once it appears or changes. Its element stays in the page while it is empty,
+ * because they only notice changes.
+ */
 export function Said({ style = '', children }: SaidProps) {
   return (
     <p role="status" class={style}>

@@ -1,6 +1,6 @@
 import { useEffect, type Ref } from 'preact/hooks';
 
-/** Closes what is open once the user presses, or goes to, something outside of it. @param place what it is in */
+/** Closes a menu when the user clicks or focuses something outside `place`. */
 export function useLeave(place: Ref<HTMLElement>, isOpen: boolean, close: () => void): void {
   useEffect(() => {
     if (!isOpen) return undefined;

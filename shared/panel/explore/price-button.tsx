@@ -1,5 +1,5 @@
 import { PressButton } from '../common/press-button';
-import { toButtonPrice } from './explore-text';
+import { toMostPrice } from './explore-text';
 
 interface Props {
   readonly label: string;
@@ -14,7 +14,7 @@ interface Props {
 export function PriceButton({ label, credits, isBusy, isMain = false, onPress }: Props) {
   return (
     <PressButton isMain={isMain} isOff={isBusy} onPress={onPress}>
-      {label} · {toButtonPrice(credits)}
+      {label} · {toMostPrice(credits)}
     </PressButton>
   );
 }

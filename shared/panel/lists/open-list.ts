@@ -17,13 +17,13 @@ interface OpenList {
 
 export const [OpenListProvider, useOpenList] = makeShared<OpenList>();
 
-/** Something that is done with the open list, and its result. */
+/** An errand for the open list. Returns to the lists if it is gone. */
 export function useListErrand() {
   const { onGone } = useOpenList();
   const errand = useErrand();
   return {
     ...errand,
-    /** Resolves to the answer; `null`: it was refused, which is said. @param doing what is happening */
+    /** Resolves to the answer; `null`: it failed; the reason is shown, unless the list is gone. @param doing what is happening */
     async ask<T>(doing: string, act: () => Promise<PanelAnswer<T>>): Promise<{ readonly value: T } | null> {
       errand.begin(doing);
       const answer = await act();

@@ -87,7 +87,7 @@ export function Check({ isChecked, onCheck, children, ...attributes }: CheckProp
 }
 
 interface RadioProps {
-  /** The same for all values of which one is chosen. */
+  /** Shared by all radio buttons of a group. */
   readonly name: string;
   readonly isChecked: boolean;
   readonly onChoose: () => void;

@@ -39,7 +39,7 @@ export function SelectedCompanies({ id, companies: { source, domains, slugs, all
   const { host } = useSheet();
   const { selected, areas, problem, isReading, read } = source;
   const names = selected === null ? 0 : toSourceCounts(selected).names;
-  // One element: what comes after it in the page would otherwise stand before what it shows later.
+  // A fragment would not do: Preact 10.9 can place what it shows later after the elements that follow it.
   return (
     <div>
       {selected === null ? (

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PressButton } from '../../common/press-button';
 import { count } from '../../common/words';
-import { toButtonPrice } from '../explore-text';
+import { toMostPrice } from '../explore-text';
 import { Outcome } from '../../common/outcome';
 import { notesBookOf } from '../../common/notes-book';
 import { useWarmPaths } from './use-warm-paths';
@@ -89,7 +89,7 @@ export function WarmCard({ isUnfolded }: WarmCardProps) {
             isOff={warm.isStopping && isBusy}
             onPress={() => (isBusy ? warm.stop() : ask(search))}
           >
-            {isBusy ? 'Stop' : `Ask about ${count(open, 'pair', 'pairs')} · ${toButtonPrice(search.credits)}`}
+            {isBusy ? 'Stop' : `Ask about ${count(open, 'pair', 'pairs')} · ${toMostPrice(search.credits)}`}
           </PressButton>
         )}
       </div>

@@ -1,10 +1,10 @@
-import { toButtonPrice } from '../../../../shared/panel/explore/explore-text';
+import { toMostPrice } from '../../../../shared/panel/explore/explore-text';
 import { toInsertedText, toObstacleText, toPlanText } from '../../../../shared/panel/common/insert/insertion';
 import { toOffers } from '../../../../shared/panel/explore/company-details';
 import { toFreeUntil, toSeenText } from '../../../../shared/panel/common/words';
 
 it('a price is the most that a button costs', () => {
-  expect([0, 1, 25, 1_200].map(toButtonPrice)).toEqual(['free', '1 credit', 'up to 25 credits', 'up to 1,200 credits']);
+  expect([0, 1, 25, 1_200].map(toMostPrice)).toEqual(['free', '1 credit', 'up to 25 credits', 'up to 1,200 credits']);
 });
 
 it('a company is free for 30 days', () => {
