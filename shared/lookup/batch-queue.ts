@@ -57,31 +57,26 @@ export class BatchQueue {
     return window;
   }
 
-  /** Reads the store in parts, so that the page can respond in between, and the first requests leave early. */
+  /** Answers what the store knows, and passes the rest to the sender. */
   private async dispatch(window: readonly WaitingCompany[], end: Promise<void>): Promise<void> {
-    let passed = 0;
+    const pending: WaitingCompany[] = [];
     try {
       await end;
       this.window = null;
-      for (; passed < window.length; passed += RECALLED_AT_ONCE)
-        this.sender.add(await this.answerKnown(window.slice(passed, passed + RECALLED_AT_ONCE)));
+      const outcomes = await this.recallInParts(window.map(({ identifier }) => identifier));
+      const nowMs = this.host.nowMs();
+      for (const company of window) {
+        company.stored = outcomes.get(company.identifier);
+        if (company.verdictAt(nowMs) === 'fresh') this.answer(company);
+        else pending.push(company);
+      }
     } catch (thrown) {
       if (this.window === window) this.window = null;
-      for (const company of window.slice(passed)) this.answer(company, { is: 'failed', error: toTraceError(thrown) });
+      this.sender.endGathering(0);
+      for (const company of window) this.answer(company, { is: 'failed', error: toTraceError(thrown) });
+      return;
     }
-    this.sender.endGathering();
-  }
-
-  /** Answers what the store knows, and returns the rest. */
-  private async answerKnown(companies: readonly WaitingCompany[]): Promise<readonly WaitingCompany[]> {
-    const outcomes = await this.host.recall(companies.map(({ identifier }) => identifier));
-    const nowMs = this.host.nowMs();
-    return companies.filter((company) => {
-      company.stored = outcomes.get(company.identifier);
-      if (company.verdictAt(nowMs) !== 'fresh') return true;
-      this.answer(company);
-      return false;
-    });
+    this.sender.add(pending);
   }
 
   private answer(company: WaitingCompany, fetched?: LookupOutcome): void {
@@ -89,5 +84,15 @@ export class BatchQueue {
     // Before it is settled: a cell may ask again at that moment.
     this.asked.delete(company.identifier);
     company.finish(fetched);
+  }
+
+  /** Reads in chunks, so that the page can respond in between. */
+  private async recallInParts(identifiers: readonly string[]): Promise<Outcomes> {
+    const outcomes = new Map<string, LookupOutcome>();
+    for (let start = 0; start < identifiers.length; start += RECALLED_AT_ONCE) {
+      const chunk = await this.host.recall(identifiers.slice(start, start + RECALLED_AT_ONCE));
+      for (const [identifier, outcome] of chunk) outcomes.set(identifier, outcome);
+    }
+    return outcomes;
   }
 }

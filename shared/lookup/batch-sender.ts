@@ -61,7 +61,7 @@ export class BatchSender {
     this.quiet = new Quiet(host, () => this.endQuiet());
   }
 
-  /** Announces lookups. {@link BatchSender.endGathering} must follow. */
+  /** Announces lookups. {@link BatchSender.add} or {@link BatchSender.endGathering} must follow. */
   beginGathering(): void {
     this.gathering += 1;
   }
@@ -74,23 +74,19 @@ export class BatchSender {
     for (const each of pending) this.pending.push(each);
     this.unbatched += pending.length;
     if (pending.length > 0 && this.quiet.come()) this.gathering += 1;
-    this.send(Math.ceil(pending.length / BATCH_SIZE));
+    this.endGathering(Math.ceil(pending.length / BATCH_SIZE));
   }
 
   private endQuiet(): void {
     this.isDue = this.unbatched > 0;
-    this.endGathering();
+    this.endGathering(0);
   }
 
-  endGathering(): void {
+  endGathering(batches: number): void {
     this.gathering -= 1;
-    const { waiting } = this;
+    const sends = batches + this.waiting;
     this.waiting = 0;
-    this.send(waiting);
-  }
-
-  private send(batches: number): void {
-    for (let sent = 0; sent < batches; sent += 1) void this.host.atOnce((received) => this.sendNext(received));
+    for (let sent = 0; sent < sends; sent += 1) void this.host.atOnce((received) => this.sendNext(received));
   }
 
   private async sendNext(received: () => void): Promise<void> {
