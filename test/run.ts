@@ -21,8 +21,8 @@ interface JestReport {
 
 /** Each more would compile the same code again. */
 const WORKERS = Math.min(4, cpus().length);
-/** A test of a page waits more than it works. Each more would start another browser. */
-const PAGE_WORKERS = Math.min(4, 2 * cpus().length);
+/** Tests of pages wait half of the time. Each more would start another browser, and compile the grid again. */
+const PAGE_WORKERS = 2;
 const PAGES = 'test/browser/';
 const SLOW_FIRST = '--testSequencer=./test/setup/slow-first.cjs';
 /** Behind the pages, and not so far that a machine that is busy with something else never comes to it. */

@@ -25,7 +25,7 @@ export async function readTextRows(
   return rows;
 }
 
-/** Writes rows of texts, all of them as wide. @param first from 0 */
+/** Writes rows of texts, all of the same width. @param first from 0 */
 export async function writeTextRows(
   context: ExcelContext,
   sheet: ExcelWorksheet,

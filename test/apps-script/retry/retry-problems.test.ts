@@ -136,6 +136,16 @@ it('each block of cells is read and written once, and nothing is kept in the fil
   }).toEqual({ blocks: 3, others: [], properties: [], stored: [], formulas: 5 });
 });
 
+it('a problem in the next column and the next row is not read as one block with the cell before it', () => {
+  const grid = useSheet(world, {
+    B2: ['=TRACE_TECH($A2)', PROBLEM],
+    B3: ['=TRACE_TECH($A3)', 'React'],
+    C3: ['=TRACE_TECH($A3)', PROBLEM],
+  });
+  expect(retry()).toEqual(done(2));
+  expect(grid.formulas()).toMatchObject({ B3: '=TRACE_TECH($A3)' });
+});
+
 it('every sheet is looked through, but for one that is a chart', () => {
   const chart = makeSheet(1, {});
   chart.type = 'OBJECT';
