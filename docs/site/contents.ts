@@ -18,6 +18,39 @@ export const RECIPES: Section = {
   pages: ['recipes'],
 };
 
+/** Problems by what users see before they know why. The most common ones come first. */
+export const SYMPTOMS: Section = {
+  id: 'problems',
+  title: 'Problems',
+  pages: [
+    'symptoms/name-error',
+    'symptoms/loading',
+    'symptoms/busy',
+    'symptoms/spill',
+    'symptoms/na-or-value',
+    'symptoms/trace-text',
+    'symptoms/too-many-runs',
+    'symptoms/parse-error',
+    'symptoms/conditional-format',
+    'symptoms/sheet-in-excel',
+    'symptoms/formula-as-text',
+    'symptoms/unexpected-credits',
+    'symptoms/waits-for-credits',
+    'symptoms/not-tracked',
+    'symptoms/cut-list',
+    'symptoms/old-answer',
+    'symptoms/date-as-number',
+    'symptoms/preview',
+    'symptoms/menu-missing',
+    'symptoms/panel-empty',
+    'symptoms/panel-late',
+    'symptoms/refused-to-connect',
+    'symptoms/slow-panel-closed',
+    'symptoms/add-in-gone',
+    'symptoms/asked-to-trust',
+  ],
+};
+
 export const GUIDES: Section = {
   id: 'guides',
   title: 'Guides',
@@ -66,4 +99,4 @@ export const DEVELOPERS: Section = {
 };
 
 /** Every Markdown page of the site, once. A test compares the list with the folder. */
-export const SECTIONS: readonly Section[] = [START, RECIPES, GUIDES, ABOUT, DEVELOPERS];
+export const SECTIONS: readonly Section[] = [START, RECIPES, SYMPTOMS, GUIDES, ABOUT, DEVELOPERS];

@@ -2,7 +2,10 @@ import { Marked, Renderer } from 'marked';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toAnchor } from './anchor';
 import { SECTIONS } from './contents';
+import { firstParagraph } from './html-text';
+import { toPage, toPageAddress } from './page-address';
 
 /** A Markdown file of `docs/`. */
 export interface Guide {
@@ -13,6 +16,8 @@ export interface Guide {
   readonly title: string;
   /** Its first paragraph as plain text. */
   readonly about: string;
+  /** What people type to find it, although it does not say so: the comment `search:` of the file. */
+  readonly words: string;
   readonly html: string;
 }
 
@@ -22,9 +27,6 @@ export type Blocks = (language: string, text: string) => string | undefined;
 /** Paths are relative to the project, where npm runs its scripts. */
 const FOLDER = 'docs';
 const PICTURES = 'docs/screenshots';
-/** The reference for readers of the repository. On the site each function has its own page. */
-const REFERENCE = 'functions.md';
-const HOST = 'https://docs.invalid/';
 
 /** By file, in the order of the contents. */
 export async function readGuideFiles(): Promise<ReadonlyMap<string, string>> {
@@ -36,21 +38,9 @@ export async function readGuideFiles(): Promise<ReadonlyMap<string, string>> {
 /** Converts a guide. HTML in it is left out, and so are pictures other than those in `docs/screenshots`. */
 export function toGuide(file: string, markdown: string, blocks: Blocks = () => undefined): Guide {
   const [, title = file] = /^# (.+)$/m.exec(markdown) ?? [];
-  return { file, page: toPage(file), title, about: toAbout(markdown), html: toHtml(file, markdown, blocks) };
-}
-
-/** Guides of the top folder move to their own folder on the site; others keep theirs. */
-function toPage(file: string): string {
-  return file.includes('/') ? `${file}.html` : `guides/${file}.html`;
-}
-
-function toAbout(markdown: string): string {
-  const paragraph = markdown.split(/\n{2,}/).find((part) => /^[A-Z*_[`]/.test(part)) ?? '';
-  return paragraph
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\*\*|`|(?<!\w)_|_(?!\w)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const [, words = ''] = /^<!-- search: (.+) -->$/m.exec(markdown) ?? [];
+  const html = toHtml(file, markdown, blocks);
+  return { file, page: toPage(file), title, about: firstParagraph(html), words, html };
 }
 
 function toHtml(file: string, markdown: string, blocks: Blocks): string {
@@ -90,31 +80,4 @@ function toPicture(href: string, text: string): string {
   const source = `<source srcset="../screenshots/${dark}" media="(prefers-color-scheme: dark)">`;
   const alt = text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
   return `<picture>${hasDark ? source : ''}<img src="../screenshots/${name}" alt="${alt}" loading="lazy"></picture>`;
-}
-
-/** The anchor as GitHub makes it, so that one link works in both places. */
-export function toAnchor(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\w\s-]/g, '')
-    .replace(/\s/g, '-');
-}
-
-/**
- * The page of another guide or of a function, if the Markdown names its file; `null` for files that are not served.
- */
-function toPageAddress(from: string, href: string): string | null {
-  if (/^(https:|mailto:|#)/.test(href)) return href;
-  if (!/^(?:\.\.\/)?(?:[\w-]+\/)?[\w-]+\.md(#[\w-]*)?$/.test(href)) return null;
-  const { pathname, hash } = new URL(href, `${HOST}${FOLDER}/${from}.md`);
-  if (!pathname.startsWith(`/${FOLDER}/`)) return null;
-  const target = pathname.slice(FOLDER.length + 2);
-  if (target !== REFERENCE) return relative(from, toPage(target.slice(0, -'.md'.length))) + hash;
-  return hash.startsWith('#trace_') ? `../functions/${hash.slice(1).toUpperCase()}.html` : `../functions.html${hash}`;
-}
-
-/** The relative link. All guides are one folder deep. */
-function relative(from: string, page: string): string {
-  const [folder = '', name = ''] = page.split('/');
-  return toPage(from).startsWith(`${folder}/`) ? name : `../${page}`;
 }

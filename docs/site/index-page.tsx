@@ -1,10 +1,10 @@
 import { type FunctionSpec, RECIPES } from '../../shared/reference';
-import { ABOUT, GUIDES, RECIPES as RECIPES_SECTION, START } from './contents';
-import { type Guide, toAnchor } from './guides';
+import { toAnchor } from './anchor';
+import { ABOUT, GUIDES, RECIPES as RECIPES_SECTION, START, SYMPTOMS } from './contents';
+import type { Guide } from './guides';
 import { LinkList, type LinkListParts } from './link-list';
 import { renderPage } from './page';
 import { SearchBox } from './search-box';
-import { SYMPTOMS } from './symptoms/index';
 
 interface IndexParts {
   readonly functions: readonly FunctionSpec[];
@@ -54,9 +54,9 @@ export function toIndexPage({ functions, guides }: IndexParts): string {
             more={['guides/recipes.html', `All ${RECIPES.length} recipes`]}
           />
           <Card
-            id="problems"
-            title="Problems"
-            links={SYMPTOMS.slice(0, FIRST_SYMPTOMS).map(({ id, seen }) => [`problems/${id}.html`, seen])}
+            id={SYMPTOMS.id}
+            title={SYMPTOMS.title}
+            links={toLinks(SYMPTOMS.pages.slice(0, FIRST_SYMPTOMS), guides)}
             more={['problems.html', 'All problems']}
           />
           <Card

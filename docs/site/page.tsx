@@ -5,6 +5,8 @@ interface PageParts {
   readonly title: string;
   /** For search results and link previews. */
   readonly about: string;
+  /** What people search for, although the page does not say so. The search reads it. */
+  readonly words?: string;
   /** The prefix from the page to the index. */
   readonly root: '' | '../' | 'docs/';
   /** Whether the page shows the search itself, and therefore not in its head. */
@@ -45,7 +47,7 @@ export function withLandingPage(page: string): string {
   });
 }
 
-function Page({ title, about, root, hasSearch, children }: PageParts) {
+function Page({ title, about, words = '', root, hasSearch, children }: PageParts) {
   return (
     <html lang="en">
       <head>
@@ -53,6 +55,7 @@ function Page({ title, about, root, hasSearch, children }: PageParts) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content={about} />
+        {words !== '' && <meta name="keywords" content={words} />}
         <title>{title}</title>
         <link rel="icon" href={`${root}icon.png`} />
         <link rel="stylesheet" href={`${root}page.css`} />

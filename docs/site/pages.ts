@@ -3,7 +3,7 @@ import { FUNCTIONS } from '../../shared/formulas';
 import { loadPublisher } from '../../stores/publisher';
 import { answerExample } from './answer-example';
 import { CONTACTS, writeContacts } from './contacts';
-import { DEVELOPERS } from './contents';
+import { DEVELOPERS, SYMPTOMS } from './contents';
 import { toDevelopersPage } from './developers-page';
 import { toFunctionPage } from './function-page';
 import { toFunctionsPage } from './functions-page';
@@ -12,10 +12,9 @@ import { type Guide, readGuideFiles, toGuide } from './guides';
 import { toIndexPage } from './index-page';
 import { toProblemPage } from './problem-page';
 import { toProblemsPage } from './problems-page';
-import { PROBLEM_GROUPS } from './problems/index';
+import { PROBLEM_GROUPS } from './problems';
 import { answerSheets } from './sheets/sheet-blocks';
 import { toSymptomPage } from './symptom-page';
-import { SYMPTOMS } from './symptoms/index';
 
 /** Every page, by its name below `docs/`. The same sources give the same pages on any day. */
 export async function makePages(): Promise<ReadonlyMap<string, string>> {
@@ -25,18 +24,19 @@ export async function makePages(): Promise<ReadonlyMap<string, string>> {
   const pages = new Map([
     ['index.html', toIndexPage({ functions: FUNCTIONS, guides })],
     ['functions.html', toFunctionsPage(families)],
-    ['problems.html', toProblemsPage()],
+    ['problems.html', toProblemsPage(listed(SYMPTOMS.pages))],
     ['developers.html', toDevelopersPage(listed(DEVELOPERS.pages))],
   ]);
   for (const spec of FUNCTIONS) {
     const tables = await Promise.all(spec.examples.map((example) => answerExample(spec.id, example)));
     pages.set(`functions/${spec.id}.html`, toFunctionPage(spec, tables, families.get(spec.family) ?? []));
   }
-  for (const symptom of SYMPTOMS) pages.set(`problems/${symptom.id}.html`, toSymptomPage(symptom));
   for (const group of PROBLEM_GROUPS) {
     for (const problem of group.problems) pages.set(`problems/${problem.code}.html`, toProblemPage(problem, group));
   }
-  for (const guide of guides.values()) pages.set(guide.page, toGuidePage(guide));
+  for (const guide of guides.values()) {
+    pages.set(guide.page, SYMPTOMS.pages.includes(guide.file) ? toSymptomPage(guide) : toGuidePage(guide));
+  }
   return pages;
 }
 

@@ -1,6 +1,7 @@
 import { PROBLEM_PREFIX, sentenceInSheets } from '../../shared/formulas';
+import { toGuide } from './guides';
 import { renderPage } from './page';
-import type { ProblemGroup, ShownProblem } from './problems/index';
+import type { Problem, ProblemGroup } from './problems';
 import { TextTable } from './text-table';
 
 /** How the hosts show each kind of problem: `apps-script/formulas/call-function.ts`, `excel-addin/functions/call.ts`. */
@@ -17,7 +18,8 @@ const EXCEL_MEANING = {
 const ON_A_PHONE =
   'The Google Sheets app has no Trace panel: open the spreadsheet in a browser on a computer, then choose Extensions > Trace > Open Trace.';
 
-export function toProblemPage({ code, title, when, next, error }: ShownProblem, group: ProblemGroup): string {
+export function toProblemPage({ code, title, text, error }: Problem, group: ProblemGroup): string {
+  const [when = '', next = ''] = toGuide(group.file, text).html.split(/(?=<ul>)/);
   const cells = [
     [
       'Excel, web workbook',
@@ -46,14 +48,10 @@ export function toProblemPage({ code, title, when, next, error }: ShownProblem, 
         <h1>{title}</h1>
         <p class="sentence">{error.message}</p>
         <h2 id="when">When it happens</h2>
-        <p>{when}</p>
+        <div dangerouslySetInnerHTML={{ __html: when }} />
         <h2 id="next">What to do</h2>
-        <ul>
-          {next.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ul>
-        {/the Trace panel/.test(`${error.message} ${next.join(' ')}`) && <p class="quiet">{ON_A_PHONE}</p>}
+        <div dangerouslySetInnerHTML={{ __html: next }} />
+        {/the Trace panel/.test(error.message + next) && <p class="quiet">{ON_A_PHONE}</p>}
         <h2 id="cells">What the cell shows</h2>
         <TextTable label="What the cell shows" head={['where', 'cell', 'what it means']} rows={cells} />
         <p class="quiet">

@@ -1,11 +1,11 @@
+import type { Guide } from './guides';
 import { renderPage } from './page';
 import { EXCEL_CELL } from './problem-page';
-import { PROBLEM_GROUPS } from './problems/index';
+import { PROBLEM_GROUPS } from './problems';
 import { SearchBox } from './search-box';
-import { SYMPTOMS } from './symptoms/index';
 
 /** What people see first, then every sentence that Trace can show. */
-export function toProblemsPage(): string {
+export function toProblemsPage(symptoms: readonly Guide[]): string {
   return renderPage({
     title: 'Problems · Trace for Sheets & Excel',
     about: 'What to do about #NAME?, #N/A, Loading…, #BUSY!, unexpected credits and every other problem.',
@@ -17,9 +17,9 @@ export function toProblemsPage(): string {
         <p class="lead">What do you see?</p>
         <SearchBox />
         <ul class="problems">
-          {SYMPTOMS.map(({ id, seen }) => (
-            <li key={id}>
-              <a href={`problems/${id}.html`}>{seen}</a>
+          {symptoms.map(({ page, title }) => (
+            <li key={page}>
+              <a href={page}>{title}</a>
             </li>
           ))}
         </ul>

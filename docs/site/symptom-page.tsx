@@ -1,56 +1,28 @@
+import type { Guide } from './guides';
 import { renderPage } from './page';
-import type { Cause, Symptom } from './symptoms/symptom';
 
-export function toSymptomPage({ seen, about, causes }: Symptom): string {
+/** The page of a symptom. Each cause, a part of the Markdown, has a box of its own. */
+export function toSymptomPage({ title, about, words, html }: Guide): string {
+  const [start = '', ...causes] = html.split(/(?=<h2 )/);
   return renderPage({
-    title: `${seen} · Trace for Sheets & Excel`,
+    title: `${title} · Trace for Sheets & Excel`,
     about,
+    words,
     root: '../',
     children: (
-      <>
+      <article class="symptom">
         <p class="above">
           <a href="../problems.html">Problems</a>
         </p>
-        <h1>{seen}</h1>
-        <p class="lead">{about}</p>
-        {causes.map((cause, index) => (
-          <CauseSection key={cause.why} cause={cause} id={`cause-${index + 1}`} />
+        <div class="start" dangerouslySetInnerHTML={{ __html: start }} />
+        {causes.map((cause) => (
+          <section class="cause" key={cause} dangerouslySetInnerHTML={{ __html: cause }} />
         ))}
         <p class="quiet">
           None of these? See <a href="../problems.html#all">every message</a> or{' '}
           <a href="../guides/support.html">get help</a>.
         </p>
-      </>
+      </article>
     ),
   });
-}
-
-function CauseSection({
-  cause: { where, why, next, more, source },
-  id,
-}: {
-  readonly cause: Cause;
-  readonly id: string;
-}) {
-  return (
-    <section class="cause">
-      <h2 id={id}>{why}</h2>
-      {where !== undefined && <p class="quiet">{where}</p>}
-      <ol>
-        {next.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      {more !== undefined && (
-        <p>
-          <a href={`../${more[0]}`}>{more[1]}</a>
-        </p>
-      )}
-      {source !== undefined && (
-        <p class="quiet">
-          Source: <a href={source[0]}>{source[1]}</a>
-        </p>
-      )}
-    </section>
-  );
 }

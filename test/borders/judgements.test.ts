@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ErrorCode } from '../../shared/errors/codes';
 import { SENTENCES } from '../../shared/errors/sentences';
 import { TRAITS } from '../../shared/errors/traits';
-import { ERROR_SAMPLES } from '../setup/error-samples';
+import { PROBLEM_EXAMPLES } from '../../docs/site/problem-examples';
 
 const CODES = Object.keys(TRAITS).join('|');
 /** What judges by a code. */
@@ -60,10 +60,10 @@ const ALLOWED_WORDS: Readonly<Record<string, number>> = {
 
 const judgementsIn = (text: string): readonly string[] => text.replace(/\n\s*/g, ' ').match(JUDGEMENT) ?? [];
 
-const SAID = (Object.keys(ERROR_SAMPLES) as ErrorCode[])
+const SAID = (Object.keys(PROBLEM_EXAMPLES) as ErrorCode[])
   .flatMap((code) => {
     const say = SENTENCES[code] as (facts: object) => string;
-    return ERROR_SAMPLES[code].map((facts) => say(facts).toLowerCase());
+    return PROBLEM_EXAMPLES[code].map((facts) => say(facts).toLowerCase());
   })
   .join('\n');
 /** A pattern, or a text that another one is searched for or compared with. */

@@ -67,7 +67,7 @@ const PLANTED: readonly Planted[] = [
   {
     border: 'the texts of the help pages in the product',
     folder: 'excel-addin',
-    source: "import { PROBLEM_GROUPS } from '../docs/site/problems/index'; export { PROBLEM_GROUPS };",
+    source: "import { PROBLEM_GROUPS } from '../docs/site/problems'; export { PROBLEM_GROUPS };",
     stopped: IMPORTS,
   },
   {

@@ -9,9 +9,10 @@ it('a guide is described by its first paragraph, as text', () => {
   expect(about).toBe('See who pays for =TRACE_TECH in this file, today.');
 });
 
-it('guides have a folder, and other files keep theirs', () => {
-  expect(['spending', 'decisions/doors'].map((file) => toGuide(file, '# X').page)).toEqual([
+it('guides and symptoms have another folder, and other files keep theirs', () => {
+  expect(['spending', 'symptoms/loading', 'decisions/doors'].map((file) => toGuide(file, '# X').page)).toEqual([
     'guides/spending.html',
+    'problems/loading.html',
     'decisions/doors.html',
   ]);
 });
@@ -24,12 +25,17 @@ it.each([
   ['x', 'functions.md', '../functions.html'],
   ['x', 'functions.md#trace_tech', '../functions/TRACE_TECH.html'],
   ['x', 'functions.md#options', '../functions.html#options'],
-  ['x', 'sharing.md', 'sharing.html'],
-  ['x', 'sharing.md#the-owner', 'sharing.html#the-owner'],
+  ['x', 'sharing.md', '../guides/sharing.html'],
+  ['x', 'sharing.md#the-owner', '../guides/sharing.html#the-owner'],
   ['x', 'decisions/doors.md', '../decisions/doors.html'],
-  ['decisions/doors', 'share.md', 'share.html'],
+  ['decisions/doors', 'share.md', '../decisions/share.html'],
   ['decisions/doors', '../sharing.md#the-owner', '../guides/sharing.html#the-owner'],
   ['decisions/doors', '../functions.md', '../functions.html'],
+  ['x', 'symptoms/loading.md', '../problems/loading.html'],
+  ['symptoms/loading', 'busy.md', '../problems/busy.html'],
+  ['symptoms/loading', '../sharing.md', '../guides/sharing.html'],
+  ['symptoms/loading', '../problems/key.md#no-api-key-is-set', '../problems/noKey.html'],
+  ['symptoms/loading', '../problems/', '../problems.html#all'],
   ['x', '#below', '#below'],
   ['x', 'https://docs.tracedata.ai/credits/', 'https://docs.tracedata.ai/credits/'],
 ])('in %s a link to %s leads to %s', (file, given, href) => {
@@ -42,6 +48,10 @@ it.each(['../README.md', '../../x.md', 'screenshots/panel-light.png', 'javascrip
     expect(toGuide('x', `[there](${given})`).html).toBe('<p>there</p>\n');
   },
 );
+
+it('a link to a problem that is not there stops the build', () => {
+  expect(() => toGuide('x', '[there](problems/key.md#no-such-problem)')).toThrow('problems/key.md#no-such-problem');
+});
 
 it('a picture is shown as it is in the dark, too', () => {
   expect(toGuide('x', '![A "sheet" & more](screenshots/panel-light.png)').html).toBe(

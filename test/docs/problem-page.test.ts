@@ -1,17 +1,18 @@
 import { toProblemPage } from '../../docs/site/problem-page';
-import { PROBLEM_GROUPS, type ProblemGroup, type ShownProblem } from '../../docs/site/problems/index';
+import { type Problem, PROBLEM_GROUPS, type ProblemGroup } from '../../docs/site/problems';
+import { SENTENCES } from '../../shared/errors/sentences';
 import { TraceError } from '../../shared/formulas';
+import { textsIn } from './markdown-texts';
 
 const HOSTILE = '<script>alert("x")</script>';
 
-const PROBLEM: ShownProblem = {
+const PROBLEM: Problem = {
   code: 'noKey',
   title: 'No key',
-  when: 'There is none.',
-  next: ['Set one.'],
+  text: 'There is none.\n\n- Set one.',
   error: new TraceError('noKey', {}),
 };
-const GROUP: ProblemGroup = { title: 'The key', about: 'About keys.', problems: [PROBLEM] };
+const GROUP: ProblemGroup = { file: 'problems/key', title: 'The key', about: 'About keys.', problems: [PROBLEM] };
 
 const ALL = PROBLEM_GROUPS.flatMap(({ problems }) => problems);
 
@@ -62,13 +63,23 @@ it('tells what the user can correct from what is not there yet', () => {
 
 it('shows text as text, whatever it is', () => {
   const error = new TraceError('pathUnknown', { path: HOSTILE });
-  const page = toProblemPage({ ...PROBLEM, title: HOSTILE, when: HOSTILE, next: [HOSTILE], error }, GROUP);
+  const page = toProblemPage({ ...PROBLEM, title: HOSTILE, text: HOSTILE, error }, GROUP);
   expect(page).not.toContain('<script>');
 });
 
+it('each error code has its texts, once', () => {
+  expect(ALL.map(({ code }) => code).sort()).toEqual(Object.keys(SENTENCES).sort());
+});
+
+it.each(ALL.map((problem) => [problem.code, problem] as const))(
+  '%s has a paragraph, and then its steps',
+  (_code, problem) => {
+    expect(problem.text).toMatch(/^\S.*\n\n(- .+\n?)+$/);
+  },
+);
+
 it.each(ALL.map((problem) => [problem.code, problem] as const))('%s is told in whole sentences', (_code, problem) => {
-  const texts = [problem.when, ...problem.next];
-  expect(texts.filter((text) => !/^[A-Z=].*[.:)']$/.test(text))).toEqual([]);
+  expect(textsIn(problem.text).filter((text) => !/^[A-Z=].*[.:)']$/.test(text))).toEqual([]);
 });
 
 it('no two problems have the same title', () => {

@@ -44,14 +44,14 @@ const IN_ENGLISH = [
 ];
 /** Programs that developers and administrators start. */
 const PROGRAMS = ['build.ts', 'check-api/', 'relay/', 'release.ts', 'releasing/'];
-/** Titles that other programs write and Trace reads; pages that `test/docs/guide-words.test.ts` reads as they are shown. */
-const TESTED_ELSEWHERE = /^shared\/enrich\/plan\/heading-choices\.ts$|^docs\/site\/(problems|symptoms)\//;
+/** Titles that other programs write and Trace reads. */
+const OF_OTHERS = 'shared/enrich/plan/heading-choices.ts';
 
 it.each([...IN_ENGLISH, ...PROGRAMS])('the texts of %s have one name for one thing', async (place) => {
   const names = place.endsWith('/') ? await readdir(place, { recursive: true }) : [''];
   const paths = names.map((name) => `${place}${name.replace(/\\/g, '/')}`);
   const found: string[] = [];
-  for (const path of paths.filter((each) => /\.tsx?$/.test(each) && !TESTED_ELSEWHERE.test(each))) {
+  for (const path of paths.filter((each) => /\.tsx?$/.test(each) && each !== OF_OTHERS)) {
     const complaints = PROGRAMS.includes(place) ? otherNamesForDevelopers : otherNamesIn;
     found.push(
       ...textsIn(path)

@@ -1,7 +1,7 @@
 import { OPTIONS, RECIPES } from '../../../shared/reference';
 import { DEVELOPERS } from '../contents';
-import { toAnchor } from '../guides';
-import { SYMPTOMS } from '../symptoms/index';
+import { toAnchor } from '../anchor';
+import { firstParagraph, toText } from '../html-text';
 import type { EntryKind, SearchEntry } from './entry';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
@@ -16,10 +16,9 @@ const FOR_DEVELOPERS: ReadonlySet<string> = new Set(
 const OF_RECIPES = 'guides/recipes.html';
 /** Such pages are long, so each of their parts is a separate entry. */
 const IN_PARTS: ReadonlySet<EntryKind> = new Set(['Guide', 'Recipe', 'For developers']);
-const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
-  ...SYMPTOMS.map(({ id, words }) => [`problems/${id}.html`, words] as const),
-  ...RECIPES.map(({ title, words }) => [`${OF_RECIPES}#${toAnchor(title)}`, words] as const),
-]);
+const WORDS_OF_RECIPES: ReadonlyMap<string, string> = new Map(
+  RECIPES.map(({ title, words }) => [`${OF_RECIPES}#${toAnchor(title)}`, words]),
+);
 const ABOUT_LENGTH = 140;
 /** Enough to find a page, while the index stays small. */
 const TEXT_LENGTH = 1_200;
@@ -44,7 +43,7 @@ function toPageEntries(page: string, html: string): readonly SearchEntry[] {
   const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
   const [start = '', ...parts] = main.split(/(?=<h2 )/);
   const title = toText(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(start)?.[1] ?? page);
-  const words = OTHER_WORDS.get(page) ?? '';
+  const words = toText(/<meta name="keywords" content="([^"]*)"/.exec(html)?.[1] ?? '');
   const whole = IN_PARTS.has(kind) ? start : main;
   const entry = { page, title, kind, words, ...toTexts(whole) };
   if (!IN_PARTS.has(kind)) return [entry];
@@ -54,7 +53,7 @@ function toPageEntries(page: string, html: string): readonly SearchEntry[] {
 function toPart(html: string, page: string, title: string, kind: EntryKind): SearchEntry {
   const [, id = '', heading = ''] = /^<h2 id="([^"]*)"[^>]*>([\s\S]*?)<\/h2>/.exec(html) ?? [];
   const address = `${page}#${id}`;
-  const words = OTHER_WORDS.get(address) ?? '';
+  const words = WORDS_OF_RECIPES.get(address) ?? '';
   return { page: address, title: `${toText(heading)} · ${title}`, kind, words, ...toTexts(html) };
 }
 
@@ -64,20 +63,10 @@ function toTexts(html: string): Pick<SearchEntry, 'about' | 'text'> {
     .replace(/<figure>[\s\S]*?<\/figure>/g, ' ')
     .replace(/<p class="above">[\s\S]*?<\/p>/, ' ')
     .replace(/<h[12][^>]*>[\s\S]*?<\/h[12]>/, ' ');
-  const [text, first] = [toText(told), toText(/<p[ >][\s\S]*?<\/p>/.exec(told)?.[0] ?? '')];
-  return { about: cutAtWord(first || text), text: text.slice(0, TEXT_LENGTH) };
+  const text = toText(told);
+  return { about: cutAtWord(firstParagraph(told) || text), text: text.slice(0, TEXT_LENGTH) };
 }
 
 function cutAtWord(text: string): string {
   return text.length <= ABOUT_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', ABOUT_LENGTH))} …`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-function toText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, (tag) => (/^<\/?(a|b|em|strong|code|i)\b/.test(tag) ? '' : ' '))
-    .replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all)
-    .replace(/\s+/g, ' ')
-    .trim();
 }

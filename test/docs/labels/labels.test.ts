@@ -1,31 +1,29 @@
 import { readFileSync } from 'node:fs';
-import { ABOUT, GUIDES, RECIPES, START } from '../../../docs/site/contents';
-import { PROBLEM_GROUPS } from '../../../docs/site/problems/index';
-import { SYMPTOMS } from '../../../docs/site/symptoms/index';
+import { ABOUT, GUIDES, RECIPES, START, SYMPTOMS } from '../../../docs/site/contents';
+import { PROBLEM_GROUPS } from '../../../docs/site/problems';
 import { sentenceInSheets, TraceError } from '../../../shared/formulas';
 import type { ErrorCode } from '../../../shared/errors/codes';
-import { ERROR_SAMPLES } from '../../setup/error-samples';
+import { PROBLEM_EXAMPLES } from '../../../docs/site/problem-examples';
+import { textsIn } from '../markdown-texts';
 import { isShown, labelsIn, unknownChoicesIn } from './quoted-labels';
 
 const PAGES = [
   'README.md',
   'stores/google-workspace-marketplace.md',
   'stores/microsoft-appsource.md',
-  ...[START, RECIPES, GUIDES, ABOUT].flatMap(({ pages }) => pages).map((page) => `docs/${page}.md`),
+  ...[START, RECIPES, SYMPTOMS, GUIDES, ABOUT].flatMap(({ pages }) => pages).map((page) => `docs/${page}.md`),
+  ...PROBLEM_GROUPS.map(({ file }) => `docs/${file}.md`),
   'docs/certification-notes.md',
 ];
 
-const SENTENCES = (Object.keys(ERROR_SAMPLES) as ErrorCode[]).flatMap((code) =>
-  ERROR_SAMPLES[code].flatMap((facts) => {
+const SENTENCES = (Object.keys(PROBLEM_EXAMPLES) as ErrorCode[]).flatMap((code) =>
+  PROBLEM_EXAMPLES[code].flatMap((facts) => {
     const error = new TraceError(code, facts as never);
     return [error.message, sentenceInSheets(error)];
   }),
 );
-const PROBLEM_TEXTS = PROBLEM_GROUPS.flatMap(({ about, problems }) => [
-  about,
-  ...problems.flatMap(({ when, next }) => [when, ...next]),
-]);
-const SYMPTOM_TEXTS = SYMPTOMS.flatMap(({ about, causes }) => [about, ...causes.flatMap(({ next }) => next)]);
+const PROBLEM_TEXTS = PROBLEM_GROUPS.flatMap(({ file }) => textsIn(readFileSync(`docs/${file}.md`, 'utf8')));
+const SYMPTOM_TEXTS = SYMPTOMS.pages.flatMap((page) => textsIn(readFileSync(`docs/${page}.md`, 'utf8')));
 const STORE_TEXTS = [readFileSync('stores/description.txt', 'utf8')];
 
 it.each(PAGES)('every label that %s quotes is one that a screen shows', (page) => {

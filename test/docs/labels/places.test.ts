@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ABOUT, GUIDES, RECIPES, START } from '../../../docs/site/contents';
+import { ABOUT, GUIDES, RECIPES, START, SYMPTOMS } from '../../../docs/site/contents';
+import { PROBLEM_GROUPS } from '../../../docs/site/problems';
 import { parseSources } from '../../../languages/collect-texts';
 import { translateFile } from '../../../languages/translate-source';
 import { labelsIn } from './quoted-labels';
@@ -25,7 +26,8 @@ const PAGES = [
   'docs/certification-notes.md',
   'stores/google-workspace-marketplace.md',
   'stores/microsoft-appsource.md',
-  ...[START, RECIPES, GUIDES, ABOUT].flatMap(({ pages }) => pages).map((page) => `docs/${page}.md`),
+  ...[START, RECIPES, SYMPTOMS, GUIDES, ABOUT].flatMap(({ pages }) => pages).map((page) => `docs/${page}.md`),
+  ...PROBLEM_GROUPS.map(({ file }) => `docs/${file}.md`),
 ];
 
 let texts: ReadonlyMap<string, ReadonlySet<string>>;

@@ -2,13 +2,13 @@ import type { ErrorCode } from '../../../shared/errors/codes';
 import { fromFile, fromKept, toKept } from '../../../shared/errors/kept-error';
 import { say } from '../../../shared/errors/say';
 import { TraceError } from '../../../shared/errors/trace-error';
-import { ERROR_SAMPLES } from '../../setup/error-samples';
+import { PROBLEM_EXAMPLES } from '../../../docs/site/problem-examples';
 
 const stored = (error: TraceError): unknown => JSON.parse(JSON.stringify(toKept(error)));
-const CODES = Object.keys(ERROR_SAMPLES) as ErrorCode[];
+const CODES = Object.keys(PROBLEM_EXAMPLES) as ErrorCode[];
 
 it.each(CODES)('%s comes back with its words', (code) => {
-  for (const facts of ERROR_SAMPLES[code]) {
+  for (const facts of PROBLEM_EXAMPLES[code]) {
     const error = new TraceError(code, facts as never);
     const back = fromKept(stored(error));
     expect({

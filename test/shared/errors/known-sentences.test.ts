@@ -3,12 +3,14 @@ import type { ErrorCode } from '../../../shared/errors/codes';
 import { codeSaidIn, mendedProblemOf, problemOfText, saysThatItWaits } from '../../../shared/errors/known-sentences';
 import { SENTENCES } from '../../../shared/errors/sentences';
 import { TRAITS } from '../../../shared/errors/traits';
-import { ERROR_SAMPLES } from '../../setup/error-samples';
+import { PROBLEM_EXAMPLES } from '../../../docs/site/problem-examples';
 
 const KNOWN = [...Object.values(CODES_OF).flat(), ...FETCHED] as ErrorCode[];
-const SAMPLES = (Object.keys(ERROR_SAMPLES) as ErrorCode[]).flatMap((code) => {
+/** Without one that repeats the whole sentence of another error. */
+const CODES = (Object.keys(PROBLEM_EXAMPLES) as ErrorCode[]).filter((code) => code !== 'scriptFailed');
+const SAMPLES = CODES.flatMap((code) => {
   const say = SENTENCES[code] as (facts: object) => string;
-  return ERROR_SAMPLES[code].map((facts) => [code, say(facts)] as const);
+  return PROBLEM_EXAMPLES[code].map((facts) => [code, say(facts)] as const);
 });
 
 it('each sentence is led back to its code and to no other, whatever its values', () => {

@@ -4,7 +4,7 @@ import { SENTENCES } from '../../../shared/errors/sentences';
 import { sentenceInSheets } from '../../../shared/errors/sentences/sheets';
 import { TraceError } from '../../../shared/errors/trace-error';
 import type { ErrorCode } from '../../../shared/errors/codes';
-import { ERROR_SAMPLES } from '../../setup/error-samples';
+import { PROBLEM_EXAMPLES } from '../../../docs/site/problem-examples';
 import { complaintsAboutSentences, complaintsAboutWords } from '../../setup/plain-words';
 
 const CODES = Object.keys(SENTENCES) as ErrorCode[];
@@ -12,7 +12,7 @@ const CODES = Object.keys(SENTENCES) as ErrorCode[];
 /** Every way that the words of a table go for the samples of a code. */
 function said(words: OtherWords, code: ErrorCode): readonly string[] {
   const say = words[code] as ((facts: object) => string) | undefined;
-  return say === undefined ? [] : ERROR_SAMPLES[code].map(say);
+  return say === undefined ? [] : PROBLEM_EXAMPLES[code].map(say);
 }
 
 it.each(CODES)('%s is told in plain words', (code) => {
@@ -20,7 +20,7 @@ it.each(CODES)('%s is told in plain words', (code) => {
 });
 
 it.each(CODES)('%s is told in plain words in Google Sheets', (code) => {
-  const texts = ERROR_SAMPLES[code].map((facts) => sentenceInSheets(new TraceError<ErrorCode>(code, facts)));
+  const texts = PROBLEM_EXAMPLES[code].map((facts) => sentenceInSheets(new TraceError<ErrorCode>(code, facts)));
   expect(texts.flatMap(complaintsAboutSentences)).toEqual([]);
 });
 
@@ -40,7 +40,7 @@ it.each(MAYBE_ON_PHONES)('%s makes sense on a phone, where there is neither pane
 });
 
 it.each(CODES)('%s does not send readers of the panel to a computer', (code) => {
-  const errors = ERROR_SAMPLES[code].map((facts) => new TraceError<ErrorCode>(code, facts));
+  const errors = PROBLEM_EXAMPLES[code].map((facts) => new TraceError<ErrorCode>(code, facts));
   const places = ['run', 'action'] as const;
   const texts = [...errors.flatMap((error) => places.map((place) => say(error, place))), ...said(KEY_WORDS, code)];
   expect(texts.filter((text) => text.includes(PLACE))).toEqual([]);

@@ -8,7 +8,7 @@ import {
   toProblemsText,
   type Reason,
 } from '../../../../shared/panel/state/problem-reasons';
-import { ERROR_SAMPLES } from '../../../setup/error-samples';
+import { PROBLEM_EXAMPLES } from '../../../../docs/site/problem-examples';
 import type { Help } from '../../../../shared/errors/cell-traits';
 
 it.each([
@@ -25,7 +25,7 @@ describe('problem reasons', () => {
   /** Every sentence that a cell may show for a problem. */
   function sentencesOf(code: ErrorCode): readonly string[] {
     const say = SENTENCES[code] as (facts: object) => string;
-    return ERROR_SAMPLES[code].map((facts) => say(facts));
+    return PROBLEM_EXAMPLES[code].map((facts) => say(facts));
   }
 
   const helpOf = (code: ErrorCode): readonly string[] => [
