@@ -3,6 +3,7 @@ import { seedOf, wholeBetween } from './chance';
 import type { Company } from './company';
 import { momentToTimestamp, toTimestamp } from './days';
 import { readFirmographics } from './firmographics';
+import { partnerCompaniesOf } from './partners';
 import { partnersAfter, stackAfter, type Rescans } from './rescans';
 import { crawlDayOf } from './stack';
 
@@ -22,9 +23,15 @@ export function toCompanyObject(company: Company, rescans: Rescans): CompanyObje
     ...readFirmographics(company),
     technologies,
     technology_count: isSparse ? null : technologies.length,
-    partnership_count: isSparse ? null : partnersAfter(company, rescans).length,
+    partnership_count: isSparse ? null : countPartners(company, rescans),
     last_crawled_at: isSparse ? null : crawledAt(company, rescans),
   };
+}
+
+/** Counted without the details of partnerships, as long as no rescan has changed them. */
+function countPartners(company: Company, rescans: Rescans): number {
+  const partners = rescans(company).length === 0 ? partnerCompaniesOf(company) : partnersAfter(company, rescans);
+  return partners.length;
 }
 
 /** As ISO texts, so that the later of two is the greater. */
