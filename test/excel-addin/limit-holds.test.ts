@@ -234,6 +234,6 @@ it('whatever is typed in two workbooks and whatever fails, no day costs more tha
       const workbooks = new LimitedWorkbooks(functions, first);
       for (const next of steps) await workbooks.take(next);
     }),
-    { numRuns: times(75) },
+    { numRuns: times(40) },
   );
 });

@@ -114,6 +114,6 @@ it('whatever is done to what the cache holds', async () => {
       const of = (at: number): Forgery => forgeries[at % forgeries.length]!;
       await look((text, at) => forge(text, { ...of(at), place: (of(at).place + at * 0.137) % 1 }));
     }),
-    { numRuns: times(40) },
+    { numRuns: times(20) },
   );
 });

@@ -133,7 +133,7 @@ it('no random ledger lets formulas or a run spend above what their owner allows'
       expect(await charged()).toBeLessThanOrEqual(LIMIT + 2);
       world.state.clock.advance(130_000);
     }),
-    { numRuns: times(25) },
+    { numRuns: times(12) },
   );
 });
 
@@ -164,6 +164,6 @@ it('no random change of an honest ledger lets formulas or a run spend above what
       expect(await charged()).toBeLessThanOrEqual(LIMIT);
       world.state.clock.advance(130_000);
     }),
-    { numRuns: times(60) },
+    { numRuns: times(30) },
   );
 });

@@ -117,6 +117,6 @@ it('whatever a file holds, the panel writes no formula but calls of Trace, no pr
       // The next one finds a file without a holder.
       world.state.clock.advance(130_000);
     }),
-    { numRuns: times(40) },
+    { numRuns: times(20) },
   );
 });

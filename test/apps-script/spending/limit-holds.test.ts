@@ -32,6 +32,6 @@ async function play(ownerLimit: number, filePolicy: Policy, steps: readonly Step
 
 it('whatever an editor types and whatever fails, no day costs more than the owner and the file allow', async () => {
   await fc.assert(fc.asyncProperty(limit, policy, fc.array(step, { minLength: 4, maxLength: 12 }), play), {
-    numRuns: times(25),
+    numRuns: times(15),
   });
 });

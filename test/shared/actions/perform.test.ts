@@ -7,7 +7,7 @@ import { json, MemoryHost, text } from '../../fakes/memory-host';
 import { hostWith, sentenceOf } from './perform-with';
 import { times } from '../../setup/chance';
 
-const RUNS = { numRuns: times(400) };
+const RUNS = { numRuns: times(200) };
 
 const tree = { field: 'country', operator: 'eq', value: 'DE' };
 const OF_LISTS: Readonly<Partial<Record<ActionName, object>>> = {

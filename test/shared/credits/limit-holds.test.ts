@@ -154,6 +154,6 @@ it.each<[string, (credits: number) => World]>([
         if (charged > credits) throw new Error(`${charged} of ${credits} after ${JSON.stringify(formula)}`);
       }
     }),
-    { numRuns: times(100) },
+    { numRuns: times(50) },
   );
 });

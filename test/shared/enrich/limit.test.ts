@@ -167,7 +167,7 @@ test('a limit holds for partners too, whatever breaks off, and no less is said t
         if (end.is !== 'done') expect(end.why?.code).toBe('runCapReached');
       },
     ),
-    { numRuns: times(300) },
+    { numRuns: times(100) },
   );
 });
 

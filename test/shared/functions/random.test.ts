@@ -11,7 +11,7 @@ import { anyAddress } from '../../setup/any-address';
 import { anyCharacter } from '../../setup/any-character';
 import { times } from '../../setup/chance';
 
-const RUNS = { numRuns: times(200) };
+const RUNS = { numRuns: times(100) };
 /** A separator that no random text contains, so that joined values can be split again. */
 const SEPARATOR = '\u0001';
 
@@ -111,7 +111,7 @@ describe('whatever the service answers', () => {
         const table = run();
         return isRectangle(table) && table.flat().every(isCell) && JSON.stringify(table) === JSON.stringify(run());
       }),
-      { numRuns: times(300) },
+      { numRuns: times(150) },
     );
   });
 
@@ -130,7 +130,7 @@ describe('whatever the service answers', () => {
               .every((part) => said.has(part)),
         );
       }),
-      { numRuns: times(200) },
+      { numRuns: times(100) },
     );
   });
 

@@ -64,7 +64,7 @@ describe('whatever a list holds', () => {
         const said = everythingSaid(body);
         return show(id, args, body).every((row) => row.every((cell) => isSaid(cell, said)));
       }),
-      { numRuns: times(100) },
+      { numRuns: times(50) },
     );
   });
 });
@@ -118,7 +118,7 @@ describe.each(PLAIN)('a row of %s', (id, args) => {
           expect(show(id, args, wrap(list.map((row) => ({ ...more, ...row }))))).toEqual(bare);
         },
       ),
-      { numRuns: times(50) },
+      { numRuns: times(25) },
     );
   });
 
@@ -133,7 +133,7 @@ describe.each(PLAIN)('a row of %s', (id, args) => {
         );
         return part.length === whole.length && isKept;
       }),
-      { numRuns: times(50) },
+      { numRuns: times(25) },
     );
   });
 
@@ -143,7 +143,7 @@ describe.each(PLAIN)('a row of %s', (id, args) => {
         const [row] = show(id, args, { data: [{ score: odd, updated_at: odd }] });
         return row!.every((cell) => cell === '');
       }),
-      { numRuns: times(50) },
+      { numRuns: times(25) },
     );
   });
 });

@@ -12,7 +12,7 @@ import { readFlag } from '../../../../shared/client/resources/flags';
 import { readJob, readJobId } from '../../../../shared/client/resources/jobs';
 import { times } from '../../../setup/chance';
 
-const RUNS = { numRuns: times(400) };
+const RUNS = { numRuns: times(200) };
 
 const READERS: readonly [name: string, read: (body: unknown) => unknown][] = [
   ['readFilterFields', readFilterFields],

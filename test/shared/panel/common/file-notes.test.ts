@@ -138,6 +138,6 @@ test('whatever is written there, it is read without an error', () => {
         expect(readNotes(notesToText(notes) ?? '')).toEqual(notes);
       }
     }),
-    { numRuns: times(500) },
+    { numRuns: times(250) },
   );
 });
