@@ -22,6 +22,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/setup/quick-expect.cjs'],
   moduleNameMapper: {
     '^playwright-core$': '<rootDir>/test/setup/browser-driver.cjs',
+    '^typescript$': '<rootDir>/test/setup/compiler.cjs',
     '^@sinclair/typebox$': '<rootDir>/test/setup/schema-library.cjs',
   },
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/esbuild-transform.cjs' },

@@ -41,8 +41,8 @@ AsyncLocalStorage.prototype.run = function (store, act, ...given) {
 /** What each test file runs in. */
 module.exports = class NodeEnvironment extends TestEnvironment {
   /**
-   * The browser's driver takes half a second to load, and the library of schemas has 130 modules: both are loaded once
-   * for all files of a worker.
+   * The browser's driver takes half a second to load, the library of schemas has 130 modules, and V8 has to optimize
+   * the compiler: each is loaded once for all files of a worker.
    */
   async setup() {
     await super.setup();
@@ -55,6 +55,7 @@ module.exports = class NodeEnvironment extends TestEnvironment {
     clearTimeout(closing);
     this.global.keptBrowser = kept;
     Object.defineProperty(this.global, 'browserDriver', { get: () => require('playwright-core') });
+    Object.defineProperty(this.global, 'compiler', { get: () => require('typescript') });
     Object.defineProperty(this.global, 'schemaLibrary', { get: () => require('@sinclair/typebox') });
   }
 
