@@ -133,6 +133,7 @@ it.each(RECIPES)('$id is found, filled in, priced and made by keyboard alone, in
   const panel = await BulkPage.open(served.browser, served.origin, NOTES);
   const { page } = panel;
   const tabTo = async (selector: string): Promise<void> => {
+    await page.locator(selector).filter({ visible: true }).first().waitFor();
     for (let step = 0; step < 20; step += 1) {
       if (await page.evaluate(`document.activeElement.matches('${selector}')`)) return;
       await page.keyboard.press('Tab');

@@ -7,7 +7,7 @@ const served = serveWorkbook();
 let workbook: WorkbookPage;
 
 beforeAll(async () => {
-  workbook = await WorkbookPage.openTwelve(served.browser, served.origin);
+  workbook = await WorkbookPage.openFour(served.browser, served.origin);
 });
 afterEach(() => expect(workbook.errors).toEqual([]));
 afterAll(() => workbook.close());

@@ -2,14 +2,15 @@ import { serveWorkbook } from '../served-workbook';
 import { openTab } from '../panel/panel-tabs';
 
 import { holdAnswer } from './held-answer';
-import { WorkbookPage } from './workbook-page';
+import { openLeads } from './port-page';
+import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
 let workbook: WorkbookPage;
 
 /** One page, on which each test has cells and companies of its own. */
 beforeAll(async () => {
-  workbook = await WorkbookPage.openTwelve(served.browser, served.origin);
+  workbook = await openLeads(await served.browser.newContext(), served.origin, 1);
 });
 beforeEach(async () => {
   await served.control('reset', {});
@@ -55,6 +56,8 @@ it('counts cells by reason before anything is retried, and offers no retry where
 });
 
 it('asks again for cells that failed, together, and shows their answers', async () => {
+  await workbook.fill('L20', 'formulas', [['=TRACE_COMPANY("figma.com","name")']]);
+  await workbook.answer('L20');
   await served.control('faults', { fault: 'credits-out', times: 1 });
   const formulas = [
     ['=TRACE_COMPANY("zoom.us","name")', '=TRACE_COMPANY("figma.com","name")', '=TRACE_COMPANY("asana.com","name")'],

@@ -3,13 +3,14 @@ import { openTab } from '../panel/panel-tabs';
 import { serveWorkbook } from '../served-workbook';
 import type { GridPage } from './grid-page';
 import { fillIn, make, untilPictured } from './make-recipe';
-import { WorkbookPage } from './workbook-page';
+import { openLeads } from './port-page';
+import type { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
 
 let workbook: WorkbookPage;
 beforeAll(async () => {
-  workbook = await WorkbookPage.openTwelve(served.browser, served.origin);
+  workbook = await openLeads(await served.browser.newContext(), served.origin, 1);
 });
 afterAll(() => workbook.close());
 

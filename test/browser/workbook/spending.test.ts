@@ -22,7 +22,7 @@ let workbook: WorkbookPage;
 beforeAll(async () => {
   await served.control('reset', {});
   context = await served.browser.newContext();
-  workbook = await WorkbookPage.openTwelve(context, served.origin);
+  workbook = await WorkbookPage.openFour(context, served.origin);
 });
 beforeEach(async () => {
   await openTab(workbook.page, 'Settings');
