@@ -48,24 +48,24 @@ function holdAfterFirstBlock({ server }: SheetTab): () => void {
 
 const firstIsWritten = (grid: SheetGrid): Promise<void> => expectSoon(() => columnOf(grid, 2, 1), ['Company 1']);
 
-it('enriches 300 rows by three requests, for what was quoted, and takes them back', async () => {
-  const grid = useCompanies(sidebars.world, 300);
-  const tab = await openAt(grid, 300);
+it('enriches 201 rows by three requests, for what was quoted, and takes them back', async () => {
+  const grid = useCompanies(sidebars.world, 201);
+  const tab = await openAt(grid, 201);
   await button(tab, 'Profile').click();
-  await says(tab, 'Up to 300 credits');
+  await says(tab, 'Up to 201 credits');
   expect(await sidebars.sandbox.log()).toEqual([]);
-  await button(tab, 'Enrich 300 rows').click();
-  await says(tab, 'Done: Leads, 300 rows');
-  await says(tab, /Credits used: 300 \(limit 300\)/);
-  expect(wrongRows(grid, 300)).toEqual([]);
+  await button(tab, 'Enrich 201 rows').click();
+  await says(tab, 'Done: Leads, 201 rows');
+  await says(tab, /Credits used: 201 \(limit 201\)/);
+  expect(wrongRows(grid, 201)).toEqual([]);
   const { chargedCompanies } = await sidebars.sandbox.ledger();
   expect({ requests: (await sidebars.sandbox.log()).length, chargedCompanies }).toEqual({
     requests: 3,
-    chargedCompanies: 300,
+    chargedCompanies: 201,
   });
   await button(tab, 'Undo enrichment').click();
   await says(tab, /^Undone: [\d,]+ cells are as before\./);
-  expect([2, 3, 4, 5, 6].flatMap((column) => columnOf(grid, column, 300)).filter((value) => value !== '')).toEqual([]);
+  expect([2, 3, 4, 5, 6].flatMap((column) => columnOf(grid, column, 201)).filter((value) => value !== '')).toEqual([]);
   expect(tab.problems).toEqual([]);
 });
 

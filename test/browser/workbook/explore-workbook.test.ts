@@ -35,8 +35,6 @@ const saveLater = (delayMs: number): Promise<void> =>
 
 /** Answers nothing: the driver would copy the whole sheet. */
 const SHOW_FIRST_SHEET = 'void univerAPI.getActiveWorkbook().getSheets()[0].activate()';
-/** About the first account and each partner. */
-const ANSWERS = ['none recorded', 'none recorded', 'none recorded'];
 
 it('looks a company up for one credit, and its partners for what the button said; the formula then costs nothing', async () => {
   await keys.choose('stripe.com', 'stripe.com');
@@ -178,31 +176,6 @@ it('says about a technology what the catalogue knows for free, and lists compani
   await keys.press(/^Show 25 companies/);
   await keys.says(/Nowhere/);
   expect(await served.charged()).toBe(25);
-});
-
-it('keeps warm paths that were asked for when the page is closed, and pays nothing for them again', async () => {
-  await workbook.fill('P1:P4', 'values', [['Domain'], ...[7, 9, 10].map((number) => [`company-${number}.example`])]);
-  await keys.press('Warm paths');
-  await selectCells(workbook, 'P3');
-  await keys.press('Use selection as accounts');
-  await keys.panel().getByRole('textbox', { name: 'Partners' }).fill('shopify.com, slack.com, figma.com');
-  await keys.press('Ask about 9 pairs · up to 12 credits');
-  await keys.says(/^9 pairs answered/);
-  const charged = await served.charged();
-  expect(charged).toBeLessThanOrEqual(12);
-  await selectCells(workbook, 'K1');
-  await keys.panel().getByLabel('Insert as').selectOption('matrix');
-  await keys.press('Insert 4 × 4 cells');
-  await keys.says(/^Fills leads!K1:N4/);
-  await keys.press('Insert values');
-  await keys.says('4 rows are inserted at leads!K1.');
-  expect((await valuesOf(workbook, 'K1:N4'))[1]).toEqual(['company-7.example', ...ANSWERS]);
-  await workbook.reload();
-  workbook.forgetRequests();
-  await keys.openTab();
-  await keys.press('Warm paths');
-  await keys.says('9 pairs, all answered');
-  expect({ requests: workbook.apiRequests(), charged: await served.charged() }).toEqual({ requests: [], charged });
 });
 
 it('sends a report of wrong data with its note counted, and says that it is sent once this file keeps it', async () => {
