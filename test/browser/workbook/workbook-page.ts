@@ -5,7 +5,7 @@ import { GridKeys } from './grid-keys';
 import type { GridPage } from './grid-page';
 import { isKept, keepColumn } from './kept-workbook';
 
-/** The grid is redrawn with each change: a low window takes half as long as the driver's own size. */
+/** A low one: the grid is redrawn with each change. */
 const VIEWPORT = { width: 1_024, height: 420 };
 const LOOK_EVERY_MS = 100;
 /** Each time the whole workbook is compared. */
