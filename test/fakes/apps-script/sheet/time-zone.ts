@@ -28,8 +28,13 @@ function offsetMs(timeZone: string, date: Date): number {
   return Date.parse(`${localText(timeZone, date)}Z`) - Math.floor(date.getTime() / 1_000) * 1_000;
 }
 
+/** By time zone: making one takes far longer than formatting. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** `2026-06-01T14:32:00`, without a zone. */
 export function localText(timeZone: string, date: Date): string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const known = formats.get(timeZone);
+  const format = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  formats.set(timeZone, format);
   return format.format(date).replace(' ', 'T');
 }
