@@ -299,7 +299,7 @@ it('goes on with the credits that are left, when a person says so', async () => 
   expect((await column(1)).filter((value) => value !== '')).toHaveLength(31);
 });
 
-it('goes on when a key that was revoked meanwhile is replaced', async () => {
+it('goes on after Trace has refused the key once', async () => {
   await open(companies(20));
   await page.button('Profile').click();
   await served.control('faults', { fault: 'key-revoked', times: 1 });
