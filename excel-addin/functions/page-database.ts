@@ -5,6 +5,8 @@ import { createStore, type UseStore } from 'idb-keyval';
  * seconds. A page that gives up too early refuses to spend under a limit, and saves no answers.
  */
 const ANSWERS_WITHIN_MS = 10_000;
+/** A timer that is later comes from a page that was blocked or suspended, and so may the answer. */
+const LATE_MS = 1_000;
 /** How long no database is asked after one that did not answer. */
 const SILENT_FOR_MS = 30_000;
 
@@ -43,12 +45,15 @@ export class PageDatabase {
     if (Date.now() < (page[this.silent] ?? 0)) throw new Error(SILENCE);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_resolve, reject) => {
+      const wait = (): void => {
+        const dueMs = Date.now() + ANSWERS_WITHIN_MS;
+        timer = setTimeout(() => (Date.now() > dueMs + LATE_MS ? wait() : giveUp()), ANSWERS_WITHIN_MS);
+      };
       const giveUp = (): void => {
         page[this.silent] = Date.now() + SILENT_FOR_MS;
         reject(new Error(SILENCE));
       };
-      // If the page was suspended for this long, it first processes what the database has answered meanwhile.
-      timer = setTimeout(() => (timer = setTimeout(giveUp)), ANSWERS_WITHIN_MS);
+      wait();
     });
     try {
       this.store ??= createStore(this.name, this.storeName);
