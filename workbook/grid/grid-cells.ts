@@ -57,8 +57,17 @@ export function writeValues(
   write(sheet, area, values, toCellData);
 }
 
-export function writeFormats(sheet: FSheet, area: RangeArea, formats: readonly (readonly (string | null)[])[]): void {
-  write(sheet, area, formats, (format): ICellData => ({ s: { n: format === GENERAL ? null : { pattern: format } } }));
+/** Cells that have theirs are left out: with each command the grid goes through the whole sheet. */
+export function writeFormats(
+  sheet: FSheet,
+  area: RangeArea,
+  formats: readonly (readonly (string | null)[])[],
+  present: readonly (readonly string[])[],
+): void {
+  const changed = formats.map((row, down) =>
+    row.map((format, right) => (format === present[down]![right] ? null : format)),
+  );
+  write(sheet, area, changed, (format): ICellData => ({ s: { n: format === GENERAL ? null : { pattern: format } } }));
 }
 
 /** `null` removes a part of the style. */

@@ -78,6 +78,8 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     Array.from({ length: rowCount }, (_row, down) =>
       Array.from({ length: columnCount }, (_column, right) => cell(row + down, column + right)),
     );
+  const readFormats = (area: RangeArea): string[][] =>
+    read(area, (row, column) => readFormat(inner, styles, row, column));
   return {
     id: sheetId,
     readName: () => sheet.getSheetName(),
@@ -99,7 +101,7 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     readValues: (area) => read(area, (row, column) => readHeld(inner, row, column, isSpilled)),
     readFormulas: (area) =>
       read(area, (row, column) => formulas.getFormulaStringByCell(row, column, sheetId, unitId) || ''),
-    readFormats: (area) => read(area, (row, column) => readFormat(inner, styles, row, column)),
+    readFormats,
     readTexts: (area) =>
       read(area, (row, column) =>
         toShown(readHeld(inner, row, column, isSpilled), readFormat(inner, styles, row, column)),
@@ -126,7 +128,7 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
       const columns = Math.min(columnCount, sheet.getMaxColumns() - column);
       if (columns > 0) sheet.getRange(row, column, rowCount, columns).clearFormat();
     },
-    writeFormats: (area, formats) => writeFormats(sheet, area, formats),
+    writeFormats: (area, formats) => writeFormats(sheet, area, formats, readFormats(area)),
     readLooks: (row, column) => readLooks(inner, row, column),
     writeLooks: (row, column, looks) => writeLooks(sheet, row, column, looks),
     freezeRows: (count) => void sheet.setFrozenRows(count),

@@ -143,6 +143,7 @@ export interface BulkGlobals {
   readonly bulkPort: BulkPort;
   readonly univerAPI: {
     undo(): Promise<boolean>;
+    addEvent(event: 'CommandExecuted', listen: (command: { readonly id: string }) => void): { dispose(): void };
     getActiveWorkbook(): {
       getSheets(): {
         getSheetId(): string;

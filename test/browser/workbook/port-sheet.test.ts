@@ -81,6 +81,33 @@ it('writes texts as texts, numbers as numbers and dates as dates, and leaves the
   });
 });
 
+it('restores cells in one step of the grid where their formats are as they were', async () => {
+  await openSheet(workbook, 2);
+  const steps = await workbook.page.evaluate(async () => {
+    const { bulkPort, univerAPI } = globalThis as unknown as BulkGlobals;
+    const { sheet } = (await bulkPort.host.selection()) as Selection;
+    let count = 0;
+    const listening = univerAPI.addEvent('CommandExecuted', ({ id }) => {
+      if (id === 'sheet.command.set-range-values') count += 1;
+    });
+    const was = (format: string) => ({ kind: 'before', value: 'was', format }) as const;
+    const restore = (rows: number[], format: string) =>
+      bulkPort.host.ports.sheet.write({
+        ...{ sheet, rows, columns: [1], cells: rows.map(() => [was(format)]) },
+        guard: {
+          input: { column: 0, values: rows.map((row) => `company-${row}.example`) },
+          before: rows.map(() => ['']),
+        },
+      });
+    await restore([1], 'General');
+    const asItWas = count;
+    await restore([2], '0.00');
+    listening.dispose();
+    return { asItWas, changed: count - asItWas };
+  });
+  expect(steps).toEqual({ asItWas: 1, changed: 2 });
+});
+
 it('adds a sheet with its table, and says that there is no chart', async () => {
   await openSheet(workbook, 3);
   const inserted = await workbook.page.evaluate(async () => {
