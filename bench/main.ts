@@ -9,6 +9,7 @@ import { benchColdCells } from './cold-cells';
 import { benchFirstAnswer } from './first-answer';
 import { benchFirstPaint } from './first-paint';
 import { benchGaps } from './gaps';
+import { benchGridBooks } from './grid-books';
 import { benchGrowth } from './growth';
 import { benchParse } from './parse';
 import { showPassed } from './passed';
@@ -44,6 +45,7 @@ const BENCHMARKS: Readonly<Record<string, () => Table | Promise<Table>>> = {
   benchBulkRun,
   benchBulkGrowth,
   benchRunBooks,
+  benchGridBooks,
   showSizes,
   showPassed,
 };
