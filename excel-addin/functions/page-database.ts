@@ -47,7 +47,11 @@ export class PageDatabase {
     const late = new Promise<never>((_resolve, reject) => {
       const wait = (): void => {
         const dueMs = Date.now() + ANSWERS_WITHIN_MS;
-        timer = setTimeout(() => (Date.now() > dueMs + LATE_MS ? wait() : giveUp()), ANSWERS_WITHIN_MS);
+        timer = setTimeout(() => {
+          // An answer of this very moment comes first.
+          if (Date.now() <= dueMs + LATE_MS) timer = setTimeout(giveUp);
+          else wait();
+        }, ANSWERS_WITHIN_MS);
       };
       const giveUp = (): void => {
         page[this.silent] = Date.now() + SILENT_FOR_MS;

@@ -30,7 +30,7 @@ async function blockFor(ms: number): Promise<void> {
 test('a database that stays silent is given up after ten seconds', async () => {
   await jest.advanceTimersByTimeAsync(9_990);
   expect(settled).toBeNull();
-  await jest.advanceTimersByTimeAsync(10);
+  await jest.advanceTimersByTimeAsync(11);
   expect(settled).toBe(SILENCE);
 });
 
