@@ -7,10 +7,8 @@ const { mapOwnFramesOnly } = require('./own-frames.cjs');
 const keptSandboxes = new KeptSandboxes();
 const keptThreads = new KeptThreads();
 
-/** Storages that the current file's tests or the browser's driver have entered. */
+/** Storages that the current file's tests, jest or the browser's driver have entered. */
 const entered = new Set();
-/** What jest keeps of the test or hook that runs. */
-let runningNow;
 const { run } = AsyncLocalStorage.prototype;
 /** The browser that the grid's files share (`test/browser/kept-browser.ts`), and when it is closed. */
 const kept = { browser: null };
@@ -18,27 +16,16 @@ let closing;
 /** Longer than until the next file begins, and shorter than jest waits for open handles. */
 const CLOSED_AFTER_MS = 500;
 
-/**
- * Before Node 24 each promise copies the stores of all storages that were entered and not disabled
- * (https://nodejs.org/docs/latest-v20.x/api/async_context.html#asynclocalstoragedisable), some 3% of the time of
- * asynchronous tests. jest enters one for each test, to know which one has left an error behind. Tests run one after
- * another here, so a variable is enough.
- */
-AsyncLocalStorage.prototype.run = function (store, act, ...given) {
-  const isOfJest = typeof store === 'object' && store !== null && ('test' in store || 'hook' in store);
-  if (!isOfJest) {
-    entered.add(this);
-    return run.call(this, store, act, ...given);
-  }
-  const before = runningNow;
-  runningNow = store;
-  this.getStore = () => runningNow;
-  return act().finally(() => {
-    runningNow = before;
-  });
+AsyncLocalStorage.prototype.run = function (...given) {
+  entered.add(this);
+  return run.apply(this, given);
 };
 
-/** What each test file runs in. */
+/**
+ * jest loads its runner again for each file, with an `AsyncLocalStorage` that is never disabled. Before Node 24 each
+ * promise copies the stores of all of them, so a worker's 200th file takes several times as long as the first
+ * (https://nodejs.org/docs/latest-v20.x/api/async_context.html#asynclocalstoragedisable).
+ */
 module.exports = class NodeEnvironment extends TestEnvironment {
   /**
    * The browser's driver takes half a second to load, the library of schemas has 130 modules, and V8 has to optimize
