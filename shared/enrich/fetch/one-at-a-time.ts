@@ -87,6 +87,8 @@ export async function inTurn<T>(
   fetch: (ports: RunPorts) => Promise<T>,
 ): Promise<T | null> {
   let [hasTurn, isInTrouble, isCutShort] = [false, false, false];
+  // In line from the start, so that fetches send in the order in which they began, whichever the host answers first.
+  let firstTurn: Promise<boolean> | null = order.turn();
   const { client, person } = ports;
   const mayGoOn = (): boolean => place <= order.lastPlace;
   const http: AsyncPerformers['http'] = async (effect) => {
@@ -96,7 +98,8 @@ export async function inTurn<T>(
         // Noted while another fetch sends: its answers are read as soon as they arrive, and noting would have to
         // wait.
         if (mayGoOn() && !isNoted()) await note();
-        hasTurn = await order.turn();
+        hasTurn = await (firstTurn ?? order.turn());
+        firstTurn = null;
         if (mayGoOn() && person.wish() !== 'goOn') order.endFrom(place);
       }
       if (!mayGoOn()) {
@@ -136,6 +139,8 @@ export async function inTurn<T>(
     throw thrown;
   } finally {
     if (isInTrouble) order.lastPlace = Math.min(order.lastPlace, place);
+    // It has sent nothing, so its turn may still have to come.
+    if (firstTurn !== null) hasTurn = await firstTurn;
     if (hasTurn) order.handOn();
   }
 }

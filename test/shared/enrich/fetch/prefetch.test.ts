@@ -2,7 +2,7 @@ import { toRunPorts } from '../../../../shared/enrich/sheet/ports';
 import { startEnrichment } from '../../../../shared/enrich/enrichment';
 import type { Exchange, HttpRequest } from '../../../../shared/client/exchange';
 import { watched } from '../../../fakes/watched-ports';
-import { api, Bench, DAYS_30, isRowWrite } from '../../../fakes/bulk-bench';
+import { api, Bench, DAYS_30, domainsOf, isRowWrite } from '../../../fakes/bulk-bench';
 
 const column = (count: number): string[][] => Array.from({ length: count }, (_row, index) => [`x${index}.example`]);
 
@@ -62,6 +62,13 @@ test('requests of the next rows are on their way while rows are written, never m
   expect(end.is).toBe('done');
   expect(whileWriting).toEqual([10, 10, 0]);
   expect(most).toBe(10);
+});
+
+test('the first rows are asked for first, even if the host answers later requests sooner', async () => {
+  const bench = new Bench([['domain'], ...column(2_000)]);
+  bench.pick = (asked) => asked.length - 1;
+  expect((await bench.start()).is).toBe('done');
+  expect(bench.host.waves.map(([request]) => domainsOf(request!)[0])).toEqual(['x0.example', 'x1000.example']);
 });
 
 test('the next requests are on their way before the answers are read', async () => {
