@@ -9,12 +9,13 @@ import {
   mergeLocales,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { CalculationMode, FormulaDataModel, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreTexts from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import filterTexts from '@univerjs/preset-sheets-filter/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortTexts from '@univerjs/preset-sheets-sort/locales/en-US';
+import { GridFormulas } from './grid-formulas';
 import { GridHistory } from './grid-history';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
@@ -53,7 +54,9 @@ export function startGrid(container: string, darkMode: boolean): Grid {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  const history = univer.__getInjector().get(IUndoRedoService) as GridHistory;
+  const injector = univer.__getInjector();
+  injector.replace([FormulaDataModel, { useClass: GridFormulas }]);
+  const history = injector.get(IUndoRedoService) as GridHistory;
   return { univer, api: FUniver.newAPI(univer), history };
 }
 
