@@ -11,7 +11,7 @@ const TOKEN = /[,;]+"refresh=[0-9a-f]{8}"(?=\))|"(?:[^"]|"")*"|'(?:[^']|'')*'|(?
  * @param token eight hexadecimal digits
  */
 export function withRefresh(formula: string, token: string): string {
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, '');
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
   const separator = /;/.test(bare) && !/\{/.test(bare) ? ';' : /,/.test(bare) ? ',' : ';';
   return rewrite(formula, (missing) => `${separator.repeat(missing)}"refresh=${token}"`);
 }

@@ -4,6 +4,8 @@ const CASES: readonly (readonly [formula: string, refreshed: string])[] = [
   ['=TRACE_TECH(A2)', '=TRACE_TECH(A2;;;"refresh=0123abcd")'],
   ['=TRACE_TECH(A2,"name")', '=TRACE_TECH(A2,"name",,"refresh=0123abcd")'],
   ['=TRACE_TECH(A2;"name";"top=3")', '=TRACE_TECH(A2;"name";"top=3";"refresh=0123abcd")'],
+  ["=TRACE_TECH('Leads, 2026'!A2)", '=TRACE_TECH(\'Leads, 2026\'!A2;;;"refresh=0123abcd")'],
+  ["=TRACE_TECH('Leads; {new}'!A2,B1)", '=TRACE_TECH(\'Leads; {new}\'!A2,B1,,"refresh=0123abcd")'],
   ['=TRACE_FIELDS()', '=TRACE_FIELDS(;;"refresh=0123abcd")'],
   ['=trace_tech (A2)&"x"', '=trace_tech (A2;;;"refresh=0123abcd")&"x"'],
   [
