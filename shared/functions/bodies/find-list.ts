@@ -20,15 +20,18 @@ const LONGEST_NAME = 100;
 /**
  * Finds the id of a list by name, ignoring case. Reading the lists is free. Throws `listUnknown` (with similar
  * names), `listAmbiguous`, or why the lists could not be read.
+ *
+ * @param refusal thrown instead of `listUnknown`: why the service refused the name as an id; `null`: it did not
  */
-export function* findListId(name: string): FormulaTask<string> {
+export function* findListId(name: string, refusal: TraceError | null): FormulaTask<string> {
   const problem = problemOfName(name, 'list_id', '"Large accounts"');
   if (problem !== null) throw problem;
   if (name.length > LONGEST_NAME || !/[\p{L}\p{N}]/u.test(name)) throw new TraceError('listUnknown', { listId: name });
   const rows = yield* readIndex();
   const named = rows.filter((row) => simplified(nameOf(row)) === simplified(name)).map(idOf);
   const [id, ...others] = named;
-  if (id === undefined) throw new TraceError('listUnknown', { listId: name, nearest: nearestTo(name, rows) });
+  if (id === undefined)
+    throw refusal ?? new TraceError('listUnknown', { listId: name, nearest: nearestTo(name, rows) });
   if (others.length > 0) throw new TraceError('listAmbiguous', { name, ids: named });
   return id;
 }

@@ -39,13 +39,14 @@ export const lists: FunctionBody = function* (received) {
   return yield* showRows(received, yield* readRows(request, 'page', reach));
 };
 
-/** An id wins over the name of another list. */
+/** An id wins over the name of another list. A service may refuse a name that has not the form of its ids. */
 export const listMembers: FunctionBody = function* (received) {
   const { text } = received;
   const outcome = ID.test(text) ? yield* readMembers(received, text) : null;
-  if (outcome !== null && outcome.is !== 'notTracked') return yield* showRows(received, outcome);
+  const refusal = outcome?.is === 'failed' && outcome.error.code === 'requestRefused' ? outcome.error : null;
+  if (outcome !== null && outcome.is !== 'notTracked' && refusal === null) return yield* showRows(received, outcome);
   yield* requireOwnLists([INDEX]);
-  const listId = yield* findListId(text);
+  const listId = yield* findListId(text, refusal);
   return yield* showRows(received, yield* readMembers(received, listId), new TraceError('listUnknown', { listId }));
 };
 

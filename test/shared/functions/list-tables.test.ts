@@ -105,6 +105,26 @@ describe('TRACE_LIST by name', () => {
     expect(ask(host(), 'TRACE_LIST', text, 'domain', 'headers=0')).toEqual([[`${id}.example`]]);
   });
 
+  describe('where the service refuses what is no id', () => {
+    const picky = ({ path }: HttpRequest): Exchange =>
+      /^\/lists\/\d+\//.test(path)
+        ? json(200, { members: [{ domain: 'seven.example' }] })
+        : json(422, { detail: [{ msg: 'Not an integer' }] });
+    const lists = { data: [{ list_id: 7, name: 'Prospects' }] };
+
+    it.each([
+      ['finds it by its name', 'Prospects', 'seven.example'],
+      [
+        'says so if no list has the name',
+        'Customers',
+        "! Trace refused the request (HTTP 422): Not an integer. Check the formula's arguments.",
+      ],
+    ])('%s', (_name, text, shown) => {
+      const service = hostWith({ 'lists.index': lists, 'lists.members': picky });
+      expect(ask(service, 'TRACE_LIST', text, 'domain', 'headers=0')).toEqual([[shown]]);
+    });
+  });
+
   it('reads the index once, and nothing again', () => {
     const service = host();
     ask(service, 'TRACE_LIST', 'Large accounts', 'domain', 'top=5');
