@@ -170,7 +170,7 @@ function showCompanies(received: FunctionArguments, outcome: RowsOutcome): Formu
 
 /**
  * Finds the slug of a technology by its full name, in the free catalogue. If the catalogue is missing or does not
- * know the name, the slug is derived from the name; `''` if nothing remains. Throws why the catalogue could not be
+ * know the name, the slug is derived from the name; `''` if it cannot be. Throws why the catalogue could not be
  * asked.
  *
  * @param alongside what is asked for next
@@ -187,12 +187,17 @@ function* findTechnologySlug(text: string, alongside: readonly Alongside[] = [])
   return readText(named?.['slug']) ?? toSlug(text);
 }
 
-/** Turns `Google Analytics` into `google-analytics`; returns `''` for a name without a Latin letter or digit. */
+/** Letters and signs that a slug would leave out, so that it would be the slug of another name: `C++`, `C#`. */
+const NOT_IN_SLUGS = /[+#]|(?![a-z])\p{L}/u;
+
+/**
+ * Turns `Google Analytics` into `google-analytics`; returns `''` for a name whose slug cannot be derived.
+ */
 function toSlug(name: string): string {
-  return name
+  const spelled = name
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/[\u0300-\u036f]/g, '');
+  if (NOT_IN_SLUGS.test(spelled)) return '';
+  return spelled.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
 }

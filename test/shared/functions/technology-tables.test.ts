@@ -109,6 +109,18 @@ describe('TRACE_TECH_COMPANIES', () => {
     expect(host.requests).toHaveLength(1);
   });
 
+  it.each(['C++', 'C#', 'Яндекс Metrica'])(
+    'asks for no companies of another technology, whose slug %s would have without its signs',
+    (name) => {
+      const host = hostWith({ 'technologies.companies': COMPANIES });
+      const [[cell]] = ask(host, 'TRACE_TECH_COMPANIES', name) as [[string]];
+      expect({ cell, asked: host.requests.map(({ operation }) => operation) }).toEqual({
+        cell: `! Trace does not know the technology "${name}". Check the spelling, or find it with =TRACE_TECH_SEARCH("part of its name").`,
+        asked: ['technologies.search'],
+      });
+    },
+  );
+
   it('goes no further where the key is refused', () => {
     const host = hostWith({ 'technologies.search': () => json(401, { error: 'invalid_api_key', message: 'No.' }) });
     ask(host, 'TRACE_TECH_COMPANIES', 'Stripe');
