@@ -14,7 +14,7 @@ export const KEY_SENTENCES: Sentences<KeyFacts> = {
   userKeyNeeded: () =>
     `This needs a personal API key, not an organization key. Set your own key in the Trace panel${ON_A_COMPUTER}.`,
   listsNotShared: () =>
-    `Formulas in this file cannot read lists with the owner's key. The owner can allow it in the Trace panel${ON_A_COMPUTER}.`,
+    `Formulas in this file cannot read your lists yet. Allow it in the Trace panel${ON_A_COMPUTER}.`,
   notAllowed: () =>
     'Trace does not allow this with your API key. Verify your email address at app.tracedata.ai, or ask your Trace admin.',
 };

@@ -24,6 +24,16 @@ it.each(CODES)('%s is told in plain words in Google Sheets', (code) => {
   expect(texts.flatMap(complaintsAboutSentences)).toEqual([]);
 });
 
+it.each<ErrorCode>(['noKey', 'waitsForConsent', 'listsNotShared'])(
+  "%s speaks of the key of the file's owner in Google Sheets, and of the reader's own in Excel",
+  (code) => {
+    const facts = PROBLEM_EXAMPLES[code][0]!;
+    const error = new TraceError<ErrorCode>(code, facts);
+    const saysOwner = [sentenceInSheets(error), error.message].map((sentence) => /\bowner\b/.test(sentence));
+    expect(saysOwner).toEqual([true, false]);
+  },
+);
+
 /** What Google Sheets and Excel do not have on a phone. */
 const NOT_ON_PHONES =
   /\b(panel|pane|sidebar|menu|ribbon|button|click|press|tap|Extensions|Retry problems|Fetch waiting)\b/i;
