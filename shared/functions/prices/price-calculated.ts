@@ -45,7 +45,7 @@ export function toCalculated(
 }
 
 /** The option by which a formula answers with company cards. */
-const MAKES_CARDS = /\blayout\s*=\s*card\b/i;
+const MAKES_CARDS = /\blayout\s*=\s*'?card\b/i;
 
 /** Whether an input may be a company card, which looks like a name here and is a domain to its formula. */
 function mayReadCards({ id, args }: KnownFormula): boolean {
