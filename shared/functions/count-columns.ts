@@ -9,7 +9,8 @@ import { readArguments } from './arguments';
  * @param received the arguments of a formula that was answered
  */
 export function countColumns(id: FunctionId, received: readonly unknown[]): ReadonlySet<number> {
-  if (id === 'TRACE_COST') return new Set([0]);
+  // Each number follows its name.
+  if (id === 'TRACE_COST') return new Set([1]);
   try {
     const { fields, options, inputs } = readArguments(specOf(id), received);
     const before = options.headers === 2 || (options.layout === 'spill' && inputs.isRange) ? 1 : 0;

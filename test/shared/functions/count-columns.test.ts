@@ -1,5 +1,8 @@
 import { countColumns } from '../../../shared/functions/count-columns';
 import type { FunctionId } from '../../../shared/catalogue/index';
+import { callFunction } from '../../../shared/functions/call';
+import { runSync } from '../../../shared/task';
+import { companyApi, MemoryHost } from '../../fakes/memory-host';
 
 const ONE = [['stripe.com']];
 
@@ -15,9 +18,14 @@ it.each<[string, FunctionId, readonly unknown[], readonly number[]]>([
   ['in rows, behind the inputs', 'TRACE_TECH', [[['a.com'], ['b.com']], 'count', 'layout=spill'], [1]],
   ['of partners', 'TRACE_PARTNERS', [ONE, 'count'], [0]],
   ['in tables', 'TRACE_SEARCH', ['shop', 'name, employee_count'], [1]],
-  ['credits', 'TRACE_COST', [ONE], [0]],
   ['none', 'TRACE_COMPANY', [ONE, 'name'], []],
   ['none in a formula with a problem', 'TRACE_COMPANY', [ONE, 'no such field'], []],
 ])('finds the columns of counts: %s', (_what, id, received, columns) => {
   expect([...countColumns(id, received)]).toEqual(columns);
+});
+
+it('finds the column in which a price and its rows are numbers', () => {
+  const table = runSync(callFunction('TRACE_COST', [ONE]), new MemoryHost(companyApi({})).performers);
+  const numbers = new Set(table.flatMap((row) => row.flatMap((cell, at) => (typeof cell === 'number' ? [at] : []))));
+  expect(countColumns('TRACE_COST', [ONE])).toEqual(numbers);
 });
