@@ -44,6 +44,7 @@ export function keyOf(name: string | null, text: string): string {
  */
 export function findOpenRows(record: EnrichmentRecord, reading: Reading, nameOf: NameOf, isAgain = false): OpenRows {
   const { choices, targets, mode } = record.head;
+  const areAsking = choices.map(isAsking);
   const open: OpenRow[] = [];
   const unsure: number[] = [];
   for (const [text, rows] of reading.rowsByText) {
@@ -64,12 +65,13 @@ export function findOpenRows(record: EnrichmentRecord, reading: Reading, nameOf:
       const fillable: number[] = [];
       let isUnsure = false;
       let isAsked = false;
-      for (const [at, stood] of columns.entries()) {
-        if (isAsking(choices[at]!) && !mayAsk) continue;
-        const may = mayFill(mode, reading.targets[at]!, { row, at, answers, stood });
+      // Neither an iterator nor an object for each cell: the first request waits until all cells were checked.
+      for (let at = 0; at < targets.length; at += 1) {
+        if (areAsking[at]! && !mayAsk) continue;
+        const may = mayFill(mode, reading.targets[at]!, row, at, answers, columns[at]!);
         if (may === 'yes') fillable.push(at);
         isUnsure ||= may === 'unsure';
-        isAsked ||= may === 'yes' && isAsking(choices[at]!);
+        isAsked ||= may === 'yes' && areAsking[at]!;
       }
       if (isUnsure || (fillable.length > 0 && isSelected === null)) unsure.push(row);
       // A status alone waits until there is an answer that it can describe.
@@ -83,17 +85,20 @@ export function findOpenRows(record: EnrichmentRecord, reading: Reading, nameOf:
 
 type MayFill = 'yes' | 'no' | 'unsure';
 
-interface Cell {
-  readonly row: number;
-  readonly at: number;
-  readonly answers: RecordedAnswers;
-  readonly stood: StoodThere;
-}
-
-function mayFill(mode: Head['mode'], column: ColumnRead | null, { row, at, answers, stood }: Cell): MayFill {
+function mayFill(
+  mode: Head['mode'],
+  column: ColumnRead | null,
+  row: number,
+  at: number,
+  answers: RecordedAnswers,
+  stood: StoodThere,
+): MayFill {
   if (column === null || isUntouchable(column, row)) return 'no';
   const { outcome } = answers;
   const is = column.values[row]!;
+  // Only a provisional answer is replaced where blank cells are filled. Checked before the digest, which takes longer:
+  // the last reading finds nearly every cell filled.
+  if (is !== '' && mode === 'onlyEmpty' && !answers.hasProvisional) return 'no';
   const digest = is === '' || outcome === undefined ? null : digestOf(is);
   if (digest !== null && answers.hasWritten(at, digest)) {
     return isProvisional(outcome) || answers.isOutdated(at, digest) ? 'yes' : 'no';

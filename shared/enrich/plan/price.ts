@@ -64,7 +64,7 @@ export async function priceRun(
   const age = { maxAgeMs, isAgeAsked: true };
   const isSaved = await peekLists(ports, [...inRows], lists, (outcome) => freshnessOf(outcome, age, nowMs) === 'fresh');
   const also = (company: string): number =>
-    inRows.has(company) ? lists.reduce((sum, { top = 0 }, at) => sum + (isSaved(company, at) ? 0 : top), 0) : 0;
+    lists.reduce((sum, { top = 0 }, at) => sum + (inRows.has(company) && !isSaved(company, at) ? top : 0), 0);
   const quoteOf = (identifiers: readonly string[]): Quote => {
     const inputs = identifiers.map((identifier): Input => ({ is: 'company', identifier, given: identifier }));
     return toQuote({ rows: inputs, isRange: true, givenRows: inputs.length }, what, known, age, nowMs, null, also);

@@ -10,6 +10,11 @@ export class RecordedAnswers {
     return this.lines[0]?.outcome;
   }
 
+  /** Whether a later answer may replace any of them. */
+  get hasProvisional(): boolean {
+    return this.lines.some(({ outcome }) => isProvisional(outcome));
+  }
+
   /** Why there is no answer; `null`: there is one, or nothing was asked. */
   get why(): TraceError | null {
     return this.lines[0]?.why ?? null;
