@@ -43,7 +43,8 @@ export function useRetry(host: PanelHost, { isNew, account }: KeyFacts, isOn: bo
   useEffect(() => {
     setSuggested(null);
     if (!isNew) return undefined;
-    end('');
+    // A retry may be under way, with the key before.
+    if (!told.isBusy) end('');
     let isStill = true;
     if (!tells) void needsKey().then((needs) => isStill && needs && setSuggested({}));
     return () => void (isStill = false);

@@ -1,7 +1,8 @@
 import { expectSoon } from '../expect-soon';
+import { holdAnswer } from '../workbook/held-answer';
 import { openPanel, panel, served, useOnePanel } from './one-panel';
 import { STORED_KEY, type PanelOptions } from './panel-page';
-import { keyStatus } from './panel-tabs';
+import { keyStatus, openTab } from './panel-tabs';
 
 useOnePanel();
 
@@ -54,6 +55,26 @@ describe('retry problems', () => {
     const settings = JSON.stringify({ 'trace.spendPolicy': { mode: 'onRequest' } });
     await openPanel({ stored: { ...STORED_KEY, 'trace.workbookSettings': settings }, cells: [TEXTS] });
     await expectSoon(() => panel.retried(), ['0:0', '0:1']);
+  });
+
+  it('goes on to be told while a key is replaced', async () => {
+    await openPanel({ stored: STORED_KEY, tab: 'Activity', cells });
+    const letGo = await holdAnswer(panel.page);
+    const answered = panel.call('TRACE_COMPANY', [['stripe.com']], 'name', null);
+    await panel.button('Retry problems').click();
+    await panel.page.getByText('Fetching 2 formulas…').waitFor();
+    await openTab(panel.page, 'Settings');
+    await panel.button('Replace the key').click();
+    await panel.pasteKey('trace_demo');
+    await status()
+      .getByText(/^Saved\./)
+      .waitFor();
+    await openTab(panel.page, 'Activity');
+    const during = await panel.page.getByText('Fetching 2 formulas…').count();
+    letGo();
+    await answered;
+    await panel.page.getByText('2 formulas recalculated.').waitFor();
+    expect(during).toBe(1);
   });
 
   it('says that there is none', async () => {
