@@ -62,6 +62,19 @@ export function readOnlyCall(formula: string): FormulaCall | null {
   return isOfOne && args.every(isPlain) ? { id, args } : null;
 }
 
+/** Whether each Trace call of a formula certainly asks about no more than one company, or one pair. */
+export function asksAboutOne(formula: string): boolean {
+  const calls = findTraceCalls(formula);
+  const isInput = (id: FunctionId, at: number): boolean => /inputs$/i.test(specOf(id).params[at]?.takes ?? '');
+  return calls.length > 0 && calls.every(({ id, args }) => args.every((each, at) => !isInput(id, at) || isOne(each)));
+}
+
+function isOne(argument: Expression): boolean {
+  const of = inputOf(argument);
+  if (of.is === 'operation') return of.sides.every(isOne);
+  return of.is === 'value' || (of.is === 'range' && isOneCell(of));
+}
+
 function isOneCell({ rows, columns }: CellRange): boolean {
   return rows === 1 && columns === 1;
 }

@@ -1,4 +1,5 @@
 import { NOT_TRACKED } from '../../cells/table';
+import { asksAboutOne } from '../../cells/trace-calls';
 import { PRICE_OF_NAME } from '../../credits/action-prices';
 import type { ErrorCode } from '../../errors/codes';
 import { helpFor, mayBeNameIn } from '../../errors/cell-traits';
@@ -40,7 +41,7 @@ export type CellFix =
   | { readonly is: 'replace'; readonly place: CellPlace; readonly from: string; readonly to: string }
   /** Looks for the company with this name, and then offers its domain in place of it. */
   | { readonly is: 'findDomain'; readonly name: string }
-  /** `null`: the price is only known after paying, so the user approves elsewhere. */
+  /** `null`: the price is unknown here, so the user approves elsewhere. */
   | { readonly is: 'fetch'; readonly credits: number | null }
   | { readonly is: 'retry' }
   /** By hand, where the host can open the cell. */
@@ -110,7 +111,8 @@ function fixFor(code: ErrorCode | null, cell: SelectedCell, { input, others }: C
     case 'retry':
       return { is: 'retry' };
     case 'fetch':
-      return { is: 'fetch', credits: creditsIn(problem) };
+      // The sentence has the price of its own row, and the formula would fetch another row first.
+      return { is: 'fetch', credits: asksAboutOne(cell.formula) ? creditsIn(problem) : null };
     case 'correct':
       return { is: 'edit' };
   }

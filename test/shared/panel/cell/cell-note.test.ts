@@ -112,6 +112,27 @@ it.each([
   ]);
 });
 
+it.each([
+  ['=TRACE_TECH(A5)', true],
+  ['=IF(TRIM(A5)="","",IFERROR(TRACE_TECH(TRIM(A5)&".com"),"-"))', true],
+  ['=TRACE_COMPANY("a.com")&TRACE_TECH(Leads!$A$5)', true],
+  ['=TRACE_SEARCH("shop",,"top=3")', true],
+  ['=TRACE_TECH(A2:A500)', false],
+  ['=TRACE_PARTNERED("a.com",B2:B9)', false],
+  ['=IFERROR(TRACE_TECH(A2:A500),"-")', false],
+  ['=TRACE_TECH(Domains)', false],
+  ['=TRACE_TECH(FILTER(A2:A9,B2:B9="x"))', false],
+  ['=TRACE_TECH(A2#)', false],
+  ['=MAP(A2:A9,LAMBDA(each,TRACE_TECH(each)))', false],
+])('%s is fetched for the price of one cell: %s', (formula, isOne) => {
+  const waits = said(new TraceError('waitsForConsent', { credits: 1 }));
+  expect(toCellNote(cellOf(formula, waits), null)).toMatchObject(
+    isOne
+      ? { button: 'Fetch (1 credit)', fix: { is: 'fetch', credits: 1 } }
+      : { button: 'Review', fix: { is: 'fetch', credits: null } },
+  );
+});
+
 it('where nothing can be entered again, only the key has a button', () => {
   const shown = { value: '#TRACE: …', problem: new TraceError('unreachable', {}).message };
   expect(toCellNote(cellOf('', shown), null)).toMatchObject({ fix: null, button: '' });
