@@ -60,15 +60,20 @@ export interface CellNote {
   readonly code: ErrorCode | null;
 }
 
-/** What the selected cell needs. `null`: nothing is to be said about it. @param details `null`: not read yet */
-export function toCellNote(cell: SelectedCell, details: CellDetails | null): CellNote | null {
+/**
+ * What the selected cell needs. `null`: nothing is to be said about it.
+ *
+ * @param details `null`: not read yet
+ * @param mayApprove whether it helps if this user approves a price
+ */
+export function toCellNote(cell: SelectedCell, details: CellDetails | null, mayApprove = true): CellNote | null {
   const known = details ?? NO_DETAILS;
   if (cell.explained !== undefined) return { ...NO_FIX, is: 'problem', text: cell.explained.sentence };
   if (cell.disconnected !== undefined) {
     const fix = { is: 'reconnect' } as const;
     return { is: 'problem', text: DISCONNECTED[cell.disconnected], fix, button: labelOf(fix, cell), code: null };
   }
-  if (cell.problem !== '') return toProblemNote(cell, known);
+  if (cell.problem !== '') return toProblemNote(cell, known, mayApprove);
   if (cell.formula === '') return null;
   if (cell.value === NOT_TRACKED && known.input !== null) return toNotTracked(cell, known.input, known.nearest);
   if (known.receipt === null) return null;
@@ -81,9 +86,9 @@ const DISCONNECTED = {
 } as const;
 const NO_FIX = { fix: null, button: '', code: null } as const;
 
-function toProblemNote(cell: SelectedCell, details: CellDetails): CellNote {
+function toProblemNote(cell: SelectedCell, details: CellDetails, mayApprove: boolean): CellNote {
   const code = cell.code ?? mendedProblemOf(cell.problem) ?? null;
-  const fitting = fixFor(code, cell, details);
+  const fitting = fixFor(code, cell, details, mayApprove);
   // Without a formula, nothing can be entered again, so the user decides; a key can be set anyway.
   const fix = cell.formula === '' && fitting.is !== 'key' ? null : fitting;
   return {
@@ -96,7 +101,12 @@ function toProblemNote(cell: SelectedCell, details: CellDetails): CellNote {
 }
 
 /** The one table of what mends which problem. */
-function fixFor(code: ErrorCode | null, cell: SelectedCell, { input, others }: CellDetails): CellFix {
+function fixFor(
+  code: ErrorCode | null,
+  cell: SelectedCell,
+  { input, others }: CellDetails,
+  mayApprove: boolean,
+): CellFix {
   const { problem } = cell;
   const suggested = suggestionIn(problem);
   if (suggested !== null) {
@@ -112,7 +122,7 @@ function fixFor(code: ErrorCode | null, cell: SelectedCell, { input, others }: C
       return { is: 'retry' };
     case 'fetch':
       // The sentence has the price of its own row, and the formula would fetch another row first.
-      return { is: 'fetch', credits: asksAboutOne(cell.formula) ? creditsIn(problem) : null };
+      return { is: 'fetch', credits: mayApprove && asksAboutOne(cell.formula) ? creditsIn(problem) : null };
     case 'correct':
       return { is: 'edit' };
   }

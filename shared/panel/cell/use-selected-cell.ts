@@ -5,6 +5,7 @@ import { attempt, BulkEngine } from '../common/bulk-engine';
 import type { ExploreParts } from '../explore';
 import type { Loaded } from '../frame/loaded-tabs';
 import type { Panel } from '../state/panel-state';
+import { toOwnerLimitText } from '../state/spending-text';
 import { toCellNote, toFoundNote, type CellFix, type CellNote, type CellDetails } from './cell-note';
 import type { CellPlace, SelectedCell } from './selected-cell';
 
@@ -47,7 +48,9 @@ export function useNotedCell(
   }, [key, ready === null]);
   if (cell === null) return { note: null, isBusy: false, said: '', mend: () => undefined };
   const details = read?.of === key ? read.details : null;
-  const note = found?.of === key ? found.note : toCellNote(cell, details);
+  const { status } = spending.state;
+  const mayApprove = status === null || (status.isOthers !== true && toOwnerLimitText(status) === '');
+  const note = found?.of === key ? found.note : toCellNote(cell, details, mayApprove);
   const perform = async (act: (sheet: BulkHost) => Promise<string>): Promise<void> => {
     if (ready === null) return;
     setDone({ of: key, isBusy: true, said: '' });

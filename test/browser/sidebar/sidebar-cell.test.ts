@@ -103,3 +103,17 @@ it('Diagnose lists formulas of another program, and leads to Reconnect formulas'
   await diagnose.getByRole('button', { name: 'Reconnect formulas' }).press('Enter');
   await tab.frame.locator('#reconnect-title:focus').waitFor();
 });
+
+it('an editor, who cannot approve what the owner pays, is told so under Waiting cells', async () => {
+  sidebars.world.typeFormula('TRACE_COMPANY', ['company-1.example', 'name']);
+  grid.enter('F2', '=TRACE_TECH(A2)');
+  const waits = '#TRACE: Waiting for approval (1 credit). Fetch it in the Trace panel. The owner pays.';
+  grid.answer({ row: 2, column: 6 }, [[waits]]);
+  await select(2, 6);
+  await banner().getByRole('button', { name: 'Fetch (1 credit)' }).waitFor();
+  sidebars.world.callRpc('setKey', ['trace_of_the_editor_9999', 'anotherAccount'], { as: 'editor' });
+  tab = await sidebars.open({ height: 900, user: 'editor' });
+  await select(2, 6);
+  await banner().getByRole('button', { name: 'Review' }).click();
+  await tab.frame.getByText("Only the file's owner can fetch these.").waitFor();
+});

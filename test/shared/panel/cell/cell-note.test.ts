@@ -133,6 +133,14 @@ it.each([
   );
 });
 
+it('no price is offered to a user whose approval would not help', () => {
+  const waits = said(new TraceError('dailyLimitReached', { limit: 5, credits: 1 }));
+  expect(toCellNote(cellOf('=TRACE_TECH(A5)', waits), null, false)).toMatchObject({
+    button: 'Review',
+    fix: { is: 'fetch', credits: null },
+  });
+});
+
 it('where nothing can be entered again, only the key has a button', () => {
   const shown = { value: '#TRACE: …', problem: new TraceError('unreachable', {}).message };
   expect(toCellNote(cellOf('', shown), null)).toMatchObject({ fix: null, button: '' });
