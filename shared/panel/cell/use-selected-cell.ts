@@ -5,7 +5,7 @@ import { attempt, BulkEngine } from '../common/bulk-engine';
 import type { ExploreParts } from '../explore';
 import type { Loaded } from '../frame/loaded-tabs';
 import type { Panel } from '../state/panel-state';
-import { toOwnerLimitText } from '../state/spending-text';
+import { mayApprove } from '../state/spending-text';
 import { toCellNote, toFoundNote, type CellFix, type CellNote, type CellDetails } from './cell-note';
 import type { CellPlace, SelectedCell } from './selected-cell';
 
@@ -49,8 +49,7 @@ export function useNotedCell(
   if (cell === null) return { note: null, isBusy: false, said: '', mend: () => undefined };
   const details = read?.of === key ? read.details : null;
   const { status } = spending.state;
-  const mayApprove = status === null || (status.isOthers !== true && toOwnerLimitText(status) === '');
-  const note = found?.of === key ? found.note : toCellNote(cell, details, mayApprove);
+  const note = found?.of === key ? found.note : toCellNote(cell, details, status === null || mayApprove(status));
   const perform = async (act: (sheet: BulkHost) => Promise<string>): Promise<void> => {
     if (ready === null) return;
     setDone({ of: key, isBusy: true, said: '' });

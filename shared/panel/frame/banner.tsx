@@ -4,6 +4,7 @@ import { Icon } from '../common/icon';
 import { usePanel, type Panel } from '../state/panel-state';
 import { toDoubt, toNeeds, toNews, type Need } from './needs';
 import { Said } from '../common/outcome';
+import { mayApprove } from '../state/spending-text';
 
 /** The most urgent task for the user, with the button that helps. Others unfold. */
 export function Banner() {
@@ -70,7 +71,7 @@ function help({ keys, spending, retry, open, check, setOldAnswers }: Panel, need
     case 'limit':
       return status?.unconfirmed === undefined ? undefined : spending.choose(status.unconfirmed);
     case 'waiting':
-      return status === null || status.waiting.isLeast || status.isOthers === true
+      return status === null || status.waiting.isLeast || !mayApprove(status)
         ? open('activity', '#tab-activity')
         : spending.fetchWaiting(status.waiting.credits);
     case 'problems':

@@ -4,7 +4,14 @@ import { count } from '../common/words';
 import { toEndedTitle } from '../enrich/news';
 import { isDone, isUndoing, type RunStage } from '../enrich/run-stage';
 import type { SpendingStatus } from '../protocol';
-import { toFetchLabel, toKeepLabel, toReasonText, toUnconfirmedText, toFetchedText } from '../state/spending-text';
+import {
+  mayApprove,
+  toFetchLabel,
+  toKeepLabel,
+  toReasonText,
+  toUnconfirmedText,
+  toFetchedText,
+} from '../state/spending-text';
 import type { TabId } from '../state/tabs';
 import { toStatusText, type KeyState } from '../state/key-state';
 import type { SpendingState } from '../state/spending-state';
@@ -42,7 +49,7 @@ export function toNeeds({ key, status, stage, retry, oldAnswers, tab }: Situatio
   }
   if (tab !== 'activity' && status !== null && status.waiting.cells > 0) {
     const text = `${count(status.waiting.cells, 'cell is waiting', 'cells are waiting')}. ${toReasonText(status)}`;
-    const mayFetch = !status.waiting.isLeast && status.isOthers !== true;
+    const mayFetch = !status.waiting.isLeast && mayApprove(status);
     needs.push({ is: 'waiting', text, button: mayFetch ? toFetchLabel(status) : 'Review' });
   }
   if (tab !== 'activity' && retry !== null) {

@@ -77,6 +77,11 @@ export function toOwnerLimitText({ ownerLimit, formulasToday, waiting }: Spendin
   return `Your own limit of ${toCreditsText(ownerLimit)} a day is reached. If this file is yours, raise it to fetch more today.`;
 }
 
+/** Whether waiting cells get their answers today if this user approves their price. */
+export function mayApprove(status: SpendingStatus): boolean {
+  return status.isOthers !== true && toOwnerLimitText(status) === '';
+}
+
 /** Whether a choice is saved. */
 export function toSavedText({ saves, done }: SpendingState): string {
   if (saves > 0) return 'Saving…';

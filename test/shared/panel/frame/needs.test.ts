@@ -56,6 +56,12 @@ describe('needs', () => {
     ]);
   });
 
+  it("cells that the user's own limit rules out today are shown, and not offered", () => {
+    expect(needs({ status: { ...STATUS, ownerLimit: STATUS.formulasToday } })).toEqual([
+      '833 cells are waiting. Your own daily limit is reached. [Review]',
+    ]);
+  });
+
   it('cells of an unknown price are shown before anything is fetched', () => {
     const waiting = { cells: 1, credits: 1, isLeast: true };
     expect(needs({ status: { ...STATUS, waiting } })).toEqual([
