@@ -93,7 +93,7 @@ describe('a path', () => {
       const host = hostWith({ get: {}, 'get.free': {} });
       host.account = { ...host.account!, readsLists: false };
       const [[cell]] = ask(host, 'TRACE_GET', given) as [[string]];
-      expect(cell).toMatch(/^! Formulas in this file cannot read lists/);
+      expect(cell).toMatch(/^! Formulas in this file cannot read your lists yet/);
       expect(host.requests).toEqual([]);
     },
   );
