@@ -36,6 +36,7 @@ describe('a Trace formula is found where it shows', () => {
 describe('left alone is', () => {
   it.each<[string, Cell]>([
     ['an answer', [T, 'React, Next.js']],
+    ['an answer that the service has cut', [T, 'Payments, billing and much more for companies of all sizes...']],
     ['a blank answer', [T, '']],
     ['a number', [T, 7]],
     ['an answer that begins with a hash', [T, '#1 in CRM']],

@@ -28,6 +28,10 @@ it.each([
   ['#N/A', 'inputIsError'],
   ['#TRACE: No API key.', 'inputIsError'],
   ['Loading...', 'inputIsLoading'],
+  ['Caricamento in corso...', 'inputIsLoading'],
+  ["S'està carregant…", 'inputIsLoading'],
+  ['लोड हो रहा है...', 'inputIsLoading'],
+  ['Payments and billing for companies...', 'text Payments and billing for companies...'],
   ['(preview)', 'inputIsLoading'],
   ['trace_0123456789abcdef', 'inputIsApiKey'],
 ])('%j is read as %s', (received, expected) => {
