@@ -1,4 +1,4 @@
-import { callsTrace } from '../../shared/panel';
+import { callsTrace, isLoading } from '../../shared/panel';
 import {
   asMade,
   findCalls,
@@ -64,19 +64,24 @@ export function readMostCalls(sheet: Sheet, formulas: readonly string[]): MostCa
 }
 
 function callsOfSheet(sheet: Sheet): Unanswered {
-  return unanswered(readShown(sheet.getDataRange()));
+  const cells = readShown(sheet.getDataRange());
+  return unanswered(
+    cells,
+    cells.some(({ formula, value }) => callsTrace(formula) && isLoading(String(value))),
+  );
 }
 
 /** Formulas below come first. `null`: the cell has no Trace formula, so it is not the one being calculated. */
 function callsAround(sheet: Sheet, row: number, column: number): Unanswered | null {
   const cells = readShown(sheet.getRange(1, column, Math.max(row, sheet.getLastRow()), 1));
-  const own = cells[row - 1]?.formula ?? '';
-  if (!callsTrace(own)) return null;
+  const own = cells[row - 1];
+  if (own === undefined || !callsTrace(own.formula)) return null;
   const neighbors = [cells.slice(row), cells.slice(0, row - 1).reverse()].flatMap((side) => {
     const gap = side.findIndex(({ formula }) => formula === '');
     return side.slice(0, gap < 0 ? side.length : gap);
   });
-  return unanswered([{ formula: own, value: '' }, ...neighbors]);
+  const { written, isAll } = unanswered(neighbors, isLoading(String(own.value)));
+  return { written: [...findCalls([own.formula]), ...written], isAll };
 }
 
 function readShown(range: GoogleAppsScript.Spreadsheet.Range): readonly ShownFormula[] {
@@ -88,13 +93,15 @@ function readShown(range: GoogleAppsScript.Spreadsheet.Range): readonly ShownFor
 }
 
 /**
- * The formulas without an answer. Google does not document how a cell reads while it is calculated. If it is loading,
- * blank or an error, it has no answer. If it shows its last answer, it has left its call for the formula that
- * fetches. A cell that is not being calculated shows its answer too, and must not pay for it again.
+ * The formulas without an answer. Google does not document how a cell reads while it is calculated. If it is loading or
+ * an error, it has no answer. If it shows its last answer, it has left its call for the formula that fetches. A cell
+ * that is not being calculated shows its answer too, and must not pay for it again.
+ *
+ * @param areLoading whether the cell that is calculated now reads as loading, so that a blank cell has a blank answer
  */
-function unanswered(cells: readonly ShownFormula[]): Unanswered {
+function unanswered(cells: readonly ShownFormula[], areLoading: boolean): Unanswered {
   const own = cells.filter(({ formula }) => callsTrace(formula));
-  const open = own.filter(({ formula, value }) => value === '' || isProblem(value, true, formula));
+  const open = own.filter(({ formula, value }) => (value === '' && !areLoading) || isProblem(value, true, formula));
   return { written: findCalls(open.map(({ formula }) => formula)), isAll: open.length === own.length };
 }
 

@@ -31,6 +31,8 @@ it.each([
   ['=TRACE_COMPANY(A#)', false],
   ['=TRACE_COMPANY(A#)', true],
   ['=IFERROR("Name: "&TRACE_COMPANY(A#),"")', false],
+  ['=TRACE_COMPANY(A#,".no_such_fact")', false],
+  ['=TRACE_COMPANY(A#,".no_such_fact")', true],
   // As a description ends that the service has cut.
   ['=TRACE_COMPANY(A#)&" sells and delivers all over the world..."', false],
 ])('one formula below a column of %s pays for itself alone; in a copy: %s', async (formula, isCopied) => {
