@@ -6,7 +6,7 @@ import { TraceError } from '../../errors/trace-error';
 import type { FunctionArguments, FunctionBody } from '../arguments';
 import { readGetPath } from './get-path';
 import { requireSharedLists } from './own-lists';
-import { keepTable, reachOf, readRows, rowsAlongside, toEmptyTable } from './read-rows';
+import { FREE_AGE, keepTable, reachOf, readRows, rowsAlongside, toEmptyTable } from './read-rows';
 import { toCell } from './record-field';
 
 const MAX_COLUMNS = 200;
@@ -16,7 +16,8 @@ export const get: FunctionBody = function* (received) {
   const { text, options } = received;
   const { operation, path, paging, top, needsLeave } = readGetPath(text, options.top);
   const request = { operation, method: 'GET', path } as const;
-  const reach = { ...reachOf(received), top };
+  const mayChange = operation === 'get.free' && (path.startsWith('/jobs/') || options.given.has('refresh'));
+  const reach = { ...reachOf(received), top, ...(mayChange && !options.isAgeAsked && FREE_AGE) };
   if (needsLeave) yield* requireSharedLists(rowsAlongside([request], paging, reach, true));
   const outcome = yield* readRows(request, paging, reach, true);
   if (outcome.is === 'noRoute') throw new TraceError('pathUnknown', { path });

@@ -10,11 +10,9 @@ import type { FormulaTask } from '../ports';
 import { questionsOf, requireKnown } from '../names/check-names';
 import { findListId, INDEX_QUESTION } from './find-list';
 import { requireOwnLists } from './own-lists';
-import { reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './read-rows';
+import { FREE_AGE, reachOf, readRows, rowsAlongside, showRows, type RowsOutcome } from './read-rows';
 import { problemOfName } from '../names/typed-names';
 
-/** Jobs and lists change often, and reading them is free. */
-const FREE_AGE = { maxAgeMs: 60_000, isAgeAsked: true };
 /** The shape of a list's or job's id. Other texts need no request. */
 const ID = /^[A-Za-z0-9][\w.~-]{0,99}$/;
 

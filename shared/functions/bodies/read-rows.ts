@@ -29,6 +29,9 @@ interface Reach extends MaxAge {
   readonly signature: string;
 }
 
+/** Jobs and lists change often, and reading them is free. */
+export const FREE_AGE = { maxAgeMs: 60_000, isAgeAsked: true };
+
 export function reachOf({ options, signature }: FunctionArguments): Reach {
   const { top, maxAgeMs, isAgeAsked } = options;
   return { top, maxAgeMs, isAgeAsked, signature };

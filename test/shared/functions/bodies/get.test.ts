@@ -134,3 +134,17 @@ describe('TRACE_GET', () => {
     expect(ask(hostWith({ get: answer }), 'TRACE_GET', '/companies')).toEqual([[cell]]);
   });
 });
+
+it('what changes often and is free is read again: a job each time, a list with a new refresh=', () => {
+  const host = hostWith({ 'get.free': { status: 'running', data: [] }, get: { data: [] } });
+  const requestsAfter = (path: string, options: string): number => {
+    ask(host, 'TRACE_GET', path, '', options);
+    host.nowMs += 120_000;
+    return host.requests.length;
+  };
+  expect([
+    ...['', '', 'max_age=1d'].map((options) => requestsAfter('/jobs/job_1', options)),
+    ...['', '', 'refresh=1', 'refresh=2'].map((options) => requestsAfter('/lists', options)),
+    ...['', 'refresh=1'].map((options) => requestsAfter('/companies', options)),
+  ]).toEqual([1, 2, 2, 3, 3, 4, 5, 6, 6]);
+});
