@@ -62,7 +62,7 @@ async function readAt(ports: RunPorts, head: Head, columns: Columns): Promise<Re
   });
   const [input, ...read] = block.columns as readonly [ColumnRead, ...ColumnRead[]];
   const { title } = head.input;
-  const titleRow = title === null ? -1 : input.values.findIndex((value) => String(value) === title);
+  const titleRow = title === null ? -1 : findTitleRow(head, title, input, read);
   const others =
     titleRow < 0 || head.others.length === 0 ? NOTHING_ELSE : await readOthers(reads, head, columns, info, titleRow);
   const isWhole = reads.areInPlace() && (await ports.sheet.info(columns.sheet))?.rows === info.rows;
@@ -75,6 +75,18 @@ async function readAt(ports: RunPorts, head: Head, columns: Columns): Promise<Re
     titleRow: titleRow < 0 ? null : titleRow,
     ...others,
   };
+}
+
+/**
+ * The row with the title of the input or, once a user has renamed or cleared it, the titles of the enrichment.
+ *
+ * @returns -1: it is gone
+ */
+function findTitleRow({ targets }: Head, title: string, input: ColumnRead, read: readonly ColumnRead[]): number {
+  const row = input.values.findIndex((value) => String(value) === title);
+  if (row >= 0) return row;
+  const titles = new Set<GridValue>(targets.map((target) => target.title));
+  return input.values.findIndex((_value, at) => read.some(({ values }) => titles.has(values[at]!)));
 }
 
 async function readOthers(
