@@ -34,8 +34,9 @@ function toLines({ targets }: Head, reading: Reading, isSelected: ReadonlySet<nu
   const areNew = targets.every(({ isNew }) => isNew);
   const stoodIn = (row: number): readonly Stood[] =>
     targets.map(({ isNew }, at) => {
-      const { values, formats } = reading.targets[at]!;
-      return isNew ? '' : toStood(values[row]!, formats?.[row] ?? '');
+      const { values, formulas, formats } = reading.targets[at]!;
+      // A formula stays whatever happens, and its value may change.
+      return isNew ? '' : toStood(formulas.has(row) ? '' : values[row]!, formats?.[row] ?? '');
     });
   const lines: InputLine[] = [];
   for (const [text, places] of reading.rowsByText) {

@@ -63,10 +63,13 @@ test('domains that were filled in beside names can be undone after the panel was
   expect(table(run).map(([name, domain = '']) => [name, domain])).toEqual(before.map(([name]) => [name, '']));
 });
 
-test.each(['website', ''])('an undo takes titles away where the title of the companies became "%s"', async (renamed) => {
-  const run = new RunCase([['domain'], ...companies(2)]);
-  await run.run({ adds: NAME });
-  run.grid.at(0, 0).value = renamed;
-  expect(await run.undo()).toMatchObject({ restored: 2, edited: 0, isWhole: true });
-  expect(table(run)).toEqual([[renamed, ''], ...companies(2).map(([domain]) => [domain, ''])]);
-});
+test.each(['website', ''])(
+  'an undo takes titles away where the title of the companies became "%s"',
+  async (renamed) => {
+    const run = new RunCase([['domain'], ...companies(2)]);
+    await run.run({ adds: NAME });
+    run.grid.at(0, 0).value = renamed;
+    expect(await run.undo()).toMatchObject({ restored: 2, edited: 0, isWhole: true });
+    expect(table(run)).toEqual([[renamed, ''], ...companies(2).map(([domain]) => [domain, ''])]);
+  },
+);
