@@ -12,7 +12,7 @@ export { problemIn, withoutPrefix } from './cells/problem-text';
 export { callsNothingElse, callsTrace, isTraceCall, mayReadLists } from './cells/formulas';
 export { readDisconnected } from './cells/disconnected-formula';
 export { withCommas, withSemicolons } from './cells/argument-separator';
-export { isLoading } from './cells/inputs';
+export { isLoading } from './cells/loading';
 export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key';
 export { readRequests } from './client/read-requests';
 export { readApiKey } from './client/request';

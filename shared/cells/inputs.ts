@@ -2,6 +2,7 @@ import type { FieldSpec, ParamSpec } from '../catalogue/types';
 import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
 import { isEmailAddress, isFreeMail, isSlug, MAX_DOMAIN_LENGTH, readDomain, siteOfPage } from './identifier';
+import { isLoading } from './loading';
 import { howFar } from './nearest';
 import { isBlank, isDate, type CellValue } from './values';
 
@@ -84,17 +85,6 @@ export function identifiersOf(inputs: Inputs): readonly string[] {
   const identifiers = new Set<string>();
   for (const input of inputs.rows) if (input.is === 'company') identifiers.add(input.identifier);
   return [...identifiers];
-}
-
-/** A few words, as in `Wird geladen…`. A longer text that ends so was cut, such as a description. */
-const LOADING = /^[\p{L}\p{M}'’\u200c\u200d-]+(?:\s[\p{L}\p{M}'’\u200c\u200d-]+){0,3}\s?(?:\.{3}|…)$/u;
-
-/**
- * Google shows a cell that is still calculating as `Loading...`, in the user's language. Seen in the code of add-ons;
- * not documented.
- */
-export function isLoading(text: string): boolean {
-  return text === '(preview)' || LOADING.test(text);
 }
 
 function notText(cell: unknown): TraceError {

@@ -1,4 +1,4 @@
-import { isLoading } from '../../cells/inputs';
+import { isLoading } from '../../cells/loading';
 import { TraceError } from '../../errors/trace-error';
 import { hasApiKey } from '../../errors/mask-keys';
 

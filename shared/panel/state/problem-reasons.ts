@@ -1,5 +1,6 @@
 import { codeSaidIn, saysThatItWaits } from '../../errors/known-sentences';
 import { CODES_OF, HELP_FOR, type Help } from '../../errors/cell-traits';
+import { isLoading } from '../../cells/loading';
 import { withoutPrefix } from '../../cells/problem-text';
 import type { CellPlace } from '../cell/selected-cell';
 import type { ShownProblem } from '../protocol';
@@ -36,9 +37,6 @@ const TITLES = {
 const HELP: Readonly<Record<Why, Help>> = { ...HELP_FOR, unknown: 'retry', notCalculated: 'retry' };
 const REASONS = Object.keys(CODES_OF) as (keyof typeof CODES_OF)[];
 
-/** What a spreadsheet itself shows, in its own language: `#NAME?`, `Loading...`. */
-const OF_HOST = /^(#|\p{L}+\.{3}$)/u;
-
 /** Cells that show a problem by reason, the most frequent first. */
 export function toReasons(problems: readonly ShownProblem[]): readonly Reason[] {
   const reasons = new Map<Why, Reason>();
@@ -60,7 +58,8 @@ export function mayNeedKey(reasons: readonly Reason[]): boolean {
 /** What has no code here, of another version too, is up to the formula: its cell says more. */
 function whyOf(sentence: string): Why {
   if (sentence === '') return 'unknown';
-  if (OF_HOST.test(sentence)) return 'notCalculated';
+  // What a spreadsheet itself shows, in its own language: `#NAME?`, `Loading...`.
+  if (sentence.startsWith('#') || isLoading(sentence)) return 'notCalculated';
   if (saysThatItWaits(sentence)) return 'waits';
   return REASONS.find((why) => codeSaidIn(sentence, CODES_OF[why]) !== undefined) ?? 'mistake';
 }

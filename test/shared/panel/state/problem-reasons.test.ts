@@ -71,6 +71,7 @@ describe('problem reasons', () => {
     ['', 'unknown', 'retry'],
     ['#NAME?', 'notCalculated', 'retry'],
     ['Lädt...', 'notCalculated', 'retry'],
+    ['Wird geladen…', 'notCalculated', 'retry'],
     ['#TRACE: Trace could not be reached. Check the line. [0f3c9a1e.12]', 'unreachable', 'retry'],
     ['#TRACE: No API key. Advice of another version.', 'noKey', 'key'],
     [
