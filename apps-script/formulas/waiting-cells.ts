@@ -34,8 +34,15 @@ function mayBeCut(value: unknown, isOwn: boolean, formula: string): boolean {
 export function findWaiting(payer: Account): Waiting {
   const sheets = readGridSheets().map((sheet) => {
     const find = finderIn(sheet);
+    const rows = new Map<string, Set<number>>();
+    const countRows: IsProblem = (value, isOwn, formula, { row }) => {
+      if (!isWaiting(value, isOwn)) return false;
+      rows.set(formula, (rows.get(formula) ?? new Set()).add(row));
+      return true;
+    };
     return {
-      ...readCalls(sheet, find(isWaiting)),
+      ...readCalls(sheet, find(countRows)),
+      rows: new Map([...rows].map(([formula, each]) => [formula, each.size])),
       unseen: readKnownFormulas(sheet, find(standsForProblem)),
       lists: readKnownFormulas(sheet, find(mayBeCut)),
     };

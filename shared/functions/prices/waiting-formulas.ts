@@ -1,4 +1,5 @@
 import type { ClientPorts } from '../../client/ports';
+import { sumOf } from '../../credits/daily-spending';
 import { type Ledger, mostToday } from '../../credits/ledger';
 import type { PaidCompanies } from '../../credits/paid-companies';
 import { asLeast, isOpen, priceOf, withUnread } from '../../credits/prices';
@@ -28,6 +29,8 @@ export interface WaitingFormulas {
 /** Formulas of one sheet, and every call that they may make. */
 export interface CountedFormulas extends MostCalls {
   readonly formulas: readonly string[];
+  /** In how many rows each of the formulas waits; absent: unknown, so each counts once. */
+  readonly rows?: ReadonlyMap<string, number>;
 }
 
 /** The formulas of one sheet that wait or may wait, with the calls that are known. */
@@ -45,11 +48,15 @@ export interface Waiting extends WaitingFormulas {
 
 /** Formulas that will be calculated whatever they show, such as those that a retry enters again. */
 export function toRecalculated(sheets: readonly CountedFormulas[]): WaitingFormulas {
-  const unread = sheets.flatMap(({ formulas, whole }) => formulas.filter((formula) => !whole.has(formula)));
+  const unread = sheets.flatMap(({ formulas, whole, rows }) => {
+    const counts = new Map<string, number>();
+    for (const each of formulas) if (!whole.has(each)) counts.set(each, (counts.get(each) ?? 0) + 1);
+    return [...counts].map(([formula, count]) => Math.max(count, rows?.get(formula) ?? 0));
+  });
   return {
     cells: sheets.flatMap(({ formulas }) => formulas).length,
     known: sheets.flatMap(({ known }) => known),
-    unread: unread.length,
+    unread: sumOf(unread),
     unseen: [],
     cut: [],
   };

@@ -24,6 +24,16 @@ it('a daily limit holds, cells over it say so, and they cost one call when they 
   });
 });
 
+it('a formula whose inputs cannot be read waits for the price of all its waiting rows', () => {
+  setSpendPolicy(world, { mode: 'onRequest' });
+  const grid = fillDown(world, 1, '=TRACE_COMPANY(A#)');
+  grid.put({ row: 2, column: 3 }, '=TRACE_COMPANY(UNIQUE(A2:A9),"name, country")');
+  const row = [WAITS, WAITS];
+  grid.answer({ row: 2, column: 3 }, [['Company 1', 'US'], row, row, row]);
+  grid.answer({ row: 2, column: 2 }, [['Company 1']]);
+  expect(world.callRpc('spending')).toMatchObject({ value: { waiting: { cells: 1, credits: 3, isLeast: false } } });
+});
+
 it('the day after, the limit starts again', async () => {
   setSpendPolicy(world, { mode: 'daily', limit: 30 });
   const grid = fillDown(world, 50, '=TRACE_COMPANY(A#)');
