@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Loaded } from '../frame/loaded-tabs';
 import type { ListsParts } from '../lists';
+import { Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 import { LastRunCard } from './last-run-card';
 import { ProblemsCard } from './problems-card';
@@ -25,7 +26,9 @@ export function ActivityTab({ lists }: Props) {
       {host.offers.has('retryProblems') && <ProblemsCard />}
       {host.bulk !== undefined && <LastRunCard />}
       {lists.is === 'ready' && host.offers.has('act') && key?.hasKey === true && (
-        <lists.parts.CheckCard key={key.account} host={lists.host} />
+        <Sheet key={key.account} host={lists.host}>
+          <lists.parts.CheckCard />
+        </Sheet>
       )}
     </>
   );

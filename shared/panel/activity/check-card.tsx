@@ -1,27 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../state/panel-state';
-import type { BulkHost } from '../bulk-host';
 import { Outcome } from '../common/outcome';
-import { Sheet, useSheet } from '../common/sheet';
+import { useSheet } from '../common/sheet';
 import { CheckSource } from './check-source';
 import { LastCheckView } from './what-changed';
 import { RescanView } from './rescan-view';
 import { useRescan } from './use-rescan';
 
-interface Props {
-  readonly host: BulkHost;
-}
-
 /** Rescans companies for free, updates their answers, and shows what changed. */
-export function CheckCard({ host }: Props) {
-  return (
-    <Sheet host={host}>
-      <Checking />
-    </Sheet>
-  );
-}
-
-function Checking() {
+export function CheckCard() {
   const { sees, keys } = usePanel();
   const isOn = sees('activity');
   const { host: bulk } = useSheet();

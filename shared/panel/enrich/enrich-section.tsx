@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Enrichment, Resumption } from '../../enrich/enrichment';
-import type { BulkHost } from '../bulk-host';
 import { ChooseView } from './choose/choose-view';
 import { keepFocus } from '../common/keep-focus';
 import { EndedView } from './ended-view';
@@ -13,7 +12,6 @@ import type { Settings } from './choose/choose-state';
 import { isUndoing, summaryOf, type Ended, type Running } from './run-stage';
 import { UnrestoredView, UndoneView } from './undone-view';
 import { useRun, type ScrollAlong } from './use-run';
-import { Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 import { toAnsweredText, toPaceText, toRunText, toUsedText } from './run-text';
 import { Figures } from '../common/figures';
@@ -21,20 +19,8 @@ import { PressButton } from '../common/press-button';
 import { Check } from '../common/fields/controls';
 import { Outcome, Said } from '../common/outcome';
 
-interface EnrichSectionProps {
-  readonly host: BulkHost;
-}
-
 /** Enriches a column of companies: shows the price first, and can undo all of it. */
-export function EnrichSection({ host }: EnrichSectionProps) {
-  return (
-    <Sheet host={host}>
-      <Enriching />
-    </Sheet>
-  );
-}
-
-function Enriching() {
+export function EnrichSection() {
   const { stage } = usePanel();
   const { scrolling, errand, problem, start, resume, wish, undo, keep, retry } = useRun();
   const ended = stage.is === 'ended' ? stage.ended : null;

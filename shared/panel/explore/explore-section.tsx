@@ -1,7 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../errors/say';
-import type { BulkHost } from '../bulk-host';
-import { Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 import { keepFocus } from '../common/keep-focus';
 import { CatalogueCard } from './catalogue-card';
@@ -19,21 +17,8 @@ import { Check } from '../common/fields/controls';
 import { Said } from '../common/outcome';
 import { LinkButton, PressButton } from '../common/press-button';
 
-interface Props {
-  /** Its own: what Explore asks must not change whose key an enrichment uses. */
-  readonly host: BulkHost;
-}
-
 /** Looks at one company, technology, vendor or category. Each step that costs says so on its button. */
-export function ExploreSection({ host }: Props) {
-  return (
-    <Sheet host={host}>
-      <Subjects />
-    </Sheet>
-  );
-}
-
-function Subjects() {
+export function ExploreSection() {
   const { keys, sees } = usePanel();
   const { key: ofPanel } = keys.state;
   /** Changes with the key: what is saved belongs to its account. */

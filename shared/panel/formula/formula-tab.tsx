@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { builderHelp, type BuilderHelp } from '../../catalogue/derive/builder-help';
 import type { FunctionId } from '../../catalogue/index';
-import type { BulkHost, ListSeparator } from '../bulk-host';
+import type { ListSeparator } from '../bulk-host';
 import { attempt } from '../common/bulk-engine';
 import { keepInBrowser, readKept } from '../common/browser';
 import { keepFocus } from '../common/keep-focus';
@@ -14,26 +14,14 @@ import { RecipeForm } from '../recipes/recipe-form';
 import { RecipeList } from '../recipes/recipe-list';
 import { findRecipes, type RecipeId } from '../../recipes/index';
 import type { TypedAnswers } from '../../recipes/read-answers';
-import { useSheet, Sheet } from '../common/sheet';
+import { useSheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 import { TextField } from '../common/fields/controls';
 import { Said } from '../common/outcome';
 import { LinkButton } from '../common/press-button';
 
-interface FormulaTabProps {
-  readonly host: BulkHost;
-}
-
 /** Builds a formula: pick a question, name the companies, see the price, insert it. Nothing is spent before that. */
-export function FormulaTab({ host }: FormulaTabProps) {
-  return (
-    <Sheet host={host}>
-      <Builder />
-    </Sheet>
-  );
-}
-
-function Builder() {
+export function FormulaTab() {
   const { sees, toMake } = usePanel();
   const isOn = sees('formula');
   const { host } = useSheet();

@@ -58,17 +58,17 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
         <>
           {host.bulk !== undefined && (
             <LoadedTab of="enrich" loaded={enrich}>
-              {({ EnrichSection }, sheet) => <EnrichSection host={sheet} />}
+              {({ EnrichSection }) => <EnrichSection />}
             </LoadedTab>
           )}
           {host.explore !== undefined && (
             <LoadedTab of="explore" loaded={explore}>
-              {({ ExploreSection }, sheet) => <ExploreSection host={sheet} />}
+              {({ ExploreSection }) => <ExploreSection />}
             </LoadedTab>
           )}
           {tabs.includes('lists') && (
             <LoadedTab of="lists" loaded={lists}>
-              {({ ListsTab }, sheet) => <ListsTab host={sheet} />}
+              {({ ListsTab }) => <ListsTab />}
             </LoadedTab>
           )}
           {tabs.includes('activity') && (
@@ -78,7 +78,7 @@ export function Frame({ root, host, loads, before, onRemoved }: Props) {
           )}
           {host.explore !== undefined && (
             <LoadedTab of="formula" loaded={formula}>
-              {({ FormulaTab }, sheet) => <FormulaTab host={sheet} />}
+              {({ FormulaTab }) => <FormulaTab />}
             </LoadedTab>
           )}
           <TabPanel of="settings">

@@ -5,6 +5,7 @@ import type { ExploreParts } from '../explore';
 import type { ListsParts } from '../lists';
 import type { BulkHost } from '../bulk-host';
 import { isOffline } from '../common/offline';
+import { Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 import { TAB_NAMES, type TabId } from '../state/tabs';
 import { Said } from '../common/outcome';
@@ -92,14 +93,18 @@ export function TabPanel({ of, children }: TabPanelProps) {
 interface LoadedTabProps<P> {
   readonly of: TabId;
   readonly loaded: Loaded<P>;
-  readonly children: (parts: P, host: BulkHost) => ComponentChildren;
+  readonly children: (parts: P) => ComponentChildren;
 }
 
-/** A tab whose script is loaded once a person sees it. */
+/** A tab whose script is loaded once a person sees it, with its own way to the sheet. */
 export function LoadedTab<P>({ of, loaded, children }: LoadedTabProps<P>) {
   return (
     <TabPanel of={of}>
-      {loaded.is === 'ready' ? children(loaded.parts, loaded.host) : <NotLoaded is={loaded.is} title={TAB_NAMES[of]} />}
+      {loaded.is === 'ready' ? (
+        <Sheet host={loaded.host}>{children(loaded.parts)}</Sheet>
+      ) : (
+        <NotLoaded is={loaded.is} title={TAB_NAMES[of]} />
+      )}
     </TabPanel>
   );
 }

@@ -1,8 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SavedList } from '../../client/resources/list-answers';
-import type { BulkHost } from '../bulk-host';
 import { keepFocus } from '../common/keep-focus';
-import { Sheet } from '../common/sheet';
 import { usePanel } from '../state/panel-state';
 import { OpenListProvider } from './open-list';
 import { CreateList } from './create-list';
@@ -10,10 +8,6 @@ import { LIST_GONE } from './list-text';
 import { ListView } from './list-view';
 import { ListsIndex, useListIndex } from './lists-index';
 import { makeMembersShelf } from './fetch-members';
-
-interface Props {
-  readonly host: BulkHost;
-}
 
 type Screen =
   | { readonly is: 'index'; readonly said: string }
@@ -23,17 +17,11 @@ type Screen =
 const INDEX: Screen = { is: 'index', said: '' };
 
 /** The lists of the key's owner. Lists belong to a person: https://docs.tracedata.ai/authentication/. */
-export function ListsTab({ host }: Props) {
+export function ListsTab() {
   const { keys, openKey } = usePanel();
   const { key } = keys.state;
   if (key === null) return null;
-  if (key.hasKey && key.keyClass === 'user') {
-    return (
-      <Sheet key={key.account} host={host}>
-        <OwnLists />
-      </Sheet>
-    );
-  }
+  if (key.hasKey && key.keyClass === 'user') return <OwnLists key={key.account} />;
   return (
     <section aria-labelledby="index-title">
       <h2 id="index-title">Lists</h2>
