@@ -76,7 +76,6 @@ export function CompaniesPart({ ask, total }: Props) {
       ) : (
         <PricedTable
           key={toFormulaText(formula)}
-
           formula={formula}
           most={most}
           label={`${ask.title}: companies`}

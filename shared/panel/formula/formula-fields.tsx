@@ -49,7 +49,6 @@ export function ArgumentField({
       <div class="formula-line">
         <NameField
           id={id}
-
           kind={KINDS_OF_PARAMS[name] ?? null}
           text={text}
           placeholder={example.replace(/^"|"$/g, '')}
@@ -134,7 +133,6 @@ export function OptionField({ spec, name, about, example, text, onChange }: Opti
       {choices === null ? (
         <NameField
           id={id}
-
           kind={KINDS_OF_OPTIONS[name] ?? null}
           text={text}
           placeholder={usualOf(spec, name) ?? example.slice(name.length + 1).replace(/^'(.*)'$/, '$1')}

@@ -114,7 +114,6 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
           return (
             <ArgumentField
               key={param.name}
-
               param={param}
               about={params[param.name] ?? ''}
               text={draft.texts[param.name] ?? ''}
@@ -146,7 +145,6 @@ export function FormulaForm({ help, id, separator, isFavorite, onFavorite, onBac
             {spec.options.map((name) => (
               <OptionField
                 key={name}
-
                 spec={spec}
                 name={name}
                 {...help.options[name]}

@@ -74,7 +74,6 @@ export function FormulaTab() {
           {opened?.is === 'recipe' && (
             <RecipeForm
               key={opened.id}
-
               id={opened.id}
               given={opened.typed}
               onBack={() => {
@@ -86,7 +85,6 @@ export function FormulaTab() {
           {opened?.is === 'function' && (
             <FormulaForm
               key={opened.id}
-
               help={help}
               id={opened.id}
               wish={opened.wish}
@@ -159,7 +157,6 @@ function JobBrowser({ help, favorites, recent, onOpen }: JobBrowserProps) {
           <h3>{isTyped ? 'Recipes' : 'Start from a recipe'}</h3>
           <RecipeList
             key={typed.trim()}
-
             recipes={recipes}
             first={isTyped ? recipes.length : RECIPES_FIRST}
             onOpen={(id) => onOpen({ is: 'recipe', id, typed: {} })}

@@ -69,7 +69,6 @@ export function RecipeForm({ id, given, onBack }: Props) {
         {recipe.questions.map((question) => (
           <RecipeQuestion
             key={question.id}
-
             question={question}
             readsSelection={question === recipe.questions[0]}
             text={typed[question.id] ?? ''}

@@ -33,7 +33,6 @@ export function RecipeQuestion({ question, text, readsSelection, problem, onType
           id={field}
           label={title}
           placeholder={example}
-
           text={text}
           takesNames={takes === 'companyNames'}
           readsSelection={readsSelection}
@@ -47,7 +46,6 @@ export function RecipeQuestion({ question, text, readsSelection, problem, onType
           </label>
           <NameField
             id={field}
-
             kind={KINDS_OF_QUESTIONS[takes] ?? null}
             text={text}
             placeholder={example}

@@ -52,14 +52,7 @@ export function PartnersPart({ identifier, name, domain, counted, saved }: Props
       )}
       <Outcome {...errand} />
       {shown !== null && has > 0 && (
-        <NetworkPart
-          key={has}
-
-          identifier={identifier}
-          name={name}
-          domain={domain}
-          known={shown}
-        />
+        <NetworkPart key={has} identifier={identifier} name={name} domain={domain} known={shown} />
       )}
       {shown !== null && has > 0 && (
         <InsertPart

@@ -40,7 +40,6 @@ export function WarmAnswers({ paths, isBusy }: Props) {
           </label>
           <InsertPart
             key={`${layout} ${paths.filter(({ found }) => found.is === 'open').length}`}
-
             formula={null}
             table={table}
             what={size}

@@ -52,7 +52,6 @@ export function WarmCard({ isUnfolded }: WarmCardProps) {
         id="warm-accounts"
         label="Accounts"
         placeholder="stripe.com"
-
         text={accountsText}
         isOff={isBusy}
         onText={setAccounts}
@@ -61,7 +60,6 @@ export function WarmCard({ isUnfolded }: WarmCardProps) {
         id="warm-partners"
         label="Partners"
         placeholder="shopify.com"
-
         text={partnersText}
         isOff={isBusy}
         onText={setPartners}
