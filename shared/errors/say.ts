@@ -4,7 +4,7 @@ import { sentenceInPanel } from './sentence-in-panel';
 import type { TraceError } from './trace-error';
 
 /** Where an error is shown: in a cell, beside an enrichment, beside a button of the panel, or in its key section. */
-type Where = 'formula' | 'run' | 'action' | 'key';
+export type Where = 'formula' | 'run' | 'action' | 'key';
 
 const WORDS: Readonly<Record<Exclude<Where, 'formula'>, OtherWords>> = {
   run: RUN_WORDS,

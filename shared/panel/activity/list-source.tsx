@@ -3,7 +3,7 @@ import { readDomain } from '../../cells/identifier';
 import type { SavedList } from '../../client/resources/list-answers';
 import { priceOfRows } from '../../credits/action-prices';
 import { say } from '../../errors/say';
-import { Outcome } from '../common/outcome';
+import { Outcome, useErrand } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { count } from '../common/words';
@@ -87,12 +87,11 @@ function ListCompanies({ listId, ...props }: SourceProps & { readonly listId: st
   const { act } = usePanel();
   const [total, setTotal] = useState<number | null>(null);
   const [read, setRead] = useState<MembersRead | null>(null);
-  const [isReading, setReading] = useState(false);
-  const [problem, setProblem] = useState('');
+  const errand = useErrand();
   const isThere = useRef(true);
   useEffect(() => {
     void act('materializeList', { listId }).then((answer) => {
-      if (!answer.ok) return setProblem(answer.sentence);
+      if (!answer.ok) return errand.fail(answer.sentence);
       const { high, medium, exploratory } = answer.value ?? {};
       setTotal((high ?? 0) + (medium ?? 0) + (exploratory ?? 0));
     });
@@ -100,16 +99,14 @@ function ListCompanies({ listId, ...props }: SourceProps & { readonly listId: st
   }, []);
   const wanted = Math.min(total ?? 0, MOST_COMPANIES);
   const start = async (): Promise<void> => {
-    setReading(true);
-    setProblem('');
+    errand.begin('Reading companies…');
     const ended = await engine.beside((ports) => {
       // What is paid for stops to grow when the user leaves.
       const person = { ...ports.person, wish: () => (isThere.current ? 'goOn' : 'stop') } as const;
       return fetchMembers({ ...ports, person }, listId, ALL, NO_MEMBERS, wanted, () => undefined);
     });
-    setReading(false);
     const error = ended.ok ? ended.value.problem : ended.error;
-    setProblem(error === null ? '' : say(error, 'action'));
+    errand.end('', error === null ? '' : say(error, 'action'));
     if (ended.ok) setRead(ended.value.read);
   };
   const domains = [
@@ -125,7 +122,7 @@ function ListCompanies({ listId, ...props }: SourceProps & { readonly listId: st
       )}
       {wanted > 0 && domains.length === 0 && (
         <div class="buttons">
-          <PressButton isMain isOff={isReading} onPress={() => void start()}>
+          <PressButton isMain isOff={errand.isBusy} onPress={() => void start()}>
             {toMoreLabel(wanted, priceOfRows(wanted), false)}
           </PressButton>
         </div>
@@ -133,7 +130,7 @@ function ListCompanies({ listId, ...props }: SourceProps & { readonly listId: st
       {wanted > 0 && domains.length === 0 && (
         <p class="note">Free for companies that you paid for in the last 30 days.</p>
       )}
-      <Outcome isBusy={isReading} said={isReading ? 'Reading companies…' : ''} problem={problem} />
+      <Outcome {...errand} />
       {domains.length > 0 && <StartRescan {...props} domains={domains} />}
     </>
   );

@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks';
-import { say } from '../../errors/say';
-import { attempt } from '../common/bulk-engine';
 import { useShowMore } from '../common/show-more';
 import { count, isolated, toDayText } from '../common/words';
 import { countTechnologies, toCountText } from './change-counts';
@@ -22,34 +20,31 @@ interface Props {
 /** What an update found, and the button that puts it on a sheet. */
 export function WhatChanged({ changes }: Props) {
   const engine = useSheet();
-  const errand = useErrand();
+  const errand = useErrand('run');
   /** Once is enough: a second time would show each change twice. */
   const [added, setAdded] = useState<readonly Change[] | null>(null);
   const [filter, setFilter] = useState<ChangeFilter | null>(null);
   const filtered = filterChanges(changes, filter);
   const domains = [...new Set(filtered.map(({ domain }) => domain))];
   const { most, list, button } = useShowMore<HTMLUListElement>(domains.length);
-  const add = async (): Promise<void> => {
-    errand.begin('Adding the changes…');
-    const ended = await attempt(async () => {
+  const add = (): void =>
+    void errand.attempt('Adding the changes…', async () => {
       const day = new Date(await engine.host.ports.client.now()).toISOString().slice(0, 10);
       const check = toChangeRows(changes, day);
       const known = await engine.host.insertBelowTitles(check);
-      if (known !== null) return `The changes are on top of the sheet ${known}.`;
-      const { name } = await engine.host.addSheet(toChangesSheet(check));
-      return `The changes are on the new sheet ${name}.`;
+      const made = known === null ? await engine.host.addSheet(toChangesSheet(check)) : null;
+      setAdded(changes);
+      return made === null
+        ? `The changes are on top of the sheet ${known}.`
+        : `The changes are on the new sheet ${made.name}.`;
     });
-    if (!ended.ok) return errand.fail(say(ended.error, 'run'));
-    setAdded(changes);
-    errand.end(ended.value);
-  };
   return (
     <>
       <h3>What changed</h3>
       <CountedTechnologies technologies={countTechnologies(changes)} />
       <FilterField changes={changes} filter={filter} onChoose={setFilter} />
       <div class="buttons">
-        <PressButton isOff={errand.isBusy || added === changes} onPress={() => void add()}>
+        <PressButton isOff={errand.isBusy || added === changes} onPress={add}>
           Add to What changed sheet
         </PressButton>
       </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { say } from '../../errors/say';
+import { say, type Where } from '../../errors/say';
 import type { TraceError } from '../../errors/trace-error';
 import { attempt, type Attempted } from './bulk-engine';
 import { useNewest } from './late-answers';
@@ -74,7 +74,8 @@ interface Errand extends Props {
   ) => void;
 }
 
-export function useErrand(): Errand {
+/** @param where its problems are told */
+export function useErrand(where: Where = 'action'): Errand {
   const [told, tell] = useState<Props>({ isBusy: false, said: '', problem: '' });
   const begin = useNewest();
   return {
@@ -86,14 +87,14 @@ export function useErrand(): Errand {
     async attempt(doing, act) {
       tell({ isBusy: true, said: doing, problem: '' });
       const ended = await attempt(act);
-      tell({ isBusy: false, said: ended.ok ? ended.value : '', problem: ended.ok ? '' : say(ended.error, 'action') });
+      tell({ isBusy: false, said: ended.ok ? ended.value : '', problem: ended.ok ? '' : say(ended.error, where) });
     },
     run(doing, act, onDone, onFailed = () => false) {
       const isNewest = begin();
       tell({ isBusy: true, said: doing, problem: '' });
       void act().then((ended) => {
         if (!isNewest()) return;
-        const problem = ended.ok || onFailed(ended.error) ? '' : say(ended.error, 'action');
+        const problem = ended.ok || onFailed(ended.error) ? '' : say(ended.error, where);
         tell({ isBusy: false, said: '', problem });
         if (ended.ok) onDone(ended.value);
       });

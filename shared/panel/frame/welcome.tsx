@@ -1,5 +1,3 @@
-import { say } from '../../errors/say';
-import { toTraceError } from '../../errors/trace-error';
 import { PressButton } from '../common/press-button';
 import { Icon, type IconName } from '../common/icon';
 import { Outcome, Problem, useErrand } from '../common/outcome';
@@ -20,17 +18,13 @@ export function Welcome() {
   const { bulk, readPractice } = host;
   const practice = useErrand();
   const isBusy = errand !== null || practice.isBusy;
-  const addPractice = async (loadBulk: NonNullable<typeof bulk>, read: NonNullable<typeof readPractice>) => {
-    practice.begin('Adding the sheet…');
-    try {
+  const addPractice = (loadBulk: NonNullable<typeof bulk>, read: NonNullable<typeof readPractice>) =>
+    void practice.attempt('Adding the sheet…', async () => {
       const [sheet, samples] = await Promise.all([loadBulk(), read()]);
       await openPractice(sheet, samples);
-      practice.end('');
       goWithout('enrich');
-    } catch (thrown) {
-      practice.fail(say(toTraceError(thrown), 'action'));
-    }
-  };
+      return '';
+    });
   return (
     <section class="welcome key-place" aria-labelledby="key-title">
       <h2 id="key-title">Welcome to Trace</h2>
@@ -54,7 +48,7 @@ export function Welcome() {
         <div class="practice">
           <h3>No key yet?</h3>
           <p class="hint">Try Trace on 12 sample companies, free.</p>
-          <PressButton isOff={isBusy} onPress={() => void addPractice(bulk, readPractice)}>
+          <PressButton isOff={isBusy} onPress={() => addPractice(bulk, readPractice)}>
             Add a practice sheet
           </PressButton>
           <Outcome {...practice} />

@@ -1,5 +1,4 @@
 import type { Member } from '../../client/resources/list-answers';
-import { say } from '../../errors/say';
 import { attempt } from '../common/bulk-engine';
 import { download } from '../common/browser';
 import { Icon } from '../common/icon';
@@ -30,34 +29,33 @@ const MOST_FORMULA_ROWS = 10_000;
 export function MembersActions({ filter, members, isOff }: Props) {
   const { host } = useSheet();
   const { list } = useOpenList();
-  const errand = useErrand();
+  const errand = useErrand('run');
   const rows = Math.min(members.length, MOST_FORMULA_ROWS);
   const title = nameOfList(list);
-  const insert = async (act: () => Promise<Placed>, what: string): Promise<void> => {
-    errand.begin('Inserting…');
-    const ended = await attempt(act);
-    if (!ended.ok) return errand.fail(say(ended.error, 'run'));
-    if (ended.value.is === 'done') {
-      const { at, typed } = ended.value;
-      return errand.end(withTypedColumns(`${what} is inserted at ${placeOf(at)}.`, typed));
-    }
-    const { rows: done, sentence } = ended.value;
-    errand.fail(
-      done === 0 ? sentence : `${count(done, 'row is', 'rows are')} inserted, and the rest is not. ${sentence}`,
-    );
+  const insert = (act: () => Promise<Placed>, what: string): void => {
+    const tell = (placed: Placed): void => {
+      if (placed.is === 'done') {
+        return errand.end(withTypedColumns(`${what} is inserted at ${placeOf(placed.at)}.`, placed.typed));
+      }
+      const { rows: done, sentence } = placed;
+      errand.fail(
+        done === 0 ? sentence : `${count(done, 'row is', 'rows are')} inserted, and the rest is not. ${sentence}`,
+      );
+    };
+    errand.run('Inserting…', () => attempt(act), tell);
   };
   const table = `The table of ${count(members.length, 'company', 'companies')}`;
   const items = [
     {
       label: 'Values · free',
-      onChoose: () => void insert(() => insertRows(host, title, toMemberCells(members)), table),
+      onChoose: () => insert(() => insertRows(host, title, toMemberCells(members)), table),
     },
     {
       label: `Formula · up to ${toCreditsText(rows)}`,
       onChoose() {
         const formula = toListFormula(list.list_id, filter, rows);
         const size = { rows: rows + 1, columns: FORMULA_COLUMNS };
-        void insert(() => insertFormula(host, title, formula, size), 'The formula');
+        insert(() => insertFormula(host, title, formula, size), 'The formula');
       },
     },
     {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { priceOfNext } from '../../credits/action-prices';
 import { say } from '../../errors/say';
 import { fetchMembers, NO_MEMBERS, type MembersFilter, type MembersRead } from './fetch-members';
+import { useErrand } from '../common/outcome';
 import { useSheet } from '../common/sheet';
 import { useOpenList } from './open-list';
 import { useNewest } from '../common/late-answers';
@@ -31,16 +32,14 @@ export function useMembers(): Members {
   const { list_id: listId } = list;
   const [filter, setFilter] = useState(ALL);
   const [read, setRead] = useState(() => shelf.take(listId, ALL) ?? NO_MEMBERS);
-  const [isReading, setReading] = useState(false);
-  const [problem, setProblem] = useState('');
+  const errand = useErrand();
   const wish = useRef<'goOn' | 'stop'>('goOn');
   const begin = useNewest();
   const fetch = async (of: MembersFilter, before: MembersRead, wanted: number): Promise<void> => {
     // Another filter may be chosen meanwhile.
     const isNewest = begin();
     wish.current = 'goOn';
-    setReading(true);
-    setProblem('');
+    errand.begin('');
     const keep = (next: MembersRead): void => {
       // What is paid for is kept, whatever is shown.
       if (next.members.length > 0 || next.isAll) shelf.put(listId, of, next);
@@ -51,22 +50,20 @@ export function useMembers(): Members {
       return fetchMembers({ ...ports, person }, listId, of, before, wanted, keep);
     });
     if (!isNewest()) return;
-    setReading(false);
-    if (!ended.ok) return setProblem(say(ended.error, 'action'));
-    if (ended.value.isGone) return onGone();
-    const why = ended.value.problem;
-    setProblem(why === null ? '' : say(why, 'action'));
+    if (!ended.ok) return errand.fail(say(ended.error, 'action'));
+    const { isGone, problem: why } = ended.value;
+    errand.end('', why === null ? '' : say(why, 'action'));
+    if (isGone) onGone();
   };
   return {
     filter,
     read,
-    isReading,
-    problem,
+    isReading: errand.isBusy,
+    problem: errand.problem,
     isChanged: shelf.isChanged(listId, filter),
     choose(next) {
       begin();
-      setReading(false);
-      setProblem('');
+      errand.end('');
       setFilter(next);
       setRead(shelf.take(listId, next) ?? NO_MEMBERS);
     },

@@ -53,11 +53,11 @@ export function OverviewCard({ enrichment }: Props) {
     const said = [`The sheet “${isolated(name)}” is added.`, toUnsaved(overview), withoutChart ?? ''];
     errand.end(said.filter((sentence) => sentence !== '').join(' '));
   };
-  const save = async (drawn: Picture): Promise<void> => {
-    const ended = await attempt(() => savePicture(`${title}.png`, drawn));
-    if (ended.ok) errand.end('The picture is among your downloads.');
-    else errand.fail(say(ended.error, 'action'));
-  };
+  const save = (drawn: Picture): void =>
+    void errand.attempt('', async () => {
+      await savePicture(`${title}.png`, drawn);
+      return 'The picture is among your downloads.';
+    });
   return (
     <div class="card">
       <h3>Overview</h3>
@@ -78,7 +78,7 @@ export function OverviewCard({ enrichment }: Props) {
             />
           </div>
           <div class="buttons">
-            <PressButton isOff={errand.isBusy} onPress={() => void save(pictures.saved)}>
+            <PressButton isOff={errand.isBusy} onPress={() => save(pictures.saved)}>
               Save picture (PNG)
             </PressButton>
           </div>
