@@ -89,14 +89,7 @@ function WaitingLimit({ status, isBusy, button, onFetch }: WaitingLimitProps) {
   const typed = readCreditsEntry(limit.text, 1, null);
   return (
     <Form onSubmit={() => !isBusy && limit.commit()}>
-      <CreditsLimit
-        id="waiting-limit"
-        label="Limit"
-        text={limit.text}
-        problem={limit.problem}
-        onType={limit.type}
-        onEntered={limit.type}
-      />
+      <CreditsLimit id="waiting-limit" label="Limit" typing={{ ...limit, enter: limit.type }} />
       <button ref={button} type="submit" class="main" disabled={isBusy}>
         {toFetchLabel(status, typed.ok ? typed.credits : null)}
       </button>

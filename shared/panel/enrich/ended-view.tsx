@@ -17,7 +17,8 @@ import { readCreditsEntry } from '../common/fields/credits-entry';
 import { attempt } from '../common/bulk-engine';
 import { Form } from '../common/fields/controls';
 
-interface EndedViewProps {
+/** The props of the views of an enrichment that is not under way. */
+export interface EndedViewProps {
   readonly ended: Ended;
   readonly isBusy: boolean;
   readonly onResume: (how: Resumption) => void;
@@ -81,10 +82,8 @@ export function EndedView({ ended, isBusy, onResume, onUndo, onKeep }: EndedView
         <LimitForm
           label={limit.asks === 'whole' ? 'Limit for the whole enrichment' : 'Limit for the remaining rows'}
           button={toGoOn(limit.asks, mayResume)}
-          text={limit.text}
-          problem={limit.problem}
+          limit={limit}
           isBusy={isBusy}
-          onType={limit.type}
           onGo={() => limit.goOn(again)}
         />
       )}
@@ -163,18 +162,16 @@ interface LimitFormProps {
   readonly label: string;
   /** What starts under this limit; `null`: other buttons start it. */
   readonly button: string | null;
-  readonly text: string;
-  readonly problem: string;
+  readonly limit: LimitEntry;
   readonly isBusy: boolean;
-  readonly onType: (text: string) => void;
   readonly onGo: () => void;
 }
 
 /** The limit of a run that continues: typed now, or earlier in this panel. */
-export function LimitForm({ label, button, text, problem, isBusy, onType, onGo }: LimitFormProps) {
+export function LimitForm({ label, button, limit, isBusy, onGo }: LimitFormProps) {
   return (
     <Form onSubmit={() => !isBusy && button !== null && onGo()}>
-      <CreditsLimit {...{ id: ID, label, text, problem }} isBelow onType={onType} onEntered={onType} />
+      <CreditsLimit id={ID} label={label} typing={{ ...limit, enter: limit.type }} isBelow />
       {button !== null && (
         <div class="buttons">
           <PressButton isMain isOff={isBusy}>

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { previewUndo, type Resumption, type UndoPreview } from '../../enrich/enrichment';
-import { say } from '../../errors/say';
+import { previewUndo, type UndoPreview } from '../../enrich/enrichment';
 import { Facts } from '../common/figures';
 import { Outcome, useErrand } from '../common/outcome';
-import { isDone, isUndoing, toRest, type Ended } from './run-stage';
-import { KeepQuestion, LimitForm, useLimit } from './ended-view';
+import { isDone, isUndoing, toRest } from './run-stage';
+import { KeepQuestion, LimitForm, useLimit, type EndedViewProps } from './ended-view';
 import {
   OTHER_REASON,
   toOtherFacts,
@@ -20,30 +19,16 @@ import { useSheet } from '../common/sheet';
 import { useShowMore } from '../common/show-more';
 import { count, cellName } from '../common/words';
 
-interface OtherRunViewProps {
-  readonly ended: Ended;
-  readonly isBusy: boolean;
-  readonly onResume: (how: Resumption) => void;
-  readonly onUndo: () => void;
-  readonly onKeep: () => void;
-}
-
 /** An enrichment that this person's own store does not know: nothing is written or spent before it is confirmed. */
-export function OtherRunView({ ended, isBusy, onResume, onUndo, onKeep }: OtherRunViewProps) {
+export function OtherRunView({ ended, isBusy, onResume, onUndo, onKeep }: EndedViewProps) {
   const engine = useSheet();
   const { enrichment } = ended;
   const [list, setList] = useState<UndoPreview | null>(null);
   const [isAsking, setAsking] = useState(false);
-  const errand = useErrand();
+  const errand = useErrand('run');
   const limit = useLimit(enrichment.spent, false, onResume);
   const isOff = isBusy || errand.isBusy;
-  const show = async (): Promise<void> => {
-    errand.begin('Listing the cells…');
-    const listed = await engine.do(previewUndo);
-    if (!listed.ok) return errand.fail(say(listed.error, 'run'));
-    errand.end('');
-    setList(listed.value);
-  };
+  const show = (): void => errand.run('Listing the cells…', () => engine.do(previewUndo), setList);
   return (
     <>
       <h3>{toOtherTitle(enrichment.head)}</h3>
@@ -58,15 +43,13 @@ export function OtherRunView({ ended, isBusy, onResume, onUndo, onKeep }: OtherR
             <LimitForm
               label="Limit for the remaining rows"
               button="Resume with my key"
-              text={limit.text}
-              problem={limit.problem}
+              limit={limit}
               isBusy={isOff}
-              onType={limit.type}
               onGo={() => limit.goOn()}
             />
           )}
           <div class="buttons">
-            <PressButton isMain isOff={isOff} onPress={() => void show()}>
+            <PressButton isMain isOff={isOff} onPress={show}>
               Show what undo would change
             </PressButton>
             <PressButton isOff={isOff} onPress={() => setAsking(true)}>

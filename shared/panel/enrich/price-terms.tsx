@@ -47,14 +47,7 @@ export function PriceTerms({ price, rows, cap: { typing }, isOwn }: Props) {
   return (
     <>
       {price.partnersEstimate !== null && <p>{toEstimateText(price, rows)}.</p>}
-      <CreditsLimit
-        id={CAP}
-        label="Limit"
-        text={typing.text}
-        problem={typing.problem}
-        onType={typing.type}
-        onEntered={typing.enter}
-      />
+      <CreditsLimit id={CAP} label="Limit" typing={typing} />
       {/* Stays once a limit is set: the buttons below must not move away from under the mouse. */}
       {hint !== '' && <p class="hint">{hint}.</p>}
     </>

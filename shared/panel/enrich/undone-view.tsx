@@ -3,8 +3,7 @@ import type { WhyUnrestored } from '../../enrich/undo/undo-plan';
 import type { Undone } from '../../enrich/undo/undo';
 import { count, plural } from '../common/words';
 import { CellList } from '../common/cell-list';
-import type { Ended } from './run-stage';
-import { KeepQuestion } from './ended-view';
+import { KeepQuestion, type EndedViewProps } from './ended-view';
 import { toValueText } from './other-run-text';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
@@ -78,15 +77,8 @@ export function UndoneView({ undone }: UndoneProps) {
   );
 }
 
-interface UnrestoredProps {
-  readonly ended: Ended;
-  readonly isBusy: boolean;
-  readonly onUndo: () => void;
-  readonly onKeep: () => void;
-}
-
 /** An enrichment that is undone in part. */
-export function UnrestoredView({ ended, isBusy, onUndo, onKeep }: UnrestoredProps) {
+export function UnrestoredView({ ended, isBusy, onUndo, onKeep }: Omit<EndedViewProps, 'onResume'>) {
   const [isAsking, setAsking] = useState(false);
   return (
     <>

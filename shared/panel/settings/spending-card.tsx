@@ -107,14 +107,7 @@ function PolicyChoice({ policy, dailyLimit, onChoose }: PolicyChoiceProps) {
         <label id={`${LIMIT}-before`} for="spend-daily">
           Up to
         </label>
-        <CreditsField
-          id={LIMIT}
-          name="Up to how many credits a day"
-          text={limit.text}
-          problem={limit.problem}
-          onType={limit.type}
-          onEntered={limit.enter}
-        />
+        <CreditsField id={LIMIT} name="Up to how many credits a day" typing={limit} />
         <label id={`${LIMIT}-after`} for="spend-daily">
           credits a day
         </label>
@@ -149,10 +142,7 @@ function OwnerLimit({ ownerLimit, onLimit }: OwnerLimitProps) {
           id={FIELD}
           name="In all files I own: no more than how many credits a day"
           about={`${FIELD}-about`}
-          text={limit.text}
-          problem={limit.problem}
-          onType={limit.type}
-          onEntered={limit.enter}
+          typing={limit}
         />
         <span>credits a day</span>
       </div>

@@ -1,20 +1,25 @@
 import { useRef, useLayoutEffect, useState } from 'preact/hooks';
 import { readCreditsEntry } from './credits-entry';
 
-interface CreditsFieldProps {
-  readonly id: string;
-  readonly name: string;
+/** A field while it is typed in. */
+interface Typed {
   readonly text: string;
   /** The problem with it, shown in the element with the id `<id>-problem`. */
   readonly problem: string;
-  readonly about?: string;
-  readonly onType: (text: string) => void;
+  readonly type: (text: string) => void;
   /** Typing has ended: another field, or Enter. */
-  readonly onEntered: (text: string) => void;
+  readonly enter: (text: string) => unknown;
+}
+
+interface CreditsFieldProps {
+  readonly id: string;
+  readonly name: string;
+  readonly typing: Typed;
+  readonly about?: string;
 }
 
 /** A field for credits, as text: a browser's number field hides input that it does not understand. */
-export function CreditsField({ id, name, text, problem, about = '', onType, onEntered }: CreditsFieldProps) {
+export function CreditsField({ id, name, typing: { text, problem, type, enter }, about = '' }: CreditsFieldProps) {
   return (
     <input
       id={id}
@@ -27,14 +32,14 @@ export function CreditsField({ id, name, text, problem, about = '', onType, onEn
       aria-describedby={`${id}-problem ${about}`.trim()}
       {...(problem === '' ? {} : { 'aria-invalid': true })}
       value={text}
-      onInput={({ currentTarget }) => onType(currentTarget.value)}
-      onChange={({ currentTarget }) => onEntered(currentTarget.value)}
+      onInput={({ currentTarget }) => type(currentTarget.value)}
+      onChange={({ currentTarget }) => enter(currentTarget.value)}
     />
   );
 }
 
 /** Stays in the page while empty, so that screen readers announce what appears in it. */
-export function CreditsProblem({ id, problem }: Pick<CreditsFieldProps, 'id' | 'problem'>) {
+export function CreditsProblem({ id, problem }: Pick<CreditsFieldProps, 'id'> & Pick<Typed, 'problem'>) {
   // Pressing a button below first ends the typing, and the button must not move away from under the mouse.
   const last = useRef('');
   if (problem !== '') last.current = problem;
@@ -60,10 +65,7 @@ interface Nothing {
 
 const NO_LIMIT: Nothing = { words: 'no limit', credits: null };
 
-export interface CreditsTyping {
-  readonly text: string;
-  readonly problem: string;
-  readonly type: (text: string) => void;
+export interface CreditsTyping extends Typed {
   /** Passes the text on if it is valid; otherwise shows the problem beside the field and returns `false`. */
   readonly enter: (text: string) => boolean;
   /** The same with the current text, before anything depends on it. */
@@ -119,31 +121,21 @@ function toText(credits: number | null): string {
 interface CreditsLimitProps {
   readonly id: string;
   readonly label: string;
-  readonly text: string;
-  readonly problem: string;
+  readonly typing: Typed;
   /** Whether the field is below its label: a long label leaves no room beside it. */
   readonly isBelow?: boolean;
-  readonly onType: (text: string) => void;
-  readonly onEntered: (text: string) => void;
 }
 
 /** A field for the most that something may cost, with the problem of what was typed. */
-export function CreditsLimit({ id, label, text, problem, isBelow = false, onType, onEntered }: CreditsLimitProps) {
+export function CreditsLimit({ id, label, typing, isBelow = false }: CreditsLimitProps) {
   return (
     <>
       <div class={isBelow ? 'choice is-below' : 'choice'}>
         <label for={id}>{label}</label>
-        <CreditsField
-          id={id}
-          name={`${label}, in credits`}
-          text={text}
-          problem={problem}
-          onType={onType}
-          onEntered={onEntered}
-        />
+        <CreditsField id={id} name={`${label}, in credits`} typing={typing} />
         <span>credits</span>
       </div>
-      <CreditsProblem id={id} problem={problem} />
+      <CreditsProblem id={id} problem={typing.problem} />
     </>
   );
 }

@@ -16,7 +16,6 @@ import type { SelectedColumn } from '../../../enrich/plan/selection';
 import { count, plural, toCreditsText } from '../../common/words';
 import { Outcome, useErrand } from '../../common/outcome';
 import { Arrival, MatchList } from './match-list';
-import type { Attempted } from '../../common/bulk-engine';
 import { toSearchedText } from '../run-text';
 import { LinkButton, PressButton } from '../../common/press-button';
 import { COMPARED_COMPANIES } from '../../../credits/action-prices';
@@ -44,7 +43,7 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: Name
   const usable = triage.domains + triage.urls + triage.emails + triage.slugs;
   const [found, setFound] = useState<FoundDomains | null>(null);
   const [written, setWritten] = useState<WrittenDomains | null>(null);
-  const errand = useErrand();
+  const errand = useErrand('run');
   const { isBusy } = errand;
   useEffect(() => onPaidWork(found !== null || written !== null || isBusy), [found, written, isBusy]);
   useEffect(() => () => onPaidWork(false), []);
@@ -52,23 +51,16 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: Name
   const others = triage.looksLikeNames ? [] : domainsIn(triage.rows);
   const column = { sheet: area.sheet, column: selected.column, headerRow: triage.header?.row ?? null };
   const rest = found === null ? names : namesLeft(names, found.matches);
-  async function act<T>(words: string, task: () => Promise<Attempted<T>>, then: (value: T) => void): Promise<void> {
-    errand.begin(words);
-    const ended = await task();
-    if (!ended.ok) return errand.fail(say(ended.error, 'run'));
-    errand.end('');
-    then(ended.value);
-  }
   const search = (cap: number): void => {
     const ended = () =>
       engine.do(
         (ports) => findDomains(ports, rest, { cap, maxAgeMs: DEFAULT_MAX_AGE_MS }),
         (event) => event.is === 'progress' && errand.begin(toSearchedText(event.progress)),
       );
-    void act('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
+    errand.run('Searching…', ended, (more) => setFound(found === null ? more : withMore(found, more)));
   };
   const undo = (): void => {
-    void act(
+    errand.run(
       'Removing the domains…',
       () => engine.do(undoEnrichment),
       (undone) => {
@@ -79,7 +71,7 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: Name
   };
   // There is one enrichment at a time, and writing the domains is one.
   const keep = (column: number): void => {
-    void act(
+    errand.run(
       'Removing the record…',
       () => engine.do(keepEnrichment),
       () => onWritten(column),
@@ -111,7 +103,7 @@ export function NamesView({ selected, onWritten, onAsTheyAre, onPaidWork }: Name
           isBusy={isBusy}
           onConfirm={(confirmed) => {
             const all = [...confirmed, ...others];
-            void act('Writing the domains…', () => engine.do((ports) => writeDomains(ports, column, all)), show);
+            errand.run('Writing the domains…', () => engine.do((ports) => writeDomains(ports, column, all)), show);
           }}
         />
       )}
@@ -198,14 +190,7 @@ function NameSearch({ names, isRest, isBusy, onSearch, onStop }: NameSearchProps
       <p class="waiting">
         Up to {toCreditsText(most)}: up to {COMPARED_COMPANIES} companies for each name.
       </p>
-      <CreditsLimit
-        id={CAP}
-        label="Limit for this search"
-        text={cap.text}
-        problem={cap.problem}
-        onType={cap.type}
-        onEntered={cap.enter}
-      />
+      <CreditsLimit id={CAP} label="Limit for this search" typing={cap} />
       <div class="buttons">
         <PressButton isMain isOff={isBusy || names.length === 0} onPress={search}>
           {isRest ? 'Search the ' : 'Find domains of '}
