@@ -18,17 +18,15 @@ export type CheckedDraft =
   | { readonly is: 'problem'; readonly error: TraceError }
   | {
       readonly is: 'ready';
-      readonly price: DraftPrice;
+      /**
+       * The most that it can cost, in credits; `null`: known only after paying, for all partners of companies, or cells that
+       * cannot be read from here.
+       */
+      readonly credits: number | null;
       /** Companies without repeats; `null`: the function takes none. */
       readonly companies: number | null;
       readonly size: DraftSize;
     };
-
-export type DraftPrice =
-  /** The most that it can cost, in credits. */
-  | { readonly is: 'most'; readonly credits: number }
-  /** Known only after paying: all partners of companies, or cells that cannot be read from here. */
-  | { readonly is: 'open' };
 
 /** The cells that the answer fills, from the cell of the formula on. */
 export interface DraftSize {
@@ -57,17 +55,12 @@ export function checkDraft(draft: Draft, valuesOf: (argument: DraftArgument) => 
   try {
     const read = readArguments(spec, args);
     const companies = spec.params.some(({ takes }) => takes === 'inputs') ? identifiersOf(read.inputs).length : null;
-    const price = toPrice(isUnread ? null : priceDraft({ id: draft.id, args }));
+    const credits = isUnread ? null : priceDraft({ id: draft.id, args });
     const size = sizeOf(spec, read);
-    return { is: 'ready', price, companies, size: { ...size, isLeast: size.isLeast || isUnread } };
+    return { is: 'ready', credits, companies, size: { ...size, isLeast: size.isLeast || isUnread } };
   } catch (thrown) {
     return { is: 'problem', error: toTraceError(thrown) };
   }
-}
-
-/** @param credits `null`: only known after paying */
-export function toPrice(credits: number | null): DraftPrice {
-  return credits === null ? { is: 'open' } : { is: 'most', credits };
 }
 
 function sizeOf(spec: FunctionSpec, { inputs, fields, names, options }: FunctionArguments): DraftSize {
@@ -125,16 +118,16 @@ export async function readCells(
 type Ready = Extract<CheckedDraft, { is: 'ready' }>;
 
 /** The end of the button's label. */
-export function toDraftPrice({ price }: Ready): string {
-  return price.is === 'open' ? 'price depends' : toPriceText(price.credits);
+export function toDraftPrice({ credits }: Ready): string {
+  return credits === null ? 'price depends' : toPriceText(credits);
 }
 
 /** The price as a sentence. */
-export function toPriceSentence({ price, companies }: Ready): string {
+export function toPriceSentence({ credits, companies }: Ready): string {
   const of = companies === null || companies === 0 ? '' : ` for ${count(companies, 'company', 'companies')}`;
-  if (price.is === 'open') return `The price${of} is only known after paying.`;
-  if (price.credits === 0) return 'This formula is free.';
-  return `Up to ${toCreditsText(price.credits)}${of}. Saved answers are free.`;
+  if (credits === null) return `The price${of} is only known after paying.`;
+  if (credits === 0) return 'This formula is free.';
+  return `Up to ${toCreditsText(credits)}${of}. Saved answers are free.`;
 }
 
 /** Where the formula goes, and what has to be blank there. */

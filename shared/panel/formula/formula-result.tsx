@@ -66,7 +66,7 @@ export function FormulaResult({ draft, checked, home, separator, costs, onInsert
       {ready !== null && (
         <>
           <p>{toPriceSentence(ready)}</p>
-          {(ready.price.is !== 'most' || ready.price.credits > 0) && (
+          {ready.credits !== 0 && (
             <details class="fold">
               <summary>How it is charged</summary>
               <p class="hint">{costs}</p>

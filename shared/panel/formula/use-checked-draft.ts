@@ -1,7 +1,7 @@
 import { attempt, type BulkEngine } from '../common/bulk-engine';
 import { findUnknownName, namesInDraft } from './check-names';
 import { type Draft, type DraftArgument, toArguments } from './draft';
-import { type CellValues, checkDraft, type CheckedDraft, type DraftPrice, readCells, toPrice } from './checked-draft';
+import { type CellValues, checkDraft, type CheckedDraft, readCells } from './checked-draft';
 import { usePanel } from '../state/panel-state';
 import { useSheet } from '../common/sheet';
 import { useRested } from '../common/late-answers';
@@ -40,25 +40,24 @@ async function check(engine: BulkEngine, draft: Draft, home: Home | null, paysHe
   const unknown = await engine.beside((ports) => findUnknownName(ports, namesInDraft(draft)));
   if (unknown.ok && unknown.value !== null) return { is: 'problem', error: unknown.value };
   if (!paysHere) return checked;
-  const price = await engine.beside((ports) => priceUnsaved(ports, draft, valuesOf, checked.price));
-  return price.ok ? { ...checked, price: price.value } : checked;
+  const price = await engine.beside((ports) => priceUnsaved(ports, draft, valuesOf, checked.credits));
+  return price.ok ? { ...checked, credits: price.value } : checked;
 }
 
 /**
  * The price of a formula without what saved answers already hold: these are free. Sends nothing.
  *
- * @param most the price if nothing were saved
+ * @param most the price if nothing were saved, in credits; `null`: known only after paying
  */
 async function priceUnsaved(
   ports: RunPorts,
   draft: Draft,
   valuesOf: (argument: DraftArgument) => CellValues,
-  most: DraftPrice,
-): Promise<DraftPrice> {
-  if (most.is === 'most' && most.credits === 0) return most;
+  most: number | null,
+): Promise<number | null> {
+  if (most === 0) return most;
   const args = toArguments(draft).map((argument) => (argument.is === 'text' ? argument.text : valuesOf(argument)));
   // Cells that cannot be read from here may hold anything, and a younger answer than the saved one is paid for.
   if (args.includes(null) || specOf(draft.id).headers > 0 || (draft.options.max_age ?? '') !== '') return most;
-  const unsaved = await unsavedOf(ports, draft.id, args);
-  return toPrice(priceOfUnsaved(unsaved, most.is === 'most' ? most.credits : null));
+  return priceOfUnsaved(await unsavedOf(ports, draft.id, args), most);
 }
