@@ -7,6 +7,7 @@ import type { Change } from './compare-answers';
 import { updateAnswers, priceUpdate } from './update-answers';
 import { toMissingText, toUpdatedText } from './update-text';
 import type { CompanyPrice } from '../../credits/action-prices';
+import { useValueOf } from '../common/late-answers';
 import { useErrand } from '../common/outcome';
 import { useSheet } from '../common/sheet';
 
@@ -70,15 +71,12 @@ interface UpdatePrice {
 export function useUpdatePrice(domains: readonly string[], isOn: boolean): UpdatePrice {
   const engine = useSheet();
   const key = domains.join(' ');
-  const [told, tell] = useState<{ readonly of: string; readonly price: CompanyPrice } | null>(null);
+  // Never the price of other companies, which were chosen before.
+  const [price, setPrice] = useValueOf<CompanyPrice>(key);
   const { problem, run } = useErrand();
-  const readAgain = (): void => {
-    const keep = (price: CompanyPrice): void => tell({ of: key, price });
-    run('', () => engine.beside((ports) => priceUpdate(ports, domains)), keep);
-  };
+  const readAgain = (): void => run('', () => engine.beside((ports) => priceUpdate(ports, domains)), setPrice);
   useEffect(() => {
     if (isOn && domains.length > 0) readAgain();
   }, [key, isOn]);
-  // Never the price of other companies, which were chosen before.
-  return { price: told?.of === key ? told.price : null, problem, readAgain };
+  return { price, problem, readAgain };
 }

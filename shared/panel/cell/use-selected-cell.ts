@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { say } from '../../errors/say';
 import type { BulkHost } from '../bulk-host';
 import { attempt, BulkEngine } from '../common/bulk-engine';
+import { useValueOf } from '../common/late-answers';
 import type { ExploreParts } from '../explore';
 import type { Loaded } from '../frame/loaded-tabs';
 import type { Panel } from '../state/panel-state';
@@ -27,13 +28,11 @@ export function useNotedCell(
   cell: SelectedCell | null,
   parts: Loaded<ExploreParts>,
 ): NotedCell {
-  const [read, setRead] = useState<{ readonly of: string; readonly details: CellDetails } | null>(null);
-  const [found, setFound] = useState<{ readonly of: string; readonly note: CellNote } | null>(null);
-  const [done, setDone] = useState<{ readonly of: string; readonly isBusy: boolean; readonly said: string } | null>(
-    null,
-  );
   const key =
     cell === null ? '' : JSON.stringify([cell.sheet, cell.row, cell.column, cell.formula, cell.value, cell.problem]);
+  const [details, setDetails] = useValueOf<CellDetails>(key);
+  const [found, setFound] = useValueOf<CellNote>(key);
+  const [done, setDone] = useValueOf<Pick<NotedCell, 'isBusy' | 'said'>>(key);
   const ready = parts.is === 'ready' ? parts : null;
   useEffect(() => {
     if (cell === null || ready === null || cell.formula === '') return undefined;
@@ -42,19 +41,18 @@ export function useNotedCell(
     void new BulkEngine(sheet)
       .beside((ports) => own.readDetails(ports, cell))
       .then((ended) => {
-        if (!isStopped && ended.ok) setRead({ of: key, details: ended.value });
+        if (!isStopped && ended.ok) setDetails(ended.value);
       });
     return () => void (isStopped = true);
   }, [key, ready === null]);
   if (cell === null) return { note: null, isBusy: false, said: '', mend: () => undefined };
-  const details = read?.of === key ? read.details : null;
   const { status } = spending.state;
-  const note = found?.of === key ? found.note : toCellNote(cell, details, status === null || mayApprove(status));
+  const note = found ?? toCellNote(cell, details, status === null || mayApprove(status));
   const perform = async (act: (sheet: BulkHost) => Promise<string>): Promise<void> => {
     if (ready === null) return;
-    setDone({ of: key, isBusy: true, said: '' });
+    setDone({ isBusy: true, said: '' });
     const ended = await attempt(() => act(ready.host));
-    setDone({ of: key, isBusy: false, said: ended.ok ? ended.value : say(ended.error, 'action') });
+    setDone({ isBusy: false, said: ended.ok ? ended.value : say(ended.error, 'action') });
   };
   const enter = async (sheet: BulkHost, place: CellPlace, from: string, to: string): Promise<string> =>
     (await sheet.replaceCell(place, from, to)) ? '' : CHANGED;
@@ -89,11 +87,10 @@ export function useNotedCell(
         return void perform(async (sheet) => {
           const ended = await new BulkEngine(sheet).do((ports) => ready!.parts.findDomain(ports, fix.name));
           if (!ended.ok) return say(ended.error, 'action');
-          setFound({ of: key, note: toFoundNote(cell, details!, ended.value) });
+          setFound(toFoundNote(cell, details!, ended.value));
           return '';
         });
     }
   };
-  const isOwn = done?.of === key;
-  return { note, isBusy: isOwn && done.isBusy, said: isOwn ? done.said : '', mend };
+  return { note, ...(done ?? { isBusy: false, said: '' }), mend };
 }

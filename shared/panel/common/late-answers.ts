@@ -1,5 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+/** A value that belongs to what a key names: for another key there is none. */
+export function useValueOf<T>(key: string): readonly [value: T | null, set: (value: T) => void] {
+  const [set, setFor] = useState<{ readonly key: string; readonly value: T } | null>(null);
+  return [set?.key === key ? set.value : null, (value) => setFor({ key, value })];
+}
+
 /**
  * The answer to what was typed, asked for once the typing rests; `null`: it is not there yet, or nothing is asked.
  *
@@ -7,19 +13,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
  * @param ask never rejects
  */
 export function useRested<T>(key: string, afterMs: number, ask: () => Promise<T>): T | null {
-  const [answered, setAnswered] = useState<{ readonly key: string; readonly answer: T } | null>(null);
+  const [answer, setAnswer] = useValueOf<T>(key);
   const newest = useRef(key);
   newest.current = key;
   useEffect(() => {
     if (key === '') return undefined;
     const timer = setTimeout(() => {
-      void ask().then((answer) => {
-        if (newest.current === key) setAnswered({ key, answer });
+      void ask().then((answered) => {
+        if (newest.current === key) setAnswer(answered);
       });
     }, afterMs);
     return () => clearTimeout(timer);
   }, [key]);
-  return answered?.key === key ? answered.answer : null;
+  return answer;
 }
 
 /** Starts a request. The returned function says whether it is still the newest one. */
