@@ -6,11 +6,11 @@ import { say } from '../../errors/say';
 import type { BulkHost } from '../bulk-host';
 import type { CellPlace } from '../cell/selected-cell';
 import { attempt } from './bulk-engine';
+import { useSheet } from './sheet';
 import { cellName } from './words';
 import { LinkButton, PressButton } from './press-button';
 
 interface Props {
-  readonly host: Pick<BulkHost, 'showCells'>;
   readonly sheet: string;
   readonly title: string;
   readonly cells: readonly ListedCell[];
@@ -19,14 +19,15 @@ interface Props {
 }
 
 /** Cells that a person may want to see, each as a button that selects it in the sheet. */
-export function CellList({ host, sheet, title, cells, canShowAll = false }: Props) {
+export function CellList({ sheet, title, cells, canShowAll = false }: Props) {
+  const engine = useSheet();
   const { most, list, button } = useShowMore<HTMLUListElement>(cells.length);
   const [said, setSaid] = useState('');
   if (cells.length === 0) return null;
   /** @param some cells of one column */
   const show = async (some: readonly ListedCell[]): Promise<void> => {
     const rows = some.map(({ row }) => row);
-    const shown = await attempt(() => host.showCells(sheet, some[0]!.column, rows));
+    const shown = await attempt(() => engine.showCells(sheet, some[0]!.column, rows));
     setSaid(shown.ok ? '' : say(shown.error, 'run'));
   };
   return (

@@ -1,6 +1,5 @@
 import { say } from '../../errors/say';
 import { CellList } from '../common/cell-list';
-import { useSheet } from '../common/sheet';
 import { count } from '../common/words';
 import { summaryOf, type Ended } from './run-stage';
 
@@ -10,7 +9,6 @@ interface Props {
 
 /** Rows without an answer, and rows that were not written, by the reason. */
 export function FailedRows({ ended: { enrichment, end } }: Props) {
-  const engine = useSheet();
   const { columns } = enrichment;
   const { failed, filled, unsure } = summaryOf(enrichment);
   if (columns === null) return null;
@@ -29,7 +27,6 @@ export function FailedRows({ ended: { enrichment, end } }: Props) {
       {groups.map(([title, rows]) => (
         <CellList
           key={title}
-          host={engine}
           sheet={columns.sheet}
           title={title}
           cells={rows.map((row) => ({ row, column: columns.input, text: '' }))}

@@ -6,7 +6,6 @@ import { CellList } from '../common/cell-list';
 import { KeepQuestion, type EndedViewProps } from './ended-view';
 import { toValueText } from './other-run-text';
 import { PressButton } from '../common/press-button';
-import { useSheet } from '../common/sheet';
 import { useShowMore } from '../common/show-more';
 
 interface UndoneProps {
@@ -22,7 +21,6 @@ const REASONS: readonly (readonly [WhyUnrestored, string])[] = [
 
 /** What an undo restored, and what it left to the person. */
 export function UndoneView({ undone }: UndoneProps) {
-  const engine = useSheet();
   const { restored, edited, unrestored, noPlace, columns, lostTitles, isWhole } = undone;
   const old = useShowMore<HTMLUListElement>(noPlace.length);
   return (
@@ -43,7 +41,6 @@ export function UndoneView({ undone }: UndoneProps) {
           return (
             <CellList
               key={reason}
-              host={engine}
               sheet={columns.sheet}
               title={`${words}: ${count(cells.length, 'cell', 'cells')}`}
               cells={cells.map(({ row, target, choices }) => ({

@@ -19,7 +19,6 @@ const OF_INPUT: ReadonlySet<string> = new Set(['blank', 'unusable']);
 
 /** Where the answers go, and every cell that will not be written. */
 export function WhereView({ state, onSet }: WhereViewProps) {
-  const engine = useSheet();
   const { settings, planned, selected, enriched } = state;
   const titles = (enriched?.alike ?? []).filter((title) => settings.choices.some((each) => isTitleOf(each, title)));
   return (
@@ -49,7 +48,6 @@ export function WhereView({ state, onSet }: WhereViewProps) {
           {byReason(planned.plan.skipped.filter(({ reason }) => !OF_INPUT.has(reason))).map(([reason, skipped]) => (
             <CellList
               key={reason}
-              host={engine}
               sheet={planned.plan.sheet.id}
               title={toSkippedText(reason, skipped)}
               cells={skipped.map(({ row, column }) => ({ row, column: column ?? selected?.column ?? 0, text: '' }))}

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SelectedColumn } from '../../../enrich/plan/selection';
 import { CellList } from '../cell-list';
-import { useSheet } from '../sheet';
 import { columnName, count } from '../words';
 import { toSkippedGroups, toSourceCounts } from './source-text';
 import { Select } from '../fields/controls';
@@ -18,7 +17,6 @@ interface ChipsProps {
 
 /** The rows by what becomes of them. Those that are skipped unfold. */
 export function SourceChips({ id, selected, ready, slugs = 0 }: ChipsProps) {
-  const engine = useSheet();
   const [isOpen, setOpen] = useState(false);
   const { duplicates, names, skipped } = toSourceCounts(selected);
   return (
@@ -43,7 +41,7 @@ export function SourceChips({ id, selected, ready, slugs = 0 }: ChipsProps) {
       <div id={`${id}-skipped`} hidden={!isOpen || skipped === 0}>
         {isOpen &&
           toSkippedGroups(selected).map(({ title, cells }) => (
-            <CellList key={title} host={engine} sheet={selected.area.sheet} title={title} cells={cells} canShowAll />
+            <CellList key={title} sheet={selected.area.sheet} title={title} cells={cells} canShowAll />
           ))}
       </div>
     </>
