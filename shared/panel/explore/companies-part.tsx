@@ -29,6 +29,10 @@ interface Props {
 const TOPS = [10, 25, 100, 500].map((top) => [top, String(top)] as const);
 const USUAL_TOP = 25;
 const MOST_SEEN = 30;
+const FILTERS = [
+  ['country', 'Country', 'Countries'],
+  ['industry', 'Industry', 'Industries'],
+] as const;
 
 /** Companies of a list, a credit each: how many and the price first. */
 export function CompaniesPart({ ask, total }: Props) {
@@ -48,24 +52,19 @@ export function CompaniesPart({ ask, total }: Props) {
       <h3>{ask.by === 'name' ? 'Companies found' : `Companies using ${isolated(ask.title)}`}</h3>
       {total !== null && !isNarrowed && <p class="hint">{count(total, 'company', 'companies')}</p>}
       <div class="explore-filters">
-        <NameField
-          {...{ id: `${id}-country`, label: 'Country', title: 'Countries', placeholder: 'Any', text: typed.country }}
-          names={withSeen(seen.country, [], typed.country, MOST_SEEN)}
-          onType={(country) => setTyped({ ...typed, country })}
-          onDone={(country) => narrow({ ...typed, country })}
-        />
-        <NameField
-          {...{
-            id: `${id}-industry`,
-            label: 'Industry',
-            title: 'Industries',
-            placeholder: 'Any',
-            text: typed.industry,
-          }}
-          names={withSeen(seen.industry, [], typed.industry, MOST_SEEN)}
-          onType={(industry) => setTyped({ ...typed, industry })}
-          onDone={(industry) => narrow({ ...typed, industry })}
-        />
+        {FILTERS.map(([field, label, title]) => (
+          <NameField
+            key={field}
+            id={`${id}-${field}`}
+            label={label}
+            title={title}
+            placeholder="Any"
+            text={typed[field]}
+            names={withSeen(seen[field], [], typed[field], MOST_SEEN)}
+            onType={(text) => setTyped({ ...typed, [field]: text })}
+            onDone={(text) => narrow({ ...typed, [field]: text })}
+          />
+        ))}
         <label>
           At most
           <Select id={`${id}-top`} value={top} choices={TOPS} onChoose={setTop} />

@@ -41,11 +41,13 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
       () => engine.beside((ports) => fetchCompanies(ports, [identifier], credits)),
       ([found]) => setDetails(found ?? null),
     );
+  const [name, domain] = [factOf(company, 'name') || identifier, factOf(company, 'primary_domain') || identifier];
+  const isTracked = details !== null && company?.is !== 'notTracked';
   const counted = company?.is === 'found' ? partnersCounted({ ...company, record: company.record }) : null;
   return (
     <>
       <div class="card">
-        <CompanyTitle name={factOf(company, 'name') || identifier} />
+        <CompanyTitle name={name} />
         {company?.is === 'found' && <CompanyFacts company={company} identifier={identifier} />}
         {company?.is === 'notTracked' && <p>Trace does not track {identifier}.</p>}
         {company?.is === 'unknown' && (
@@ -58,22 +60,9 @@ export function CompanyCard({ identifier }: CompanyCardProps) {
         )}
         <Outcome {...errand} />
       </div>
-      {details !== null && company?.is !== 'notTracked' && (
-        <PartnersPart
-          identifier={identifier}
-          counted={counted}
-          saved={details.partners}
-          name={factOf(company, 'name') || identifier}
-          domain={factOf(company, 'primary_domain') || identifier}
-        />
-      )}
-      {details !== null && company?.is !== 'notTracked' && <CompareForm identifier={identifier} />}
-      {company?.is === 'found' && (
-        <ReportWrongData
-          domain={factOf(company, 'primary_domain') || identifier}
-          name={factOf(company, 'name') || identifier}
-        />
-      )}
+      {isTracked && <PartnersPart {...{ identifier, name, domain, counted }} saved={details.partners} />}
+      {isTracked && <CompareForm identifier={identifier} />}
+      {company?.is === 'found' && <ReportWrongData domain={domain} name={name} />}
     </>
   );
 }
