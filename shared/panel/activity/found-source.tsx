@@ -9,6 +9,7 @@ import { count, isolated } from '../common/words';
 import { findEnrichedColumn, findFileCompanies } from './file-companies';
 import { MOST_COMPANIES, StartRescan, type SourceProps } from './start-rescan';
 import { Said } from '../common/outcome';
+import { LOADING, type Remote } from '../lists/remote';
 
 interface Props extends SourceProps {
   /** Leads to the selected cells instead. */
@@ -57,15 +58,10 @@ export function FileSource(props: Props) {
   );
 }
 
-type Finding<T> =
-  | { readonly is: 'looking' }
-  | { readonly is: 'failed'; readonly sentence: string }
-  | { readonly is: 'ready'; readonly value: T };
-
 /** Looks each time that the user comes to the tab. */
-function useFound<T>(isOn: boolean, find: (ports: RunPorts) => Promise<T>): Finding<T> {
+function useFound<T>(isOn: boolean, find: (ports: RunPorts) => Promise<T>): Remote<T> {
   const engine = useSheet();
-  const [found, setFound] = useState<Finding<T>>({ is: 'looking' });
+  const [found, setFound] = useState<Remote<T>>(LOADING);
   useEffect(() => {
     if (!isOn) return undefined;
     let isStill = true;
@@ -79,7 +75,7 @@ function useFound<T>(isOn: boolean, find: (ports: RunPorts) => Promise<T>): Find
 }
 
 interface FoundProps extends Props {
-  readonly found: Finding<unknown>;
+  readonly found: Remote<unknown>;
   /** The ones with the oldest answers first. */
   readonly domains: readonly string[];
   /** Where they are, and how many. */
@@ -90,7 +86,7 @@ interface FoundProps extends Props {
 }
 
 function Found({ found, domains, title, none, children, onSelect, ...props }: FoundProps) {
-  if (found.is === 'looking') {
+  if (found.is === 'loading') {
     return <Said style="is-busy">Reading this file…</Said>;
   }
   if (found.is === 'failed' || domains.length === 0) {

@@ -2,11 +2,9 @@ import { now } from '../../client/ports';
 import type { CompanyPrice } from '../../credits/action-prices';
 import { DAY_MS } from '../../days';
 import type { RunPorts } from '../../enrich/sheet/ports';
-import { TraceError } from '../../errors/trace-error';
 import { recall } from '../../lookup/cache';
-import { account } from '../../lookup/ports';
 import type { LookupOutcome } from '../../records/outcome';
-import { priceUpdate } from './update-answers';
+import { payerOf, priceUpdate } from './update-answers';
 
 /** As old as the answers that formulas accept unless they ask for newer ones. */
 const OLD_AFTER_DAYS = 30;
@@ -58,8 +56,7 @@ export async function readAges(
   domains: readonly string[],
   shownAges: ShownAges,
 ): Promise<ReadonlyMap<string, number>> {
-  const payer = await ports.perform(account());
-  if (payer === null) throw new TraceError('noKey', {});
+  const payer = await payerOf(ports);
   const saved = new Map<string, number>();
   for (let start = 0; start < domains.length; start += READ_AT_ONCE) {
     const some = domains.slice(start, start + READ_AT_ONCE);

@@ -107,7 +107,8 @@ async function keepLagging(ports: RunPorts, payer: Account, outcomes: Outcomes, 
   await ports.perform(remember(payer.id, 'company', { outcomes: new Map(lagging), missingRoutes: new Map() }));
 }
 
-async function payerOf(ports: RunPorts): Promise<Account> {
+/** The account that pays. Throws `noKey`. */
+export async function payerOf(ports: RunPorts): Promise<Account> {
   const payer = await ports.perform(account());
   if (payer === null) throw new TraceError('noKey', {});
   return payer;

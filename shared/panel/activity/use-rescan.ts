@@ -3,7 +3,7 @@ import { say } from '../../errors/say';
 import { toTraceError } from '../../errors/trace-error';
 import type { RescanRecord } from '../../actions/rescan-record';
 import { pause } from '../state/timing';
-import type { FileNotes, KeptRescan, LastCheck } from '../common/file-notes';
+import { withRescan, type FileNotes, type KeptRescan, type LastCheck } from '../common/file-notes';
 import { notesBookOf } from '../common/notes-book';
 import { endSavedAnswers } from './update-answers';
 import { domainsOfRecord, isOver, mayBeSent, withoutUnsent, withUnsentOf } from './rescan-text';
@@ -61,7 +61,7 @@ export function useRescan(isOn: boolean): Rescans {
   /** Shows a rescan once it is kept, so that it can be found again; if that takes long or is refused, shows it anyway. */
   const keep = async (rescan: KeptRescan): Promise<void> => {
     const isKept = await Promise.race([note(book.keep(rescan)), pause(SHOWN_AFTER_MS).then(() => false)]);
-    if (!isKept) setRescans((before) => replaced(before ?? [], rescan));
+    if (!isKept) setRescans((before) => withRescan({ rescans: before ?? [] }, rescan).rescans);
   };
   const plan = (id: string, delayMs: number | null): void => {
     setNextChecks((before) => {
@@ -162,9 +162,4 @@ export function useRescan(isOn: boolean): Rescans {
       );
     },
   };
-}
-
-function replaced(rescans: readonly KeptRescan[], next: KeptRescan): readonly KeptRescan[] {
-  const isKnown = rescans.some(({ id }) => id === next.id);
-  return isKnown ? rescans.map((each) => (each.id === next.id ? next : each)) : [next, ...rescans];
 }

@@ -124,7 +124,7 @@ export function isNoted(text: string, rescan: KeptRescan): boolean {
 }
 
 /** The notes with a rescan in its place, or as the newest. */
-export function withRescan(notes: FileNotes, rescan: KeptRescan): FileNotes {
+export function withRescan<N extends Pick<FileNotes, 'rescans'>>(notes: N, rescan: KeptRescan): N {
   const isKnown = notes.rescans.some(({ id }) => id === rescan.id);
   const rescans = isKnown
     ? notes.rescans.map((each) => (each.id === rescan.id ? rescan : each))

@@ -2,13 +2,11 @@ import { FUNCTIONS } from '../../catalogue/index';
 import type { SheetPort } from '../../enrich/sheet/ports';
 import { isApiKey } from '../../client/request';
 import type { BulkHost } from '../bulk-host';
+import type { CellPlace } from '../cell/selected-cell';
 
-/** A cell of the sheet; row and column count from 0. */
-export interface FoundCell {
-  readonly sheet: string;
+/** A cell of a sheet with this name. */
+export interface FoundCell extends CellPlace {
   readonly sheetName: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 const CELLS_PER_READ = 20_000;

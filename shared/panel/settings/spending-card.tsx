@@ -4,6 +4,7 @@ import type { SpendingStatus } from '../protocol';
 import { shownOwnerLimit, shownPolicy } from '../state/spending-state';
 import { toFormulasText, toKeepLabel, toRunsText, toSavedText, toUnconfirmedText } from '../state/spending-text';
 import { CreditsField, CreditsProblem, useCreditsEntry } from '../common/fields/credits-field';
+import { Figures } from '../common/figures';
 import { Outcome } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 
@@ -21,12 +22,12 @@ export function SpendingCard() {
       {status === null && problem !== null && <PressButton onPress={read}>Retry</PressButton>}
       {status !== null && (
         <>
-          <dl class="figures">
-            <dt>Formulas today</dt>
-            <dd>{toFormulasText(status)}</dd>
-            <dt>Enrichments today</dt>
-            <dd>{toRunsText(status)}</dd>
-          </dl>
+          <Figures
+            of={[
+              ['Formulas today', toFormulasText(status)],
+              ['Enrichments today', toRunsText(status)],
+            ]}
+          />
           <p class="note">{host.countedNote} Resets at midnight UTC.</p>
           {status.unconfirmed !== undefined && (
             <Unconfirmed status={status} asked={status.unconfirmed} onKeep={choose} />
