@@ -1,6 +1,6 @@
 import type { RecordRow } from './sheet/ports';
-import type { Reading } from './reading';
-import { isSame, toStood, type Stood } from './record/before';
+import { rowsWithoutInput, type Reading } from './reading';
+import { isSame, toStood, valueIn, type Stood } from './record/before';
 import { EnrichmentRecord } from './record/enrichment-record';
 import { headToText, type Head } from './record/head';
 import { ABOUT, COLUMN_TITLES, toRows, type Line } from './record/lines';
@@ -49,5 +49,8 @@ function toLines({ targets }: Head, reading: Reading, isSelected: ReadonlySet<nu
     const beside = areAlike ? [] : places.map((row) => reading.beside[row] ?? '');
     lines.push({ is: 'input', text, before: { selected, rows, beside } });
   }
+  const unnamed = areNew ? [] : rowsWithoutInput(reading).map(stoodIn);
+  const rows = unnamed.filter((row) => row.some((stood) => valueIn(stood) !== ''));
+  if (rows.length > 0) lines.push({ is: 'input', text: '', before: { selected: 0, rows, beside: [] } });
   return lines;
 }

@@ -135,3 +135,8 @@ function groupByText(input: readonly GridValue[], titleRow: number): ReadonlyMap
   }
   return rows;
 }
+
+/** Blank inputs, beside which users may have values of their own, such as totals. */
+export function rowsWithoutInput({ input, titleRow }: Pick<Reading, 'input' | 'titleRow'>): readonly number[] {
+  return [...input.keys()].filter((row) => input[row] === '' && row !== titleRow);
+}

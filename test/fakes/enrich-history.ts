@@ -12,6 +12,7 @@ type Deed =
   | 'clearAnswer'
   | 'typeInput'
   | 'copyInput'
+  | 'clearInput'
   | 'typeNote'
   | 'insertColumn'
   | 'copyColumn'
@@ -64,6 +65,7 @@ const DEEDS: readonly Deed[] = [
   'clearAnswer',
   'typeInput',
   'copyInput',
+  'clearInput',
   'typeNote',
   'insertColumn',
   'copyColumn',

@@ -19,6 +19,8 @@ export function findNoPlace(record: EnrichmentRecord, reading: Reading): readonl
     const standing = new Map<GridValue, number>();
     for (const value of column.values) standing.set(value, (standing.get(value) ?? 0) + 1);
     for (const [text, { rows }] of record.inputs) {
+      // Nothing was written there.
+      if (text === '') continue;
       for (const row of rows) {
         const value = valueIn(row[target]!);
         const count = standing.get(value) ?? 0;

@@ -1,7 +1,7 @@
 import type { NameOf } from '../ports';
 import type { GridCell, GridValue } from '../sheet/cell-values';
 import { keyOf } from '../may-fill';
-import { digestOf, type Reading } from '../reading';
+import { digestOf, rowsWithoutInput, type Reading } from '../reading';
 import type { EnrichmentRecord } from '../record/enrichment-record';
 import type { RecordedAnswers } from '../record/recorded-answers';
 import { formatIn, toStood, valueIn, type Before, type Stood } from '../record/before';
@@ -11,7 +11,7 @@ import { withoutGiven } from '../number-format';
 
 /**
  * Why a cell is left to the user. `severalBefore`: rows of this input had different values, and it is unknown which
- * one was here. `newInput`: the input was added since. `besideAnother`: the answer is beside another company.
+ * one was here. `newInput`: the input was added or cleared since. `besideAnother`: the answer is beside another company.
  */
 export type WhyUnrestored = 'severalBefore' | 'newInput' | 'besideAnother' | 'protected';
 
@@ -79,8 +79,30 @@ export function planUndo(record: EnrichmentRecord, reading: Reading, nameOf: Nam
       }
     }
   }
+  unrestored.push(...findBesideNothing(record, reading, hasWritten));
   const writes = [...puts].sort(([a], [b]) => a - b).map(([row, cells]) => ({ row, cells }));
   return { writes, unrestored, edited };
+}
+
+/**
+ * Answers beside a cell in which a user has cleared the company, unless a blank cell had the same value beside it
+ * before.
+ */
+function findBesideNothing(
+  record: EnrichmentRecord,
+  reading: Reading,
+  hasWritten: (target: number, digest: string) => boolean,
+): readonly UnrestoredCell[] {
+  const rows = rowsWithoutInput(reading);
+  return reading.targets.flatMap((column, target) => {
+    if (column === null) return [];
+    const stood = new Set(record.inputs.get('')?.rows.map((then) => valueIn(then[target]!)));
+    const isAnswer = (row: number): boolean => {
+      const is = column.values[row]!;
+      return is !== '' && !stood.has(is) && !column.formulas.has(row) && hasWritten(target, digestOf(is));
+    };
+    return rows.filter(isAnswer).map((row): UnrestoredCell => ({ row, target, why: 'newInput', choices: [] }));
+  });
 }
 
 /** A cell with a value that the enrichment did not write for its company. */

@@ -50,6 +50,8 @@ export class Person {
         return this.put(row, input, COMPANIES[other % COMPANIES.length]!);
       case 'copyInput':
         return this.put(row, input, file.values()[1 + (other % body)]?.[input] ?? '');
+      case 'clearInput':
+        return this.put(row, input, '');
       case 'typeNote':
         return this.put(row, this.columnOf(NOTE), this.type('note'));
       case 'insertColumn':

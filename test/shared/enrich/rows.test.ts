@@ -94,10 +94,9 @@ describe('rows that name the same company', () => {
       ['ann@company-1.example', ''],
       ['bob@company-1.example', ''],
     ]);
-    // The value beside a blank input is asked for by no row.
     expect({ isWhole, unrestored, noPlace: noPlace.map(({ value }) => value) }).toEqual({
       isWhole: false,
-      unrestored: [],
+      unrestored: [{ row: 1, target: 0, why: 'newInput', choices: [] }],
       noPlace: ['Acme (renewal due)'],
     });
   });
