@@ -29,7 +29,6 @@ export type {
   GridWriting,
   HostPorts,
   OwnPort,
-  ReadBlock,
   RecordPort,
   RecordRow,
   RunMarks,

@@ -5,7 +5,7 @@ import { asTyped } from '../../shared/runs';
 import type { SentBlock, SentWriting, SentWritten } from '../messages/cell-messages';
 import type { SentCell } from '../messages/example';
 
-export function toBlock({ columns, hidden }: SentBlock): GridBlock {
+export function toBlock({ columns, hidden }: Pick<SentBlock, 'columns' | 'hidden'>, isInPlace: boolean): GridBlock {
   return {
     columns: columns.map(({ values, formulas, merged, formats, rich }) => ({
       values,
@@ -15,6 +15,7 @@ export function toBlock({ columns, hidden }: SentBlock): GridBlock {
       rich: new Set(rich),
     })),
     hidden: new Set(hidden),
+    isInPlace,
   };
 }
 

@@ -3,9 +3,9 @@ import { checkMarks } from '../../shared/runs';
 import type {
   ColumnAnchors,
   FoundMark,
+  GridBlock,
   GridReading,
   GridWriting,
-  ReadBlock,
   SheetInfo,
   SheetPort,
   WriteResult,
@@ -83,7 +83,7 @@ export class ScriptSheet implements SheetPort {
     withHidden,
     withRich = false,
     marks: wanted = null,
-  }: GridReading): Promise<ReadBlock> {
+  }: GridReading): Promise<GridBlock> {
     const read: SentRead = { row, rows, columns, withFormats, withRich, withHidden: false };
     const run = wanted?.run ?? this.run;
     const [{ info, block, marks }, hidden] = await Promise.all([
@@ -93,7 +93,7 @@ export class ScriptSheet implements SheetPort {
     if (info === null || block === null) throw new TraceError('sheetGone', {});
     this.note(sheet, info);
     this.noteMarks(run, marks);
-    return { ...toBlock({ ...block, hidden }), isInPlace: checkMarks({ sheet, guard: { marks: wanted } }, marks) };
+    return toBlock({ ...block, hidden }, checkMarks({ sheet, guard: { marks: wanted } }, marks));
   }
 
   async write(writing: GridWriting): Promise<WriteResult> {

@@ -1,5 +1,5 @@
 import { joinBlocks } from '../../shared/runs';
-import type { ColumnRead, GridReading, GridValue, ReadBlock, RunMarks } from '../../shared/ports';
+import type { ColumnRead, GridBlock, GridReading, GridValue, RunMarks } from '../../shared/ports';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import type { ExcelRange, ExcelRangeAreas } from '../excel-range';
 import { readInChunks } from '../problems/halved-reads';
@@ -17,19 +17,16 @@ const CELLS_AT_ONCE = 20_000;
 type Area = Omit<GridReading, 'withHidden' | 'marks'> & { readonly marks: RunMarks | null };
 
 /** The values of cells, and which cells cannot be written. */
-export async function readBlock(context: ExcelContext, reading: GridReading): Promise<ReadBlock> {
+export async function readBlock(context: ExcelContext, reading: GridReading): Promise<GridBlock> {
   const area: Area = { marks: null, ...reading };
   const shift = await readDateShift(context);
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, area.columns.length)));
-  const chunks: ReadBlock[] = [];
+  const chunks: GridBlock[] = [];
   // Also if there are more merged cells than Excel reports.
   await readInChunks(area.rows, most, async (start, rows) => {
     chunks.push(await readChunk(context, { ...area, row: area.row + start, rows }, shift));
   });
-  return {
-    ...joinBlocks(area.columns.length, chunks),
-    isInPlace: chunks.every(({ isInPlace }) => isInPlace),
-  };
+  return joinBlocks(area.columns.length, chunks);
 }
 
 interface QueuedSpan extends ColumnSpan {
@@ -37,7 +34,7 @@ interface QueuedSpan extends ColumnSpan {
   readonly merged: ExcelRangeAreas;
 }
 
-async function readChunk(context: ExcelContext, area: Area, shift: number): Promise<ReadBlock> {
+async function readChunk(context: ExcelContext, area: Area, shift: number): Promise<GridBlock> {
   // Asked first, because it takes a call of its own.
   const areInPlace = await queuePlaces(context, area.sheet, area.marks);
   const sheet = context.workbook.worksheets.getItem(area.sheet);

@@ -1,5 +1,5 @@
 import { toDigits } from '../digest';
-import { markedReads, readColumns } from './sheet/read-columns';
+import { readColumns } from './sheet/read-columns';
 import type { ColumnRead } from './sheet/ports';
 import type { GridValue } from './sheet/cell-values';
 import { columnGone, findColumns, type Columns } from './columns';
@@ -22,7 +22,11 @@ export interface Reading {
   readonly others: { readonly columns: readonly number[]; readonly values: readonly (readonly GridValue[])[] };
 }
 
-const NOTHING_ELSE: Pick<Reading, 'beside' | 'others'> = { beside: [], others: { columns: [], values: [] } };
+interface Others extends Pick<Reading, 'beside' | 'others'> {
+  readonly isInPlace: boolean;
+}
+
+const NOTHING_ELSE: Others = { beside: [], others: { columns: [], values: [] }, isInPlace: true };
 /** A sheet is left alone if its columns move at every attempt. */
 const MAX_READINGS = 5;
 const DIGEST_LENGTH = 6;
@@ -54,18 +58,18 @@ export async function readTable(ports: RunPorts, head: Head): Promise<Reading> {
 async function readAt(ports: RunPorts, head: Head, columns: Columns): Promise<Reading | null> {
   const info = await ports.sheet.info(columns.sheet);
   if (info === null) return null;
-  const reads = markedReads(ports, columns.marks);
   const places = columns.targets.filter((column) => column >= 0);
-  const block = await readColumns(reads, columns.sheet, 0, info.rows, [columns.input, ...places], {
+  const block = await readColumns(ports, columns.sheet, 0, info.rows, [columns.input, ...places], {
     formats: true,
     rich: head.mode === 'overwrite',
+    marks: columns.marks,
   });
   const [input, ...read] = block.columns as readonly [ColumnRead, ...ColumnRead[]];
   const { title } = head.input;
   const titleRow = title === null ? -1 : findTitleRow(head, title, input, read);
-  const others =
-    titleRow < 0 || head.others.length === 0 ? NOTHING_ELSE : await readOthers(reads, head, columns, info, titleRow);
-  const isWhole = reads.areInPlace() && (await ports.sheet.info(columns.sheet))?.rows === info.rows;
+  const { isInPlace, ...others } =
+    titleRow < 0 || head.others.length === 0 ? NOTHING_ELSE : await readOthers(ports, head, columns, info, titleRow);
+  const isWhole = block.isInPlace && isInPlace && (await ports.sheet.info(columns.sheet))?.rows === info.rows;
   if (!isWhole) return null;
   return {
     columns,
@@ -90,17 +94,20 @@ function findTitleRow({ targets }: Head, title: string, input: ColumnRead, read:
 }
 
 async function readOthers(
-  reads: Parameters<typeof readColumns>[0],
+  ports: RunPorts,
   head: Head,
-  { sheet, input, targets }: Columns,
+  { sheet, input, targets, marks }: Columns,
   info: { readonly rows: number; readonly columns: number },
   titleRow: number,
-): Promise<Pick<Reading, 'beside' | 'others'>> {
-  const titles = await readTitles(reads, sheet, titleRow, info.columns);
+): Promise<Others> {
+  const all = Array.from({ length: info.columns }, (_column, at) => at);
+  const titles = await readColumns(ports, sheet, titleRow, 1, all, { marks });
   const own = new Set([input, ...targets]);
-  const places = head.others.map((title) => titles.findIndex((each, column) => each === title && !own.has(column)));
+  const places = head.others.map((title) =>
+    titles.columns.findIndex(({ values }, at) => values[0] === title && !own.has(at)),
+  );
   const columns = places.filter((column) => column >= 0);
-  const block = await readColumns(reads, sheet, 0, info.rows, columns);
+  const block = await readColumns(ports, sheet, 0, info.rows, columns, { marks });
   // Excluded: a formula may change by itself, and a column whose title is gone proves nothing.
   const valueAt = (column: number, row: number): GridValue => {
     const read = block.columns[columns.indexOf(column)];
@@ -110,18 +117,8 @@ async function readOthers(
   return {
     beside: rows.map((row) => toDigits(JSON.stringify(places.map((column) => valueAt(column, row))), DIGEST_LENGTH)),
     others: { columns, values: rows.map((row) => columns.map((column) => valueAt(column, row))) },
+    isInPlace: titles.isInPlace && block.isInPlace,
   };
-}
-
-async function readTitles(
-  reads: Parameters<typeof readColumns>[0],
-  sheet: string,
-  row: number,
-  columns: number,
-): Promise<readonly GridValue[]> {
-  const all = Array.from({ length: columns }, (_column, at) => at);
-  const block = await readColumns(reads, sheet, row, 1, all);
-  return block.columns.map(({ values }) => values[0] ?? '');
 }
 
 function groupByText(input: readonly GridValue[], titleRow: number): ReadonlyMap<string, readonly number[]> {

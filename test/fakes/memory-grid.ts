@@ -190,7 +190,7 @@ export class MemoryGrid {
     columns: readonly number[],
     withFormats: boolean,
     withRich = false,
-  ): GridBlock {
+  ): Omit<GridBlock, 'isInPlace'> {
     this.cellsRead += rows * columns.length;
     const hidden = new Set([...this.hidden].map((at) => at - row).filter((offset) => offset >= 0 && offset < rows));
     return {

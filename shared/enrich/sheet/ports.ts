@@ -50,10 +50,6 @@ export interface GridBlock {
   readonly columns: readonly ColumnRead[];
   /** Offsets of rows hidden by a filter or a user, if requested. */
   readonly hidden: ReadonlySet<number>;
-}
-
-/** The result of {@link SheetPort.read}. */
-export interface ReadBlock extends GridBlock {
   /** Whether the requested marks were in their places when the cells were read; meaningless without any. */
   readonly isInPlace: boolean;
 }
@@ -122,7 +118,7 @@ export interface SheetPort {
   /** All sheets, any of which could be that of an earlier session; `null`: ids are permanent. */
   list(): Promise<readonly SheetInfo[] | null>;
   /** Users move columns at any time, so a single call reads the cells and the marks of their columns. */
-  read(reading: GridReading): Promise<ReadBlock>;
+  read(reading: GridReading): Promise<GridBlock>;
   /**
    * Rereads the guarded cells and writes in the same call, in as few operations as possible. Cells that are protected
    * from anyone are refused, even if this user may edit them: someone else may have edited the record that is

@@ -4,34 +4,34 @@ import type { GridValue } from './cell-values';
 /** Excel takes 5 MB in one call: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
 const CELLS_AT_ONCE = 50_000;
 
-/** A host that reads cells. */
-export interface CellPorts {
-  readonly sheet: Pick<SheetPort, 'read'>;
-}
-
 /** What to read besides the cells' values. */
 interface Besides {
   readonly formats?: boolean;
   readonly hidden?: boolean;
   readonly rich?: boolean;
+  /** Marks to find with each part; `null`: none. */
+  readonly marks?: RunMarks | null;
 }
 
-/** Reads whole columns, in parts that every host can handle. Rows and columns count from 0. */
+/**
+ * Reads whole columns, in parts that every host can handle, together with marks. Looking for these before and after is
+ * not enough: a column that is moved and moved back meanwhile leaves no trace, but the cells were read from another
+ * one. Rows and columns count from 0.
+ */
 export async function readColumns(
-  ports: CellPorts,
+  { sheet: cells }: { readonly sheet: Pick<SheetPort, 'read'> },
   sheet: string,
   row: number,
   rows: number,
   columns: readonly number[],
-  { formats: withFormats = false, hidden: withHidden = false, rich: withRich = false }: Besides = {},
+  { formats: withFormats = false, hidden: withHidden = false, rich: withRich = false, marks = null }: Besides = {},
 ): Promise<GridBlock> {
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, columns.length)));
   const blocks: GridBlock[] = [];
   for (let start = 0; start < rows; start += most) {
     const count = Math.min(most, rows - start);
-    blocks.push(
-      await ports.sheet.read({ sheet, row: row + start, rows: count, columns, withFormats, withHidden, withRich }),
-    );
+    const part = { sheet, row: row + start, rows: count, columns };
+    blocks.push(await cells.read({ ...part, withFormats, withHidden, withRich, marks }));
   }
   return joinBlocks(columns.length, blocks);
 }
@@ -63,29 +63,5 @@ export function joinBlocks(count: number, blocks: readonly GridBlock[]): GridBlo
       rich: join((block) => block.columns[at]!.rich),
     };
   });
-  return { columns, hidden: join(({ hidden }) => hidden) };
-}
-
-/** Reads the columns of an enrichment. */
-interface MarkedReads extends CellPorts {
-  /** Whether its marks were in their places at each read. */
-  areInPlace(): boolean;
-}
-
-/**
- * Finds the marks of an enrichment together with all cells that are read. Checking before and after is not enough: a
- * column that is moved and moved back meanwhile leaves no trace, but the cells were read from another one.
- */
-export function markedReads({ sheet }: CellPorts, marks: RunMarks | null): MarkedReads {
-  let isInPlace = true;
-  return {
-    sheet: {
-      async read(reading) {
-        const block = await sheet.read({ ...reading, marks });
-        isInPlace &&= block.isInPlace;
-        return block;
-      },
-    },
-    areInPlace: () => isInPlace,
-  };
+  return { columns, hidden: join(({ hidden }) => hidden), isInPlace: blocks.every(({ isInPlace }) => isInPlace) };
 }
