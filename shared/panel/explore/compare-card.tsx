@@ -15,6 +15,7 @@ import { CompanyField } from '../common/fields/company-field';
 import { companyTyped } from './subject';
 import { useSheet } from '../common/sheet';
 import { useExploring } from './exploring';
+import { SubjectChips, toTechnologySubjects } from './subject-chips';
 import { Form } from '../common/fields/controls';
 import { READING_SAVED } from './explore-text';
 
@@ -98,7 +99,6 @@ interface ComparedProps {
 }
 
 function TechnologiesCompared({ comparison, names }: ComparedProps) {
-  const exploring = useExploring();
   if (comparison === null) {
     return (
       <div class="card">
@@ -122,13 +122,7 @@ function TechnologiesCompared({ comparison, names }: ComparedProps) {
           <summary>
             {title} <span class="badge">{of.length}</span>
           </summary>
-          <div class="chips">
-            {of.map(({ name }) => (
-              <button key={name} type="button" class="chip" onClick={() => exploring.open({ is: 'technology', name })}>
-                {name}
-              </button>
-            ))}
-          </div>
+          <SubjectChips of={toTechnologySubjects(of)} />
         </details>
       ))}
       <InsertPart

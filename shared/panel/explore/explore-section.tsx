@@ -9,9 +9,10 @@ import { CompanyCard } from './company-card';
 import { ExploreBox } from './explore-box';
 import { placeOf } from '../common/insert/insertion';
 import { ReceiptPart } from './receipt-part';
-import { readFollows, readSavedRecent, saveFollows, saveRecent, ExploringProvider, useExploring } from './exploring';
+import { readFollows, readSavedRecent, saveFollows, saveRecent, ExploringProvider } from './exploring';
 import { companyOfCell, keyOf, nameOf, withRecent, type Subject } from './subject';
 import { ActiveCellProvider, useActiveCell } from '../common/insert/insert-at-cell';
+import { SubjectChips } from './subject-chips';
 import { WarmCard } from './warm/warm-card';
 import { Check } from '../common/fields/controls';
 import { Said } from '../common/outcome';
@@ -86,15 +87,7 @@ export function ExploreSection() {
             </div>
             <Said style="hint">{said}</Said>
             <ReceiptPart />
-            {subject === undefined && recent.length > 0 && (
-              <div class="chips" role="group" aria-label="Recent">
-                {recent.map((each) => (
-                  <button key={keyOf(each)} type="button" class="chip" onClick={() => open(each)}>
-                    {nameOf(each)}
-                  </button>
-                ))}
-              </div>
-            )}
+            {subject === undefined && recent.length > 0 && <SubjectChips label="Recent" of={recent} />}
             {trail.length > 1 && (
               <LinkButton onPress={() => setTrail(trail.slice(0, -1))}>
                 Back to {nameOf(trail[trail.length - 2]!)}
@@ -135,19 +128,12 @@ function Card({ subject }: { readonly subject: Subject }) {
 
 /** Where nothing is open yet: what can be opened, as examples to click. */
 function Examples() {
-  const exploring = useExploring();
   const { key } = usePanel().keys.state;
   const company: Subject = { is: 'company', identifier: key?.hasKey === true ? 'stripe.com' : PRACTICE_COMPANY };
   return (
     <div class="card">
       <p>Look at one company, technology, vendor or category. Suggestions are free, and each price is on its button.</p>
-      <div class="chips" role="group" aria-label="Examples">
-        {[company, ...EXAMPLES].map((subject) => (
-          <button key={keyOf(subject)} type="button" class="chip" onClick={() => exploring.open(subject)}>
-            {toExampleText(subject)}
-          </button>
-        ))}
-      </div>
+      <SubjectChips label="Examples" of={[company, ...EXAMPLES]} toText={toExampleText} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { CompanyRecord, Technology } from '../../client/resources/companies
 import { count, toSeenText } from '../common/words';
 import { groupTechnologies, keyTechnologies, OTHER } from './company-facts';
 import { useExploring } from './exploring';
+import { SubjectChips, toTechnologySubjects } from './subject-chips';
 import { technologiesOf } from './formulas';
 import { InsertPart } from './insert-part';
 import { RowList } from '../common/row-list';
@@ -15,7 +16,6 @@ interface Props {
 
 /** A few technologies of a company, and all of them by category once the person asks. */
 export function TechnologiesPart({ identifier, name, company }: Props) {
-  const exploring = useExploring();
   const [isOpen, setOpen] = useState(false);
   const groups = groupTechnologies(company);
   if (groups === null) return <p class="hint">Trace does not list technologies for this company.</p>;
@@ -25,23 +25,13 @@ export function TechnologiesPart({ identifier, name, company }: Props) {
   return (
     <div class="explore-technologies">
       <h4>Technologies ({all.toLocaleString('en-US')})</h4>
-      <div class="chips">
-        {key.map((technology) => (
-          <button
-            key={technology.name}
-            type="button"
-            class="chip"
-            onClick={() => exploring.open({ is: 'technology', name: technology.name })}
-          >
-            {technology.name}
-          </button>
-        ))}
+      <SubjectChips of={toTechnologySubjects(key)}>
         {all > key.length && (
           <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? 'Show fewer' : `All ${all.toLocaleString('en-US')}`}
           </button>
         )}
-      </div>
+      </SubjectChips>
       {isOpen && groups.map((group) => <CategoryRows key={group.category} {...group} />)}
       <InsertPart
         formula={technologiesOf(identifier)}
