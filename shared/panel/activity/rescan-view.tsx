@@ -1,6 +1,6 @@
 import type { CompanyPrice } from '../../credits/action-prices';
 import type { KeptRescan } from '../common/file-notes';
-import { Outcome, Said } from '../common/outcome';
+import { Outcome, Said, Sentences } from '../common/outcome';
 import { PressButton } from '../common/press-button';
 import { useSheet } from '../common/sheet';
 import { useShowMore } from '../common/show-more';
@@ -37,11 +37,7 @@ export function RescanView({ rescan, isOn, onKeep, onDrop, onSendRest }: Props) 
         {offer}
       </Said>
       {doneAtMs === null && all > 0 && <progress aria-label="Rescanned companies" max={all} value={done} />}
-      {problemsOf(record).map((problem) => (
-        <p key={problem} class="problem">
-          {problem}
-        </p>
-      ))}
+      <Sentences class="problem" of={problemsOf(record)} />
       <Companies rescan={rescan} />
       {unsent > 0 && !isWaiting && <p>{count(unsent, 'company was', 'companies were')} not sent yet.</p>}
       {doneAtMs === null && !isWaiting && (

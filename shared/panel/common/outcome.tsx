@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { say, type Where } from '../../errors/say';
 import type { TraceError } from '../../errors/trace-error';
@@ -28,6 +28,23 @@ export function Problem({ children }: Pick<SaidProps, 'children'>) {
     <p role="alert" class="problem">
       {children}
     </p>
+  );
+}
+
+interface SentencesProps extends JSX.HTMLAttributes<HTMLParagraphElement> {
+  readonly of: readonly string[];
+}
+
+/** Sentences that are all different, one below the other. */
+export function Sentences({ of, ...attributes }: SentencesProps) {
+  return (
+    <>
+      {of.map((sentence) => (
+        <p key={sentence} {...attributes}>
+          {sentence}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { CreditsLimit } from '../common/fields/credits-field';
 import { readCreditsEntry } from '../common/fields/credits-entry';
 import { attempt } from '../common/bulk-engine';
 import { Form } from '../common/fields/controls';
+import { Sentences } from '../common/outcome';
 
 /** The props of the views of an enrichment that is not under way. */
 export interface EndedViewProps {
@@ -66,9 +67,7 @@ export function EndedView({ ended, isBusy, onResume, onUndo, onKeep }: EndedView
       {problem !== null && <p class="problem">{say(problem, 'run')}</p>}
       {problem === null && <p>{toResultText(enrichment, why)}</p>}
       {saved > 0 && <p>{toSavedText(saved)}</p>}
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
+      <Sentences of={notes} />
       <FailedRows ended={ended} />
       {summary.notTracked > 0 && enrichment.columns !== null && (
         <NotTrackedList

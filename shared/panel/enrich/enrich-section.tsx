@@ -17,7 +17,7 @@ import { toAnsweredText, toPaceText, toRunText, toUsedText } from './run-text';
 import { Figures } from '../common/figures';
 import { PressButton } from '../common/press-button';
 import { Check } from '../common/fields/controls';
-import { Outcome, Said } from '../common/outcome';
+import { Outcome, Said, Sentences } from '../common/outcome';
 
 /** Enriches a column of companies: shows the price first, and can undo all of it. */
 export function EnrichSection() {
@@ -180,11 +180,7 @@ function RunView({ running, scrolling, onPause, onStop }: RunViewProps) {
       {pace !== '' && <p class="pace">{pace}</p>}
       {used !== null && <Figures of={[['Credits used', used]]} />}
       <Said>{wish === 'goOn' ? said || (pace === '' ? 'Starting…' : '') : ENDING[wish]}</Said>
-      {notes.map((note) => (
-        <p key={note} role="status">
-          {note}
-        </p>
-      ))}
+      <Sentences role="status" of={notes} />
       <div class="buttons">
         <PressButton isOff={wish !== 'goOn'} onPress={onPause}>
           Pause

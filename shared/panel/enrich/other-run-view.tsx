@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { previewUndo, type UndoPreview } from '../../enrich/enrichment';
 import { Facts } from '../common/figures';
-import { Outcome, useErrand } from '../common/outcome';
+import { Outcome, Sentences, useErrand } from '../common/outcome';
 import { isDone, isUndoing, toRest } from './run-stage';
 import { KeepQuestion, LimitForm, useLimit, type EndedViewProps } from './ended-view';
 import {
@@ -109,11 +109,7 @@ function UndoListView({ list, isBusy, onConfirm, onCancel }: UndoListViewProps) 
         </div>
       )}
       {shown.button && <p>{shown.button}</p>}
-      {toUnrestoredText(list).map((sentence) => (
-        <p key={sentence} class="note">
-          {sentence}
-        </p>
-      ))}
+      <Sentences class="note" of={toUnrestoredText(list)} />
       <div class="buttons">
         <PressButton isMain isOff={isBusy} onPress={onConfirm}>
           {cells.length === 0 ? 'Discard the enrichment' : `Undo ${what}`}

@@ -12,6 +12,7 @@ import { toEndedTitle } from './news';
 import { limitInField, typedLimit } from './run-limit';
 import { summaryOf, type Ended } from './run-stage';
 import { toRowsText } from './run-text';
+import { Sentences } from '../common/outcome';
 
 interface Props {
   readonly ended: Ended;
@@ -48,9 +49,7 @@ export function PreviewView({ ended, isBusy, onGoOn, onClear }: Props) {
           {toRowsText(enrichment)} The preview cost {toCreditsText(spent.used)}.
         </p>
       )}
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
+      <Sentences of={notes} />
       <FailedRows ended={ended} />
       {rest !== null && rest.price.most !== 0 && (
         <PriceTerms price={rest.price} rows={rest.rows} cap={cap} isOwn={typeof own === 'number'} />

@@ -9,7 +9,7 @@ import { SourceChips, SourceColumn } from '../common/selection/source-chips';
 import { toSourceCounts, toSourceHints, toSourceText } from '../common/selection/source-text';
 import { needsReadButton } from '../common/selection/use-following';
 import { useSheet } from '../common/sheet';
-import { Said } from '../common/outcome';
+import { Said, Sentences } from '../common/outcome';
 
 interface Props {
   readonly state: ChooseState;
@@ -55,11 +55,7 @@ function Source({ state, selected, onRead, onFindNames }: SourceProps) {
   return (
     <>
       <h3 class="source">{toSourceText(selected)}</h3>
-      {toSourceHints(selected, areas, true).map((hint) => (
-        <p key={hint} class="hint">
-          {hint}
-        </p>
-      ))}
+      <Sentences class="hint" of={toSourceHints(selected, areas, true)} />
       {triage.isOther && (
         <p>“{isolated(triage.header?.title.trim() ?? '')}” is not a column of companies. Select a column of domains.</p>
       )}

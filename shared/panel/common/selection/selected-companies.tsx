@@ -8,6 +8,7 @@ import { readSelected, readSelecting, toUnreadText, type Selecting } from './sel
 import { needsReadButton, useFollowing } from './use-following';
 import { useSheet } from '../sheet';
 import { useNewest } from '../late-answers';
+import { Sentences } from '../outcome';
 
 interface CompaniesSelected {
   readonly source: SelectedDomains;
@@ -49,11 +50,7 @@ export function SelectedCompanies({ id, companies: { source, domains, slugs, all
           <p class="source">
             <b>{toSourceText(selected)}</b>
           </p>
-          {toSourceHints(selected, areas, false, oneCell).map((hint) => (
-            <p key={hint} class="hint">
-              {hint}
-            </p>
-          ))}
+          <Sentences class="hint" of={toSourceHints(selected, areas, false, oneCell)} />
           <SourceChips id={id} selected={selected} ready={all} slugs={slugs} />
           {names > 0 && (
             <p class="hint">These look like company names. Find their domains in Enrich, then come back.</p>

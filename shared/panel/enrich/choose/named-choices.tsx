@@ -5,7 +5,7 @@ import { checkChoice, nameOfChoice, withName, type ChoiceCheck } from '../../../
 import type { BulkEngine } from '../../common/bulk-engine';
 import { useSheet } from '../../common/sheet';
 import { PressButton } from '../../common/press-button';
-import { Said } from '../../common/outcome';
+import { Said, Sentences } from '../../common/outcome';
 
 /** A column that is not added because Trace does not know its name. */
 interface RefusedChoice {
@@ -92,11 +92,7 @@ export function RefusedChoices({ named, onAdd }: Props) {
           );
         })}
       </div>
-      {named.notes.map((note) => (
-        <p key={note} class="note" role="status">
-          {note}
-        </p>
-      ))}
+      <Sentences class="note" role="status" of={named.notes} />
     </>
   );
 }
