@@ -2,7 +2,6 @@ import type { EnrichParts } from '../enrich';
 import type { Loaded } from '../frame/loaded-tabs';
 import type { ListsParts } from '../lists';
 import { usePanel } from '../state/panel-state';
-import { HelpSection } from './help-section';
 import { KeyCard } from './key-card';
 import { ListsSection } from './lists-section';
 import { RequestLog } from './request-log';
@@ -37,7 +36,30 @@ export function SettingsTab({ enrich, lists }: Props) {
           {enrich.is === 'ready' && <enrich.parts.RemoveRow host={enrich.host} />}
         </details>
       )}
-      <HelpSection>{lists.is === 'ready' && <lists.parts.FunctionList />}</HelpSection>
+      <HelpSection lists={lists} />
     </>
+  );
+}
+
+/** How to begin, and where to read more. */
+function HelpSection({ lists }: Pick<Props, 'lists'>) {
+  const { docs } = usePanel().host;
+  return (
+    <section aria-labelledby="functions-title">
+      <h2 id="functions-title" tabIndex={-1}>
+        Help
+      </h2>
+      <p>
+        Type a function in a cell, for example <code>=TRACE_TECH(A2)</code>.
+      </p>
+      {docs !== undefined && (
+        <p>
+          <a href={`${docs}index.html`} target="_blank" rel="noopener">
+            Guides, functions and problems
+          </a>
+        </p>
+      )}
+      {lists.is === 'ready' && <lists.parts.FunctionList />}
+    </section>
   );
 }
