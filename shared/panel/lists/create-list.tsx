@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Definition, SavedList } from '../../client/resources/list-answers';
+import type { Definition, FilterFields, SavedList } from '../../client/resources/list-answers';
 import { MAX_DOMAINS } from '../../actions/domains';
 import { PressButton } from '../common/press-button';
 import { count } from '../common/words';
@@ -93,10 +93,7 @@ export function CreateList({ onCreated, onCancel }: Props) {
 }
 
 /** The condition as the catalog of fields offers it; `null`: it has none on technologies. */
-function toTechnologyDefinition(
-  { registry_version, fields }: { readonly registry_version: string | number | null; readonly fields: FieldsOf },
-  technology: string,
-): Definition | null {
+function toTechnologyDefinition({ registry_version, fields }: FilterFields, technology: string): Definition | null {
   const field =
     fields?.find(({ type, name }) => type === 'technology' || name === 'technology') ??
     fields?.find(({ name }) => /technolog/.test(name));
@@ -106,7 +103,3 @@ function toTechnologyDefinition(
   const leaf = { field: field.name, operator, value: technology };
   return { registry_version, tree: { op: 'and', children: [leaf] } };
 }
-
-type FieldsOf =
-  | readonly { readonly name: string; readonly type: string | null; readonly operators: readonly string[] }[]
-  | null;

@@ -8,6 +8,7 @@ import { placeOf } from '../common/insert/insertion';
 import { copyFrom } from '../common/browser';
 import { Outcome, Said, useErrand } from '../common/outcome';
 import type { PanelHost } from '../panel-host';
+import type { PanelAnswer } from '../protocol';
 import { usePanel } from '../state/panel-state';
 import { toRetryText } from '../state/retry-text';
 import { examine, type Examined } from './examine';
@@ -118,14 +119,12 @@ function Report({ examined }: { readonly examined: Examined }) {
   );
 }
 
-type Done = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly sentence: string };
-
-async function recalculate(host: PanelHost): Promise<Done> {
+async function recalculate(host: PanelHost): Promise<PanelAnswer<string>> {
   const answer = await host.ask('retryProblems');
   return answer.ok ? { ok: true, value: toRetryText(answer.value) } : answer;
 }
 
-async function clearKeys({ ports }: BulkHost, examined: Examined | null): Promise<Done> {
+async function clearKeys({ ports }: BulkHost, examined: Examined | null): Promise<PanelAnswer<string>> {
   const cells = examined?.keys.ok === true ? examined.keys.value : [];
   const ended = await attempt(() => clearPastedKeys(ports.sheet, cells));
   if (!ended.ok) return { ok: false, sentence: say(ended.error, 'action') };
