@@ -87,7 +87,12 @@ async function readAt(ports: RunPorts, head: Head, columns: Columns): Promise<Re
  * @returns -1: it is gone
  */
 function findTitleRow({ targets }: Head, title: string, input: ColumnRead, read: readonly ColumnRead[]): number {
-  const row = input.values.findIndex((value) => String(value) === title);
+  let row = -1;
+  // A heading above the table may say the same as the title right above the companies.
+  for (const [at, value] of input.values.entries()) {
+    if (String(value) === title) row = at;
+    else if (row >= 0 && value !== '') break;
+  }
   if (row >= 0) return row;
   const titles = new Set<GridValue>(targets.map((target) => target.title));
   return input.values.findIndex((_value, at) => read.some(({ values }) => titles.has(values[at]!)));

@@ -73,3 +73,15 @@ test.each(['website', ''])(
     expect(table(run)).toEqual([[renamed, ''], ...companies(2).map(([domain]) => [domain, ''])]);
   },
 );
+
+test('a heading above the table may say the same as the title of the companies', async () => {
+  const before = [['Website'], [''], ['Website'], ...companies(2), ['Website'], ...companies(1, 3)];
+  const run = new RunCase(before);
+  expect(await run.run({ adds: NAME })).toMatchObject({ is: 'done', summary: { found: 3 } });
+  expect(table(run).map(([, company = '']) => company)).toEqual([
+    ...['', '', 'Company'],
+    ...['Company 1', 'Company 2', '', 'Company 3'],
+  ]);
+  expect(await run.undo()).toMatchObject({ isWhole: true });
+  expect(table(run).map(([domain]) => [domain])).toEqual(before);
+});
