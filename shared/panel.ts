@@ -8,11 +8,10 @@ export { problemOfText, saysThatItWaits, saysThatKeyIsMissing } from './errors/k
 export { withoutPlace } from './errors/sentences/place';
 export { traitsOf } from './errors/traits';
 export { problemTextsOf } from './cells/option-pairs';
-export { problemIn, withoutPrefix } from './cells/problem-text';
+export { isLoading, problemIn, withoutPrefix } from './cells/problem-text';
 export { callsNothingElse, callsTrace, isTraceCall, mayReadLists } from './cells/formulas';
 export { readDisconnected } from './cells/disconnected-formula';
 export { withCommas, withSemicolons } from './cells/argument-separator';
-export { isLoading } from './cells/loading';
 export { forgetKey, keyStatus, setKey, testKey, tryKey } from './client/key';
 export { readRequests } from './client/read-requests';
 export { readApiKey } from './client/request';

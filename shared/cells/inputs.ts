@@ -2,7 +2,7 @@ import type { FieldSpec, ParamSpec } from '../catalogue/types';
 import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
 import { isEmailAddress, isFreeMail, isSlug, MAX_DOMAIN_LENGTH, readDomain, siteOfPage } from './identifier';
-import { isLoading } from './loading';
+import { isLoading } from './problem-text';
 import { howFar } from './nearest';
 import { isBlank, isDate, type CellValue } from './values';
 

@@ -1,4 +1,4 @@
-import { isLoading } from '../../cells/loading';
+import { isLoading } from '../../cells/problem-text';
 import { TraceError } from '../../errors/trace-error';
 import { hasApiKey } from '../../errors/mask-keys';
 

@@ -1,7 +1,6 @@
 import { codeSaidIn, saysThatItWaits } from '../../errors/known-sentences';
 import { CODES_OF, HELP_FOR, type Help } from '../../errors/cell-traits';
-import { isLoading } from '../../cells/loading';
-import { withoutPrefix } from '../../cells/problem-text';
+import { isLoading, withoutPrefix } from '../../cells/problem-text';
 import type { CellPlace } from '../cell/selected-cell';
 import type { ShownProblem } from '../protocol';
 import { count, plural } from '../common/words';
