@@ -222,7 +222,7 @@ it('nothing is written to the console, whatever happens', async () => {
       afterAMoment(() => request.socket.destroy());
     } else response.writeHead(request.url === '/v1/lists/redirect' ? 302 : 500, { Location: '/' }).end();
   });
-  const relay = await relayTo(upstream.url, 200);
+  const relay = await relayTo(upstream.url, 1_000);
   const statuses: number[] = [];
   for (const path of ['fail', 'redirect', 'hang-up', 'stop', 'break-off', '../../x']) {
     const sent = { method: 'PATCH', headers: { 'X-API-Key': 'trace_0wner5ecret' }, body: '{}' };
