@@ -8,7 +8,8 @@ export { problemOfText, saysThatItWaits, saysThatKeyIsMissing } from './errors/k
 export { withoutPlace } from './errors/sentences/place';
 export { traitsOf } from './errors/traits';
 export { problemTextsOf } from './cells/option-pairs';
-export { isLoading, problemIn, withoutPrefix } from './cells/problem-text';
+export { problemIn, withoutPrefix } from './cells/problem-text';
+export { isLoading } from './cells/values';
 export { callsNothingElse, callsTrace, isTraceCall, mayReadLists } from './cells/formulas';
 export { readDisconnected } from './cells/disconnected-formula';
 export { withCommas, withSemicolons } from './cells/argument-separator';

@@ -2,9 +2,8 @@ import type { FieldSpec, ParamSpec } from '../catalogue/types';
 import { TraceError } from '../errors/trace-error';
 import { hasApiKey } from '../errors/mask-keys';
 import { isEmailAddress, isFreeMail, isSlug, MAX_DOMAIN_LENGTH, readDomain, siteOfPage } from './identifier';
-import { isLoading } from './problem-text';
 import { howFar } from './nearest';
-import { isBlank, isDate, type CellValue } from './values';
+import { isBlank, isDate, isLoading, type CellValue } from './values';
 
 /** Reads the arguments of functions: companies, names of fields or technologies, and texts. */
 

@@ -2,7 +2,7 @@ import { FUNCTIONS } from '../../catalogue/index';
 import { parseJson, readArray } from '../../client/json';
 import { hasApiKey } from '../../errors/mask-keys';
 import { callsTrace } from '../../cells/formulas';
-import { isLoading } from '../../cells/problem-text';
+import { isLoading } from '../../cells/values';
 import { findTraceCalls, isMade, type ReadCells, type TraceCall, valueOf } from '../../cells/trace-calls';
 import type { FormulaPorts, KnownFormula } from '../ports';
 import type { Lookup, ShownAnswer } from '../../lookup/ports';

@@ -1,4 +1,4 @@
-import { isLoading } from '../../cells/problem-text';
+import { isLoading } from '../../cells/values';
 import { TraceError } from '../../errors/trace-error';
 import { hasApiKey } from '../../errors/mask-keys';
 

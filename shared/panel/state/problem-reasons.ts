@@ -1,6 +1,7 @@
 import { codeSaidIn, saysThatItWaits } from '../../errors/known-sentences';
 import { CODES_OF, HELP_FOR, type Help } from '../../errors/cell-traits';
-import { isLoading, withoutPrefix } from '../../cells/problem-text';
+import { withoutPrefix } from '../../cells/problem-text';
+import { isLoading } from '../../cells/values';
 import type { CellPlace } from '../cell/selected-cell';
 import type { ShownProblem } from '../protocol';
 import { count, plural } from '../common/words';
