@@ -1,29 +1,25 @@
-const { AsyncLocalStorage } = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
 require('./compile-once.cjs');
 const { KeptSandboxes, KeptThreads } = require('./kept-services.cjs');
 const { mapOwnFramesOnly } = require('./own-frames.cjs');
+const { keepTestsInTurn } = require('./tests-in-turn.cjs');
 
 const keptSandboxes = new KeptSandboxes();
 const keptThreads = new KeptThreads();
 
-/** Storages that the current file's tests, jest or the browser's driver have entered. */
+/** Storages that the current file's tests or the browser's driver have entered. */
 const entered = new Set();
-const { run } = AsyncLocalStorage.prototype;
 /** The browser that the grid's files share (`test/browser/kept-browser.ts`), and when it is closed. */
 const kept = { browser: null };
 let closing;
 /** Longer than until the next file begins, and shorter than jest waits for open handles. */
 const CLOSED_AFTER_MS = 500;
 
-AsyncLocalStorage.prototype.run = function (...given) {
-  entered.add(this);
-  return run.apply(this, given);
-};
+keepTestsInTurn((storage) => entered.add(storage));
 
 /**
- * jest loads its runner again for each file, with an `AsyncLocalStorage` that is never disabled. Before Node 24 each
- * promise copies the stores of all of them, so a worker's 200th file takes several times as long as the first
+ * Before Node 24 each promise copies the stores of all storages that were entered and not disabled, so a worker's 200th
+ * file would take several times as long as the first
  * (https://nodejs.org/docs/latest-v20.x/api/async_context.html#asynclocalstoragedisable).
  */
 module.exports = class NodeEnvironment extends TestEnvironment {
