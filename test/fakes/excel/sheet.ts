@@ -90,9 +90,12 @@ export class FakeSheet implements GridSheet, SheetCells {
 
   readUsed(area: RangeArea): RangeArea | null {
     const { rows } = this;
-    const rowCount = Math.max(0, Math.min(area.rowCount, rows.length - area.row));
+    let [row, end] = [area.row, Math.min(area.row + area.rowCount, rows.length)];
+    // Nearly all rows of the largest sheets.
+    while (row < end && rows[row]!.length <= area.column) row += 1;
+    while (row < end && rows[end - 1]!.length <= area.column) end -= 1;
     return findUsed(
-      { ...area, rowCount },
+      { ...area, row, rowCount: Math.max(0, end - row) },
       (row) => rows[row]!.length,
       (row, column) => rows[row]![column]!.shown !== '' || rows[row]![column]!.formula !== undefined,
     );
