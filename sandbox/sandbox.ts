@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { LinearRouter } from 'hono/router/linear-router';
 import { answerCall, isRoute } from './answer-call';
 import { KEY_HEADER, keyClassOf } from './api-keys';
 import { makeControl } from './control';
@@ -30,7 +31,8 @@ const ROUTED = makeRouted();
 /** The Trace API in memory. Sandboxes share only their routes and their data, which never change. */
 export function makeSandbox(options: SandboxOptions = {}): Sandbox {
   const state = new SandboxState(options);
-  const app = new Hono();
+  // The usual router builds its tables at the first request to each sandbox.
+  const app = new Hono({ router: new LinearRouter() });
   app.all('/v1/*', ({ req, env }) => ROUTED.fetch(req.raw, { ...(env as NodeBindings), state }));
   app.route('/_sandbox', makeControl(state));
   app.notFound((context) => sendReply(unknownPath(), context.env as NodeBindings));
