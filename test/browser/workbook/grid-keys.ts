@@ -36,7 +36,8 @@ export class GridKeys {
     await this.takesKeysFor(cell);
   }
 
-  private async takesKeysFor(cell: string): Promise<void> {
+  /** Waits until the grid has the focus and this cell chosen: a key pressed sooner, as when a dialog has just closed, is lost. */
+  async takesKeysFor(cell: string): Promise<void> {
     await this.page.waitForFunction(
       ({ address, editor }) => {
         const { univerAPI, document } = globalThis as unknown as GridPage;

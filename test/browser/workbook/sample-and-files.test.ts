@@ -159,7 +159,7 @@ describe('CSV', () => {
     await openLeads();
     await workbook.page.getByText('Open leads.csv in place of this workbook?').waitFor();
     await workbook.page.getByRole('button', { name: 'Cancel' }).click();
-    // The selected cell takes keys again.
+    await workbook.takesKeysFor('J30');
     await workbook.typeText('mine');
     await workbook.enter('Enter');
     expect(await workbook.shown('J30')).toEqual([['mine']]);
