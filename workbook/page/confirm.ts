@@ -26,16 +26,17 @@ function ask(question: string, yes: string, tick: string | null): Promise<Agreem
   label.hidden = tick === null;
   element('confirm-tick-text', HTMLSpanElement).textContent = tick;
   box.checked = tick !== null;
-  dialog.returnValue = '';
-  agree.onclick = () => dialog.close('yes');
-  refuse.onclick = () => dialog.close();
   dialog.showModal();
   refuse.focus();
   return new Promise((resolve) => {
-    const answer = (): void => {
+    const answer = (agreed: boolean): void => {
+      dialog.onclose = null;
+      dialog.close();
+      // Not once `close` is heard: the browser delivers a key that is pressed in between, and the grid would lose it.
       if (document.activeElement === findCellInput()) focusGrid();
-      resolve({ agreed: dialog.returnValue === 'yes', ticked: box.checked });
+      resolve({ agreed, ticked: box.checked });
     };
-    dialog.addEventListener('close', answer, { once: true });
+    agree.onclick = () => answer(true);
+    refuse.onclick = dialog.onclose = () => answer(false);
   });
 }

@@ -36,7 +36,7 @@ export class GridKeys {
     await this.takesKeysFor(cell);
   }
 
-  /** Waits until the grid has the focus and this cell chosen: a key pressed sooner, as when a dialog has just closed, is lost. */
+  /** Waits until the grid has the focus and this cell chosen: it loses a key that is pressed sooner. */
   async takesKeysFor(cell: string): Promise<void> {
     await this.page.waitForFunction(
       ({ address, editor }) => {
