@@ -1,4 +1,6 @@
 import type { IStyleData, Worksheet } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { SetColWidthCommand } from '@univerjs/preset-sheets-core';
 import type { FSheet } from './grid';
 import { writeStyle } from './grid-cells';
 import type { GridLooks } from './grid-workbook';
@@ -32,7 +34,7 @@ function defaultOf(sheet: Worksheet): IStyleData {
 }
 
 /** Writes formatting. A new sheet's defaults are cleared instead of written. Row and column count from 0. */
-export function writeLooks(sheet: FSheet, row: number, column: number, looks: Partial<GridLooks>): void {
+export function writeLooks(api: FUniver, sheet: FSheet, row: number, column: number, looks: Partial<GridLooks>): void {
   const { isBold, color, fill, size, horizontal, vertical, width } = looks;
   const style = {
     ...(isBold === undefined ? {} : { bl: isBold ? 1 : null }),
@@ -43,5 +45,12 @@ export function writeLooks(sheet: FSheet, row: number, column: number, looks: Pa
     ...(vertical === undefined ? {} : { vt: VERTICAL.indexOf(vertical) || null }),
   };
   if (Object.keys(style).length > 0) writeStyle(sheet, row, column, style as IStyleData);
-  if (width !== undefined) sheet.setColumnWidth(column, Math.round(width / POINTS_OF_PIXEL));
+  if (width !== undefined) writeWidth(api, sheet, row, column, Math.round(width / POINTS_OF_PIXEL));
+}
+
+/** The facade's `setColumnWidth` makes the grid measure every row of the sheet. */
+function writeWidth(api: FUniver, sheet: FSheet, row: number, column: number, widthPx: number): void {
+  const [unitId, subUnitId] = [sheet.getSheet().getUnitId(), sheet.getSheetId()];
+  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+  api.syncExecuteCommand(SetColWidthCommand.id, { unitId, subUnitId, ranges: [range], value: widthPx });
 }

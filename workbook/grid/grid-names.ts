@@ -1,4 +1,4 @@
-import { AbsoluteRefType, generateRandomId, ICommandService, type IRange } from '@univerjs/core';
+import { AbsoluteRefType, generateRandomId, type IRange } from '@univerjs/core';
 import {
   deserializeRangeWithSheet,
   IDefinedNamesService,
@@ -17,15 +17,12 @@ type GridNames = Pick<GridWorkbook, 'readNames' | 'addName' | 'hideName' | 'remo
  * The grid's own names: it moves them along with columns, rows and sheets, and saves them with the workbook. Changing
  * them makes no undo step for the user.
  */
-export function makeGridNames({ univer }: Grid, open: () => FWorkbook): GridNames {
+export function makeGridNames({ api, univer }: Grid, open: () => FWorkbook): GridNames {
   const service = (): IDefinedNamesService => univer.__getInjector().get(IDefinedNamesService);
   const all = (): readonly IDefinedNamesServiceParam[] =>
     Object.values(service().getDefinedNameMap(open().getId()) ?? {});
   const change = (id: string, param: IDefinedNamesServiceParam): void => {
-    univer
-      .__getInjector()
-      .get(ICommandService)
-      .syncExecuteCommand(id, { unitId: open().getId(), ...param });
+    api.syncExecuteCommand(id, { unitId: open().getId(), ...param });
   };
   const find = (name: Pick<GridName, 'name' | 'scope'>): IDefinedNamesServiceParam | undefined =>
     all().find((param) => param.name === name.name && scopeOf(param) === name.scope);

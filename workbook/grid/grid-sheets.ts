@@ -1,4 +1,4 @@
-import { ICommandService, type IRange } from '@univerjs/core';
+import type { IRange } from '@univerjs/core';
 import { FormulaDataModel, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import type { FSheet, FWorkbook, Grid } from './grid';
 import { readFormat, readHeld, toShown, readTextRuns, writeFormats, writeValues } from './grid-cells';
@@ -62,7 +62,12 @@ function toArea({ startRow, endRow, startColumn, endColumn }: IRange, sheet: FSh
   return { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
 }
 
-function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (cell: CellAddress) => void): GridSheet {
+function toSheet(
+  { api, univer }: Grid,
+  workbook: FWorkbook,
+  sheet: FSheet,
+  retry: (cell: CellAddress) => void,
+): GridSheet {
   const [unitId, sheetId, inner] = [workbook.getId(), sheet.getSheetId(), sheet.getSheet()];
   const formulas = univer.__getInjector().get(FormulaDataModel);
   // The grid keeps spilled values apart from its cells.
@@ -130,7 +135,7 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
     },
     writeFormats: (area, formats) => writeFormats(sheet, area, formats, readFormats(area)),
     readLooks: (row, column) => readLooks(inner, row, column),
-    writeLooks: (row, column, looks) => writeLooks(sheet, row, column, looks),
+    writeLooks: (row, column, looks) => writeLooks(api, sheet, row, column, looks),
     freezeRows: (count) => void sheet.setFrozenRows(count),
     retry: (row, column) => retry({ unitId, sheetId, row, column }),
     activate: () => void workbook.setActiveSheet(sheet),
@@ -138,7 +143,7 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
       const [first] = areas;
       if (first === undefined) return;
       sheet.getRange(first.row, first.column, first.rowCount, first.columnCount).activate();
-      if (areas.length > 1) selectAreas(univer, unitId, sheetId, areas);
+      if (areas.length > 1) selectAreas(api, unitId, sheetId, areas);
       sheet.scrollToCell(first.row, first.column);
     },
     highlight(areas) {
@@ -155,7 +160,7 @@ function toSheet({ univer }: Grid, workbook: FWorkbook, sheet: FSheet, retry: (c
 }
 
 /** The facade selects one area only. */
-function selectAreas(univer: Grid['univer'], unitId: string, subUnitId: string, areas: readonly RangeArea[]): void {
+function selectAreas(api: Grid['api'], unitId: string, subUnitId: string, areas: readonly RangeArea[]): void {
   const ranges = areas.map(({ row, column, rowCount, columnCount }) => ({
     ...{ startRow: row, endRow: row + rowCount - 1 },
     ...{ startColumn: column, endColumn: column + columnCount - 1 },
@@ -166,10 +171,7 @@ function selectAreas(univer: Grid['univer'], unitId: string, subUnitId: string, 
     ...{ startColumn: actualColumn, endColumn: actualColumn, isMerged: false, isMergedMainCell: false },
   };
   const selections = ranges.map((range, at) => ({ range, primary: at === 0 ? primary : null, style: null }));
-  univer
-    .__getInjector()
-    .get(ICommandService)
-    .syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId, selections });
+  api.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId, selections });
 }
 
 function holds({ row, column, rowCount, columnCount }: RangeArea, atRow: number, atColumn: number): boolean {

@@ -8,8 +8,14 @@ interface StyledRange {
   getCellStyleData(): Readonly<Record<string, unknown>> | null;
   getNumberFormat(): string;
 }
+interface WidthChange {
+  readonly id: string;
+  readonly params: { readonly ranges: readonly { readonly startRow: number; readonly endRow: number }[] };
+}
 interface LooksGlobals {
+  measuredRows: number;
   readonly univerAPI: {
+    addEvent(event: 'CommandExecuted', listen: (change: WidthChange) => void): void;
     getActiveWorkbook(): {
       getActiveSheet(): {
         getRange(address: string): StyledRange;
@@ -43,6 +49,19 @@ export function looksBesideInput(workbook: WorkbookPage): Promise<unknown> {
       return { bl, bg, cl, ht, width: sheet.getColumnWidth(at + 1), format };
     });
   });
+}
+
+/** Counts from now on the rows that the grid measures because a column gets another width. */
+export async function countMeasuredRows(workbook: WorkbookPage): Promise<() => Promise<number>> {
+  await workbook.page.evaluate(() => {
+    const page = globalThis as unknown as LooksGlobals;
+    page.measuredRows = 0;
+    page.univerAPI.addEvent('CommandExecuted', ({ id, params }) => {
+      if (id !== 'sheet.mutation.set-worksheet-col-width') return;
+      for (const { startRow, endRow } of params.ranges) page.measuredRows += endRow - startRow + 1;
+    });
+  });
+  return () => workbook.page.evaluate(() => (globalThis as unknown as LooksGlobals).measuredRows);
 }
 
 /** Font, size, whether it is bold, and the color behind it. */

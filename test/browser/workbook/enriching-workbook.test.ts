@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Route } from 'playwright-core';
-import { looksBesideInput, styleTitle, TITLE_STYLE } from './column-looks';
+import { countMeasuredRows, looksBesideInput, styleTitle, TITLE_STYLE } from './column-looks';
 import { openLeads, openSheet, selectCells, showSheet, valuesOf, type BulkGlobals } from './port-page';
 import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
@@ -189,8 +189,11 @@ it('new columns look like the one beside them, and undo leaves nothing of it', a
   await styleTitle(workbook);
   const before = await looksBesideInput(workbook);
   await choose('Profile');
+  const measured = await countMeasuredRows(workbook);
   await button('Enrich 12 rows').click();
   await says(/^Done: .*, 12 rows/);
+  // The title's row, for each of the four columns that get another width. The sheet has 1,000 rows.
+  expect(await measured()).toBe(4);
   const looks = { ...TITLE_STYLE, width: expect.any(Number), format: expect.any(String) };
   expect(await looksBesideInput(workbook)).toEqual([looks, looks, { ...looks, format: '#,##0' }, looks, looks]);
   await button('Undo enrichment').click();
