@@ -13,7 +13,7 @@ const MAX_COLUMNS = 100;
 const MAX_CELLS = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 const BYTE_ORDER_MARK = '\ufeff';
-const NO_TEXT = 'is not a CSV file: it is not text in UTF-8. Nothing was changed.';
+const NO_TEXT = 'is not text in UTF-8. Save it as CSV UTF-8, then open it again. Nothing was changed.';
 /** As many as a number keeps in every spreadsheet. */
 const MOST_DIGITS = 15;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
@@ -74,8 +74,9 @@ export function writeCsv(rows: readonly (readonly ShownCell[])[]): string {
   return BYTE_ORDER_MARK + Papa.unparse(safe, { newline: '\r\n' });
 }
 
-/** `8500` for what is shown as `8,500` or `$8,500.00`. A date or a percentage stays as it is shown. */
+/** `8500` for what is shown as `8,500` or `$8,500.00`. A date, a time or a percentage stays as it is shown. */
 export function toPlainNumber(value: number, shown: string): string {
+  if (/[%:]/.test(shown)) return shown;
   const read = Number(shown.replace(/[^\d.]/g, ''));
   return /\d/.test(shown) && Math.abs(read - Math.abs(value)) < 1 ? String(value) : shown;
 }

@@ -26,7 +26,7 @@ describe('reading CSV', () => {
   ])('refuses %s', async (_name, bytes) => {
     expect(await readBytes(bytes)).toEqual({
       ok: false,
-      sentence: 'a.csv is not a CSV file: it is not text in UTF-8. Nothing was changed.',
+      sentence: 'a.csv is not text in UTF-8. Save it as CSV UTF-8, then open it again. Nothing was changed.',
     });
   });
 
@@ -94,6 +94,10 @@ test.each([
   [46174, '2026-06-01', '2026-06-01'],
   [0.85, '85%', '85%'],
   [0.5, '12:00', '12:00'],
+  [0.005, '0.5%', '0.5%'],
+  [0, '0%', '0%'],
+  [0, '00:00', '00:00'],
+  [1 / 1440, '0:01', '0:01'],
   [7, '', ''],
 ])('the number %s, shown as %j, is saved as %s', (value, shown, saved) => {
   expect(toPlainNumber(value, shown)).toBe(saved);
