@@ -29,6 +29,7 @@ import { addServiceSwitch } from './page/service-switch';
 import { SheetStore } from './sheets/sheet-store';
 import { showFormatColors } from './grid/format-colors';
 import { keepReferencesWhenSorted } from './grid/sort-references';
+import { sortTextsAsTexts } from './grid/sort-texts';
 import { addStartOver } from './sheets/start-over';
 import './page.css';
 import './grid.css';
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
   registered.invocations = invocations;
   endPasses(grid, invocations);
   keepReferencesWhenSorted(grid.univer);
+  sortTextsAsTexts(grid.univer);
   showFormatColors(grid.univer);
   pasteExamplesAsFormulas(grid.univer);
   turnOffCellTooltips(grid.univer);

@@ -13,7 +13,7 @@ const MAX_COLUMNS = 100;
 const MAX_CELLS = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 const BYTE_ORDER_MARK = '\ufeff';
-const NO_TEXT = 'is not text in UTF-8. Save it as CSV UTF-8, then open it again. Nothing was changed.';
+const NO_TEXT = 'is not a CSV file in UTF-8. Save the sheet as CSV UTF-8, then open that file. Nothing was changed.';
 /** As many as a number keeps in every spreadsheet. */
 const MOST_DIGITS = 15;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;

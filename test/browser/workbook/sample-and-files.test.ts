@@ -91,15 +91,18 @@ describe('CSV', () => {
   });
 
   it('replaces the untouched sample; what looks like a formula is text, and a number a number', async () => {
-    await workbook.openCsv('leads.csv', '\ufeffDomain;Note;Count;Code\nstripe.com;=1+1;42;007\nslack.com;@now;1.5;-');
+    await workbook.openCsv(
+      'leads.csv',
+      '\ufeffDomain;Note;Count;Code;Text\nstripe.com;=1+1;42;007;TRUE\nslack.com;@now;1.5;-;2026-01-05',
+    );
     expect(await workbook.notice('leads.csv: 2 rows')).toBe(
       'leads.csv: 2 rows. Domains are in column A, “Domain”. 1 formula in the file is shown as text.',
     );
     expect(await workbook.page.locator('#notice').getAttribute('data-tone')).toBe('neutral');
-    expect(await workbook.shown('A1:D3')).toEqual([
-      ['Domain', 'Note', 'Count', 'Code'],
-      ['stripe.com', '=1+1', '42', '007'],
-      ['slack.com', '@now', '1.5', '-'],
+    expect(await workbook.shown('A1:E3')).toEqual([
+      ['Domain', 'Note', 'Count', 'Code', 'Text'],
+      ['stripe.com', '=1+1', '42', '007', 'TRUE'],
+      ['slack.com', '@now', '1.5', '-', '2026-01-05'],
     ]);
     await workbook.type('F2', '=C2*2');
     expect(await workbook.answer('F2')).toBe('84');
@@ -108,7 +111,25 @@ describe('CSV', () => {
     await workbook.type('H2', '=TRACE_COMPANY(A2:A3,"employee_count")');
     await workbook.waitUntil('H2:H3', ([first, second]) => first === '8500' && second === '2500');
     const lines = (await saved()).split('\r\n');
-    expect(lines.slice(1)).toEqual(["stripe.com,'=1+1,42,007,,84,Stripe,8500", "slack.com,'@now,1.5,'-,,,Slack,2500"]);
+    expect(lines.slice(1)).toEqual([
+      "stripe.com,'=1+1,42,007,TRUE,84,Stripe,8500",
+      "slack.com,'@now,1.5,'-,2026-01-05,,Slack,2500",
+    ]);
+  });
+
+  it('keeps a text a text where it is edited without a change, and sorts it as one', async () => {
+    for (const cell of ['B2', 'B3', 'E2', 'E3']) {
+      await workbook.select(cell);
+      await workbook.page.keyboard.press('F2');
+      await workbook.enter('Enter');
+    }
+    expect(await workbook.shown('E2:E3')).toEqual([['TRUE'], ['2026-01-05']]);
+    await workbook.type('I2', '=ISTEXT(E2)&ISTEXT(E3)&ISTEXT(B2)');
+    expect(await workbook.answer('I2')).toBe('TRUETRUETRUE');
+    await workbook.sort('A2:E3', 1, false);
+    expect(await workbook.shown('B2:B3')).toEqual([['@now'], ['=1+1']]);
+    await workbook.sort('A2:E3', 4, false);
+    expect(await workbook.shown('E2:E3')).toEqual([['TRUE'], ['2026-01-05']]);
   });
 
   it('Undo open is there after a reload, and loses nothing: it switches between the two workbooks', async () => {

@@ -26,7 +26,8 @@ describe('reading CSV', () => {
   ])('refuses %s', async (_name, bytes) => {
     expect(await readBytes(bytes)).toEqual({
       ok: false,
-      sentence: 'a.csv is not text in UTF-8. Save it as CSV UTF-8, then open it again. Nothing was changed.',
+      sentence:
+        'a.csv is not a CSV file in UTF-8. Save the sheet as CSV UTF-8, then open that file. Nothing was changed.',
     });
   });
 
