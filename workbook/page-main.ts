@@ -30,6 +30,7 @@ import { SheetStore } from './sheets/sheet-store';
 import { showFormatColors } from './grid/format-colors';
 import { keepReferencesWhenSorted } from './grid/sort-references';
 import { sortTextsAsTexts } from './grid/sort-texts';
+import { keepTypedText } from './grid/typed-text';
 import { addStartOver } from './sheets/start-over';
 import './page.css';
 import './grid.css';
@@ -88,6 +89,7 @@ async function start(): Promise<void> {
   endPasses(grid, invocations);
   keepReferencesWhenSorted(grid.univer);
   sortTextsAsTexts(grid.univer);
+  keepTypedText(grid.univer);
   showFormatColors(grid.univer);
   pasteExamplesAsFormulas(grid.univer);
   turnOffCellTooltips(grid.univer);

@@ -149,6 +149,31 @@ describe('what a cell shows', () => {
     expect(await workbook.answer('L2')).toMatch(/^\d+-\d+$/);
   });
 
+  it('what a person types over a formula is not replaced by the answer that arrives meanwhile', async () => {
+    await workbook.fill('L4', 'formulas', [['=TRACE_COMPANY(P4,"name")']]);
+    await workbook.fill('P4', 'values', [['stripe.com']]);
+    await workbook.waitUntil('L4', ([name]) => name === 'Stripe');
+    await workbook.select('L4');
+    await workbook.typeAtOnce('mine, ');
+    await workbook.fill('P4', 'values', [['slack.com']]);
+    await workbook.waitUntil('L4', ([name]) => name === 'Slack');
+    await workbook.typeAtOnce('all of it');
+    await workbook.enter('Enter');
+    expect(await workbook.shown('L4')).toEqual([['mine, all of it']]);
+  });
+
+  it('a cell that a person leaves with Escape shows what has arrived, also while it is edited again', async () => {
+    await workbook.select('L5');
+    await workbook.typeAtOnce('mine');
+    await workbook.fill('L5', 'values', [['arrived']]);
+    await workbook.cancel();
+    expect(await workbook.shown('L5')).toEqual([['arrived']]);
+    await workbook.page.keyboard.press('F2');
+    await workbook.typeAtOnce('!');
+    await workbook.enter('Enter');
+    expect(await workbook.shown('L5')).toEqual([['arrived!']]);
+  });
+
   it('other functions see the error and the table', async () => {
     await workbook.fill('M2', 'formulas', [['=IFERROR(TRACE_TECH("not a domain"),"nothing")']]);
     await workbook.fill('M3', 'formulas', [['=ROWS(TRACE_TECH(A2:A5))']]);
