@@ -51,7 +51,7 @@ function readCsv(name: string, bytes: Uint8Array): CsvReading {
   if (rows.length === 0) return refuse(`${name} is empty. Nothing was changed.`);
   const columns = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (rows.length > MAX_ROWS || columns > MAX_COLUMNS || rows.length * columns > MAX_CELLS) {
-    const size = `${count(rows.length)} rows and ${count(columns)} columns`;
+    const size = `${count(rows.length)} row${rows.length === 1 ? '' : 's'} and ${count(columns)} column${columns === 1 ? '' : 's'}`;
     const limit = `${count(MAX_ROWS)} rows, ${MAX_COLUMNS} columns and ${count(MAX_CELLS)} cells`;
     return refuse(`${name} has ${size}; the workbook opens up to ${limit}. Nothing was changed.`);
   }

@@ -63,18 +63,24 @@ export class OpenWorkbook {
   }
 
   /**
-   * Replaces the open workbook, which can be brought back once. Returns whether the page has to be reloaded to show the
-   * new one: the grid's editor accepts no text in a workbook that replaced another. If the browser saves nothing, the new
-   * one is shown without a reload. `null`: another page has saved the workbook, and nothing is replaced.
+   * Saves another workbook in place of the open one, which can be brought back once. The page has to be reloaded to show
+   * it: the grid's editor accepts no text in a workbook that replaced another.
+   *
+   * @returns `unkept`: the browser saves nothing, and nothing is replaced; `elsewhere`: another page has saved the
+   *   workbook, and nothing is replaced
    */
-  async replace(next: StoredWorkbook): Promise<boolean | null> {
-    if (await this.isElsewhere()) return null;
+  async replace(next: StoredWorkbook): Promise<'replaced' | 'unkept' | 'elsewhere'> {
+    if (await this.isElsewhere()) return 'elsewhere';
     const current = this.read();
-    if ((current === null || (await this.store.keepPrevious(current))) && (await this.keepInstead(next))) return true;
-    if (this.isReplaced) return null;
+    const isKept = current === null || (await this.store.keepPrevious(current));
+    if (isKept && (await this.keepInstead(next))) return 'replaced';
+    return this.isReplaced ? 'elsewhere' : 'unkept';
+  }
+
+  /** Shows another workbook in place of the open one, which is lost. */
+  showUnkept(next: StoredWorkbook): void {
     this.show(next);
     this.calculate();
-    return false;
   }
 
   /**

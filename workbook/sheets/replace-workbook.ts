@@ -1,4 +1,5 @@
 import { reloadSaying } from '../page/carried-notice';
+import { confirmInPage } from '../page/confirm';
 import { hideNotice, showNotice, showWarning } from '../page/notice';
 import type { OpenWorkbook } from './open-workbook';
 import type { StoredWorkbook } from './sheet-store';
@@ -10,11 +11,18 @@ export async function replaceSaying(
   sentence: string,
   selects?: string,
 ): Promise<void> {
-  const reloads = await open.replace(next);
-  if (reloads === null) return;
-  if (reloads) reloadSaying({ sentence, brings: 'Undo open', ...(selects === undefined ? {} : { selects }) });
-  else showNotice(sentence);
+  const replaced = await open.replace(next);
+  if (replaced === 'replaced') {
+    reloadSaying({ sentence, brings: 'Undo open', ...(selects === undefined ? {} : { selects }) });
+  }
+  if (replaced !== 'unkept') return;
+  if (!open.isSample && !(await confirmInPage(UNKEPT, 'Go on'))) return;
+  open.showUnkept(next);
+  showNotice(sentence);
 }
+
+const UNKEPT =
+  'This browser cannot keep this workbook, so "Undo open" will not bring it back. To keep a sheet, cancel and choose "Save CSV".';
 
 /** One step back: what was open before the file, or before the sample. */
 export function bringBack(open: OpenWorkbook): () => void {

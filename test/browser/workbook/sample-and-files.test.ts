@@ -32,6 +32,10 @@ async function withholdClose(page: Page): Promise<void> {
   await page.evaluate(withhold);
 }
 
+/** The browser's disk is full. */
+const refuseToStore =
+  'IDBObjectStore.prototype.put = () => { throw new DOMException("No room is left", "QuotaExceededError") }';
+
 /** How many rows of cells fit between the letters of the columns and the bar of sheets. */
 async function rowsSeen(width: number, height: number): Promise<number> {
   await workbook.page.setViewportSize({ width, height });
@@ -168,7 +172,7 @@ describe('CSV', () => {
   it('of more than the grid takes is refused, with the limit', async () => {
     await workbook.openCsv('huge.csv', 'a\n'.repeat(200_001));
     expect(await workbook.notice('huge.csv')).toBe(
-      'huge.csv has 200,001 rows and 1 columns; the workbook opens up to 200,000 rows, 100 columns and 1,000,000 cells. Nothing was changed.',
+      'huge.csv has 200,001 rows and 1 column; the workbook opens up to 200,000 rows, 100 columns and 1,000,000 cells. Nothing was changed.',
     );
   });
 
@@ -203,5 +207,22 @@ describe('CSV', () => {
     expect(await looksOf(workbook, 0, 0)).toEqual(['Arial', 10, 1, '#e8eaf6']);
     expect(await looksOf(workbook, 1, 0)).toEqual(['Arial', 10, 0, '']);
     expect(await looksOf(workbook, 4, 4)).toEqual(['Arial', 10, 0, '']);
+  });
+
+  it('asks again where the browser cannot keep the workbook that it replaces', async () => {
+    const button = (name: string) => workbook.page.getByRole('button', { name, exact: true });
+    const question = workbook.page.getByRole('dialog');
+    await workbook.type('H2', 'mine');
+    await workbook.page.evaluate(refuseToStore);
+    for (const answer of ['Cancel', 'Go on']) {
+      await workbook.openCsv('other.csv', 'a,b\n1,2');
+      await button('Open').click();
+      await question.getByText('This browser cannot keep this workbook').waitFor();
+      expect(await workbook.shown('H2')).toEqual([['mine']]);
+      await button(answer).click();
+    }
+    await workbook.waitUntil('A1', ([first]) => first === 'a');
+    await workbook.type('C2', 'typed');
+    expect(await workbook.shown('A2:C2')).toEqual([['1', '2', 'typed']]);
   });
 });
