@@ -42,7 +42,7 @@ export function planRestore(lines: Lines, sheets: readonly SheetCells[]): Restor
   const restore: ToRestore[] = [];
   const remaining: Remaining[] = [];
   const over: (readonly string[])[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   const taken = new Set<string>();
   // The latest freeze comes first.
   for (const [at, line] of [...lines.entries()].reverse()) {
@@ -54,12 +54,15 @@ export function planRestore(lines: Lines, sheets: readonly SheetCells[]): Restor
     }
     const place = `${row.sheet}!${cellName(row.row, row.column)}`;
     const sheet = sheets.find(({ name }) => name === row.sheet);
+    const [text, latest] = [line.join('\n'), seen.get(place)];
+    // Lines are cleared by their texts, and a freeze that was undone and repeated leaves two that are equal.
+    if (latest === text) continue;
     const stands = sheet !== undefined && formulaAt(sheet, row.row, row.column) === row.formula;
-    if (stands || seen.has(place)) {
+    if (stands || latest !== undefined) {
       over.push(line);
       continue;
     }
-    seen.add(place);
+    seen.set(place, text);
     const why = whyNot(row, sheet);
     const cells = why === null ? placesOf(row).map((cell) => `${row.sheet} ${cell.join(' ')}`) : [];
     if (why !== null) remaining.push({ why, place });

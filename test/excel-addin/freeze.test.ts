@@ -294,3 +294,13 @@ it('Remove Trace deletes the list, and the values stay', async () => {
     'US',
   ]);
 });
+
+it('frozen, undone and frozen again within a minute, a formula that cannot be restored stays on the list', async () => {
+  const { world, freezing } = open([cell('stripe.com'), calls('=TRACE_COMPANY(A1,"country")&WEBSERVICE(A1)', 'US')]);
+  for (let times = 0; times < 2; times += 1) {
+    world.sheet.put(0, 1, calls('=TRACE_COMPANY(A1,"country")&WEBSERVICE(A1)', 'US'));
+    await freezing.freeze('file');
+  }
+  await freezing.restore();
+  expect(listed(world).map(([, , formula]) => formula)).toContain('=TRACE_COMPANY(A1,"country")&WEBSERVICE(A1)');
+});

@@ -111,3 +111,9 @@ it('a formula that is in its cell already needs nothing', () => {
     over: [line(cell(0))],
   });
 });
+
+it('a line that equals the one that stays is no older line: both are cleared by their texts', () => {
+  const twice = [line(cell(0), '=TRACE_TECH(A1)&NOW()'), line(cell(0), '=TRACE_TECH(A1)&NOW()')];
+  const { remaining, over } = planRestore(twice, [LEADS]);
+  expect({ remaining, over }).toEqual({ remaining: [{ why: 'foreign', place: 'Leads!B1' }], over: [] });
+});
