@@ -4,6 +4,7 @@ import {
   placesOf,
   valueAt,
   type Back,
+  type Block,
   type CellContents,
   type SheetCells,
   type ToEnter,
@@ -34,11 +35,11 @@ async function putSome(context: ExcelContext, before: SheetCells, cells: readonl
   const sheet = context.workbook.worksheets.getItem(before.id);
   const locked = await findLocked(context, sheet, cells);
   const open = cells.filter((cell) => !placesOf(cell).some((place) => locked.has(place.join(' '))));
+  const texts = await findTexts(context, sheet, open);
   const now = await readBlocks(context, sheet, open);
   const ready = open.filter((cell) => isUnchanged(now, before, cell));
-  const then = await enter(context, sheet, ready);
-  const firsts = ready.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
-  const after = await readBlocks(context, sheet, firsts);
+  const then = await enter(context, sheet, ready, texts);
+  const after = await readBlocks(context, sheet, ready.map(toFirst));
   const isEntered = ({ row, column }: ToEnter): boolean =>
     formulaAt(after, row, column) !== formulaAt(before, row, column);
   const typed = ready.filter((cell) => isEntered(cell) && !isUnchanged(then, before, cell));
@@ -51,8 +52,33 @@ async function putSome(context: ExcelContext, before: SheetCells, cells: readonl
   });
 }
 
-/** @returns the content of the cells before, read by the requests that entered the formulas */
-async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readonly ToEnter[]): Promise<CellContents> {
+/** The cells, as `row column`, whose format would turn a formula into a text, instead of the value that is there. */
+async function findTexts(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  cells: readonly ToEnter[],
+): Promise<ReadonlySet<string>> {
+  const firsts = cells.map((cell) => rangeOf(sheet, toFirst(cell)));
+  for (const first of firsts) first.load('numberFormat');
+  await context.sync();
+  const isText = (_cell: ToEnter, at: number): boolean => firsts[at]!.numberFormat[0]?.[0] === '@';
+  return new Set(cells.filter(isText).map(({ row, column }) => `${row} ${column}`));
+}
+
+function toFirst({ row, column }: Block): Block {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+/**
+ * @param texts from {@link findTexts}
+ * @returns the content of the cells before, read by the requests that entered the formulas
+ */
+async function enter(
+  context: ExcelContext,
+  sheet: ExcelWorksheet,
+  cells: readonly ToEnter[],
+  texts: ReadonlySet<string>,
+): Promise<CellContents> {
   const formulas = new Map(cells.map(({ row, column, formula }) => [`${row} ${column}`, formula]));
   const then = { formulas: [], values: [] };
   const told: (() => void)[] = [];
@@ -61,6 +87,8 @@ async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readon
     const last: ExcelRange = rangeOf(sheet, merged);
     last.load('values,formulas');
     told.unshift(() => noteContents(then, merged, last));
+    for (const [row, column] of placesOf(merged).filter((place) => texts.has(place.join(' '))))
+      rangeOf(sheet, toFirst({ ...merged, row, column })).numberFormat = [['General']];
     rangeOf(sheet, merged).formulas = linesOf(merged, (row, column) => formulas.get(`${row} ${column}`) ?? '');
   });
   // The first request comes last: if it wrote cells before Excel refused it, the next one read our formula in them.
@@ -74,10 +102,7 @@ async function enter(context: ExcelContext, sheet: ExcelWorksheet, cells: readon
   return then;
 }
 
-function linesOf<T>(
-  block: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
-  at: (row: number, column: number) => T,
-): T[][] {
+function linesOf<T>(block: Block, at: (row: number, column: number) => T): T[][] {
   return Array.from({ length: block.rows }, (_row, down) =>
     Array.from({ length: block.columns }, (_column, right) => at(block.row + down, block.column + right)),
   );

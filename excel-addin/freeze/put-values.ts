@@ -11,6 +11,7 @@ import {
   type ToFreeze,
 } from '../../shared/freeze';
 import { inCalls } from '../bulk/in-portions';
+import { mayFormat } from '../bulk/write/write-cells';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import { findLocked, rangeOf, writeBlocks } from './parts';
 import { readBlocks } from './read-cells';
@@ -40,7 +41,7 @@ async function putSome(context: ExcelContext, before: SheetCells, cells: readonl
   const open = cells.filter((cell) => !placesOf(cell).some((place) => locked.has(place.join(' '))));
   const now = await readBlocks(context, sheet, open);
   const ready = open.filter((cell) => isAsRead(now, before, cell));
-  const days = await findDays(context, sheet, before, ready);
+  const days = mayFormat(sheet.protection) ? await findDays(context, sheet, before, ready) : [];
   await writeBlocks(context, ready, (merged) => {
     const range = rangeOf(sheet, merged);
     range.copyFrom(range, 'Values');

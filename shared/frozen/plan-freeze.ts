@@ -42,7 +42,7 @@ export function planFreeze(
       // One bad row does not keep the others from being frozen.
       if (placesOf(block).every(([down, right]) => isProblem(down, right))) stay('problem');
       // The formula may not have an answer yet.
-      else if (valueAt(sheet, row, column) === '') stay('blank');
+      else if (placesOf(block).every((place) => valueAt(sheet, ...place) === '')) stay('blank');
       // Everyone who may open the file can read the list.
       else if (hasApiKey(formula.replace(CALLS, '('))) stay('key');
       else if (spillsRead.has(cellName(row, column))) stay('read');

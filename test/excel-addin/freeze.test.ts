@@ -295,6 +295,40 @@ it('Remove Trace deletes the list, and the values stay', async () => {
   ]);
 });
 
+it('a formula comes back into a cell that is formatted as text, and calculates there', async () => {
+  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')], [cell('figma.com'), company(2, 'US')]);
+  world.sheet.formats.set('0:1', '@');
+  await freezing.freeze('file');
+  expect(await freezing.restore()).toBe('2 formulas restored.');
+  expect(Object.keys(formulasOf(world.sheet))).toEqual(['B1', 'B2']);
+});
+
+it('a value stays where a protected sheet forbids the format that its formula needs', async () => {
+  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')], [cell('figma.com'), company(2, 'US')]);
+  world.sheet.formats.set('0:1', '@');
+  await freezing.freeze('file');
+  world.sheet.protect([]);
+  expect(await freezing.restore()).toContain('!B1: the cell was just edited, or cannot hold it');
+  expect([Object.keys(formulasOf(world.sheet)), shownAt(world.sheet, 0, 1)]).toEqual([['B2'], 'US']);
+});
+
+it('a protected sheet without formatting keeps no date from being frozen', async () => {
+  const { world, freezing } = open([cell('stripe.com'), company(1, 46_174, 'last_crawled_at')]);
+  world.sheet.texts.set('0:1', '2026-06-01');
+  world.sheet.protect([]);
+  expect(await freezing.freeze('file')).toBe('1 formula frozen to values, and listed on the sheet Trace formulas.');
+});
+
+it('a table whose first row is blank is frozen like any other', async () => {
+  const from = { row: 0, column: 1 };
+  const { world, freezing } = open(
+    [cell('Domain'), calls('=TRACE_COMPANY(A1:A2,"name")', '')],
+    [cell('figma.com'), { shown: 'Figma', from }],
+  );
+  expect(await freezing.freeze('file')).toBe('1 formula frozen to values, and listed on the sheet Trace formulas.');
+  expect([formulasOf(world.sheet), shownAt(world.sheet, 1, 1)]).toEqual([{}, 'Figma']);
+});
+
 it('frozen, undone and frozen again within a minute, a formula that cannot be restored stays on the list', async () => {
   const { world, freezing } = open([cell('stripe.com'), calls('=TRACE_COMPANY(A1,"country")&WEBSERVICE(A1)', 'US')]);
   for (let times = 0; times < 2; times += 1) {

@@ -16,17 +16,27 @@ export function enterValues(sheet: GridSheet, area: RangeArea, entered: Cells): 
   if (taken.some((cells) => cells.some((format) => format !== null))) sheet.writeFormats(area, taken);
 }
 
-/** Entering the formulas that are there recalculates them. Others take the place of what is in the cells. */
+/**
+ * Entering the formulas that are there recalculates them. Others take the place of what is in the cells. A cell
+ * formatted as text keeps their text: https://support.microsoft.com/office/format-numbers-as-text.
+ */
 export function enterFormulas(sheet: GridSheet, area: RangeArea, entered: Cells): void {
   checkMayEnter(sheet, area, entered);
-  const present = sheet.readFormulas(area);
+  const [present, formats] = [sheet.readFormulas(area), sheet.readFormats(area)];
   const isAgain = present.every((cells, row) =>
     cells.every(
-      (formula, column) => formula !== '' && [null, formula].includes(entered[row]?.[column] as string | null),
+      (formula, column) =>
+        formula !== '' &&
+        formats[row]?.[column] !== '@' &&
+        [null, formula].includes(entered[row]?.[column] as string | null),
     ),
   );
   if (!isAgain) {
-    const typed = entered.map((cells) => cells.map((formula) => (formula === null ? null : readEntered(formula, ''))));
+    const typed = entered.map((cells, row) =>
+      cells.map((formula, column) =>
+        formula === null ? null : readEntered(formula, formats[row]?.[column] === '@' ? '@' : ''),
+      ),
+    );
     return sheet.writeValues(area, typed);
   }
   if (sheet.readArrays().some((array) => overlap(array, area) !== null)) {

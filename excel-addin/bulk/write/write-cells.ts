@@ -109,7 +109,7 @@ async function checkAgain(
  * Whether formatting is allowed; in a protected sheet, only if its owner allowed it:
  * https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions.
  */
-function mayFormat(protection: ExcelProtection): boolean {
+export function mayFormat(protection: ExcelProtection): boolean {
   return !protection.protected || protection.options.allowFormatCells === true;
 }
 
