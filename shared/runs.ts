@@ -6,7 +6,7 @@
 export { planRun } from './enrich/plan/plan';
 export { findDomainColumn } from './enrich/plan/domain-column';
 export { findHeader, triage } from './enrich/plan/triage';
-export { asTyped } from './cells/typed-text';
+export { asTyped, asTypedAgain, isErrorText } from './cells/typed-text';
 export { valueOf } from './enrich/sheet/cell-values';
 export { isMarkName, isRunName } from './enrich/sheet/column-anchors';
 export { toRunPorts } from './enrich/sheet/ports';

@@ -14,9 +14,9 @@ export function refuse(): never {
   throw new TraceError('actionMalformed', { expected: 'the data that the Trace panel sends' });
 }
 
-/** Whether the panel may type a value: texts begin with a letter or an apostrophe, so that none is a formula. */
+/** Whether the panel may type a value: texts begin with a letter, an apostrophe or `#`, so that none is a formula. */
 export function isTyped(value: unknown): boolean {
-  return isLike(value, true) && (typeof value !== 'string' || /^($|'|\p{L})/u.test(value));
+  return isLike(value, true) && (typeof value !== 'string' || /^($|['#]|\p{L})/u.test(value));
 }
 
 function isCell(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { TraceError } from '../../shared/formulas';
+import { asTypedAgain } from '../../shared/runs';
 import type { SentWriting } from '../messages/cell-messages';
 import type { SentCell } from '../messages/example';
 import { readGuarded } from './guarded-cells';
@@ -27,7 +28,7 @@ export function takeBack(sheet: GoogleAppsScript.Spreadsheet.Sheet, writing: Sen
   put((at, index) => {
     const stood = guard.before[at]![index]!;
     const isLost = stood !== '' && targets[index]!.values[rows[at]! - first] === '';
-    return isLost ? [typeof stood === 'string' ? `'${stood}` : stood, formatOf(at, index), true] : null;
+    return isLost ? [asTypedAgain(stood), formatOf(at, index), true] : null;
   });
   throw new TraceError('cellsOfFormula', {});
 }

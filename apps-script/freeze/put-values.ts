@@ -10,7 +10,7 @@ import {
   type SheetCells,
   type ToFreeze,
 } from '../../shared/freeze';
-import { asTyped } from '../../shared/runs';
+import { asTypedAgain } from '../../shared/runs';
 import { isError, mayFill } from '../bulk/array-cells';
 import { DATE_FORMAT } from '../bulk/cell-forms';
 import { findProtected } from '../bulk/protected-cells';
@@ -159,7 +159,9 @@ function copyOnto({ sheet }: ReadSheet, block: Block): void {
 }
 
 function linesOf(raw: ReadSheet['raw'], { row, column, rows, columns }: Block): unknown[][] {
-  return Array.from({ length: rows }, (_row, down) => raw[row + down]!.slice(column, column + columns).map(asTyped));
+  return Array.from({ length: rows }, (_row, down) =>
+    raw[row + down]!.slice(column, column + columns).map(asTypedAgain),
+  );
 }
 
 function toSingle([row, column]: Place): Block {

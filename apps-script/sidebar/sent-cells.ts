@@ -1,7 +1,7 @@
 import { serialOf } from '../../shared/formulas';
 import type { GridBlock, GridCell, GridValue, GridWriting, WriteResult } from '../../shared/ports';
 import { TraceError } from '../../shared/formulas';
-import { asTyped } from '../../shared/runs';
+import { asTyped, asTypedAgain } from '../../shared/runs';
 import type { SentBlock, SentWriting, SentWritten } from '../messages/cell-messages';
 import type { SentCell } from '../messages/example';
 
@@ -80,6 +80,6 @@ export function toSentCell(cell: GridCell): SentCell {
     case 'blank':
       return ['', 'blank'];
     case 'before':
-      return [asTyped(cell.value), cell.format, true];
+      return [asTypedAgain(cell.value), cell.format, true];
   }
 }

@@ -9,6 +9,7 @@ import {
   type SheetCells,
   type ToEnter,
 } from '../../shared/freeze';
+import { asTypedAgain } from '../../shared/runs';
 import { inCalls } from '../bulk/in-portions';
 import type { ExcelContext, ExcelWorksheet } from '../excel-api';
 import type { ExcelRange } from '../excel-range';
@@ -44,7 +45,10 @@ async function putSome(context: ExcelContext, before: SheetCells, cells: readonl
     formulaAt(after, row, column) !== formulaAt(before, row, column);
   const typed = ready.filter((cell) => isEntered(cell) && !isUnchanged(then, before, cell));
   await writeBlocks(context, typed, (merged) => {
-    rangeOf(sheet, merged).formulas = linesOf(merged, (row, column) => asTyped(then, row, column));
+    rangeOf(sheet, merged).formulas = linesOf(
+      merged,
+      (row, column) => formulaAt(then, row, column) || asTypedAgain(valueAt(then, row, column)),
+    );
   });
   return cells.map((cell) => {
     if (!open.includes(cell)) return 'protected';
@@ -106,11 +110,4 @@ function linesOf<T>(block: Block, at: (row: number, column: number) => T): T[][]
   return Array.from({ length: block.rows }, (_row, down) =>
     Array.from({ length: block.columns }, (_column, right) => at(block.row + down, block.column + right)),
   );
-}
-
-/** The cell's content as typed. An apostrophe keeps a text a text. */
-function asTyped(before: CellContents, row: number, column: number): string | number | boolean {
-  const [formula, value] = [formulaAt(before, row, column), valueAt(before, row, column)];
-  if (formula !== '') return formula;
-  return typeof value === 'string' && value !== '' ? `'${value}` : value;
 }

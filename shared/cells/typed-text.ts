@@ -17,3 +17,19 @@ export function asTyped<T>(value: T): T | string {
   if (typeof value !== 'string' || value === '') return value;
   return PLAIN.test(value) && !TRUTH.test(value.trim()) ? value : `'${value}`;
 }
+
+/** `#N/A`, `#DIV/0!` and others, in the language of the program. */
+const ERROR = /^#[¡¿]?\p{Lu}[\p{Lu}\d/]*[!?]?$/u;
+
+/**
+ * What to type so that a cell contains again what was read from it. An error reads as a text, and is entered by typing
+ * it: https://support.microsoft.com/office/na-function-5469c2d1-a90c-4fb5-9bbc-64bd9bb6b47c,
+ * https://support.google.com/docs/answer/3093359.
+ */
+export function asTypedAgain<T>(value: T): T | string {
+  return isErrorText(value) ? value : asTyped(value);
+}
+
+export function isErrorText(value: unknown): boolean {
+  return typeof value === 'string' && ERROR.test(value);
+}

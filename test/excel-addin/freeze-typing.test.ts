@@ -71,6 +71,15 @@ it.each([
   }
 });
 
+it('errors of a table are errors again where someone types into it right before its formula comes back', async () => {
+  const { world, freezing } = open(TABLE[0]!, [cell('figma.com'), { shown: '#N/A', from }]);
+  await freezing.freeze('file');
+  world.sheet.put(1, 1, { shown: '#N/A', isError: true });
+  beforeWrites((count) => count === 1 && type(world.sheet, 0, 1, 'mine'));
+  await freezing.restore();
+  expect([shownAt(world.sheet, 0, 1), world.sheet.rows[1]![1]]).toEqual(['mine', { shown: '#N/A', isError: true }]);
+});
+
 it('a value that was typed right before its formula came back is named, and its formula stays on the list', async () => {
   const { world, freezing } = open(...SINGLE);
   await freezing.freeze('file');

@@ -19,6 +19,7 @@ const LIES =
   /^(false|falsch|faux|falso|onwaar|falskt|falsk|usann|epätosi|fałsz|nepravda|hamis|ложь|yanlış|fals|хибність|väär)$/iu;
 const ISO_DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
 const MONTH_DAY = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s\-/]\d{1,4}$/i;
+/** Typed, they are errors: https://support.microsoft.com/office/na-function-5469c2d1-a90c-4fb5-9bbc-64bd9bb6b47c. */
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/;
 /** The format of a date that is entered into a cell without a format. */
 const SHORT_DATE = 'm/d/yyyy';
@@ -38,7 +39,7 @@ export function readEntered(entered: unknown, format: string): GridContent {
   if (text.startsWith("'")) return { is: 'value', value: text.slice(1) };
   if (NUMBER.test(text)) return { is: 'value', value: Number(text) };
   if (/^[=+\-@]./.test(text)) return { is: 'formula', formula: text.startsWith('=') ? text : `=${text}` };
-  if (ERROR.test(text)) return { is: 'value', value: text };
+  if (ERROR.test(text)) return { is: 'value', value: text, isError: true };
   // In languages of East Asia: https://owasp.org/www-community/attacks/CSV_Injection.
   if (/^[＝＋－＠]./.test(text)) return { is: 'formula', formula: `=${text.slice(1)}` };
   if (TRUTHS.test(text) || LIES.test(text)) return { is: 'value', value: TRUTHS.test(text) };

@@ -14,8 +14,13 @@ type Rows<T> = readonly (readonly T[])[];
 export type GridContent =
   | { readonly is: 'blank' }
   | { readonly is: 'formula'; readonly formula: string }
-  /** `format`: of a date, which a cell without a format adopts. */
-  | { readonly is: 'value'; readonly value: string | number | boolean; readonly format?: string };
+  /** `format`: of a date, which a cell without a format adopts. `isError`: `#N/A` and others, which are no texts. */
+  | {
+      readonly is: 'value';
+      readonly value: string | number | boolean;
+      readonly format?: string;
+      readonly isError?: true;
+    };
 
 /** One sheet, as far as Excel's API needs it. */
 export interface GridSheet {

@@ -1,5 +1,5 @@
 import { serialOf } from '../../../shared/formulas';
-import { asTyped } from '../../../shared/runs';
+import { asTyped, isErrorText } from '../../../shared/runs';
 import type { GridCell, GridValue } from '../../../shared/ports';
 import { isDateFormat, toCell } from '../date-system';
 
@@ -55,6 +55,7 @@ function toTextEntry(text: string, present: string): CellEntry {
 }
 
 function toBefore(value: GridValue, format: string, shift: number): CellEntry {
+  if (isErrorText(value) && format !== TEXT) return { value, format };
   if (typeof value === 'string')
     return { value: format === TEXT ? value : asTyped(value), format, ...asText(value, format) };
   if (format === TEXT) return { value, format: GENERAL, shownAs: TEXT };
@@ -74,6 +75,7 @@ export function toPlainEntry(cell: GridCell, present: string, shift: number): Ce
   if (cell.kind === 'date' && present === GENERAL) return { value: cell.day, format: null };
   if (cell.kind === 'before') {
     const { value, format } = cell;
+    if (isErrorText(value) && present !== TEXT) return { value, format: null };
     if (typeof value === 'string') return toPlainEntry({ kind: 'text', text: value }, present, shift);
     if (present === TEXT || isDateFormat(present) !== isDateFormat(format)) return null;
     return { value: toCell(value, format, shift), format: null };

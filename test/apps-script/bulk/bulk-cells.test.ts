@@ -87,6 +87,19 @@ it('numbers and dates are written as such, with a format that shows them; what i
   });
 });
 
+it('puts an error back as an error, and as a text into a text cell', async () => {
+  const before = (format: string): Cell => ({ kind: 'before', value: '#N/A', format });
+  await writeFromB2([[before('General'), before('@')]]);
+  const isError = [2, 3].map((column) => grid.isError({ row: 2, column }));
+  expect({ cells: [at(2, 2), at(2, 3)], isError }).toEqual({
+    cells: [
+      ['#N/A', 'General'],
+      ['#N/A', '@'],
+    ],
+    isError: [true, false],
+  });
+});
+
 it.each(['h:mm', 'hh:mm:ss', '[h]:mm', '[mm]:ss'])(
   'a number in a cell for times (%s) is shown as a number',
   async (format) => {

@@ -155,6 +155,13 @@ it('freezes and restores tables, whatever cells they fill, each formula at its f
   expect(show('D3')).toBe('');
 });
 
+it('an error in a table stays an error', () => {
+  grid.enter('D2', '=ARRAYFORMULA(IF(A2:A3="","",TRACE_COMPANY(A2:A3,"name")))');
+  grid.answer({ row: 2, column: 4 }, [['Stripe'], ['#N/A']]);
+  world.command('freezeSheet');
+  expect([grid.formulas()['D2'], show('D3'), grid.isError({ row: 3, column: 4 })]).toEqual([undefined, '#N/A', true]);
+});
+
 it('notes that users write beside the list stay at their line', () => {
   world.command('freezeSheet');
   list().enter('G4', 'my note');

@@ -126,11 +126,26 @@ describe.each(VERSIONS)('what is written holds what was meant, with ExcelApi 1.%
     ]);
   });
 
-  async function putBack(value: GridValue): Promise<readonly unknown[]> {
+  async function putBack(value: GridValue, format = '@'): Promise<readonly unknown[]> {
     const world = open(new FakeSheet([[cell('a.example'), cell('x')]]), version);
-    await write(world, writing([{ kind: 'before', value, format: '@' }], ['x']));
+    await write(world, writing([{ kind: 'before', value, format }], ['x']));
     return [world.sheet.rows[0]![1], world.sheet.formats.get('0:1')];
   }
+
+  it.each(['#N/A', '#DIV/0!', '#NAME?'])(
+    'the error %s as an error, and as a text if it was in a text cell',
+    async (is) => {
+      expect(await putBack(is, 'General')).toEqual([{ shown: is, isError: true }, 'General']);
+      expect(await putBack(is)).toEqual([cell(is), '@']);
+    },
+  );
+
+  it('an error in a protected sheet that forbids formatting', async () => {
+    const sheet = new FakeSheet([[cell('a.example'), cell('x')]]);
+    sheet.protect([]);
+    await write(open(sheet, version), writing([{ kind: 'before', value: '#N/A', format: 'General' }], ['x']));
+    expect(sheet.rows[0]![1]).toEqual({ shown: '#N/A', isError: true });
+  });
 
   it('a text that begins like a formula, if it was in a text cell', async () => {
     expect(await putBack('=1+1')).toEqual([cell('=1+1'), '@']);

@@ -4,6 +4,8 @@ import type { GridTable } from './part-types';
 export interface FakeCell {
   readonly shown: unknown;
   readonly formula?: string;
+  /** An error without a formula, such as one that was pasted as a value. */
+  readonly isError?: true;
   /** The cell whose table covers this one. */
   readonly from?: { readonly row: number; readonly column: number };
 }

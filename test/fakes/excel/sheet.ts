@@ -214,7 +214,9 @@ export class FakeSheet implements GridSheet, SheetCells {
       cells.forEach((held, right) => {
         if (held === null) return;
         const formula = entered[down]![right];
-        const cell = formula === undefined ? { shown: valueOf(held) } : { shown: '#CALC', formula };
+        const isError = held.is === 'value' && held.isError === true;
+        const cell =
+          formula === undefined ? { shown: valueOf(held), ...(isError && { isError }) } : { shown: '#CALC', formula };
         this.put(area.row + down, area.column + right, cell);
       }),
     );

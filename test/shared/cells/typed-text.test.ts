@@ -1,4 +1,4 @@
-import { asTyped } from '../../../shared/cells/typed-text';
+import { asTyped, asTypedAgain } from '../../../shared/cells/typed-text';
 import { FORMULA_PAYLOADS } from '../../fakes/formula-payloads';
 
 test.each([
@@ -16,3 +16,17 @@ test.each(['Stripe', 'not tracked', 'React, Vue', 'Ö', ''])('%j is a text in ev
 test.each([5, true])('%j is typed as it is', (value) => {
   expect(asTyped(value)).toBe(value);
 });
+
+test.each(['#N/A', '#DIV/0!', '#NAME?', '#NV', '#¡VALOR!', '#ДЕЛ/0!'])(
+  'the error %j is typed again as it is',
+  (error) => {
+    expect(asTypedAgain(error)).toBe(error);
+  },
+);
+
+test.each([...FORMULA_PAYLOADS, '#TRACE: No API key.', '# 1', '#1', '007', '=1+1'])(
+  '%j is typed again as a text',
+  (text) => {
+    expect(asTypedAgain(text)).toBe(`'${text}`);
+  },
+);

@@ -4,6 +4,8 @@ import { fromKey, toKey } from './place-key';
 export interface GridCell {
   readonly formula: string;
   readonly value: unknown;
+  /** An error without a formula, such as one that was pasted as a value. */
+  readonly isError?: boolean;
   /** The first cell of the table that has spilled into this cell. */
   readonly spilledFrom?: string;
   /** The formula's answer, which is shown as soon as nothing blocks it. */

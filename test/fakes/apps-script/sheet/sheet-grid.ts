@@ -76,12 +76,16 @@ export class SheetGrid {
     if (read.format !== format && !this.layout.typedColumns.has(place.column))
       this.layout.formats.set(toKey(place), read.format);
     if (read.is === 'formula') this.put(place, read.formula);
-    else this.hold(place, read.value);
+    else this.hold(place, read.value, read.isError);
   }
 
   /** Keeps a text as it is, whatever it begins with. */
-  hold(place: Place, value: unknown): void {
-    this.set(toKey(place), value === '' || value === null ? null : { formula: '', value });
+  hold(place: Place, value: unknown, isError = false): void {
+    this.set(toKey(place), value === '' || value === null ? null : { formula: '', value, ...(isError && { isError }) });
+  }
+
+  isError(place: Place): boolean {
+    return this.at(place).isError === true;
   }
 
   putR1C1(place: Place, formula: string): void {

@@ -1,6 +1,8 @@
 const DAY_MS = 86_400_000;
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 const PLAIN_TEXT = '@';
+/** Typing an error enters it: https://support.google.com/docs/answer/3093359. */
+const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|ERROR!)$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TRUTHS: ReadonlyMap<string, boolean> = new Map([
   ...['true', 'wahr', 'vrai', 'vero', 'sand'].map((word) => [word, true] as const),
@@ -10,7 +12,7 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([
 /** How a cell interprets a typed value, and its number format afterwards. */
 type Typed =
   | { readonly is: 'formula'; readonly formula: string; readonly format: string }
-  | { readonly is: 'value'; readonly value: unknown; readonly format: string };
+  | { readonly is: 'value'; readonly value: unknown; readonly format: string; readonly isError?: boolean };
 
 /**
  * How Google interprets a value that is written as if a user had typed it
@@ -27,6 +29,7 @@ export function readTyped(typed: unknown, format: string): Typed {
   if (typed.startsWith('=')) return { is: 'formula', formula: typed, format };
   if (format === PLAIN_TEXT) return value(typed);
   if (typed.startsWith("'")) return value(typed.slice(1));
+  if (ERROR.test(typed)) return { is: 'value', value: typed, format, isError: true };
   if (typed.startsWith('+') && typed.length > 1) return { is: 'formula', formula: `=${typed}`, format };
   const text = typed.trim();
   const truth = TRUTHS.get(text.toLowerCase());
