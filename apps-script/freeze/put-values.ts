@@ -29,7 +29,13 @@ export function putValues(before: ReadSheet, cells: readonly ToFreeze[], isTimeU
   const isProtected = findProtected(before.sheet, 'anybody');
   const isOpen = ({ row, column }: ToFreeze): boolean => !isProtected(row, column);
   const single = cells.filter((cell) => isOpen(cell) && fillsOneCell(cell.formula));
-  const puts = new Map(copyOver(before, single));
+  const isHidden = new Map<number, boolean>();
+  for (const { row } of single) {
+    if (isTimeUp()) break;
+    if (!isHidden.has(row)) isHidden.set(row, before.sheet.isRowHiddenByFilter(row + 1));
+  }
+  const reached = single.filter(({ row }) => isHidden.has(row));
+  const puts = new Map(copyOver(before, reached, ({ row }) => isHidden.get(row)!));
   // From last to first, because formulas mostly read cells before them.
   for (const cell of [...cells].reverse()) {
     if (puts.has(cell)) continue;
@@ -41,13 +47,17 @@ export function putValues(before: ReadSheet, cells: readonly ToFreeze[], isTimeU
 /**
  * Copies each cell onto itself, so that a value stays beside its company even if a user moves rows at this moment.
  */
-function copyOver(before: ReadSheet, cells: readonly ToFreeze[]): readonly (readonly [ToFreeze, Put])[] {
+function copyOver(
+  before: ReadSheet,
+  cells: readonly ToFreeze[],
+  isHidden: (cell: ToFreeze) => boolean,
+): readonly (readonly [ToFreeze, Put])[] {
   if (cells.length === 0) return [];
   const now = readAgain(before);
   const ready = cells.filter((cell) => isAsRead(now, before, cell));
   const isReady = new Set(ready);
-  // In a filtered sheet Google copies visible rows only.
-  const runs = before.sheet.getFilter() === null ? mergeBlocks(ready) : ready;
+  // Of several rows Google copies those that a filter shows, without gaps.
+  const runs = [...mergeBlocks(ready.filter((cell) => !isHidden(cell))), ...ready.filter(isHidden)];
   writeApart(runs, (run) => copyOnto(before, run), inHalves);
   const after = readAgain(before);
   showDays(after, before, ready);

@@ -11,7 +11,7 @@ const STAYS: Readonly<Record<Stays, string>> = {
   protected: 'Protected cell',
   moved: 'Moved or edited before it was frozen. Freeze again',
   unclear: 'Edited during freezing. Check these cells, or choose Restore formulas',
-  refused: 'Could not be replaced. Freeze again, or paste them as values',
+  refused: 'Could not be replaced. Show all rows and freeze again, or paste them as values',
   unreached: 'Not reached in time. Freeze again',
   read: 'Other formulas read its range (A2#). Freeze or replace those, then freeze again',
 };

@@ -159,7 +159,7 @@ it.each(['freeze', 'restore'] as const)('one cell that Excel refuses keeps no ot
           said: [
             '3 formulas frozen to values, and listed on the sheet Trace formulas.',
             'Not frozen:',
-            '• Could not be replaced. Freeze again, or paste them as values: 1',
+            '• Could not be replaced. Show all rows and freeze again, or paste them as values: 1',
           ].join('\n'),
           formulas: ['B3'],
         }

@@ -155,6 +155,21 @@ it('freezes and restores tables, whatever cells they fill, each formula at its f
   expect(show('D3')).toBe('');
 });
 
+it('values stay beside their companies where the filter of a table or a slicer hides rows', () => {
+  grid = useSheet(world, {
+    ...Object.fromEntries([2, 3, 4, 5].map((row) => [`A${row}`, `company-${row}.example`])),
+    ...Object.fromEntries([2, 3, 4, 5].map((row) => [`B${row}`, [`=TRACE_COMPANY(A${row},"name")`, `Company ${row}`]])),
+  });
+  grid.layout.hiddenByFilter = new Set([3]);
+  world.command('freezeSheet');
+  expect([2, 3, 4, 5].map((row) => [grid.formulas()[`B${row}`], show(`B${row}`)])).toEqual([
+    [undefined, 'Company 2'],
+    ['=TRACE_COMPANY(A3,"name")', 'Company 3'],
+    [undefined, 'Company 4'],
+    [undefined, 'Company 5'],
+  ]);
+});
+
 it('an error in a table stays an error', () => {
   grid.enter('D2', '=ARRAYFORMULA(IF(A2:A3="","",TRACE_COMPANY(A2:A3,"name")))');
   grid.answer({ row: 2, column: 4 }, [['Stripe'], ['#N/A']]);

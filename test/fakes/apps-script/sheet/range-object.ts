@@ -165,7 +165,7 @@ export function makeRange(run: Run, grid: SheetGrid, area: Area, pending: Pendin
       const isOnto = JSON.stringify(onto.area) === JSON.stringify(area);
       if (!contentsOnly || !isOnto) throw new Error('the sheet of the tests copies values onto their own cells');
       pending.add(() => {
-        const shown = places().filter(([place]) => layout.hiddenByFilter?.has(place!.row) !== true);
+        const shown = places().filter(([place]) => !layout.hiddenByFilter.has(place!.row));
         const values = shown.map((row) => row.map((place) => grid.value(place)));
         const toHeld = (value: unknown): unknown => (isDate(value) ? serialIn(run.state.timeZone, value) : value);
         const hold = (place: Place, value: unknown): void => {

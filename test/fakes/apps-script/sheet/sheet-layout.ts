@@ -46,8 +46,8 @@ export class SheetLayout {
   /** Texts with runs of several styles, or links, by `row:column`. */
   readonly rich = new Map<string, RichText>();
   readonly hiddenByUser = new Set<number>();
-  /** `null`: there is no filter. */
-  hiddenByFilter: Set<number> | null = null;
+  /** By a filter of the sheet, of a table or of a slicer. */
+  hiddenByFilter = new Set<number>();
   /** Hidden by a filter view, for its viewers only. No call reports it. */
   readonly hiddenByView = new Set<number>();
   /** Areas that only the owner may edit. */

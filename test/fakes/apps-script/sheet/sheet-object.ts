@@ -98,10 +98,8 @@ export function makeSheet(run: Run, grid: SheetGrid, pending: Pending): object {
       }),
     /** Only for empty columns. */
     deleteColumns: (_from: number, count: number) => change('deleteColumns', () => (layout.columns -= count)),
-    isRowHiddenByFilter: (row: number) => read('isRowHiddenByFilter', () => layout.hiddenByFilter?.has(row) === true),
+    isRowHiddenByFilter: (row: number) => read('isRowHiddenByFilter', () => layout.hiddenByFilter.has(row)),
     isRowHiddenByUser: (row: number) => read('isRowHiddenByUser', () => layout.hiddenByUser.has(row)),
-    /** The filter of the sheet, not of a table or filter view. */
-    getFilter: () => read('getFilter', () => (layout.hiddenByFilter === null ? null : {})),
     getProtections: (type: string) =>
       read('getProtections', () => {
         const areas = type === 'RANGE' ? layout.protectedAreas : [];
