@@ -108,8 +108,8 @@ function putBack(before: ReadSheet, now: ReadSheet, { row, column, formula }: To
 }
 
 /**
- * The block of cells that became blank with the formula, up to the next formulas; `null`: the block contains other
- * cells with content, so the extent is unknown.
+ * The block of cells that became blank with the formula, up to the next formulas; `null`: the extent is unknown,
+ * because the block contains other cells with content, or some of a formula above that waits for ours.
  */
 function findExtent(now: SheetCells, out: SheetCells, { row, column }: ToFreeze): Block | null {
   const isBlank = (sheet: SheetCells, place: Place): boolean =>
@@ -127,10 +127,19 @@ function findExtent(now: SheetCells, out: SheetCells, { row, column }: ToFreeze)
   let [lastRow, lastColumn] = [row, column];
   for (const [down, right] of placesOf({ row, column, rows, columns })) {
     if (formulaAt(now, down, right) !== '' || isBlank(now, [down, right]) || !isBlank(out, [down, right])) continue;
+    if (right > column && mayReachFromAbove(now, row, right)) return null;
     [lastRow, lastColumn] = [down, Math.max(lastColumn, right)];
   }
   const block = { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
   return placesOf(block).every((place, at) => at === 0 || isBlank(out, place)) ? block : null;
+}
+
+/** Whether a formula above a cell may fill it: there is no gap between them. */
+function mayReachFromAbove(sheet: SheetCells, row: number, column: number): boolean {
+  let above = row - 1;
+  while (above >= 0 && formulaAt(sheet, above, column) === '' && valueAt(sheet, above, column) !== '') above -= 1;
+  const formula = formulaAt(sheet, above, column);
+  return mayFill(formula) && !fillsOneCell(formula);
 }
 
 /** Whether a formula has lost the room for its array. */

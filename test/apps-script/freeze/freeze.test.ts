@@ -170,6 +170,21 @@ it('values stay beside their companies where the filter of a table or a slicer h
   ]);
 });
 
+it('takes no cells of a table that starts in a row above and waits for the cells that are frozen', () => {
+  const beside = '=TRACE_COMPANY(A1:A3,"name","headers=1")';
+  grid = useSheet(world, { A1: 'Domain', A2: '=TRACE_TECH_COMPANIES("React","domain","headers=0")', B1: beside });
+  grid.answer({ row: 2, column: 1 }, [['stripe.com'], ['figma.com']]);
+  grid.answer({ row: 1, column: 2 }, [['Name'], ['Stripe'], ['Figma']]);
+  const hold = grid.hold.bind(grid);
+  grid.hold = (place, ...held) => {
+    hold(place, ...held);
+    if (grid.formula({ row: 1, column: 2 }) !== '') grid.enter('B1', beside);
+  };
+  world.command('freezeSheet');
+  expect(grid.formulas()).toEqual({ A2: expect.any(String), B1: beside });
+  expect({ values: ['B2', 'B3'].map(show), listed: listed() }).toEqual({ values: ['', ''], listed: [] });
+});
+
 it('an error in a table stays an error', () => {
   grid.enter('D2', '=ARRAYFORMULA(IF(A2:A3="","",TRACE_COMPANY(A2:A3,"name")))');
   grid.answer({ row: 2, column: 4 }, [['Stripe'], ['#N/A']]);
