@@ -72,6 +72,8 @@ async function enter(
 
 const queue: QueuePiece = (sheet, { row, column, entries }) => {
   const range = sheet.getRangeByIndexes(row, column, entries.length, 1);
+  const formats = entries.map(([entry]) => [entry?.format ?? null]);
+  if (formats.some(([format]) => format !== null)) range.numberFormat = formats;
   range.formulas = entries.map(([entry]) => [entry?.value ?? null]);
   return null;
 };
@@ -108,20 +110,28 @@ function lengthOf({ entries }: Piece): number {
   return entries.reduce((sum, [entry]) => sum + String(entry?.value).length, 0);
 }
 
-/** The pieces whose cells all still contain their formula: a user may have sorted the sheet meanwhile. */
+/**
+ * The pieces whose cells all still contain their formula: a user may have sorted the sheet meanwhile. A cell formatted
+ * as text would turn it into a text, and gets another format.
+ */
 async function stillThere(context: ExcelContext, id: string, pieces: readonly Piece[]): Promise<readonly Piece[]> {
   const sheet = context.workbook.worksheets.getItem(id);
   const found: Piece[] = [];
   await readInChunks(pieces.length, PIECES_AT_ONCE, async (start, count) => {
     const asked = pieces.slice(start, start + count).map((piece) => {
       const range = sheet.getRangeByIndexes(piece.row, piece.column, piece.entries.length, 1);
-      range.load('formulas');
+      range.load('formulas,numberFormat');
       return { piece, range };
     });
     await context.sync();
     const isSame = ({ piece, range }: (typeof asked)[number]): boolean =>
       piece.entries.every(([entry], at) => range.formulas[at]?.[0] === entry?.value);
-    found.push(...asked.filter(isSame).map(({ piece }) => piece));
+    for (const { piece, range } of asked.filter(isSame)) {
+      const entries = piece.entries.map(([entry], at) => [
+        { ...entry!, format: range.numberFormat[at]?.[0] === '@' ? 'General' : null },
+      ]);
+      found.push({ ...piece, entries });
+    }
   });
   return found;
 }

@@ -289,3 +289,13 @@ it('enters nothing where a person has moved the cells meanwhile', async () => {
 it('says so where there is no Excel', async () => {
   await expect(retryProblems()).rejects.toThrow('There is no spreadsheet here.');
 });
+
+it('a formula in a cell formatted as text stays a formula', async () => {
+  const sheet = new FakeSheet([[ask('#N/A')], [ask('#N/A')]]);
+  sheet.formats.set('1:0', '@');
+  expect((await opened(sheet)).cells).toBe(2);
+  expect(sheet.readFormulas({ row: 0, column: 0, rowCount: 2, columnCount: 1 })).toEqual([
+    ['=TRACE_TECH(A1)'],
+    ['=TRACE_TECH(A1)'],
+  ]);
+});
