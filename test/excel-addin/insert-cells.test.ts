@@ -27,6 +27,13 @@ it('a formula is entered into its own cell', async () => {
   expect(shownIn(world)).toEqual([['x'], ['', '=TRACE_TECH("stripe.com","name","layout=spill")']]);
 });
 
+it('a formula calculates in a cell formatted as text too', async () => {
+  const world = open([cell('x')]);
+  world.sheet.formats.set('1:1', '@');
+  expect(await world.host.insertAt(FORMULA)).toEqual({ is: 'done' });
+  expect(world.sheet.rows[1]![1]!.formula).toBe('=TRACE_TECH("stripe.com","name","layout=spill")');
+});
+
 it.each([
   ['values', VALUES],
   ['a formula', FORMULA],

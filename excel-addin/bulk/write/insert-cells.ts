@@ -91,8 +91,12 @@ export function insertAt(insertion: Insertion): Promise<Inserted> {
       return { is: 'inTheWay', row: first.rowIndex, column: first.columnIndex, value: '', cells: 1 };
     }
     if (beside !== null) return { is: 'inTheWay', ...beside, value: '', cells: 1, isBesideTable: true };
-    if ('formula' in content) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[content.formula]];
-    else await enterPiece(context, id, { row, column, entries: toEntries(content.cells, before, shift) });
+    if ('formula' in content) {
+      const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+      // A cell formatted as text would turn the formula into a text.
+      if (before.numberFormat[0]?.[0] === '@') cell.numberFormat = [['General']];
+      cell.formulas = [[content.formula]];
+    } else await enterPiece(context, id, { row, column, entries: toEntries(content.cells, before, shift) });
     await context.sync();
     return { is: 'done' };
   });
