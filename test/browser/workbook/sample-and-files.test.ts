@@ -4,7 +4,7 @@ import { findViolations } from '../axe';
 import { expectSoon } from '../expect-soon';
 import { serveWorkbook } from '../served-workbook';
 import { looksOf } from './column-looks';
-import { addBulkPort, selectCells, startRun } from './port-page';
+import { addBulkPort, selectCells, startRun, type BulkGlobals } from './port-page';
 import { WorkbookPage } from './workbook-page';
 
 const served = serveWorkbook();
@@ -35,6 +35,21 @@ async function withholdClose(page: Page): Promise<void> {
 /** The browser's disk is full. */
 const refuseToStore =
   'IDBObjectStore.prototype.put = () => { throw new DOMException("No room is left", "QuotaExceededError") }';
+
+/** What is done has another workbook take the place of this one. */
+async function untilLoaded(act: () => Promise<void>): Promise<void> {
+  const loaded = workbook.page.waitForEvent('load');
+  await act();
+  await loaded;
+  await workbook.ready();
+  await addBulkPort(workbook);
+}
+
+const hasRecord = (): Promise<boolean> =>
+  workbook.page.evaluate(async () => {
+    const { bulkPort } = globalThis as unknown as BulkGlobals;
+    return (await bulkPort.host.ports.record.load()) !== null;
+  });
 
 /** How many rows of cells fit between the letters of the columns and the bar of sheets. */
 async function rowsSeen(width: number, height: number): Promise<number> {
@@ -121,6 +136,12 @@ describe('CSV', () => {
     ]);
   });
 
+  it('has the font of the sample, and titles that look like the sample’s', async () => {
+    expect(await looksOf(workbook, 0, 0)).toEqual(['Arial', 10, 1, '#e8eaf6']);
+    expect(await looksOf(workbook, 1, 0)).toEqual(['Arial', 10, 0, '']);
+    expect(await looksOf(workbook, 4, 4)).toEqual(['Arial', 10, 0, '']);
+  });
+
   it('keeps a text a text where it is edited without a change, and sorts it as one', async () => {
     for (const cell of ['B2', 'B3', 'E2', 'E3']) {
       await workbook.select(cell);
@@ -136,26 +157,53 @@ describe('CSV', () => {
     expect(await workbook.shown('E2:E3')).toEqual([['TRUE'], ['2026-01-05']]);
   });
 
-  it('Undo open is there after a reload, and loses nothing: it switches between the two workbooks', async () => {
-    const notice = (name: string) => workbook.page.locator('#notice').getByRole('button', { name });
-    const press = async (name: string): Promise<void> => {
-      const loaded = workbook.page.waitForEvent('load');
-      await notice(name).click();
-      await loaded;
-      await workbook.ready();
-    };
-    await workbook.type('H2', 'typed after opening');
-    await workbook.saved();
-    await workbook.reload();
-    await workbook.notice('leads.csv: 2 rows');
-    await press('Undo open');
-    await workbook.notice('The earlier workbook is back.');
+  it('Start over asks first, and brings the sample back, answered, without the record of what was enriched', async () => {
+    await addBulkPort(workbook);
+    await selectCells(workbook, 'A1:A3');
+    expect(await startRun(workbook)).toMatchObject({ is: 'done' });
+    await workbook.type('H5', 'typed after opening');
+    expect(await hasRecord()).toBe(true);
+    await untilLoaded(async () => {
+      await workbook.page.getByRole('button', { name: 'Start over' }).click();
+      await workbook.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    });
+    await workbook.notice('This is the sample sheet.');
     await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
-    await press('Switch back');
-    await workbook.waitUntil('H2', ([typed]) => typed === 'typed after opening');
+    expect(await hasRecord()).toBe(false);
+  });
+
+  it('Undo open loses nothing: it switches between the two workbooks, with answers and record', async () => {
+    const notice = (name: string) => workbook.page.locator('#notice').getByRole('button', { name });
+    await untilLoaded(() => notice('Undo open').click());
+    await workbook.notice('The earlier workbook is back.');
+    await workbook.waitUntil('H5', ([typed]) => typed === 'typed after opening');
+    expect((await workbook.shown('J1:K3')).map((row) => row.join())).toEqual([
+      'Company,Trace slug',
+      'Stripe,stripe',
+      'Slack,slack',
+    ]);
+    expect(await workbook.answer('G2')).toBe('Stripe');
+    expect(await hasRecord()).toBe(true);
+    await untilLoaded(() => notice('Switch back').click());
+    await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
     await notice('Close').click();
-    await workbook.reload();
-    expect(await notice('Switch back').count()).toBe(0);
+    // What a page that is loaded from now on says.
+    expect(await workbook.page.evaluate("sessionStorage.getItem('trace.notice')")).toBeNull();
+  });
+
+  it('asks before it takes the place of a sample that was enriched', async () => {
+    await addBulkPort(workbook);
+    await selectCells(workbook, 'A1:A4');
+    expect(await startRun(workbook)).toMatchObject({ is: 'done' });
+    await workbook.select('J30');
+    await workbook.openCsv('leads.csv', 'Website,Owner\nstripe.com,Ann\nslack.com,Bo');
+    await workbook.page.getByText('Open leads.csv in place of this workbook?').waitFor();
+    await withholdClose(workbook.page);
+    await workbook.page.getByRole('button', { name: 'Cancel' }).click();
+    await workbook.takesKeysFor('J30');
+    await workbook.typeText('mine');
+    await workbook.enter('Enter');
+    expect(await workbook.shown('J30')).toEqual([['mine']]);
   });
 
   it('of 100,000 rows is opened, and used', async () => {
@@ -174,39 +222,6 @@ describe('CSV', () => {
     expect(await workbook.notice('huge.csv')).toBe(
       'huge.csv has 200,001 rows and 1 column; the workbook opens up to 200,000 rows, 100 columns and 1,000,000 cells. Nothing was changed.',
     );
-  });
-
-  it('Start over brings the sample back, answered', async () => {
-    await workbook.page.getByRole('button', { name: 'Start over' }).click();
-    await workbook.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
-    await workbook.notice('This is the sample sheet.');
-    await workbook.waitUntil('A2:B2', ([company, name]) => company === 'stripe.com' && name === 'Stripe');
-  });
-
-  it('asks before it takes the place of a sample that was enriched', async () => {
-    await addBulkPort(workbook);
-    await selectCells(workbook, 'A1:A4');
-    expect(await startRun(workbook)).toMatchObject({ is: 'done' });
-    const openLeads = (): Promise<void> => workbook.openCsv('leads.csv', 'Website,Owner\nstripe.com,Ann\nslack.com,Bo');
-    await workbook.select('J30');
-    await openLeads();
-    await workbook.page.getByText('Open leads.csv in place of this workbook?').waitFor();
-    await withholdClose(workbook.page);
-    await workbook.page.getByRole('button', { name: 'Cancel' }).click();
-    await workbook.takesKeysFor('J30');
-    await workbook.typeText('mine');
-    await workbook.enter('Enter');
-    expect(await workbook.shown('J30')).toEqual([['mine']]);
-    await openLeads();
-    await workbook.page.getByRole('button', { name: 'Open', exact: true }).click();
-    await workbook.notice('leads.csv: 2 rows');
-    await workbook.ready();
-  });
-
-  it('has the font of the sample, and titles that look like the sample’s', async () => {
-    expect(await looksOf(workbook, 0, 0)).toEqual(['Arial', 10, 1, '#e8eaf6']);
-    expect(await looksOf(workbook, 1, 0)).toEqual(['Arial', 10, 0, '']);
-    expect(await looksOf(workbook, 4, 4)).toEqual(['Arial', 10, 0, '']);
   });
 
   it('asks again where the browser cannot keep the workbook that it replaces', async () => {
