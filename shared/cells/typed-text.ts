@@ -30,6 +30,7 @@ export function asTypedAgain<T>(value: T): T | string {
   return isErrorText(value) ? value : asTyped(value);
 }
 
+/** Whether a value read from a cell looks like an error, such as `#N/A`. A text can look the same. */
 export function isErrorText(value: unknown): boolean {
   return typeof value === 'string' && ERROR.test(value);
 }
