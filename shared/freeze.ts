@@ -19,5 +19,5 @@ export {
   type CellContents,
   type SheetCells,
 } from './frozen/sheet-cells';
-export { isUnchanged, mergeBlocks, placesOf, stands } from './frozen/blocks';
+export { isUnchanged, joinBlocks, mergeBlocks, placesOf, stands } from './frozen/blocks';
 export { fillsOneCell } from './frozen/one-cell';

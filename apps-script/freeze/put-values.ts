@@ -1,6 +1,7 @@
 import {
   fillsOneCell,
   formulaAt,
+  joinBlocks,
   mergeBlocks,
   placesOf,
   stands,
@@ -19,92 +20,110 @@ import { inHalves, writeApart } from './write-apart';
 
 type Place = readonly [row: number, column: number];
 
+/** Rows whose formulas are frozen together: their other cells may stay blank if the script ends or rows are sorted. */
+const ROWS_AT_ONCE = 1000;
+
 /**
  * Writes values over formulas. Google does not report which cells a formula fills, so those that may fill several are
- * measured one by one.
+ * measured, a column at a time.
  *
  * @param before the sheet as it was read
  */
 export function putValues(before: ReadSheet, cells: readonly ToFreeze[], isTimeUp: () => boolean): readonly Put[] {
   const isProtected = findProtected(before.sheet, 'anybody');
-  const isOpen = ({ row, column }: ToFreeze): boolean => !isProtected(row, column);
-  const single = cells.filter((cell) => isOpen(cell) && fillsOneCell(cell.formula));
-  const isHidden = new Map<number, boolean>();
-  for (const { row } of single) {
+  const puts = new Map<ToFreeze, Put>();
+  for (const some of toBatches(cells.filter(({ row, column }) => !isProtected(row, column)))) {
     if (isTimeUp()) break;
-    if (!isHidden.has(row)) isHidden.set(row, before.sheet.isRowHiddenByFilter(row + 1));
+    for (const [cell, put] of putSome(before, some)) {
+      const isLast = put !== null || some.length === 1 || isTimeUp();
+      puts.set(cell, (isLast ? put : putSome(before, [cell]).get(cell)!) ?? 'refused');
+    }
   }
-  const reached = single.filter(({ row }) => isHidden.has(row));
-  const puts = new Map(copyOver(before, reached, ({ row }) => isHidden.get(row)!));
+  return cells.map((cell) => puts.get(cell) ?? (isProtected(cell.row, cell.column) ? 'protected' : 'unreached'));
+}
+
+/** Formulas that fill one cell, then the others column by column: extents of one column cannot overlap. */
+function toBatches(cells: readonly ToFreeze[]): readonly (readonly ToFreeze[])[] {
+  const single = cells.filter(({ formula }) => fillsOneCell(formula));
+  const wide = cells.filter(({ formula }) => !fillsOneCell(formula));
   // From last to first, because formulas mostly read cells before them.
-  for (const cell of [...cells].reverse()) {
-    if (puts.has(cell)) continue;
-    puts.set(cell, !isOpen(cell) ? 'protected' : isTimeUp() ? 'unreached' : measureAndPut(before, cell));
+  const columns = [...new Set(wide.map(({ column }) => column))].sort((a, b) => b - a);
+  return [single, ...columns.map((at) => wide.filter(({ column }) => column === at).reverse())].flatMap(cutAtRows);
+}
+
+/** @param cells whose rows are in order */
+function cutAtRows(cells: readonly ToFreeze[]): readonly (readonly ToFreeze[])[] {
+  const parts: ToFreeze[][] = [];
+  const rows = new Set<number>();
+  for (const cell of cells) {
+    if (!rows.has(cell.row) && rows.size % ROWS_AT_ONCE === 0) parts.push([]);
+    rows.add(cell.row);
+    parts[parts.length - 1]!.push(cell);
   }
-  return cells.map((cell) => puts.get(cell)!);
+  return parts;
 }
 
 /**
- * Copies each cell onto itself, so that a value stays beside its company even if a user moves rows at this moment.
+ * Turns formulas into their values. Each cell is copied onto itself, so that its value stays beside its company even if
+ * a user moves rows at this moment. The other cells that the formula filled then become blank, and get their values
+ * back.
+ *
+ * @returns for each cell; `null`: it has its formula again, because its extent is unknown or another formula lost its
+ * room
  */
-function copyOver(
-  before: ReadSheet,
-  cells: readonly ToFreeze[],
-  isHidden: (cell: ToFreeze) => boolean,
-): readonly (readonly [ToFreeze, Put])[] {
-  if (cells.length === 0) return [];
+function putSome(before: ReadSheet, cells: readonly ToFreeze[]): ReadonlyMap<ToFreeze, Put | null> {
+  const isHidden = findHidden(before.sheet, cells);
   const now = readAgain(before);
   const ready = cells.filter((cell) => isAsRead(now, before, cell));
-  const isReady = new Set(ready);
   // Of several rows Google copies those that a filter shows, without gaps.
   const runs = [...mergeBlocks(ready.filter((cell) => !isHidden(cell))), ...ready.filter(isHidden)];
   writeApart(runs, (run) => copyOnto(before, run), inHalves);
-  const after = readAgain(before);
-  showDays(after, before, ready);
-  return cells.map((cell) => {
-    if (!isReady.has(cell)) return [cell, 'moved'];
-    if (stands(after, before, cell)) return [cell, toSingle([cell.row, cell.column])];
-    return [cell, formulaAt(after, cell.row, cell.column) === cell.formula ? 'refused' : 'unclear'];
-  });
-}
-
-/**
- * Turns the formula's first cell into its value: the other cells that it filled then become blank, and get their
- * values back.
- */
-function measureAndPut(before: ReadSheet, cell: ToFreeze): Put {
-  const { row, column, formula } = cell;
-  const now = readAgain(before);
-  if (!isAsRead(now, before, cell)) return 'moved';
-  writeApart([toSingle([row, column])], (block) => copyOnto(before, block));
   const out = readAgain(before);
-  if (formulaAt(out, row, column) === formula) return 'refused';
-  const block = findExtent(now, out, cell);
-  const isSame = ([down, right]: Place): boolean => valueAt(now, down, right) === valueAt(before, down, right);
-  if (block === null || !placesOf(block).every(isSame)) return putBack(before, out, cell, []);
-  if (!stands(out, before, toSingle([row, column]))) return 'unclear';
-  // No call may come between the last check of cells and their write.
-  writeApart([block], (each) => rangeOf(before.sheet, each).setValues(linesOf(now.raw, each)));
-  const after = readAgain(before);
-  if (!stands(after, before, block) || isAnyBroken(now, after)) {
-    return putBack(before, after, cell, placesOf(block).slice(1));
+  const puts = new Map<ToFreeze, Put | null>(cells.map((cell) => [cell, 'moved']));
+  const blocks = new Map<ToFreeze, Block>();
+  const back = new Map<ToFreeze, readonly Place[]>();
+  for (const cell of ready) {
+    const block = fillsOneCell(cell.formula) ? toSingle([cell.row, cell.column]) : findExtent(now, out, cell);
+    if (formulaAt(out, cell.row, cell.column) === cell.formula) puts.set(cell, 'refused');
+    else if (!stands(out, before, toSingle([cell.row, cell.column]))) puts.set(cell, 'unclear');
+    else if (block === null || !hasSameValues(now, before, block)) back.set(cell, []);
+    else blocks.set(cell, block);
   }
-  showDays(after, before, [block]);
-  return block;
+  const tables = [...blocks.values()].filter(({ rows, columns }) => rows * columns > 1);
+  // No call may come between the last check of cells and their write.
+  writeApart(joinBlocks(tables), (each) => rangeOf(before.sheet, each).setValues(linesOf(now.raw, each)));
+  const after = tables.length > 0 ? readAgain(before) : out;
+  const isBroken = tables.length > 0 && isAnyBroken(now, after);
+  for (const [cell, block] of blocks) {
+    if (stands(after, before, block) && !isBroken) puts.set(cell, block);
+    else back.set(cell, placesOf(block).slice(1));
+  }
+  showDays(after, before, [...blocks.values()]);
+  const isBack = putBack(before, after, back);
+  for (const cell of back.keys()) puts.set(cell, isBack(cell) ? null : 'unclear');
+  return puts;
 }
 
-/** Enters a formula again, and makes room for it. What a user has typed meanwhile stays. */
-function putBack(before: ReadSheet, now: ReadSheet, { row, column, formula }: ToFreeze, others: readonly Place[]): Put {
-  const [first, ...ours] = [[row, column] as const, ...others]
-    .map(toSingle)
-    .map((each) => (stands(now, before, each) ? each : null));
-  if (!first) return 'unclear';
-  writeApart([first], (each) => rangeOf(before.sheet, each).setFormulas([[formula]]));
-  writeApart(
-    ours.filter((each) => each !== null),
-    (each) => rangeOf(before.sheet, each).setValue(''),
-  );
-  return formulaAt(readAgain(before), row, column) === formula ? 'refused' : 'unclear';
+/** Enters formulas again, and makes room for them. What a user has typed meanwhile stays. */
+function putBack(
+  before: ReadSheet,
+  now: ReadSheet,
+  others: ReadonlyMap<ToFreeze, readonly Place[]>,
+): (cell: ToFreeze) => boolean {
+  if (others.size === 0) return () => false;
+  const isOurs = (block: Block): boolean => stands(now, before, block);
+  const gone = [...others.keys()].filter(({ row, column }) => isOurs(toSingle([row, column])));
+  writeApart(gone, ({ row, column, formula }) => before.sheet.getRange(row + 1, column + 1).setFormulas([[formula]]));
+  const ours = gone.flatMap((cell) => others.get(cell)!.map(toSingle)).filter(isOurs);
+  writeApart(ours, (each) => rangeOf(before.sheet, each).setValue(''));
+  const entered = readAgain(before);
+  return ({ row, column, formula }) => formulaAt(entered, row, column) === formula;
+}
+
+function findHidden(sheet: ReadSheet['sheet'], cells: readonly ToFreeze[]): (cell: ToFreeze) => boolean {
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  const hidden = new Set(rows.filter((row) => sheet.isRowHiddenByFilter(row + 1)));
+  return ({ row }) => hidden.has(row);
 }
 
 /**
@@ -147,7 +166,9 @@ function isAnyBroken(before: SheetCells, after: SheetCells): boolean {
   return after.formulas.some((line, row) =>
     line.some(
       (formula, column) =>
-        mayFill(formula) && isError(valueAt(after, row, column)) && !isError(valueAt(before, row, column)),
+        valueAt(after, row, column) !== valueAt(before, row, column) &&
+        isError(valueAt(after, row, column)) &&
+        mayFill(formula),
     ),
   );
 }
@@ -162,6 +183,10 @@ function showDays(now: ReadSheet, before: ReadSheet, blocks: readonly Block[]): 
         formulaAt(now, row, column) === '' && isDay(before.raw[row]?.[column]) && !isDay(now.raw[row]?.[column]),
     );
   writeApart(days, ([row, column]) => now.sheet.getRange(row + 1, column + 1).setNumberFormat(DATE_FORMAT));
+}
+
+function hasSameValues(now: SheetCells, before: SheetCells, block: Block): boolean {
+  return placesOf(block).every((place) => valueAt(now, ...place) === valueAt(before, ...place));
 }
 
 function isAsRead(now: SheetCells, before: SheetCells, { row, column, formula }: ToFreeze): boolean {

@@ -6,14 +6,19 @@ import { formulaAt, valueAt, type Block, type CellContents } from './sheet-cells
  */
 export function mergeBlocks(blocks: readonly Block[]): readonly Block[] {
   const isSingle = ({ rows, columns }: Block): boolean => rows * columns === 1;
-  const runs: Block[] = [];
-  for (const { row, column } of blocks.filter(isSingle).sort((a, b) => a.column - b.column || a.row - b.row)) {
-    const last = runs[runs.length - 1];
-    const isNext = last?.column === column && last.row + last.rows === row;
-    if (isNext) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
-    else runs.push({ row, column, rows: 1, columns: 1 });
+  return [...joinBlocks(blocks.filter(isSingle)), ...blocks.filter((block) => !isSingle(block))];
+}
+
+/** Joins blocks of the same columns that are below each other, tables too. */
+export function joinBlocks(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const { row, column, rows, columns } of [...blocks].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = joined[joined.length - 1];
+    const isNext = last?.column === column && last.columns === columns && last.row + last.rows === row;
+    if (isNext) joined[joined.length - 1] = { ...last, rows: last.rows + rows };
+    else joined.push({ row, column, rows, columns });
   }
-  return [...runs, ...blocks.filter((block) => !isSingle(block))];
+  return joined;
 }
 
 /** The cells of a block, row by row. */
