@@ -14,7 +14,7 @@ import {
   type RestorePorts,
   type SheetCells,
 } from '../../shared/freeze';
-import { runSync, TraceError } from '../../shared/formulas';
+import { runSync } from '../../shared/formulas';
 import type { Asked, DisconnectedFormulas, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
 import type { BulkMessages } from '../messages/bulk-messages';
 import { isAmong, makeValueReader, toBounds } from '../bulk/read-sheet';
@@ -66,10 +66,7 @@ export function freezeCells(what: FreezeWhat): string {
  */
 export function restoreFormulas(): string | null {
   return askUntilAgreed(
-    (ports, agreed) => {
-      const toAgree: ToAgree = (asked) => toRestoreTerms(asked.enter, priceEntered(asked), agreed);
-      return runSync(restore<RestoreTerms>(), { ...ports, toAgree });
-    },
+    (ports) => runSync(restore<RestoreTerms>(), ports),
     (terms, isAgain) => isYes('Restore formulas', `${toRestoreText(terms, isAgain)}\nRestore now?`),
   );
 }
@@ -80,15 +77,7 @@ export function restoreFormulas(): string | null {
  */
 export function reconnectFormulas(): string | null {
   return askUntilAgreed(
-    (ports, agreed) => {
-      const toAgree: ToAgree = (asked) => {
-        const price = priceEntered(asked);
-        // Without a key, the formulas would replace answers with the sentence that asks for one.
-        if (price === null) throw new TraceError('noKey', {});
-        return toRestoreTerms(asked.enter, price, agreed);
-      };
-      return runSync(reconnect<RestoreTerms>('sheets'), { ...ports, toAgree });
-    },
+    (ports) => runSync(reconnect<RestoreTerms>('sheets'), ports),
     (terms, isAgain) => isYes('Reconnect formulas', `${toReconnectText(terms, isAgain)}\nReconnect now?`),
   );
 }
@@ -105,12 +94,14 @@ export function countDisconnected(): DisconnectedFormulas {
 }
 
 function askUntilAgreed(
-  act: (ports: Ports, agreed: RestoreTerms | null) => string | RestoreTerms,
+  act: (ports: Ports & ReconnectPorts<RestoreTerms>) => string | RestoreTerms,
   isAgreed: (terms: RestoreTerms, isAgain: boolean) => boolean,
 ): string | null {
   let agreed: RestoreTerms | null = null;
   for (;;) {
-    const done: string | RestoreTerms = alone((ports) => act(ports, agreed));
+    const toAgree: ReconnectPorts<RestoreTerms>['toAgree'] = (asked) =>
+      toRestoreTerms(asked.enter, priceEntered(asked), agreed);
+    const done: string | RestoreTerms = alone((ports) => act({ ...ports, toAgree }));
     if (typeof done === 'string') return done;
     if (!isAgreed(done, agreed !== null)) return null;
     agreed = done;
@@ -118,7 +109,6 @@ function askUntilAgreed(
 }
 
 type Ports = FreezePorts & Omit<RestorePorts, 'toAgree'>;
-type ToAgree = ReconnectPorts<RestoreTerms>['toAgree'];
 
 function priceEntered({ enter: formulas, sheets }: Asked<ReconnectPorts, 'toAgree'>): WaitingStatus | null {
   const read = makeCellReader(SpreadsheetApp.getActiveSheet(), [], Date.now() + READS_FOR_MS);

@@ -13,7 +13,7 @@ import {
   type RestorePorts,
   type SheetCells,
 } from '../../shared/freeze';
-import { runAsync, TraceError } from '../../shared/formulas';
+import { runAsync } from '../../shared/formulas';
 import type { Asked, Async, DisconnectedFormulas, FreezeWhat, RestoreTerms, WaitingStatus } from '../../shared/ports';
 import { priceCalculated } from '../../shared/runs';
 import { readAccount } from '../stored/account';
@@ -50,8 +50,7 @@ export async function freezeCells(what: FreezeWhat): Promise<string> {
  * @param agreed the terms that the user approved, valid only for what was read then; `null`: none
  */
 export function restoreFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
-  const toAgree: ToAgree = async (asked) => toRestoreTerms(asked.enter, await priceEntered(asked), agreed);
-  return runAsync(restore<RestoreTerms>(), { ...makePorts(), toAgree });
+  return runAsync(restore<RestoreTerms>(), { ...makePorts(), toAgree: agreeTo(agreed) });
 }
 
 /**
@@ -61,16 +60,12 @@ export function restoreFormulas(agreed: RestoreTerms | null = null): Promise<str
  * @param agreed as for {@link restoreFormulas}
  */
 export function reconnectFormulas(agreed: RestoreTerms | null = null): Promise<string | RestoreTerms> {
-  const toAgree: ToAgree = async (asked) => {
-    const price = await priceEntered(asked);
-    // Without a key, the formulas would replace answers with the sentence that asks for one.
-    if (price === null) throw new TraceError('noKey', {});
-    return toRestoreTerms(asked.enter, price, agreed);
-  };
-  return runAsync(reconnect<RestoreTerms>('excel'), { ...makePorts(), toAgree });
+  return runAsync(reconnect<RestoreTerms>('excel'), { ...makePorts(), toAgree: agreeTo(agreed) });
 }
 
-type ToAgree = Async<ReconnectPorts<RestoreTerms>>['toAgree'];
+function agreeTo(agreed: RestoreTerms | null): Async<ReconnectPorts<RestoreTerms>>['toAgree'] {
+  return async (asked) => toRestoreTerms(asked.enter, await priceEntered(asked), agreed);
+}
 
 /** Counts the formulas that {@link reconnectFormulas} is for. */
 export async function countDisconnected(): Promise<DisconnectedFormulas> {

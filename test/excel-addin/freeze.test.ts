@@ -109,7 +109,8 @@ it('restores formulas that call nothing but Trace, also when the workbook is ope
   select(world, 0, 0);
   await freezing.freeze('file');
   world.openAgain();
-  expect(await world.host.freezing!.restore()).toBe(
+  const terms = (await world.host.freezing!.restore()) as RestoreTerms;
+  expect(await world.host.freezing!.restore(terms)).toBe(
     `3 formulas restored.\n1 formula stays a value:\n• ${world.sheet.name}!B6: it calls other functions too. Copy it from the sheet Trace formulas`,
   );
   expect(Object.keys(formulasOf(world.sheet))).toEqual(['B2', 'B3', 'B4', 'B5', 'B7']);
@@ -277,12 +278,24 @@ it('a sheet of a person with the name of the list is left alone', async () => {
 });
 
 it('asks first where restoring may fetch, and does nothing without the answer', async () => {
-  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
-  world.storage.setItem('trace.apiKey', 'trace_demo');
+  const { world } = open([cell('stripe.com'), company(1, 'US')]);
+  const freezing = world.host.freezing!;
   await freezing.freeze('file');
   const terms = (await freezing.restore()) as RestoreTerms;
   expect([terms.price, formulasOf(world.sheet)]).toEqual([{ cells: 1, credits: 1, isLeast: false }, {}]);
   expect(await freezing.restore(terms)).toBe('1 formula restored.');
+});
+
+it('restores nothing without a key, so the values stay, and their formulas on the list', async () => {
+  const { world, freezing } = open([cell('stripe.com'), company(1, 'US')]);
+  await freezing.freeze('file');
+  world.storage.removeItem('trace.apiKey');
+  await expect(freezing.restore()).rejects.toMatchObject({ code: 'noKey' });
+  expect([formulasOf(world.sheet), shownAt(world.sheet, 0, 1), listed(world)]).toEqual([
+    {},
+    'US',
+    [[world.sheet.name, 'B1', '=TRACE_COMPANY(A1,"country")', 'US']],
+  ]);
 });
 
 it('Remove Trace deletes the list, and the values stay', async () => {

@@ -103,6 +103,7 @@ it('leaves protected cells and cells that Excel refuses, and does the others', a
 
 it('without a key the answers of Google stay', async () => {
   const { world, freezing } = open([cell('stripe.com'), exported('TRACE_TECH(A1)', 'React')]);
+  world.storage.removeItem('trace.apiKey');
   const before = formulasOf(world.sheet);
   await expect(freezing.reconnect()).rejects.toMatchObject({ code: 'noKey' });
   expect(formulasOf(world.sheet)).toEqual(before);

@@ -11,6 +11,7 @@ import { grid, panel, useBulkSheet, world, writeFromB2 } from '../bulk/bulk-shee
 import { useSheet, type Entered } from '../retry/problem-sheet';
 
 useBulkSheet();
+beforeEach(() => void world.callRpc('setKey', ['trace_demo', 'anotherAccount']));
 
 it.each(FORMULA_PAYLOADS)(
   '%j is a value when a formula returns it, and Google does not interpret it again',
@@ -36,8 +37,8 @@ it('what is frozen to values stays text, and its formulas come back', () => {
   ]);
   const frozen = FROZEN_PAYLOADS.map((_payload, index) => sheet.value({ row: index + 1, column: 2 }));
   expect({ frozen, formulas: sheet.formulas() }).toEqual({ frozen: FROZEN_PAYLOADS, formulas: {} });
-  expect({ said: world.command('restoreFrozen'), formulas: sheet.formulas() }).toEqual({
-    said: [`${rows} formulas restored.`],
+  expect({ said: world.command('restoreFrozen').at(-1), formulas: sheet.formulas() }).toEqual({
+    said: `${rows} formulas restored.`,
     formulas: before,
   });
 });
@@ -51,8 +52,8 @@ it('a frozen table of such texts stays one', () => {
   world.command('freezeSheet');
   const frozen = table.map((_row, down) => [2, 3].map((column) => sheet.value({ row: down + 1, column })));
   expect({ frozen, formulas: sheet.formulas() }).toEqual({ frozen: table, formulas: {} });
-  expect({ said: world.command('restoreFrozen'), formulas: sheet.formulas() }).toEqual({
-    said: ['1 formula restored.'],
+  expect({ said: world.command('restoreFrozen').at(-1), formulas: sheet.formulas() }).toEqual({
+    said: '1 formula restored.',
     formulas: before,
   });
 });

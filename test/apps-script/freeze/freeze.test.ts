@@ -5,6 +5,7 @@ import { useUnconnectedSpreadsheet, world } from '../spreadsheet';
 let grid: SheetGrid;
 
 useUnconnectedSpreadsheet();
+beforeAll(() => void world.callRpc('setKey', ['trace_demo', 'anotherAccount']));
 beforeEach(() => {
   grid = useSheet(world, {
     A1: 'Domain',
@@ -81,6 +82,7 @@ it('freezes the selected cells and no others, and all sheets where that is asked
 it('restores formulas that call nothing but Trace, and names the others', () => {
   world.command('freezeSheet');
   expect(world.command('restoreFrozen')).toEqual([
+    'Restoring 3 formulas may fetch up to 2 credits.\nRestore now?',
     '3 formulas restored.\n1 formula stays a value:\n• Sheet1!B6: it calls other functions too. Copy it from the sheet Trace formulas',
   ]);
   expect(grid.formulas()['B6']).toBeUndefined();
@@ -93,6 +95,7 @@ it('rows that were moved or edited are listed and not followed', () => {
   grid.insertRowBefore(7);
   grid.enter('B2', 'DE');
   expect(world.command('restoreFrozen')).toEqual([
+    'Restoring 1 formula may fetch up to 1 credit.\nRestore now?',
     [
       '1 formula restored.',
       '3 formulas stay values:',
@@ -103,6 +106,15 @@ it('rows that were moved or edited are listed and not followed', () => {
   ]);
   expect(show('B2')).toBe('DE');
   expect(grid.formulas()['B3']).toBe('=IFERROR(TRACE_COMPANY(A3,"country"),"")');
+});
+
+it('restores nothing without a key, so the values stay, and their formulas on the list', () => {
+  world.command('freezeSheet');
+  world.callRpc('forgetKey');
+  const said = world.command('restoreFrozen');
+  world.callRpc('setKey', ['trace_demo', 'anotherAccount']);
+  expect(said).toEqual(['No API key. Open the Trace panel and paste yours.']);
+  expect([show('B2'), listed()[0]]).toEqual(['US', ['Sheet1', 'B2', '=TRACE_COMPANY(A2,"country")', 'US']]);
 });
 
 it('a date stays the date that it is, and a number a number', () => {

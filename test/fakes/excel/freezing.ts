@@ -12,17 +12,20 @@ export const calls = (formula: string, shown: unknown): FakeCell => ({ shown, fo
 export const company = (row: number, shown: unknown, field = 'country'): FakeCell =>
   calls(`=TRACE_COMPANY(A${row},"${field}")`, shown);
 
-/** Without a key, so that restoring formulas asks for no price. */
+/** With a key. `restore` agrees to the price by itself. */
 export function open(...rows: readonly (readonly FakeCell[])[]): { world: BulkWorld; freezing: Freezing } {
   const world = new BulkWorld(new FakeSheet(rows), 'http://127.0.0.1:9', { version: '16' });
-  world.storage.removeItem('trace.apiKey');
-  return { world, freezing: world.host.freezing! };
+  const freezing = world.host.freezing!;
+  const restore: Freezing['restore'] = async (agreed) => {
+    const done = await freezing.restore(agreed);
+    return typeof done === 'string' ? done : freezing.restore(done);
+  };
+  return { world, freezing: { ...freezing, restore } };
 }
 
-/** With a key, and with a saved answer for each domain of the first column. */
+/** With a saved answer for each domain of the first column. */
 export async function openSaved(...rows: readonly (readonly FakeCell[])[]): Promise<ReturnType<typeof open>> {
   const opened = open(...rows);
-  opened.world.storage.setItem('trace.apiKey', 'trace_demo');
   const { id } = readAccount()!;
   const outcome = { is: 'notTracked', asOfMs: Date.now() } as const;
   const entries = rows.map(([first]): readonly [string, string] => {
