@@ -31,6 +31,7 @@ import { showFormatColors } from './grid/format-colors';
 import { keepReferencesWhenSorted } from './grid/sort-references';
 import { sortTextsAsTexts } from './grid/sort-texts';
 import { keepTypedText } from './grid/typed-text';
+import { pasteTextsAsCells } from './grid/pasted-text';
 import { addStartOver } from './sheets/start-over';
 import './page.css';
 import './grid.css';
@@ -91,6 +92,7 @@ async function start(): Promise<void> {
   sortTextsAsTexts(grid.univer);
   keepTypedText(grid.univer);
   showFormatColors(grid.univer);
+  pasteTextsAsCells(grid.univer);
   pasteExamplesAsFormulas(grid.univer);
   turnOffCellTooltips(grid.univer);
   styleNewSheets(grid.api);

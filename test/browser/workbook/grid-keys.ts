@@ -11,6 +11,12 @@ const CELL_EDITOR = '__INTERNAL_EDITOR__DOCS_NORMAL';
 /** The id of what takes the keys for a cell. */
 export const CELL_INPUT = `__editor_${CELL_EDITOR}`;
 
+interface ClipboardPage {
+  readonly navigator: { readonly clipboard: { write(items: readonly unknown[]): Promise<void> } };
+  readonly Blob: typeof Blob;
+  readonly ClipboardItem: new (parts: Readonly<Record<string, unknown>>) => unknown;
+}
+
 /** A user's actions in the grid by mouse and keyboard. Each waits until the grid is done. */
 export class GridKeys {
   constructor(readonly page: Page) {}
@@ -80,15 +86,19 @@ export class GridKeys {
 
   /** From the clipboard, as another program has left it there. */
   async paste(text: string): Promise<void> {
+    await this.copied({ 'text/plain': text });
+    await this.page.keyboard.press('Control+v');
+  }
+
+  /** Puts into the clipboard what another program would, by its kinds such as `text/html`. */
+  async copied(kinds: Readonly<Record<string, string>>): Promise<void> {
     const { origin } = new URL(this.page.url());
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
-    await this.page.evaluate((copied) => {
-      const { navigator } = globalThis as unknown as {
-        navigator: { clipboard: { writeText(text: string): Promise<void> } };
-      };
-      return navigator.clipboard.writeText(copied);
-    }, text);
-    await this.page.keyboard.press('Control+v');
+    await this.page.evaluate((texts) => {
+      const { navigator, Blob, ClipboardItem } = globalThis as unknown as ClipboardPage;
+      const parts = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })] as const);
+      return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
+    }, kinds);
   }
 
   /** Ends what is typed into a cell, once the list of functions that takes the key has closed. */

@@ -94,6 +94,39 @@ describe('a grid in use', () => {
     expect(workbook.apiRequests()).toHaveLength(1);
   });
 
+  it('pastes a text as it is, with its blank cells, in the look of the sheet', async () => {
+    await workbook.select('I60');
+    await workbook.paste('\tContact\r\nstripe.com\tJane <jane@stripe.com>\r\n\r\nslack.com\tA&amp;B & <b>C</b>\r\n');
+    await workbook.waitUntil('I60:J63', (cells) => cells[6] !== '');
+    expect(await workbook.shown('I60:J64')).toEqual([
+      ['', 'Contact'],
+      ['stripe.com', 'Jane <jane@stripe.com>'],
+      ['', ''],
+      ['slack.com', 'A&amp;B & <b>C</b>'],
+      ['', ''],
+    ]);
+    const fontSize = await workbook.page.evaluate(() => {
+      const { univerAPI } = globalThis as unknown as PastePage;
+      return univerAPI.getActiveWorkbook().getActiveSheet().getRange('J61').getFontSize();
+    });
+    expect(fontSize).toBe(10);
+  });
+
+  it.each(['the keyboard', 'the menu'])('pastes a list of a web page into a row each, by %s', async (how) => {
+    const column = how === 'the menu' ? 'M' : 'L';
+    await workbook.select(`${column}60`);
+    const html = '<ul><li>figma.com</li><li><a href="https://notion.so">notion.so</a></li></ul>';
+    await workbook.copied({ 'text/html': html, 'text/plain': 'figma.com\nnotion.so' });
+    if (how === 'the menu') {
+      await workbook.page.evaluate(() => {
+        const { univerAPI } = globalThis as unknown as PastePage;
+        return univerAPI.executeCommand('univer.command.paste', { value: 'default-paste' });
+      });
+    } else await workbook.page.keyboard.press('Control+v');
+    await workbook.waitUntil(`${column}60`, ([first]) => first !== '');
+    expect(await workbook.shown(`${column}60:${column}62`)).toEqual([['figma.com'], ['notion.so'], ['']]);
+  });
+
   it('201 rows filled down from the first are a request for that one, and one for each hundred', async () => {
     const rows = Array.from({ length: 201 }, (_, index) => index + 60);
     await workbook.fill(
@@ -115,6 +148,13 @@ describe('a grid in use', () => {
 });
 
 /** What only these tests use of the grid's scripting facade. */
+interface PastePage {
+  readonly univerAPI: {
+    executeCommand(id: string, params: object): Promise<boolean>;
+    getActiveWorkbook(): { getActiveSheet(): { getRange(address: string): { getFontSize(): number } } };
+  };
+}
+
 interface FilterPage {
   readonly univerAPI: {
     getActiveWorkbook(): {
